@@ -1,0 +1,87 @@
+"""The types of the record, one concept a file."""
+
+from .account import Account
+from .base import Base, decode, encode
+from .claim import AlignedClaim, Claim, ClaimTelling
+from .document import MAIN_KINDS, Block, BlockKind, Document, Segment, Stated
+from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
+from .event import Event, Modality, TimelineEntry, TimelineTelling
+from .figure import AlignedFigure, Approximator, Expression, Figure, FigureKind, FigureStatus, FigureTelling
+from .finding import Carried, CoverageItem, Finding, FindingKind, FindingStatus, Variant
+from .identity import identify
+from .problem import Problem
+from .quote import AlignedQuote, Edit, Quote, QuoteKind, Speaker, SpeakerStatus, Telling
+from .record import FORMAT, Record
+from .rendering import register, render
+from .source import Loaded, Source
+from .span import Citation, Evidence, Span, evidence
+from .story import CopyPair, Dating, Happening, Reason, Story
+from .time import Anchor, AnchorKind, TimeExpression, TimexType
+
+__all__ = [
+    "FORMAT",
+    "MAIN_KINDS",
+    "Account",
+    "AlignedClaim",
+    "AlignedFigure",
+    "AlignedQuote",
+    "Anchor",
+    "AnchorKind",
+    "Approximator",
+    "Base",
+    "Block",
+    "BlockKind",
+    "Carried",
+    "Citation",
+    "Claim",
+    "ClaimTelling",
+    "CopyPair",
+    "CoverageItem",
+    "Dating",
+    "Document",
+    "Edit",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "Evidence",
+    "Expression",
+    "Figure",
+    "FigureKind",
+    "FigureStatus",
+    "FigureTelling",
+    "Finding",
+    "FindingKind",
+    "FindingStatus",
+    "Gender",
+    "Happening",
+    "Loaded",
+    "Member",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Problem",
+    "Quote",
+    "QuoteKind",
+    "Reason",
+    "Record",
+    "Segment",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerStatus",
+    "Stated",
+    "Story",
+    "StoryEntity",
+    "Telling",
+    "TimeExpression",
+    "TimelineEntry",
+    "TimelineTelling",
+    "TimexType",
+    "Variant",
+    "decode",
+    "encode",
+    "evidence",
+    "identify",
+    "register",
+    "render",
+]

@@ -1,0 +1,107 @@
+"""A document: one report, cleaned, with the way back to the bytes it came from."""
+
+from typing import Literal
+
+import msgspec
+
+from .base import Base
+from .source import Source
+from .span import Evidence, Span
+
+BlockKind = Literal[
+    "title", "subtitle", "byline", "dateline", "heading", "paragraph",  # main matter, in reading order
+    "section", "caption", "pull_quote", "related", "promo", "consent", "share", "contact",
+    "advertising", "navigation", "correction", "bio", "comment", "paywall", "other",
+]  # fmt: skip
+MAIN_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "heading", "paragraph")
+
+
+class Block(Base):
+    """One typed stretch of ``Document.text``; ``rule`` says which rule typed it and ``why`` in words."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    rule: str
+    why: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The block's range in the text."""
+        return Span(start=self.start, end=self.end)
+
+
+class Segment(msgspec.Struct, frozen=True, array_like=True):
+    """Where a stretch of the text came from.
+
+    Attributes:
+        start: first code point in ``Document.text``.
+        length: code points it covers.
+        byte: first byte in the source.
+        size: bytes it covers.
+        how: ``same`` (the bytes decode to exactly these characters), ``entity`` (an HTML character reference),
+            ``space`` (white space folded, or a line break), ``none`` (put in between blocks; no bytes).
+    """
+
+    start: int
+    length: int
+    byte: int
+    size: int
+    how: Literal["same", "entity", "space", "none"]
+
+
+class Stated(Base):
+    """Something a document says of itself, with the characters or the source bytes that say it.
+
+    Attributes:
+        value: the cleaned value (an ISO 8601 day for dates, to its own precision: ``2014-09`` is a month).
+        rule: where it was found: ``text.dateline``, ``html.meta article:published_time``, ``file.name``…
+        evidence: the span in the text, if it stands there.
+        byte: the first byte in the source that says it (with ``size`` and ``exact``), if it stands only in the markup.
+    """
+
+    value: str
+    rule: str
+    evidence: Evidence | None = None
+    byte: int | None = None
+    size: int | None = None
+    exact: str | None = None
+
+
+class Document(Base):
+    """One report, cleaned.
+
+    ``text`` holds the main matter first (title, subtitle, headings, paragraphs, in reading order) and, from ``main_end`` on, everything
+    else (furniture), so that the main matter parses as one piece and nothing is thrown away. Blocks are separated by two line feeds.
+
+    Attributes:
+        id: identifier, from the source's digest and the text.
+        text: immutable; every span of the account refers to it.
+        main_end: code points of main matter: ``text[:main_end]``.
+        blocks: in text order, not overlapping, covering everything but the separators.
+        offsets: in text order, covering all of ``text`` without a gap.
+        language: ISO 639-1 code, or ``und``.
+    """
+
+    id: str
+    source: Source
+    text: str
+    main_end: int
+    blocks: tuple[Block, ...]
+    offsets: tuple[Segment, ...]
+    language: str
+    title: Stated | None = None
+    outlet: Stated | None = None
+    byline: Stated | None = None
+    published: Stated | None = None
+
+    def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """The blocks of these kinds, in text order."""
+        return tuple(block for block in self.blocks if block.kind in kinds)
+
+    @property
+    def name(self) -> str:
+        """What people call it: the outlet, or else the file."""
+        if self.outlet:
+            return self.outlet.value
+        return self.source.member or self.source.origin

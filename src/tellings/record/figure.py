@@ -1,0 +1,82 @@
+"""Figures: how many and how much, of what."""
+
+from decimal import Decimal
+from typing import Literal
+
+from .base import Base
+from .span import Citation, Evidence, Span
+
+FigureKind = Literal[
+    "count", "money", "percent", "fraction", "distance", "duration", "age", "rate", "mass", "area", "volume", "temperature", "speed", "other"
+]
+Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly"]
+FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]
+
+
+class Expression(Base):
+    """One way of stating a quantity: ``low`` equals ``high`` unless it is a range; None means open on that side."""
+
+    evidence: Evidence
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+class Figure(Base):
+    """A quantity that a report gives.
+
+    Attributes:
+        expression: the value as written; values are exact decimals, scale words applied ("$2.4 billion" is 2400000000).
+            Units: ISO 4217 codes for money, ``percent``, else the singular English name of the unit; empty for plain counts.
+        equivalents: other expressions of the same figure ("90 miles (145 kilometers)").
+        approximator: how the value is qualified, with the words that do it in ``qualifier``.
+        counted: the words that say what is counted, head and restrictions ("undocumented immigrants", "goods to Mexico in 2013").
+        head: lemma of the counted head, lower case ("immigrant"); empty if not found.
+        terms: lemmas of the words that describe what is counted and what happened to it, sorted: the material for aligning.
+        entities: ids of the account's entities named with it.
+        time: id of the TimeExpression it is given for, or None.
+        quote: id of the Quote it stands in, or None where the outlet gives it in its own voice.
+        context: the sentence it stands in.
+    """
+
+    id: str
+    kind: FigureKind
+    expression: Expression
+    equivalents: tuple[Expression, ...] = ()
+    approximator: Approximator = "exact"
+    qualifier: Evidence | None = None
+    counted: Evidence | None = None
+    head: str = ""
+    terms: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    time: str | None = None
+    quote: str | None = None
+    context: Span
+
+
+class FigureTelling(Base):
+    """One account's figure for a quantity (the first in the text; repetitions stand in ``repeats``)."""
+
+    account: str
+    figure: str
+    citation: Citation
+    repeats: tuple[Citation, ...] = ()
+
+
+class AlignedFigure(Base):
+    """One comparable quantity across accounts.
+
+    Attributes:
+        label: what is counted, in the words of one account.
+        status: how the values compare, ``single`` where one account alone has it.
+        reason: in words, why the status, and why these are one quantity.
+    """
+
+    id: str
+    label: str
+    kind: FigureKind
+    unit: str
+    tellings: tuple[FigureTelling, ...]
+    status: FigureStatus
+    reason: str
+    happening: str | None = None

@@ -1,0 +1,66 @@
+"""Findings: aligned variants with a status, the kind of difference, and the reason in words."""
+
+from typing import Literal
+
+from .base import Base
+from .span import Citation
+
+FindingKind = Literal["wording", "figure", "date", "claim", "coverage", "copy"]
+FindingStatus = Literal["contradicts", "differs", "compatible", "corroborated", "only", "not_found", "copied"]
+
+
+class Variant(Base):
+    """One version of an aligned fact, with the accounts that carry it."""
+
+    words: str
+    accounts: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+class Finding(Base):
+    """What the comparison found about one fact.
+
+    Attributes:
+        title: one line that stands by itself.
+        reason: in words, why this status.
+        subject: id of the AlignedQuote, AlignedFigure, TimelineEntry, AlignedClaim or CoverageItem it is about.
+        missing: accounts in which it was not found, where that is the point.
+        witnesses: number of independent accounts that carry it (copies count once).
+        weight: rank among the findings, larger first; see compare/findings for its table.
+    """
+
+    id: str
+    kind: FindingKind
+    status: FindingStatus
+    title: str
+    reason: str
+    variants: tuple[Variant, ...]
+    subject: str = ""
+    missing: tuple[str, ...] = ()
+    witnesses: int
+    weight: int
+    happening: str | None = None
+
+
+class Carried(Base):
+    """Whether an account has an item.
+
+    ``status``: ``has`` (with citations), ``not_found``, ``other_happening`` (it is about something else), ``before`` (written before it
+    happened), ``not_searched`` (a stage that would have found it failed). Only ``not_found`` speaks of an omission.
+    """
+
+    account: str
+    status: Literal["has", "not_found", "other_happening", "before", "not_searched"]
+    citations: tuple[Citation, ...] = ()
+    reason: str = ""
+
+
+class CoverageItem(Base):
+    """One item of the coverage matrix: a figure, a speaker, a named thing, an event."""
+
+    id: str
+    kind: Literal["figure", "speaker", "entity", "event", "quote"]
+    label: str
+    subject: str
+    carried: tuple[Carried, ...]
+    weight: int

@@ -1,0 +1,54 @@
+"""Spans of a document's text, and the evidence that stands on them."""
+
+from .base import Base
+
+
+class Span(Base):
+    """A half-open range of Unicode code points in a Document's ``text``."""
+
+    start: int
+    end: int
+
+    def covers(self, other: "Span | Evidence") -> bool:
+        """Whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span | Evidence") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+class Evidence(Base):
+    """Verbatim characters of a document, and the rule that pointed at them.
+
+    Invariant: ``document.text[start:end] == exact``, and ``start < end``.
+    ``rule`` is ``stage.rule``, for example ``quotes.cue_after``.
+    """
+
+    start: int
+    end: int
+    exact: str
+    rule: str
+
+    @property
+    def span(self) -> Span:
+        """The range alone."""
+        return Span(start=self.start, end=self.end)
+
+
+def evidence(text: str, start: int, end: int, rule: str) -> Evidence:
+    """The evidence for ``text[start:end]``.
+
+    Raises:
+        ValueError: if the range is empty or outside the text.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"no span {start}:{end} in a text of {len(text)} code points")
+    return Evidence(start=start, end=end, exact=text[start:end], rule=rule)
+
+
+class Citation(Base):
+    """Evidence named from outside its document: which account, and where in it."""
+
+    account: str
+    evidence: Evidence
