@@ -3,7 +3,7 @@
 from .record.base import Base
 
 
-class Settings(Base):
+class Settings(Base, frozen=True, kw_only=True):
     """Choices of a run.
 
     Attributes:

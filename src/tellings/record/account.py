@@ -12,7 +12,7 @@ from .span import Span
 from .time import TimeExpression
 
 
-class Account(Base):
+class Account(Base, frozen=True, kw_only=True):
     """What one report tells. ``sentences`` are spans of the main matter, in text order."""
 
     id: str

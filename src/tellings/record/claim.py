@@ -5,7 +5,7 @@ from .event import Modality
 from .span import Citation, Evidence, Span
 
 
-class Claim(Base):
+class Claim(Base, frozen=True, kw_only=True):
     """Who did or is what, as one account has it.
 
     Attributes:
@@ -30,7 +30,7 @@ class Claim(Base):
     context: Span
 
 
-class ClaimTelling(Base):
+class ClaimTelling(Base, frozen=True, kw_only=True):
     """One account's version of a claim."""
 
     account: str
@@ -40,7 +40,7 @@ class ClaimTelling(Base):
     citation: Citation
 
 
-class AlignedClaim(Base):
+class AlignedClaim(Base, frozen=True, kw_only=True):
     """One proposition across accounts; ``reason`` says in words why these are one proposition."""
 
     id: str

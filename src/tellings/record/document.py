@@ -16,7 +16,7 @@ BlockKind = Literal[
 MAIN_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "heading", "paragraph")
 
 
-class Block(Base):
+class Block(Base, frozen=True, kw_only=True):
     """One typed stretch of ``Document.text``; ``rule`` says which rule typed it and ``why`` in words."""
 
     kind: BlockKind
@@ -50,7 +50,7 @@ class Segment(msgspec.Struct, frozen=True, array_like=True):
     how: Literal["same", "entity", "space", "none"]
 
 
-class Stated(Base):
+class Stated(Base, frozen=True, kw_only=True):
     """Something a document says of itself, with the characters or the source bytes that say it.
 
     Attributes:
@@ -68,7 +68,7 @@ class Stated(Base):
     exact: str | None = None
 
 
-class Document(Base):
+class Document(Base, frozen=True, kw_only=True):
     """One report, cleaned.
 
     ``text`` holds the main matter first (title, subtitle, headings, paragraphs, in reading order) and, from ``main_end`` on, everything

@@ -10,14 +10,14 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 Gender = Literal["female", "male", "unknown"]
 
 
-class Mention(Base):
+class Mention(Base, frozen=True, kw_only=True):
     """A span that refers to an entity."""
 
     kind: MentionKind
     evidence: Evidence
 
 
-class Entity(Base):
+class Entity(Base, frozen=True, kw_only=True):
     """The mentions of one thing inside one document.
 
     Attributes:
@@ -37,14 +37,14 @@ class Entity(Base):
     mentions: tuple[Mention, ...]
 
 
-class Member(Base):
+class Member(Base, frozen=True, kw_only=True):
     """An entity of one account."""
 
     account: str
     entity: str
 
 
-class StoryEntity(Base):
+class StoryEntity(Base, frozen=True, kw_only=True):
     """One thing across the accounts of a story; ``reasons`` say in words why its members were merged."""
 
     id: str

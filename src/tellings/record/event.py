@@ -8,7 +8,7 @@ from .span import Citation, Evidence, Span
 Modality = Literal["asserted", "planned", "possible", "required"]
 
 
-class Event(Base):
+class Event(Base, frozen=True, kw_only=True):
     """Something that is told to have happened, to happen, or not to have happened.
 
     Attributes:
@@ -34,7 +34,7 @@ class Event(Base):
     context: Span
 
 
-class TimelineTelling(Base):
+class TimelineTelling(Base, frozen=True, kw_only=True):
     """What one account says of a dated event; ``value`` is its day as this account gives it."""
 
     account: str
@@ -43,7 +43,7 @@ class TimelineTelling(Base):
     citation: Citation
 
 
-class TimelineEntry(Base):
+class TimelineEntry(Base, frozen=True, kw_only=True):
     """One dated event of the story, with every account that tells it.
 
     Attributes:

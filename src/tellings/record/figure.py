@@ -13,7 +13,7 @@ Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "le
 FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]
 
 
-class Expression(Base):
+class Expression(Base, frozen=True, kw_only=True):
     """One way of stating a quantity: ``low`` equals ``high`` unless it is a range; None means open on that side."""
 
     evidence: Evidence
@@ -22,7 +22,7 @@ class Expression(Base):
     unit: str
 
 
-class Figure(Base):
+class Figure(Base, frozen=True, kw_only=True):
     """A quantity that a report gives.
 
     Attributes:
@@ -54,7 +54,7 @@ class Figure(Base):
     context: Span
 
 
-class FigureTelling(Base):
+class FigureTelling(Base, frozen=True, kw_only=True):
     """One account's figure for a quantity (the first in the text; repetitions stand in ``repeats``)."""
 
     account: str
@@ -63,7 +63,7 @@ class FigureTelling(Base):
     repeats: tuple[Citation, ...] = ()
 
 
-class AlignedFigure(Base):
+class AlignedFigure(Base, frozen=True, kw_only=True):
     """One comparable quantity across accounts.
 
     Attributes:

@@ -9,7 +9,7 @@ FindingKind = Literal["wording", "figure", "date", "claim", "coverage", "copy"]
 FindingStatus = Literal["contradicts", "differs", "compatible", "corroborated", "only", "not_found", "copied"]
 
 
-class Variant(Base):
+class Variant(Base, frozen=True, kw_only=True):
     """One version of an aligned fact, with the accounts that carry it."""
 
     words: str
@@ -17,7 +17,7 @@ class Variant(Base):
     citations: tuple[Citation, ...]
 
 
-class Finding(Base):
+class Finding(Base, frozen=True, kw_only=True):
     """What the comparison found about one fact.
 
     Attributes:
@@ -42,7 +42,7 @@ class Finding(Base):
     happening: str | None = None
 
 
-class Carried(Base):
+class Carried(Base, frozen=True, kw_only=True):
     """Whether an account has an item.
 
     ``status``: ``has`` (with citations), ``not_found``, ``other_happening`` (it is about something else), ``before`` (written before it
@@ -55,7 +55,7 @@ class Carried(Base):
     reason: str = ""
 
 
-class CoverageItem(Base):
+class CoverageItem(Base, frozen=True, kw_only=True):
     """One item of the coverage matrix: a figure, a speaker, a named thing, an event."""
 
     id: str

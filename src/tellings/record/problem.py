@@ -3,7 +3,7 @@
 from .base import Base
 
 
-class Problem(Base):
+class Problem(Base, frozen=True, kw_only=True):
     """Something that went wrong with one input while the others went on.
 
     Attributes:

@@ -9,7 +9,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 SpeakerStatus = Literal["resolved", "unresolved", "none"]
 
 
-class Speaker(Base):
+class Speaker(Base, frozen=True, kw_only=True):
     """Who a quote is attributed to.
 
     Attributes:
@@ -26,7 +26,7 @@ class Speaker(Base):
     reason: str
 
 
-class Quote(Base):
+class Quote(Base, frozen=True, kw_only=True):
     """One attribution, in the terms of the attribution literature (PARC 3: source, cue, content).
 
     Attributes:
@@ -54,7 +54,7 @@ class Quote(Base):
         return " … ".join(part.exact for part in self.content)
 
 
-class Edit(Base):
+class Edit(Base, frozen=True, kw_only=True):
     """One step from the fullest wording to another: the words on both sides (either may be empty)."""
 
     op: Literal["same", "dropped", "added", "changed"]
@@ -62,7 +62,7 @@ class Edit(Base):
     other: str
 
 
-class Telling(Base):
+class Telling(Base, frozen=True, kw_only=True):
     """One account's wording of an utterance; ``edits`` lead from the base wording to this one (empty for the base itself)."""
 
     account: str
@@ -72,7 +72,7 @@ class Telling(Base):
     edits: tuple[Edit, ...] = ()
 
 
-class AlignedQuote(Base):
+class AlignedQuote(Base, frozen=True, kw_only=True):
     """One utterance across accounts.
 
     Attributes:

@@ -17,7 +17,7 @@ from .story import Story
 FORMAT = 1
 
 
-class Record(Base):
+class Record(Base, frozen=True, kw_only=True):
     """Everything that tellings knows of a story; two records are equal if their JSON bytes are.
 
     Attributes:

@@ -3,7 +3,7 @@
 from .base import Base
 
 
-class Source(Base):
+class Source(Base, frozen=True, kw_only=True):
     """Where the bytes came from and what they are; the bytes themselves stay outside the record.
 
     Attributes:
@@ -23,7 +23,7 @@ class Source(Base):
     size: int
 
 
-class Loaded(Base):
+class Loaded(Base, frozen=True, kw_only=True):
     """A source together with its bytes, on its way through the reader."""
 
     source: Source

@@ -3,7 +3,7 @@
 from .base import Base
 
 
-class Span(Base):
+class Span(Base, frozen=True, kw_only=True):
     """A half-open range of Unicode code points in a Document's ``text``."""
 
     start: int
@@ -18,7 +18,7 @@ class Span(Base):
         return self.start < other.end and other.start < self.end
 
 
-class Evidence(Base):
+class Evidence(Base, frozen=True, kw_only=True):
     """Verbatim characters of a document, and the rule that pointed at them.
 
     Invariant: ``document.text[start:end] == exact``, and ``start < end``.
@@ -47,7 +47,7 @@ def evidence(text: str, start: int, end: int, rule: str) -> Evidence:
     return Evidence(start=start, end=end, exact=text[start:end], rule=rule)
 
 
-class Citation(Base):
+class Citation(Base, frozen=True, kw_only=True):
     """Evidence named from outside its document: which account, and where in it."""
 
     account: str

@@ -6,14 +6,14 @@ from .base import Base
 from .span import Citation
 
 
-class Reason(Base):
+class Reason(Base, frozen=True, kw_only=True):
     """A reason in words, with the characters it rests on."""
 
     text: str
     citations: tuple[Citation, ...] = ()
 
 
-class Dating(Base):
+class Dating(Base, frozen=True, kw_only=True):
     """When a report was written.
 
     Attributes:
@@ -30,7 +30,7 @@ class Dating(Base):
     reasons: tuple[Reason, ...]
 
 
-class Happening(Base):
+class Happening(Base, frozen=True, kw_only=True):
     """What some of the accounts are about: one event or meeting at one time.
 
     Attributes:
@@ -47,7 +47,7 @@ class Happening(Base):
     reasons: tuple[Reason, ...]
 
 
-class CopyPair(Base):
+class CopyPair(Base, frozen=True, kw_only=True):
     """Two accounts that share text; ``shared`` is the ratio (0–1) of the shorter one's words that stand in the other."""
 
     original: str | None
@@ -57,7 +57,7 @@ class CopyPair(Base):
     reason: str
 
 
-class Story(Base):
+class Story(Base, frozen=True, kw_only=True):
     """The accounts that are compared; each belongs to exactly one happening and has one dating."""
 
     id: str

@@ -9,7 +9,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 AnchorKind = Literal["none", "document", "narrative", "story"]
 
 
-class Anchor(Base):
+class Anchor(Base, frozen=True, kw_only=True):
     """What a relative expression was resolved against: a day (``value``), and where that day comes from (``reason``, in words)."""
 
     kind: AnchorKind
@@ -17,7 +17,7 @@ class Anchor(Base):
     reason: str = ""
 
 
-class TimeExpression(Base):
+class TimeExpression(Base, frozen=True, kw_only=True):
     """A time expression with its TIMEX3 value.
 
     Attributes:
