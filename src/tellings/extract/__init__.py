@@ -1,0 +1,1 @@
+"""Extraction: what one document tells. Each package here writes one kind of thing."""
