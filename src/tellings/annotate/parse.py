@@ -1,17 +1,20 @@
 """The one pass of the language model over a document."""
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from ..record import Document, Span
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
-def parse(document: Document, nlp: Language) -> Doc:
+
+def parse(document: Document, nlp: "Language") -> "Doc":
     """The parse of the main matter: ``token.idx`` is the token's offset in ``document.text``."""
     return nlp(document.text[: document.main_end])
 
 
-def sentences(doc: Doc) -> tuple[Span, ...]:
+def sentences(doc: "Doc") -> tuple[Span, ...]:
     """The sentences of a parse, without the white space around them."""
     spans = []
     for sentence in doc.sents:

@@ -1,0 +1,1 @@
+"""Engines: ways to run the pipeline's functions over many sources."""

@@ -1,0 +1,213 @@
+"""The flow of tellings, in the order in which it happens: the page to open first.
+
+Three functions carry it. ``account`` reads one source and depends on nothing else; ``stories`` is the only step that looks at all accounts;
+``record`` compares the accounts of one story. ``compare`` strings them together for a handful of paths.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from . import annotate, clean, read
+from .align import claims as align_claims
+from .align import copies as align_copies
+from .align import entities as align_entities
+from .align import events as align_events
+from .align import figures as align_figures
+from .align import quotes as align_quotes
+from .align import stories as align_stories
+from .compare import amounts, coverage, findings, times, wording
+from .engine import local
+from .errors import NothingToRead, Unusable
+from .extract.claims import claims
+from .extract.events import events
+from .extract.figures import figures
+from .extract.quotes import quotes
+from .extract.times import reanchored
+from .extract.times import times as time_expressions
+from .record import Account, Dating, Loaded, Problem, Record, Story, identify
+from .settings import Settings
+from .version import VERSION
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+T = TypeVar("T")
+Progress = Callable[[int, int, str], None]
+NEAR = 7  # days: within a week's range, every weekday name still means one day
+
+
+def account(source: Loaded, settings: Settings | None = None) -> Account:
+    """All that one report tells. Depends on the source and the settings alone.
+
+    A stage that fails leaves its part empty and a Problem in the account; the others go on.
+
+    Raises:
+        Unusable: if the source can't become a document (no text, no article, a language that the model does not read).
+        ModelMissing: if the model is not installed.
+    """
+    settings = settings or Settings()
+    document = clean.document(source, settings)
+    doc = annotate.parse(document, annotate.load(settings.model))
+    problems: list[Problem] = []
+    origin = name_of(source)
+
+    def stage(name: str, work: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        try:
+            return work()
+        except Exception as error:  # one stage's fault must not take the document away: it is recorded, and the rest goes on
+            reason = f"{name} could not be extracted ({type(error).__name__}: {error}); the rest of the document was. Please report this."
+            problems.append(Problem(origin=origin, stage="extract", code=name, reason=reason, fatal=False))
+            return ()
+
+    found = stage("entities", lambda: annotate.entities(document, doc))
+    said = stage("quotes", lambda: quotes(document, doc, found))
+    when = stage("times", lambda: time_expressions(document, doc))
+    return Account(
+        id=identify("account", document.id),
+        document=document,
+        sentences=annotate.sentences(doc),
+        entities=found,
+        quotes=said,
+        times=when,
+        figures=stage("figures", lambda: figures(document, doc, found, said, when)),
+        events=stage("events", lambda: events(document, doc, found, said, when)),
+        claims=stage("claims", lambda: claims(document, doc, found, said)),
+        problems=tuple(problems),
+    )
+
+
+def stories(accounts: Sequence[Account]) -> tuple[Story, ...]:
+    """The accounts grouped into stories: those of one happening or of one running matter. The only step that looks at all."""
+    by_id = {one.id: one for one in accounts}
+    return tuple(story([by_id[name] for name in group]) for group in align_stories.stories(accounts))
+
+
+def story(accounts: Sequence[Account]) -> Story:
+    """One story of accounts that the caller says belong together: its happenings told apart and dated, its copies found."""
+    pairs = align_copies.copies(accounts)
+    return align_stories.story(accounts, pairs, align_copies.witnesses(accounts, pairs))
+
+
+def record(
+    of: Story, accounts: Iterable[Account], settings: Settings | None = None, problems: Iterable[Problem] = ()
+) -> Record:
+    """The record of one story: its accounts aligned and compared.
+
+    Args:
+        of: the story.
+        accounts: its accounts, in any order (others are passed over).
+        settings: those that the accounts were made with.
+        problems: of reading and cleaning; they stand in the record.
+    """
+    settings = settings or Settings()
+    told = _in_order(of, accounts)
+    people = align_entities.entities(told)
+    said = tuple(wording.wording(one, told) for one in align_quotes.quotes(told, of, people))
+    counted = tuple(amounts.amounts(one, told) for one in align_figures.figures(told, of, people))
+    when = tuple(times.times(one, told) for one in align_events.timeline(told, of, people))
+    stated = align_claims.claims(told, of, people)
+    carried = coverage.coverage(told, of, people, said, counted, when)
+    return Record(
+        tellings=VERSION,
+        model=annotate.describe(annotate.load(settings.model)),
+        story=of,
+        accounts=told,
+        people=people,
+        quotes=said,
+        figures=counted,
+        timeline=when,
+        claims=stated,
+        coverage=carried,
+        findings=findings.findings(told, of, people, said, counted, when, stated, carried),
+        problems=tuple(sorted({*problems, *(p for one in told for p in one.problems)}, key=_problem_order)),
+    )
+
+
+def compare(
+    paths: Iterable[str], *, settings: Settings | None = None, jobs: int = 1, progress: Progress | None = None
+) -> Record:
+    """The record of the reports at ``paths``, which the caller says are about one story.
+
+    Args:
+        paths: files, directories, globs, zip files, or ``-`` for standard input.
+        jobs: number of processes.
+        progress: called as ``progress(done, total, name)`` after each document.
+
+    Raises:
+        NothingToRead: if no report could be read; its text says why for each input.
+        ModelMissing: if the model is not installed.
+    """
+    settings = settings or Settings()
+    # sorted, so that the order of the arguments can't show in the record
+    found = list(read.sources(sorted({str(path) for path in paths}), settings))
+    problems = [one for one in found if isinstance(one, Problem)]
+    loaded = [one for one in found if isinstance(one, Loaded)]
+    accounts = []
+    for outcome in local.run(attempt, loaded, settings, jobs=jobs, progress=progress):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            accounts.append(outcome)
+    if not accounts:
+        raise NothingToRead(_nothing(problems))
+    return record(story(accounts), accounts, settings, problems)
+
+
+def attempt(source: Loaded, settings: Settings) -> Account | Problem:
+    """The account of a source, or the Problem that stands in its place; never an exception for a bad document."""
+    try:
+        return account(source, settings)
+    except Unusable as error:
+        return Problem(origin=name_of(source), stage="clean", code=error.code, reason=error.reason)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
+        reason = f"it could not be read as a report ({type(error).__name__}: {error}). Please report this with the file."
+        return Problem(origin=name_of(source), stage="clean", code="failed", reason=reason)
+
+
+def name_of(source: Loaded) -> str:
+    """The input as problems name it: its origin, and the archive's member after an exclamation mark."""
+    return source.source.origin + (f"!{source.source.member}" if source.source.member else "")
+
+
+def _in_order(of: Story, accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """The story's accounts by date, outlet and id, their time expressions resolved against the day the story gives them."""
+    mine = [_dated(one, of.dating_of(one.id)) for one in accounts if one.id in of.accounts]
+
+    def order(one: Account) -> tuple[str, str, str]:
+        return (of.dating_of(one.id).earliest or "9999", one.document.name, one.id)
+
+    return tuple(sorted(mine, key=order))
+
+
+def _dated(one: Account, dating: Dating) -> Account:
+    day = _day(dating)
+    if one.document.published or day is None:
+        return one
+    reason = dating.reasons[0].text if dating.reasons else "inferred for the story"
+    return msgspec.structs.replace(one, times=reanchored(one.times, day, reason))
+
+
+def _day(dating: Dating) -> str | None:
+    """The day to resolve relative expressions against, if the range is narrow enough for one."""
+    if dating.value and len(dating.value) == len("2015-01-06"):
+        return dating.value
+    if dating.earliest and dating.latest:
+        from datetime import date
+
+        first, last = date.fromisoformat(dating.earliest), date.fromisoformat(dating.latest)
+        if (last - first).days < NEAR:
+            return dating.latest
+    return None
+
+
+def _problem_order(problem: Problem) -> tuple[str, ...]:
+    return (problem.origin, problem.stage, problem.code, problem.reason)
+
+
+def _nothing(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "nothing to read: give files, directories, globs, zip files, or - for standard input"
+    lines = "\n".join(f"  {one.origin}: {one.reason}" for one in sorted(problems, key=_problem_order)[:10])
+    return f"no report could be read:\n{lines}"
