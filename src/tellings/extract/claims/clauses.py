@@ -1,0 +1,70 @@
+"""Clauses: each finite verb with its subject, and the words that belong to it and to no clause inside it."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+INNER = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate with its subject (its own, or that of the verb it is coordinated with) and its words, in text order."""
+
+    verb: "Token"
+    subject: "Token | None"
+    words: "list[Token]" = field(default_factory=list)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First and last code point (exclusive) of its words."""
+        first, last = self.words[0], self.words[-1]
+        return first.idx, last.idx + len(last.text)
+
+
+def clauses(doc: "Doc") -> list[Clause]:
+    """The clauses of a parse that have a subject, in text order."""
+    subjects = _subjects(doc)
+    heads = {index: Clause(doc[index], subject) for index, subject in subjects.items()}
+    owner = _owners(doc, heads)
+    for token in doc:
+        if owner[token.i] >= 0 and not token.is_space:
+            heads[owner[token.i]].words.append(token)
+    return [clause for _, clause in sorted(heads.items()) if clause.words]
+
+
+def _subjects(doc: "Doc") -> "dict[int, Token]":
+    """Verb index to subject; a coordinated verb without one takes that of the verb it is coordinated with."""
+    own = {}
+    for token in doc:
+        if token.dep_ in SUBJECTS and token.head.pos_ in VERBAL and token.dep_ != "expl":
+            own.setdefault(token.head.i, token)
+    for token in doc:  # coordination runs left to right, so that chains are resolved in one pass
+        if token.dep_ == "conj" and token.pos_ in VERBAL and token.i not in own and token.head.i in own:
+            own[token.i] = own[token.head.i]
+    return own
+
+
+def _owners(doc: "Doc", heads: dict[int, Clause]) -> list[int]:
+    """For each token the clause verb it belongs to, or -1: the nearest verb above it that has a clause of its own."""
+    owner = [-2] * len(doc)
+    for token in doc:
+        path = []
+        current = token
+        while owner[current.i] == -2 and current.i not in heads and current.head.i != current.i and not _leaves(current):
+            path.append(current.i)
+            current = current.head
+        if owner[current.i] == -2:
+            owner[current.i] = current.i if current.i in heads else -1
+        for index in path:
+            owner[index] = owner[current.i]
+    return owner
+
+
+def _leaves(token: "Token") -> bool:
+    """Whether a token starts a clause without a subject of its own, whose words must not count as those of the clause above."""
+    return token.dep_ in INNER and token.pos_ in VERBAL

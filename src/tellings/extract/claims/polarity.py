@@ -1,0 +1,61 @@
+"""Polarity and modality of a clause: whether it says that a thing is so, is not so, will, may or must be so."""
+
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ...record import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .clauses import Clause
+
+MODALS: dict[str, Modality] = {
+    "will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned",
+    "may": "possible", "might": "possible", "could": "possible", "would": "possible", "can": "possible",
+    "must": "required", "should": "required",
+}  # fmt: skip
+PLANS = frozenset({"plan", "expect", "intend", "schedule", "aim", "hope", "set", "due", "slate"})
+NEGATING_DETERMINERS = frozenset({"no", "neither"})
+NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
+
+
+@lru_cache(maxsize=1)
+def denials() -> frozenset[str]:
+    """Verbs that deny what follows them (lexicon/denials.txt)."""
+    text = resources.files("tellings.lexicon").joinpath("denials.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def negated(clause: "Clause") -> bool:
+    """Whether the clause says that a thing is not so; two negations cancel out."""
+    count = sum(1 for word in clause.words if _negates(word, clause.verb))
+    above = clause.verb.head
+    if clause.verb.dep_ in ("ccomp", "xcomp") and above.i != clause.verb.i and above.lemma_.lower() in denials():
+        count += 1
+    return count % 2 == 1
+
+
+def _negates(word: "Token", verb: "Token") -> bool:
+    if word.dep_ == "neg":
+        return word.head.i == verb.i or word.head.head.i == verb.i
+    lower = word.lower_
+    if lower in NEGATING_DETERMINERS and word.dep_ == "det":
+        return word.head.head.i == verb.i
+    return lower in NEGATING_NOUNS and word.head.i == verb.i
+
+
+def modality(clause: "Clause") -> Modality:
+    """How the clause puts it: as fact, plan, possibility or duty, by its modal verb or by the verb of planning above it."""
+    for word in clause.verb.lefts:
+        if word.dep_ == "aux" and word.lower_ in MODALS:
+            return MODALS[word.lower_]
+    words = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod")}
+    if "probably" in words or "possibly" in words or "reportedly" in words or "allegedly" in words:
+        return "possible"
+    if clause.verb.lemma_ in PLANS and any(child.dep_ == "xcomp" for child in clause.verb.rights):
+        return "planned"
+    if clause.verb.lemma_ in ("have", "need") and any(child.dep_ == "xcomp" for child in clause.verb.rights):
+        return "required"
+    return "asserted"
