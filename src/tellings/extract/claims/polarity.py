@@ -1,9 +1,8 @@
 """Polarity and modality of a clause: whether it says that a thing is so, is not so, will, may or must be so."""
 
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from ...lexicon import words
 from ...record import Modality
 
 if TYPE_CHECKING:
@@ -21,18 +20,11 @@ NEGATING_DETERMINERS = frozenset({"no", "neither"})
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 
 
-@lru_cache(maxsize=1)
-def denials() -> frozenset[str]:
-    """Verbs that deny what follows them (lexicon/denials.txt)."""
-    text = resources.files("tellings.lexicon").joinpath("denials.txt").read_text(encoding="utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
 def negated(clause: "Clause") -> bool:
     """Whether the clause says that a thing is not so; two negations cancel out."""
     count = sum(1 for word in clause.words if _negates(word, clause.verb))
     above = clause.verb.head
-    if clause.verb.dep_ in ("ccomp", "xcomp") and above.i != clause.verb.i and above.lemma_.lower() in denials():
+    if clause.verb.dep_ in ("ccomp", "xcomp") and above.i != clause.verb.i and above.lemma_.lower() in words("denials"):
         count += 1
     return count % 2 == 1
 

@@ -1,0 +1,1 @@
+"""Comparison: aligned facts in, verdicts with their reasons out."""

@@ -1,0 +1,150 @@
+"""Coverage: which accounts carry which item, and whether the others can be said to leave it out.
+
+An account omits a thing only if it is about the same happening, was not written before the thing happened, and the stages that would have
+found it ran. In every other case the matrix says why nothing is concluded.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..record import (
+    Account,
+    AlignedFigure,
+    AlignedQuote,
+    Carried,
+    Citation,
+    CoverageItem,
+    Story,
+    StoryEntity,
+    TimelineEntry,
+    identify,
+)
+from ..record.calendar import bounds
+from .independence import witnesses
+
+ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
+STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes"}
+WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
+NAMED = frozenset({"organisation", "law", "event", "group", "work", "product"})  # kinds of things a report may leave out; places are not
+MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
+SHOWN = 5  # citations kept for each account
+
+
+@dataclass(frozen=True)
+class _Item:
+    """Something that accounts may carry: where each has it, and the day before which no account can."""
+
+    kind: ItemKind
+    label: str
+    subject: str
+    found: dict[str, tuple[Citation, ...]]
+    day: str = ""
+
+
+def coverage(
+    accounts: Sequence[Account],
+    story: Story,
+    people: Sequence[StoryEntity],
+    quotes: Sequence[AlignedQuote],
+    figures: Sequence[AlignedFigure],
+    timeline: Sequence[TimelineEntry],
+) -> tuple[CoverageItem, ...]:
+    """The coverage matrix: weighty items first, each with its state in every account, in the record's order."""
+    items = [*_figures(figures), *_speakers(accounts, people), *_entities(accounts, people), *_events(timeline), *_quotes(quotes)]
+    rows = (_row(item, accounts, story) for item in items)
+    return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
+
+
+def _figures(figures: Sequence[AlignedFigure]) -> Iterable[_Item]:
+    for figure in figures:
+        if figure.label:
+            found = {one.account: (one.citation, *one.repeats)[:SHOWN] for one in figure.tellings}
+            words = figure.tellings[0].citation.evidence.exact
+            label = figure.label if words in figure.label else f"{words} {figure.label}"
+            yield _Item("figure", label if len(found) == 1 else figure.label, figure.id, found)
+
+
+def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:
+    said: dict[tuple[str, str], list[Citation]] = {}
+    for account in accounts:
+        for quote in account.quotes:
+            if quote.speaker.entity:
+                citations = said.setdefault((account.id, quote.speaker.entity), [])
+                citations.extend(Citation(account=account.id, evidence=part) for part in quote.content)
+    for person in people:
+        found = _of_members(person, said)
+        if found and person.name[:1].isupper():
+            yield _Item("speaker", person.name, person.id, found)
+
+
+def _entities(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:
+    named = {
+        (account.id, entity.id): [Citation(account=account.id, evidence=m.evidence) for m in entity.mentions if m.kind == "name"]
+        for account in accounts
+        for entity in account.entities
+    }
+    for thing in people:
+        found = _of_members(thing, named)
+        often = any(len(named.get((m.account, m.entity), ())) >= MENTIONS for m in thing.members)
+        if thing.kind in NAMED and (len(found) > 1 or (found and often)):
+            yield _Item("entity", thing.name, thing.id, found)
+
+
+def _of_members(person: StoryEntity, places: dict[tuple[str, str], list[Citation]]) -> dict[str, tuple[Citation, ...]]:
+    found: dict[str, list[Citation]] = {}
+    for member in person.members:
+        citations = places.get((member.account, member.entity), [])
+        if citations:
+            found.setdefault(member.account, []).extend(citations)
+    return {account: tuple(citations[:SHOWN]) for account, citations in found.items()}
+
+
+def _events(timeline: Sequence[TimelineEntry]) -> Iterable[_Item]:
+    for entry in timeline:
+        found: dict[str, tuple[Citation, ...]] = {}
+        for one in entry.tellings:
+            found[one.account] = (*found.get(one.account, ()), one.citation)
+        yield _Item("event", entry.label, entry.id, found, "" if entry.planned else entry.value)
+
+
+def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
+    for quote in quotes:
+        if len({one.account for one in quote.tellings}) > 1:
+            found = {one.account: one.citations for one in quote.tellings}
+            yield _Item("quote", quote.tellings[quote.base].words, quote.id, found)
+
+
+def _row(item: _Item, accounts: Sequence[Account], story: Story) -> CoverageItem:
+    happenings = {story.happening_of(account).id for account in item.found}
+    carriers = witnesses(item.found, story)
+    return CoverageItem(
+        id=identify("item", item.kind, item.subject),
+        kind=item.kind,
+        label=item.label,
+        subject=item.subject,
+        carried=tuple(_state(item, account, happenings, story) for account in accounts),
+        weight=carriers * 10 + WEIGHT[item.kind],
+    )
+
+
+def _state(item: _Item, account: Account, happenings: set[str], story: Story) -> Carried:
+    if account.id in item.found:
+        return Carried(account=account.id, status="has", citations=item.found[account.id])
+    failed = [problem for problem in account.problems if problem.code in (STAGE[item.kind], "truncated")]
+    if failed:
+        return Carried(account=account.id, status="not_searched", reason=failed[0].reason)
+    if story.happening_of(account.id).id not in happenings:
+        return Carried(account=account.id, status="other_happening", reason="it is about another happening")
+    if reason := _too_early(item.day, account.id, story):
+        return Carried(account=account.id, status="before", reason=reason)
+    return Carried(account=account.id, status="not_found", reason="same happening, written late enough, and nothing of the kind was found in it")
+
+
+def _too_early(day: str, account: str, story: Story) -> str:
+    """Why an account can't have told of something that happened on ``day``, or an empty string if it could."""
+    latest = story.dating_of(account).latest
+    span = bounds(day) if day else None
+    if latest is None or span is None:
+        return ""
+    return f"it was written by {latest}, before this happened" if span[0].isoformat() > latest else ""

@@ -1,0 +1,182 @@
+"""Findings: what the comparison says, each with its status, its reason in words and its evidence, the weightiest first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..record import (
+    Account,
+    AlignedClaim,
+    AlignedFigure,
+    AlignedQuote,
+    Citation,
+    CoverageItem,
+    Finding,
+    FindingKind,
+    FindingStatus,
+    Story,
+    StoryEntity,
+    TimelineEntry,
+    Variant,
+    identify,
+)
+from .independence import witnesses
+from .wordings import significant_edits, wording_title
+
+# What an editor has to see first: contradictions, then differing numbers and words, then what may only look different, then what is
+# established, then what is missing. Copies come early among the rest, since they change how everything else counts.
+WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
+    ("claim", "contradicts"): 1000,
+    ("figure", "differs"): 900,
+    ("wording", "differs"): 800,
+    ("date", "differs"): 700,
+    ("copy", "copied"): 600,
+    ("figure", "compatible"): 500,
+    ("wording", "compatible"): 450,
+    ("figure", "corroborated"): 400,
+    ("wording", "corroborated"): 350,
+    ("date", "corroborated"): 300,
+    ("date", "compatible"): 290,
+    ("claim", "corroborated"): 280,
+    ("coverage", "not_found"): 200,
+    ("coverage", "only"): 100,
+}
+PER_WITNESS = 10  # added for each independent account that carries it
+OMISSION_WEIGHT = 20  # coverage weight (two independent carriers) from which an item that an account lacks is a finding
+
+
+def findings(
+    accounts: Sequence[Account],
+    story: Story,
+    people: Sequence[StoryEntity],
+    quotes: Sequence[AlignedQuote],
+    figures: Sequence[AlignedFigure],
+    timeline: Sequence[TimelineEntry],
+    claims: Sequence[AlignedClaim],
+    coverage: Sequence[CoverageItem],
+) -> tuple[Finding, ...]:
+    """All findings of a story, by weight, then by id."""
+    names = {person.id: person.name for person in people}
+    by_id = {account.id: account for account in accounts}
+    found = [
+        *_claims(claims, by_id, story),
+        *_figures(figures, story),
+        *_quotes(quotes, names, story),
+        *_dates(timeline, story),
+        *_copies(story, by_id),
+        *_coverage(coverage, story),
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.weight, one.id)))
+
+
+def _finding(
+    kind: FindingKind,
+    status: FindingStatus,
+    subject: str,
+    title: str,
+    reason: str,
+    variants: Sequence[Variant],
+    story: Story,
+    happening: str | None = None,
+    missing: tuple[str, ...] = (),
+) -> Finding:
+    carriers = {account for variant in variants for account in variant.accounts}
+    count = witnesses(carriers, story)
+    return Finding(
+        id=identify("finding", kind, status, subject),
+        kind=kind,
+        status=status,
+        title=title,
+        reason=reason,
+        variants=tuple(variants),
+        subject=subject,
+        missing=missing,
+        witnesses=count,
+        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 9),
+        happening=happening,
+    )
+
+
+def _variants(told: Iterable[tuple[str, str, tuple[Citation, ...]]]) -> tuple[Variant, ...]:
+    """Variants from (words, account, citations), accounts with the same words together, in the order given."""
+    groups: dict[str, tuple[list[str], list[Citation]]] = {}
+    for words, account, citations in told:
+        accounts, cited = groups.setdefault(words, ([], []))
+        if account not in accounts:
+            accounts.append(account)
+        cited.extend(citations)
+    return tuple(Variant(words=words, accounts=tuple(who), citations=tuple(cited)) for words, (who, cited) in groups.items())
+
+
+def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    for aligned in claims:
+        known = {claim.id: claim for one in aligned.tellings for claim in accounts[one.account].claims}
+        firm = [one for one in aligned.tellings if known[one.claim].modality in ("asserted", "possible")]
+        sides = {one.negated for one in firm}
+        if len(sides) < 2:
+            continue
+        yes = next(one for one in firm if not one.negated)
+        no = next(one for one in firm if one.negated)
+        variants = _variants((one.citation.evidence.exact, one.account, (one.citation,)) for one in firm)
+        title = f"Stated by {accounts[yes.account].document.name}, denied by {accounts[no.account].document.name}: {aligned.label}"
+        attributed = [one for one in firm if one.attributed]
+        whose = "; some of it is a speaker’s word, not the outlet’s" if attributed else ""
+        reason = f"one account says that it is so, another that it is not; {aligned.reason}{whose}"
+        yield _finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
+
+
+def _figures(figures: Sequence[AlignedFigure], story: Story) -> Iterator[Finding]:
+    statuses: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
+    for figure in figures:
+        if figure.status not in statuses or len({one.account for one in figure.tellings}) < 2:
+            continue
+        variants = _variants((one.citation.evidence.exact, one.account, (one.citation, *one.repeats)) for one in figure.tellings)
+        values = " / ".join(dict.fromkeys(variant.words for variant in variants))
+        title = f"{figure.label}: {values}" if figure.label else values
+        yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
+
+
+def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], story: Story) -> Iterator[Finding]:
+    for quote in quotes:
+        if len({one.account for one in quote.tellings}) < 2:
+            continue
+        variants = _variants((one.words, one.account, one.citations) for one in quote.tellings)
+        speaker = names.get(quote.speaker or "", "An unresolved speaker")
+        changed = significant_edits(quote)
+        status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
+        title, reason = wording_title(quote, speaker, changed)
+        yield _finding("wording", status, quote.id, title, reason, variants, story, quote.happening)
+
+
+def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]:
+    statuses: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
+    for entry in timeline:
+        if entry.status not in statuses or len({one.account for one in entry.tellings}) < 2:
+            continue
+        variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
+        title = f"{entry.label}: {' / '.join(variant.words for variant in variants)}"
+        yield _finding("date", statuses[entry.status], entry.id, title, entry.reason, variants, story)
+
+
+def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
+    for pair in story.copies:
+        left, right = (accounts[one].document.name for one in pair.accounts)
+        citations = {
+            account: tuple(passage[index] for passage in pair.passages) for index, account in enumerate(pair.accounts)
+        }
+        variants = _variants((accounts[one].document.name, one, citations[one]) for one in pair.accounts)
+        title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: one witness, not two"
+        yield _finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
+
+
+def _coverage(items: Sequence[CoverageItem], story: Story) -> Iterator[Finding]:
+    for item in items:
+        carriers = [one for one in item.carried if one.status == "has"]
+        missing = tuple(one.account for one in item.carried if one.status == "not_found")
+        if not missing:
+            continue
+        variants = _variants((item.label, one.account, one.citations) for one in carriers)
+        if item.weight >= OMISSION_WEIGHT:
+            reason = "carried by independent accounts; not found in others on the same happening that were written late enough"
+            yield _finding("coverage", "not_found", item.subject, item.label, reason, variants, story, missing=missing)
+        elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
+            reason = "only one account has it; the others on the same happening were searched and do not"
+            yield _finding("coverage", "only", item.subject, item.label, reason, variants, story, missing=missing)
