@@ -5,7 +5,7 @@ Three functions carry it. ``account`` reads one source and depends on nothing el
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -19,7 +19,7 @@ from .align import quotes as align_quotes
 from .align import stories as align_stories
 from .compare import amounts, coverage, findings, times, wording
 from .engine import local
-from .errors import NothingToRead, Unusable
+from .errors import ModelMissing, NothingToRead, Unusable
 from .extract.claims import claims
 from .extract.events import events
 from .extract.figures import figures
@@ -29,9 +29,6 @@ from .extract.times import times as time_expressions
 from .record import Account, Dating, Loaded, Problem, Record, Story, identify
 from .settings import Settings
 from .version import VERSION
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
@@ -56,7 +53,7 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     def stage(name: str, work: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:
             return work()
-        except Exception as error:  # one stage's fault must not take the document away: it is recorded, and the rest goes on
+        except Exception as error:  # noqa: BLE001 - one stage's fault must not take the document away: it is recorded, the rest goes on
             reason = f"{name} could not be extracted ({type(error).__name__}: {error}); the rest of the document was. Please report this."
             problems.append(Problem(origin=origin, stage="extract", code=name, reason=reason, fatal=False))
             return ()
@@ -90,9 +87,7 @@ def story(accounts: Sequence[Account]) -> Story:
     return align_stories.story(accounts, pairs, align_copies.witnesses(accounts, pairs))
 
 
-def record(
-    of: Story, accounts: Iterable[Account], settings: Settings | None = None, problems: Iterable[Problem] = ()
-) -> Record:
+def record(of: Story, accounts: Iterable[Account], settings: Settings | None = None, problems: Iterable[Problem] = ()) -> Record:
     """The record of one story: its accounts aligned and compared.
 
     Args:
@@ -125,13 +120,12 @@ def record(
     )
 
 
-def compare(
-    paths: Iterable[str], *, settings: Settings | None = None, jobs: int = 1, progress: Progress | None = None
-) -> Record:
+def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int = 1, progress: Progress | None = None) -> Record:
     """The record of the reports at ``paths``, which the caller says are about one story.
 
     Args:
         paths: files, directories, globs, zip files, or ``-`` for standard input.
+        settings: choices that change the record.
         jobs: number of processes.
         progress: called as ``progress(done, total, name)`` after each document.
 
@@ -161,7 +155,9 @@ def attempt(source: Loaded, settings: Settings) -> Account | Problem:
         return account(source, settings)
     except Unusable as error:
         return Problem(origin=name_of(source), stage="clean", code=error.code, reason=error.reason)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
+    except ModelMissing:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bad document never stops the others: it becomes a Problem that says what happened
         reason = f"it could not be read as a report ({type(error).__name__}: {error}). Please report this with the file."
         return Problem(origin=name_of(source), stage="clean", code="failed", reason=reason)
 

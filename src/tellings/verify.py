@@ -66,7 +66,7 @@ def _of_account(account: Account, data: bytes | None) -> Iterator[Mismatch]:
         return Mismatch(account=account.id, origin=document.source.origin, where=where, reason=reason)
 
     if data is None:
-        reason = "the file is missing, or its bytes are not those that the record was made from (SHA-256 differs); --sources names a folder to look in"
+        reason = "the file is missing or its bytes have changed (SHA-256 differs); name a folder to look in with --sources"
         yield mismatch("document.source", reason)
     else:
         yield from (mismatch("document.offsets", reason) for reason in clean.recheck(document, data))

@@ -28,6 +28,7 @@ STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event"
 WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
 NAMED = frozenset({"organisation", "law", "event", "group", "work", "product"})  # kinds of things a report may leave out; places are not
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
+SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 SHOWN = 5  # citations kept for each account
 
 
@@ -138,7 +139,7 @@ def _state(item: _Item, account: Account, happenings: set[str], story: Story) ->
         return Carried(account=account.id, status="other_happening", reason="it is about another happening")
     if reason := _too_early(item.day, account.id, story):
         return Carried(account=account.id, status="before", reason=reason)
-    return Carried(account=account.id, status="not_found", reason="same happening, written late enough, and nothing of the kind was found in it")
+    return Carried(account=account.id, status="not_found", reason=SEARCHED)
 
 
 def _too_early(day: str, account: str, story: Story) -> str:

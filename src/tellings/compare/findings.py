@@ -159,9 +159,7 @@ def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]
 def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
     for pair in story.copies:
         left, right = (accounts[one].document.name for one in pair.accounts)
-        citations = {
-            account: tuple(passage[index] for passage in pair.passages) for index, account in enumerate(pair.accounts)
-        }
+        citations = {account: tuple(passage[index] for passage in pair.passages) for index, account in enumerate(pair.accounts)}
         variants = _variants((accounts[one].document.name, one, citations[one]) for one in pair.accounts)
         title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: one witness, not two"
         yield _finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)

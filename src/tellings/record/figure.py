@@ -7,7 +7,20 @@ from .base import Base
 from .span import Citation, Evidence, Span
 
 FigureKind = Literal[
-    "count", "money", "percent", "fraction", "distance", "duration", "age", "rate", "mass", "area", "volume", "temperature", "speed", "other"
+    "count",
+    "money",
+    "percent",
+    "fraction",
+    "distance",
+    "duration",
+    "age",
+    "rate",
+    "mass",
+    "area",
+    "volume",
+    "temperature",
+    "speed",
+    "other",
 ]
 Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly"]
 FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]

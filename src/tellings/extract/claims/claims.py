@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...record import Claim, Document, Entity, Evidence, Quote, evidence, identify
 from ...record.span import Span
-from .clauses import SUBJECTS, Clause, clauses
+from .clauses import Clause, clauses
 from .polarity import modality, negated
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _claim(document: Document, clause: Clause, named: _Lookup, quoted: _Lookup, 
         lemma=clause.verb.lemma_.lower(),
         terms=terms,
         entities=tuple(sorted({name for word in clause.words if (name := named.at(word.idx))})),
-        negated=negated(clause) != (quote in denying),
+        negated=negated(clause, quote in denying),
         modality=modality(clause),
         quote=quote,
         context=Span(start=sentence.start_char, end=sentence.end_char),
@@ -98,10 +98,10 @@ def _phrase(text: str, clause: Clause, head: "Token | None", rule: str) -> Evide
         return None
     left, right = head.left_edge.i, head.right_edge.i
     inside = [word for word in clause.words if left <= word.i <= right]
-    if not inside or head.dep_ in SUBJECTS and head.i not in {word.i for word in inside}:
-        first = last = head
-    else:
+    if inside and any(word.i == head.i for word in inside):
         first, last = inside[0], inside[-1]
+    else:  # the subject of the verb it is coordinated with
+        first, last = head.left_edge, head
     return _trimmed(text, first.idx, last.idx + len(last.text), rule)
 
 

@@ -39,7 +39,7 @@ def clauses(doc: "Doc") -> list[Clause]:
 
 def _subjects(doc: "Doc") -> "dict[int, Token]":
     """Verb index to subject; a coordinated verb without one takes that of the verb it is coordinated with."""
-    own = {}
+    own: dict[int, Token] = {}
     for token in doc:
         if token.dep_ in SUBJECTS and token.head.pos_ in VERBAL and token.dep_ != "expl":
             own.setdefault(token.head.i, token)

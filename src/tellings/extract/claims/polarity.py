@@ -20,13 +20,20 @@ NEGATING_DETERMINERS = frozenset({"no", "neither"})
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 
 
-def negated(clause: "Clause") -> bool:
-    """Whether the clause says that a thing is not so; two negations cancel out."""
+def negated(clause: "Clause", denied: bool = False) -> bool:
+    """Whether the clause says that a thing is not so; two negations cancel out.
+
+    Args:
+        clause: the clause.
+        denied: whether it is the content of a quote whose cue denies it (the verb above it is then that cue, and counts once).
+    """
     count = sum(1 for word in clause.words if _negates(word, clause.verb))
-    above = clause.verb.head
-    if clause.verb.dep_ in ("ccomp", "xcomp") and above.i != clause.verb.i and above.lemma_.lower() in words("denials"):
-        count += 1
-    return count % 2 == 1
+    return (count + (denied or _under_denial(clause.verb))) % 2 == 1
+
+
+def _under_denial(verb: "Token") -> bool:
+    above = verb.head
+    return verb.dep_ in ("ccomp", "xcomp") and above.i != verb.i and above.lemma_.lower() in words("denials")
 
 
 def _negates(word: "Token", verb: "Token") -> bool:

@@ -1,0 +1,153 @@
+"""The days that a TIMEX3 value stands for (ISO 8601 with the additions of TimeML: seasons, quarters, decades, placeholders).
+
+Method: TimeML 1.2.1, the ``value`` attribute of TIMEX3. Seasons are those of the northern hemisphere by whole months, and a winter belongs
+to the year of its December. Days are of the proleptic Gregorian calendar.
+"""
+
+import datetime as dt
+import re
+from calendar import monthrange
+
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}  # first month of each, three months long
+QUARTER_MONTHS, HALF_MONTHS, SEASON_MONTHS = 3, 6, 3
+MIN_YEAR, MAX_YEAR = dt.MINYEAR, dt.MAXYEAR - 1  # the year after the last one must still be a date
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?\Z")
+_MONTH = re.compile(r"(\d{4})-(\d\d)(?:-XX)?(?:T.*)?\Z")
+_YEAR = re.compile(r"(\d{4})(?:-XX){0,2}\Z")
+_DECADE = re.compile(r"(\d{3})X?\Z")
+_CENTURY = re.compile(r"(\d\d)(?:XX)?\Z")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?\Z")
+_PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|AU|WI))(?:T.*)?\Z")
+_FISCAL = re.compile(r"FY(\d{4})\Z")
+_ANY_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?\Z")
+_ANY_MONTHDAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?\Z")
+_ANY_PART = re.compile(r"XXXX-(?:Q([1-4])|H([12])|(SP|SU|FA|AU|WI))\Z")
+
+Bounds = tuple[dt.date, dt.date]
+
+
+def _months(year: int, month: int, count: int) -> Bounds:
+    """The first and the last day of ``count`` months, the first of them ``month`` (1-12) of ``year``."""
+    last = year * 12 + month - 1 + count - 1
+    end_year, end_month = last // 12, last % 12 + 1
+    return dt.date(year, month, 1), dt.date(end_year, end_month, monthrange(end_year, end_month)[1])
+
+
+def _years(first: int, last: int) -> Bounds:
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+
+
+def _week(year: int, week: int, day: str | None) -> Bounds:
+    if day == "WE":
+        return dt.date.fromisocalendar(year, week, 6), dt.date.fromisocalendar(year, week, 7)
+    if day:
+        single = dt.date.fromisocalendar(year, week, int(day))
+        return single, single
+    return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(year, week, 7)
+
+
+def _part(year: int, quarter: str | None, half: str | None, season: str | None) -> Bounds:
+    if quarter:
+        return _months(year, QUARTER_MONTHS * (int(quarter) - 1) + 1, QUARTER_MONTHS)
+    if half:
+        return _months(year, HALF_MONTHS * (int(half) - 1) + 1, HALF_MONTHS)
+    return _months(year, SEASON_MONTH[str(season)], SEASON_MONTHS)
+
+
+def _read(value: str) -> Bounds | None:
+    if m := _DAY.match(value):
+        day = dt.date(int(m[1]), int(m[2]), int(m[3]))
+        return day, day
+    if m := _MONTH.match(value):
+        return _months(int(m[1]), int(m[2]), 1)
+    if m := _YEAR.match(value):
+        return _years(int(m[1]), int(m[1]))
+    if m := _DECADE.match(value):
+        return _years(int(m[1]) * 10, int(m[1]) * 10 + 9)
+    if m := _CENTURY.match(value):
+        return _years(int(m[1]) * 100, int(m[1]) * 100 + 99)
+    if m := _WEEK.match(value):
+        return _week(int(m[1]), int(m[2]), m[3])
+    if m := _PART.match(value):
+        return _part(int(m[1]), m[2], m[3], m[4])
+    if m := _FISCAL.match(value):
+        # Fiscal years begin anywhere from April of the year before to April of the year itself: all days that one may cover.
+        return dt.date(int(m[1]) - 1, 4, 1), dt.date(int(m[1]) + 1, 3, 31)
+    return None
+
+
+def bounds(value: str) -> Bounds | None:
+    """The first and the last day that a value covers, or None if it names no dates (durations, placeholders, dates that don't exist)."""
+    if not value.isascii():
+        return None
+    try:
+        return _read(value)
+    except ValueError:  # February 30, week 54, year 0
+        return None
+
+
+def _placeholder_allows(value: str, days: Bounds) -> bool | None:
+    """Whether a value with placeholders can be one of these days; None if it is no such value."""
+    first, last = days
+    span = (last - first).days + 1
+    if m := _ANY_WEEKDAY.match(value):
+        return span >= 7 or any((first + dt.timedelta(n)).isoweekday() == int(m[1]) for n in range(span))
+    if m := _ANY_MONTHDAY.match(value):
+        suffix = f"{m[1]}-{m[2]}" if m[2] else m[1]
+        return any(_meets(bounds(f"{year:04d}-{suffix}"), days) for year in _around(first, last))
+    if m := _ANY_PART.match(value):
+        return any(_meets(bounds(f"{year:04d}{value[4:]}"), days) for year in _around(first, last))
+    return None
+
+
+def _around(first: dt.date, last: dt.date) -> range:
+    # Any nine years in a row hold every day of the year, 29 February included.
+    return range(max(first.year - 1, MIN_YEAR), min(last.year, first.year + 9) + 1)
+
+
+def _meets(a: Bounds | None, b: Bounds) -> bool:
+    return a is not None and a[0] <= b[1] and b[0] <= a[1]
+
+
+def compatible(a: str, b: str) -> bool:
+    """Whether two values can denote the same day.
+
+    Values that name no days at all (durations) are compatible only with themselves; wholly open ones (``PAST_REF``, ``XXXX``) with any date.
+    """
+    if a == b:
+        return True
+    if a.startswith("P") and a[1:2] in "0123456789XT" or b.startswith("P") and b[1:2] in "0123456789XT":
+        return False
+    days_a, days_b = bounds(a), bounds(b)
+    if days_a and days_b:
+        return _meets(days_a, days_b)
+    if days_a or days_b:
+        days, other = (days_a, b) if days_a else (days_b, a)
+        allowed = _placeholder_allows(other, days) if days else None
+        return True if allowed is None else allowed
+    weekday_a, weekday_b = _ANY_WEEKDAY.match(a), _ANY_WEEKDAY.match(b)
+    if weekday_a and weekday_b:
+        return weekday_a[1] == weekday_b[1]
+    month_a, month_b = _ANY_MONTHDAY.match(a), _ANY_MONTHDAY.match(b)
+    if month_a and month_b:
+        return month_a[1] == month_b[1] and (not month_a[2] or not month_b[2] or month_a[2] == month_b[2])
+    return True
+
+
+def more_precise(a: str, b: str) -> str:
+    """The one of two values that covers fewer days; ``a`` where they cover as many, or where neither names days."""
+    days_a, days_b = bounds(a), bounds(b)
+    if days_b is None:
+        return a
+    if days_a is None:
+        return b
+    return b if days_b[1] - days_b[0] < days_a[1] - days_a[0] else a
+
+
+def weekday_matches(value: str, n: int) -> bool:
+    """Whether a value is a single day that falls on weekday ``n`` (ISO: Monday is 1), or a placeholder for that weekday."""
+    if m := _ANY_WEEKDAY.match(value):
+        return int(m[1]) == n
+    days = bounds(value)
+    return days is not None and days[0] == days[1] and days[0].isoweekday() == n

@@ -1,0 +1,63 @@
+"""Coverage and its guards: an absence is an omission only where the account could have had it."""
+
+import pytest
+
+from tellings.compare.coverage import coverage
+from tellings.record import Problem, TimelineEntry, TimelineTelling
+from tests.accounts import account, cite, story
+
+
+@pytest.fixture
+def accounts():
+    return [
+        account("The ferry sank on Monday.", "Post", "2024-03-12"),
+        account("The ferry sank.", "Echo", "2024-03-12"),
+        account("The ferry sails every day.", "Sun", "2024-03-01"),
+    ]
+
+
+def entry(accounts, value="2024-03-11", planned=False):
+    tellings = tuple(
+        TimelineTelling(account=one.id, event="event", value=value, citation=cite(one, "ferry sank"))
+        for one in accounts
+        if "ferry sank" in one.document.text
+    )
+    return TimelineEntry(id="entry", value=value, label="ferry sank", status="same", reason="", planned=planned, tellings=tellings)
+
+
+def states(items):
+    return {one.account: one.status for one in items[0].carried}
+
+
+def test_an_account_written_before_an_event_does_not_omit_it(accounts):
+    found = coverage(accounts, story(accounts), (), (), (), [entry(accounts)])
+    assert states(found) == {"post": "has", "echo": "has", "sun": "before"}
+
+
+def test_an_account_written_late_enough_does(accounts):
+    late = [*accounts[:2], account("The ferry sails every day.", "Sun", "2024-03-15")]
+    assert states(coverage(late, story(late), (), (), (), [entry(late)]))["sun"] == "not_found"
+
+
+def test_an_account_of_another_happening_omits_nothing(accounts):
+    late = [*accounts[:2], account("The council met.", "Sun", "2024-03-15")]
+    of = story(late, [["post", "echo"], ["sun"]])
+    assert states(coverage(late, of, (), (), (), [entry(late)]))["sun"] == "other_happening"
+
+
+def test_an_account_whose_stage_failed_omits_nothing(accounts):
+    problem = Problem(origin="sun.txt", stage="extract", code="events", reason="it failed", fatal=False)
+    late = [*accounts[:2], account("The council met.", "Sun", "2024-03-15", problems=(problem,))]
+    item = coverage(late, story(late), (), (), (), [entry(late)])[0]
+    assert [(one.status, one.reason) for one in item.carried if one.account == "sun"] == [("not_searched", "it failed")]
+
+
+def test_an_undated_account_is_not_excused(accounts):
+    undated = [*accounts[:2], account("The council met.", "Sun")]
+    assert states(coverage(undated, story(undated), (), (), (), [entry(undated)]))["sun"] == "not_found"
+
+
+def test_copies_weigh_as_one_witness(accounts):
+    apart = coverage(accounts, story(accounts), (), (), (), [entry(accounts)])[0]
+    copied = coverage(accounts, story(accounts, witnesses=[["post", "echo"], ["sun"]]), (), (), (), [entry(accounts)])[0]
+    assert copied.weight < apart.weight

@@ -1,0 +1,125 @@
+"""Findings: which statuses become one, how they are ranked, and how many witnesses they count."""
+
+from decimal import Decimal
+
+from tellings.compare.findings import WEIGHTS, findings
+from tellings.record import (
+    AlignedClaim,
+    AlignedFigure,
+    AlignedQuote,
+    Carried,
+    Claim,
+    ClaimTelling,
+    CoverageItem,
+    Edit,
+    Expression,
+    Figure,
+    FigureTelling,
+    Telling,
+)
+from tellings.record.span import Span
+from tests.accounts import account, cite, story
+
+TEXTS = {"Post": "The mine was inspected. It employs 40 people.", "Echo": "The mine was not inspected. It employs 60 people."}
+
+
+def pair():
+    return [account(text, outlet, "2024-05-02") for outlet, text in TEXTS.items()]
+
+
+def claimed(one, words, negated, modality="asserted"):
+    clause = cite(one, words).evidence
+    claim = Claim(
+        id=f"claim-{one.id}", subject=None, predicate=clause, clause=clause, lemma="inspect", terms=("mine",), negated=negated,
+        modality=modality, context=Span(start=0, end=10),
+    )  # fmt: skip
+    telling = ClaimTelling(account=one.id, claim=claim.id, negated=negated, attributed=False, citation=cite(one, words))
+    return claim, telling
+
+
+def contradiction(modality="asserted"):
+    post, echo = pair()
+    yes, yes_told = claimed(post, "The mine was inspected", False, modality)
+    no, no_told = claimed(echo, "The mine was not inspected", True)
+    accounts = [account(TEXTS["Post"], "Post", claims=(yes,)), account(TEXTS["Echo"], "Echo", claims=(no,))]
+    aligned = AlignedClaim(id="p", label="The mine was inspected", tellings=(yes_told, no_told), reason="same words")
+    return findings(accounts, story(accounts), (), (), (), (), [aligned], ())
+
+
+def test_a_statement_and_its_denial_contradict_each_other():
+    found = contradiction()
+    assert [(one.kind, one.status) for one in found] == [("claim", "contradicts")]
+    assert {variant.words for variant in found[0].variants} == {"The mine was inspected", "The mine was not inspected"}
+
+
+def test_a_plan_is_not_contradicted_by_what_came():
+    assert contradiction("planned") == ()
+
+
+def figures(status):
+    accounts = pair()
+    told = []
+    for one, words in zip(accounts, ("40 people", "60 people"), strict=True):
+        at = cite(one, words)
+        expression = Expression(evidence=at.evidence, low=Decimal(40), high=Decimal(40), unit="")
+        figure = Figure(id=f"figure-{one.id}", kind="count", expression=expression, context=Span(start=0, end=5))
+        told.append(FigureTelling(account=one.id, figure=figure.id, citation=at))
+    aligned = AlignedFigure(id="f", label="people", kind="count", unit="", tellings=tuple(told), status=status, reason="because")
+    return accounts, aligned
+
+
+def test_differing_figures_name_both_values():
+    accounts, aligned = figures("differs")
+    (found,) = findings(accounts, story(accounts), (), (), [aligned], (), (), ())
+    assert (found.status, found.title) == ("differs", "people: 40 people / 60 people")
+    assert found.witnesses == 2
+
+
+def test_copies_count_as_one_witness():
+    accounts, aligned = figures("same")
+    (found,) = findings(accounts, story(accounts, witnesses=[["post", "echo"]]), (), (), [aligned], (), (), ())
+    assert found.witnesses == 1
+
+
+def quote(edits):
+    accounts = pair()
+    tellings = (
+        Telling(account="post", quote="q1", citations=(cite(accounts[0], "The mine was inspected"),), words="The mine was inspected"),
+        Telling(account="echo", quote="q2", citations=(cite(accounts[1], "The mine was"),), words="The mine was", edits=edits),
+    )
+    aligned = AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=2, reason="same speaker")
+    return findings(accounts, story(accounts), (), [aligned], (), (), (), ())[0].status
+
+
+def test_a_changed_word_is_another_wording():
+    edits = (Edit(op="same", base="The mine was ", other="The mine was "), Edit(op="changed", base="inspected", other="closed"))
+    assert quote(edits) == "differs"
+
+
+def test_a_cut_at_the_end_is_not():
+    edits = (Edit(op="same", base="The mine was ", other="The mine was"), Edit(op="dropped", base="inspected", other=""))
+    assert quote(edits) == "compatible"
+
+
+def item(weight):
+    accounts = pair()
+    carried = (
+        Carried(account="post", status="has", citations=(cite(accounts[0], "40 people"),)),
+        Carried(account="echo", status="not_found", reason="searched"),
+    )
+    row = CoverageItem(id="i", kind="figure", label="40 people", subject="f", carried=carried, weight=weight)
+    return findings(accounts, story(accounts), (), (), (), (), (), [row])
+
+
+def test_what_two_independent_accounts_carry_and_a_third_does_not_is_an_omission():
+    (found,) = item(24)
+    assert (found.status, found.missing) == ("not_found", ("echo",))
+
+
+def test_what_one_account_alone_has_is_said_to_be_its_alone():
+    (found,) = item(14)
+    assert found.status == "only"
+
+
+def test_contradictions_come_before_everything_else():
+    assert max(WEIGHTS, key=WEIGHTS.__getitem__) == ("claim", "contradicts")
