@@ -1,0 +1,104 @@
+"""``tellings compare``: reports in, one record out."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from .codes import DONE, PROBLEMS
+from .output import STDOUT, colour, width, writable, write
+
+if TYPE_CHECKING:
+    from ..record import Record
+
+Progress = Callable[[int, int, str], None]
+
+
+@click.command(short_help="Make one sourced record of several reports on one story.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path())
+@click.option(
+    "--html", metavar="FILE", callback=writable, type=click.Path(), help="Write the page with every source: one file, no network."
+)
+@click.option(
+    "--json", metavar="FILE", callback=writable, type=click.Path(), help="Write the record, for tellings show and tellings verify."
+)
+@click.option("--markdown", metavar="FILE", callback=writable, type=click.Path(), help="Write the record as Markdown.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to work with; never changes the record.",
+)
+@click.option("--model", metavar="NAME", help="A spaCy pipeline that is installed, in place of the embedded English one.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still said.")
+def compare(
+    paths: tuple[str, ...], html: str | None, json: str | None, markdown: str | None, jobs: int, model: str | None, quiet: bool
+) -> int:
+    """Make one sourced record of several reports on one story.
+
+    PATH is a file (text or HTML), a directory, a glob, a zip file, or - for standard input. FILE may be - for standard output.
+
+    \b
+    Examples:
+      tellings compare reports/*.txt
+      tellings compare reports/ more.zip --html story.html --json story.json
+      curl -s https://example.org/report | tellings compare - saved.html
+      tellings compare reports/ --json - --quiet | jq '.findings[].title'
+    """
+    targets = [target for target in (html, json, markdown) if target]
+    if len(targets) != len(set(targets)):
+        raise click.UsageError("two outputs go to the same FILE; give each its own")
+    record = _made(paths, jobs, model, quiet)
+    if json:
+        write(json, record.to_json())
+    if html:
+        write(html, record.to_html())
+    if markdown:
+        write(markdown, record.to_markdown())
+    if not quiet and STDOUT not in targets:
+        from ..report.terminal import summary
+
+        click.echo(summary(record, width(), colour()), nl=False)
+    _say_problems(record, shown=not quiet and STDOUT not in targets)
+    return PROBLEMS if record.problems else DONE
+
+
+def _made(paths: tuple[str, ...], jobs: int, model: str | None, quiet: bool) -> "Record":
+    from .. import report  # noqa: F401  (registers what a Record renders itself with)
+    from ..pipeline import compare as run
+    from ..settings import Settings
+
+    settings = Settings(model=model) if model else Settings()
+    with _progress(quiet) as progress:
+        return run(list(paths), settings=settings, jobs=jobs, progress=progress)
+
+
+@contextlib.contextmanager
+def _progress(quiet: bool) -> Iterator[Progress | None]:
+    """A progress bar on standard error if that is a terminal; nothing otherwise."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from ..report.words import visible
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, description=escape(visible(name)[-40:]))
+
+
+def _say_problems(record: "Record", shown: bool) -> None:
+    """The problems on standard error where the summary, which lists them, is not printed."""
+    from ..report.words import visible
+
+    if not shown:
+        for problem in record.problems:
+            click.echo(f"tellings: {visible(problem.origin)}: {visible(problem.reason)}", err=True)

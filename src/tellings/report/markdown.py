@@ -1,0 +1,149 @@
+"""The record as Markdown: the same order as the page, for notes, tickets and repositories."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..record import Citation, Finding, Record
+from .reading import Reading, source_name
+from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+# What would open a list, a heading or a rule where it stands first in a line.
+OPENING = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+=])")
+COLUMNS = 12  # accounts up to which a table with one column each is readable
+
+
+def safe(text: str) -> str:
+    """Text of a document as Markdown that shows it and nothing else: no markup, no HTML, no control characters."""
+    escaped = SPECIAL.sub(r"\\\1", visible(text))
+    return OPENING.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[4]}\\{m[5]}", escaped)
+
+
+def markdown(record: Record) -> str:
+    """The record as CommonMark with tables: findings first, every line with its account and position (code points)."""
+    reading = Reading(record)
+    parts = (_header, _findings, _timeline, _people, _figures, _coverage, _problems, _sources)
+    return "\n\n".join("\n".join(part(reading)) for part in parts if any(part(reading))) + "\n"
+
+
+def _place(reading: Reading, citation: Citation) -> str:
+    return f"{_label(reading, citation.account)} at {citation.evidence.start}"
+
+
+def _label(reading: Reading, account: str) -> str:
+    return f"\\[{reading.number[account]}\\] {safe(reading.name(account))}"
+
+
+def _header(reading: Reading) -> Iterator[str]:
+    story = reading.record.story
+    yield f"# {safe(story.title)}\n"
+    witnesses = f", {count(len(story.witnesses), 'independent witness', 'independent witnesses')}" if story.witnesses else ""
+    yield f"{count(len(story.accounts), 'report')}, {count(len(story.happenings), 'happening')}{witnesses}.\n"
+    for happening in story.happenings:
+        because = f" ({safe(happening.reasons[0].text)})" if happening.reasons else ""
+        yield f"- **{day(happening.value)}**: {safe(happening.title)}{because}"
+        for account in happening.accounts:
+            dating = reading.datings.get(account)
+            when = f"{day(dating.value)}, {dating.basis}" if dating and dating.value else "undated"
+            yield f"  - {_label(reading, account)}: *{safe(reading.headline(account))}* ({when})"
+
+
+def _findings(reading: Reading) -> Iterator[str]:
+    for _, title, findings in reading.grouped():
+        yield f"## {title}\n"
+        for finding in findings:
+            yield from _finding(reading, finding)
+
+
+def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
+    look = LOOKS[finding.status]
+    yield f"- {look.symbol} **{look.word}**: {safe(finding.title)}  "
+    yield f"  *{safe(finding.reason)}*"
+    for variant in finding.variants:
+        places = "; ".join(_place(reading, citation) for citation in variant.citations)
+        yield f"  - {safe(reading.words_of(finding, variant))} ({places})"
+    if finding.missing:
+        yield f"  - not found in {', '.join(_label(reading, account) for account in finding.missing)}"
+
+
+def _timeline(reading: Reading) -> Iterator[str]:
+    if reading.record.timeline:
+        yield "## Timeline\n"
+    for entry in reading.record.timeline:
+        planned = " (planned)" if entry.planned else ""
+        reason = "" if entry.status in ("single", "same") else f"; {LOOKS[entry.status].word}: {safe(entry.reason)}"
+        places = "; ".join(
+            _place(reading, told.citation) + (f" gives {day(told.value)}" if told.value != entry.value else "") for told in entry.tellings
+        )
+        yield f"- **{day(entry.value)}**: {safe(entry.label)}{planned}{reason} ({places})"
+
+
+def _people(reading: Reading) -> Iterator[str]:
+    if reading.record.quotes:
+        yield "## Who said what"
+    for person, said in reading.spoken():
+        roles = "; ".join(safe(role.evidence.exact) for role in reading.roles(person)) if person else ""
+        yield f"\n### {safe(person.name) if person else 'Speaker not resolved'}\n"
+        if roles:
+            yield f"{roles}\n"
+        for aligned in said:
+            base = aligned.tellings[aligned.base]
+            yield f"- “{safe(base.words)}” ({aligned.kind}, {wordings(aligned)})"
+            for telling in aligned.tellings:
+                places = "; ".join(_place(reading, citation) for citation in telling.citations)
+                yield f"  - {places}" + (f": {_edited(steps(telling.edits))}" if telling.edits else "")
+
+
+def _edited(edits: Iterable[tuple[str, str, str]]) -> str:
+    words = []
+    for op, base, other in edits:
+        if op == "same":
+            words.append(safe(other))
+        else:
+            words.append("".join(([f"~~{safe(base)}~~"] if base else []) + ([f"**{safe(other)}**"] if other else [])))
+    return " ".join(words)
+
+
+def _figures(reading: Reading) -> Iterator[str]:
+    if not reading.record.figures:
+        return
+    yield "## Figures\n"
+    yield "| What | Figures | How they compare |"
+    yield "| --- | --- | --- |"
+    for aligned in sorted(reading.record.figures, key=lambda one: one.status == "single"):
+        told = "<br>".join(f"{safe(reading.amount(t.account, t.figure))} ({_place(reading, t.citation)})" for t in aligned.tellings)
+        look = LOOKS[aligned.status]
+        yield f"| {safe(aligned.label)} | {told} | {look.symbol} {look.word}: {safe(aligned.reason)} |"
+
+
+def _coverage(reading: Reading) -> Iterator[str]:
+    accounts = [account.id for account in reading.record.accounts]
+    if not reading.record.coverage:
+        return
+    yield "## Who carries what\n"
+    yield ", ".join(f"{look.symbol} {look.word}" for look in CARRIED.values()) + "\n"
+    if len(accounts) <= COLUMNS:
+        yield "| Item | " + " | ".join(_label(reading, account) for account in accounts) + " |"
+        yield "| --- |" + " :-: |" * len(accounts)
+        for item in reading.record.coverage:
+            status = {carried.account: carried.status for carried in item.carried}
+            marks = [CARRIED[status[account]].symbol if account in status else "" for account in accounts]
+            yield f"| {safe(item.label)} | " + " | ".join(marks) + " |"
+        return
+    for item in reading.record.coverage:
+        has = [str(reading.number[carried.account]) for carried in item.carried if carried.status == "has"]
+        yield f"- {safe(item.label)}: {count(len(has), 'account')} ({', '.join(has)})"
+
+
+def _problems(reading: Reading) -> Iterator[str]:
+    if reading.record.problems:
+        yield "## Problems\n"
+    for problem in reading.record.problems:
+        yield f"- {safe(problem.origin)} ({safe(problem.stage)}): {safe(problem.reason)}"
+
+
+def _sources(reading: Reading) -> Iterator[str]:
+    yield "## Sources\n"
+    for account in reading.record.accounts:
+        yield f"- {_label(reading, account.id)}: `{source_name(account.document.source).replace('`', '')}`, SHA-256 `{account.document.source.sha256}`"
+    yield f"\nMade by tellings {safe(reading.record.tellings)} with {safe(reading.record.model)}. Positions are code points in the cleaned text."

@@ -1,0 +1,119 @@
+"""A record with its references looked up once, so that a report of 300 accounts takes linear time."""
+
+from functools import cached_property
+from pathlib import PurePath
+
+from ..record import Account, AlignedFigure, AlignedQuote, Citation, Evidence, Figure, Finding, Quote, Record, Source, StoryEntity, Variant
+from .words import GROUPS, day, visible
+
+
+class Reading:
+    """The lookups that reports share. Accounts are numbered from 1 in the record's order; every name it gives is harmless to show."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.accounts = {account.id: account for account in record.accounts}
+        self.number = {account.id: index for index, account in enumerate(record.accounts, 1)}
+        self.people = {person.id: person for person in record.people}
+        self.datings = {dating.account: dating for dating in record.story.datings}
+        self.happenings = {happening.id: happening for happening in record.story.happenings}
+
+    @cached_property
+    def quotes(self) -> dict[tuple[str, str], Quote]:
+        """Quotes by (account, id)."""
+        return {(account.id, quote.id): quote for account in self.record.accounts for quote in account.quotes}
+
+    @cached_property
+    def figures(self) -> dict[tuple[str, str], Figure]:
+        """Figures by (account, id)."""
+        return {(account.id, figure.id): figure for account in self.record.accounts for figure in account.figures}
+
+    def name(self, account: str) -> str:
+        """The outlet, or else the file's name without its folders."""
+        document = self.accounts[account].document
+        if document.outlet:
+            return visible(document.outlet.value)
+        return visible(PurePath(document.source.member or document.source.origin).stem) or "standard input"
+
+    def label(self, account: str) -> str:
+        """Number and name: ``[2] Northshore Radio``."""
+        return f"[{self.number[account]}] {self.name(account)}"
+
+    def headline(self, account: str) -> str:
+        """The title of the report, or how it begins."""
+        document = self.accounts[account].document
+        return visible(document.title.value if document.title else document.text[: min(80, document.main_end)])
+
+    def place(self, citation: Citation) -> str:
+        """Where a citation stands: ``[2] Northshore Radio at 245`` (code points into the cleaned text)."""
+        return f"{self.label(citation.account)} at {citation.evidence.start:,}"
+
+    def speaker(self, aligned: AlignedQuote) -> str:
+        """Who said it, as far as the record knows."""
+        if aligned.speaker in self.people:
+            return visible(self.people[aligned.speaker].name)
+        first = aligned.tellings[aligned.base]
+        quote = self.quotes.get((first.account, first.quote))
+        return f"“{visible(quote.source.exact)}” (not resolved)" if quote and quote.source else "nobody named"
+
+    def roles(self, person: StoryEntity, limit: int = 3) -> list[Citation]:
+        """The roles given to somebody, each wording once."""
+        once = {visible(role.evidence.exact).casefold(): role for role in reversed(person.roles)}
+        return sorted(once.values(), key=lambda role: (self.number.get(role.account, 0), role.evidence.start))[:limit]
+
+    def spoken(self) -> list[tuple[StoryEntity | None, list[AlignedQuote]]]:
+        """Speakers with what they said, those with most utterances first; None stands for everybody unresolved."""
+        by: dict[str | None, list[AlignedQuote]] = {}
+        for aligned in self.record.quotes:
+            by.setdefault(aligned.speaker if aligned.speaker in self.people else None, []).append(aligned)
+        named = [(self.people[key], said) for key, said in by.items() if key is not None]
+        named.sort(key=lambda pair: (-sum(len(said.tellings) for said in pair[1]), pair[0].name, pair[0].id))
+        unnamed: list[tuple[StoryEntity | None, list[AlignedQuote]]] = [(None, by[None])] if None in by else []
+        return [*named, *unnamed]
+
+    def amount(self, account: str, figure: str) -> str:
+        """A figure in the account's own words, its qualifier included: “about 3.4 million crowns”."""
+        found = self.figures[account, figure]
+        spots = [found.expression.evidence, *([found.qualifier] if found.qualifier else [])]
+        start, end = min(spot.start for spot in spots), max(spot.end for spot in spots)
+        if end - start > 80:  # a qualifier further away than that belongs to the sentence, not to the figure
+            start, end = found.expression.evidence.start, found.expression.evidence.end
+        return visible(self.accounts[account].document.text[start:end])
+
+    def shared(self) -> list[AlignedFigure]:
+        """The quantities that more than one account gives."""
+        return [aligned for aligned in self.record.figures if len({telling.account for telling in aligned.tellings}) > 1]
+
+    def grouped(self) -> list[tuple[str, str, list[Finding]]]:
+        """The findings as (key, title, findings in the record's order), without empty groups."""
+        groups = ((group.key, group.title, [found for found in self.record.findings if found.status in group.statuses]) for group in GROUPS)
+        return [group for group in groups if group[2]]
+
+    def words_of(self, finding: Finding, variant: Variant) -> str:
+        """A variant's words: in quotation marks where they are the report's own, a day in words for dates."""
+        if finding.kind == "date":
+            return day(variant.words)
+        words = visible(variant.words)
+        return f"“{words}”" if finding.kind in ("wording", "figure", "claim") else words
+
+    def around(self, account: str, spot: Evidence, reach: int = 60) -> tuple[str, str, str]:
+        """The words before, on and after a piece of evidence, cut to its sentence and to about ``reach`` code points on either side."""
+        text = self.accounts[account].document.text
+        sentence = self.accounts[account].sentence_at(spot.start)
+        first, last = (sentence.start, max(sentence.end, spot.end)) if sentence else (0, len(text))
+        before, after = text[first : spot.start], text[spot.end : last]
+        if len(before) > reach:
+            before = "…" + before[-reach:].partition(" ")[2]
+        if len(after) > reach:
+            after = after[:reach].rpartition(" ")[0] + "…"
+        return visible(before), visible(spot.exact), visible(after)
+
+
+def source_name(source: Source) -> str:
+    """The input as the caller named it, with the archive member after ``!``."""
+    return visible(f"{source.origin}!{source.member}" if source.member else source.origin)
+
+
+def account_words(account: Account) -> int:
+    """Words of main matter."""
+    return len(account.document.text[: account.document.main_end].split())

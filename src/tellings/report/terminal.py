@@ -1,0 +1,128 @@
+"""The record on a terminal: a summary that fits a screen."""
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from ..record import Finding, Record
+from .reading import Reading
+from .words import LOOKS, count, day, visible
+
+LINES = 38  # of a screen of 40: the prompt and the command stand above
+HAPPENINGS = 4
+VARIANTS = 3
+PROBLEMS = 3
+
+
+def printed(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
+    """What rich makes of the parts at this width, with colour or without any escape sequence."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(width, 20),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def summary(record: Record, width: int = 100, colour: bool = False) -> str:
+    """One screen that leads with what matters.
+
+    Args:
+        record: the record.
+        width: columns.
+        colour: whether to write colours; the words and symbols say the same without.
+    """
+    reading = Reading(record)
+    head = [*_headline(reading), Text()]
+    tail = [Text(), *_counts(reading), *_problems(record), *_next(record)]
+    lines = [*head, *_top(record, LINES - len(head) - len(tail), reading), *tail]
+    for line in lines:
+        line.no_wrap = True
+        line.truncate(max(width, 20), overflow="ellipsis")
+    return printed(lines, width, colour)
+
+
+def status(word: str) -> Text:
+    """A status: symbol and word, coloured."""
+    look = LOOKS[word]
+    return Text(f"{look.symbol} {look.word}", style=f"bold {look.colour}")
+
+
+def _headline(reading: Reading) -> Iterator[Text]:
+    story = reading.record.story
+    yield Text(visible(story.title), style="bold")
+    facts = [count(len(story.accounts), "report"), count(len(story.happenings), "happening")]
+    if story.witnesses:
+        facts.append(count(len(story.witnesses), "independent witness", "independent witnesses"))
+    yield Text(" · ".join(facts), style="dim")
+    for happening in story.happenings[:HAPPENINGS]:
+        yield Text(f"  {day(happening.value)}: ", style="bold").append(_names(reading, happening.accounts), style="not bold")
+        if happening.reasons:
+            yield Text(f"    because {visible(happening.reasons[0].text)}", style="dim")
+    if len(story.happenings) > HAPPENINGS:
+        yield Text(f"  and {len(story.happenings) - HAPPENINGS} more", style="dim")
+
+
+def _top(record: Record, room: int, reading: Reading) -> Iterator[Text]:
+    if not record.findings:
+        yield Text("No findings: nothing that these reports tell could be compared.")
+        return
+    for finding in record.findings:
+        lines = list(_finding(finding, reading))
+        room -= len(lines)
+        if room < 0:
+            return
+        yield from lines
+
+
+def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
+    yield Text.assemble(status(finding.status), " ", (visible(finding.title), "bold"))
+    if finding.kind in ("coverage", "copy"):
+        yield Text(f"    in {_names(reading, (one for variant in finding.variants for one in variant.accounts))}", style="dim")
+    else:
+        for variant in finding.variants[:VARIANTS]:
+            yield Text.assemble("    ", (_names(reading, variant.accounts), "dim"), ": ", reading.words_of(finding, variant))
+        if len(finding.variants) > VARIANTS:
+            yield Text(f"    and {count(len(finding.variants) - VARIANTS, 'more version')}", style="dim")
+    if finding.missing:
+        yield Text(f"    not found in {_names(reading, finding.missing)}", style="magenta")
+
+
+def _names(reading: Reading, accounts: Iterable[str]) -> str:
+    return ", ".join(reading.label(account) for account in dict.fromkeys(accounts))
+
+
+def _counts(reading: Reading) -> Iterator[Text]:
+    record = reading.record
+    tally = Counter(finding.status for finding in record.findings)
+    by_status = " · ".join(f"{LOOKS[key].symbol} {tally[key]} {LOOKS[key].word}" for key in LOOKS if tally[key])  # type: ignore[index]
+    yield Text(f"{count(len(record.findings), 'finding')}" + (f": {by_status}" if by_status else ""))
+    people = sum(1 for person, _ in reading.spoken() if person)
+    facts = (
+        count(len(record.quotes), "utterance") + f" of {count(people, 'speaker')}",
+        count(len(record.figures), "figure") + f" ({len(reading.shared())} comparable)",
+        count(len(record.timeline), "dated event"),
+    )
+    yield Text(" · ".join(facts))
+
+
+def _problems(record: Record) -> Iterator[Text]:
+    for problem in record.problems[:PROBLEMS]:
+        yield Text(f"! {visible(problem.origin)}: {visible(problem.reason)}", style="yellow")
+    if len(record.problems) > PROBLEMS:
+        yield Text(f"! and {count(len(record.problems) - PROBLEMS, 'more problem')}", style="yellow")
+
+
+def _next(record: Record) -> Iterator[Text]:
+    yield Text("More: --html FILE for the page with every source; --json FILE, then tellings show FILE findings", style="dim")

@@ -1,0 +1,232 @@
+"""The views of ``tellings show``: each part of a record on a terminal, every line with its outlet and position."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from rich import box
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ..record import AlignedFigure, AlignedQuote, Citation, Finding, Record, Telling
+from .reading import Reading
+from .terminal import printed, status
+from .words import CARRIED, count, day, steps, visible, wordings
+
+VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
+COLUMN = 18  # columns that a table needs for each account before a list reads better
+
+
+def show(record: Record, view: str, width: int = 100, colour: bool = False) -> str:
+    """One view of a record.
+
+    Args:
+        record: the record.
+        view: one of ``VIEWS``.
+        width: columns.
+        colour: whether to write colours.
+
+    Raises:
+        KeyError: if there is no such view.
+    """
+    makers: dict[str, Callable[[Reading, int], Iterable[RenderableType]]] = {
+        "findings": _findings,
+        "quotes": _quotes,
+        "figures": _figures,
+        "timeline": _timeline,
+        "people": _people,
+        "coverage": _coverage,
+    }
+    return printed(makers[view](Reading(record), width), width, colour)
+
+
+def _in(columns: int, content: RenderableType) -> Padding:
+    return Padding(content, (0, 0, 0, columns))
+
+
+def _heading(words: str, aside: str = "") -> Text:
+    return Text.assemble((words, "bold underline"), ("  " + aside if aside else "", "dim"))
+
+
+def _cited(reading: Reading, citations: Iterable[Citation]) -> Iterator[Padding]:
+    for citation in citations:
+        before, exact, after = reading.around(citation.account, citation.evidence)
+        place = reading.place(citation)
+        yield _in(4, Text.assemble((f"{place}: ", "dim"), (f"{before}", "dim"), (exact, "bold"), (f"{after}", "dim")))
+
+
+def _findings(reading: Reading, width: int) -> Iterator[RenderableType]:
+    for _, title, findings in reading.grouped():
+        yield _heading(title, count(len(findings), "finding"))
+        for finding in findings:
+            yield from _finding(reading, finding)
+        yield ""
+    if not reading.record.findings:
+        yield "No findings: nothing that these reports tell could be compared."
+
+
+def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
+    yield Text.assemble(status(finding.status), " ", (visible(finding.title), "bold"))
+    witnesses = count(finding.witnesses, "independent witness", "independent witnesses")
+    yield _in(2, Text(f"{visible(finding.reason)} ({witnesses})", style="italic"))
+    for variant in finding.variants:
+        yield _in(2, Text(reading.words_of(finding, variant)))
+        yield from _cited(reading, variant.citations)
+    if finding.missing:
+        yield _in(2, Text("not found in " + ", ".join(reading.label(account) for account in finding.missing), style="magenta"))
+
+
+def edited(telling: Telling) -> Text:
+    """A wording against the fullest one, as ``[-dropped-]`` and ``{+added+}``, readable without colour."""
+    text = Text()
+    for op, base, other in steps(telling.edits):
+        if text:
+            text.append(" ")
+        if op == "same":
+            text.append(other)
+            continue
+        if base:
+            text.append(f"[-{base}-]", style="red")
+        if other:
+            text.append(f"{{+{other}+}}", style="green")
+    return text or Text(visible(telling.words))
+
+
+def _utterance(reading: Reading, aligned: AlignedQuote) -> Iterator[RenderableType]:
+    base = aligned.tellings[aligned.base]
+    quote = reading.quotes.get((base.account, base.quote))
+    denied = f"{visible(quote.cue.exact)}: " if quote and quote.negated and quote.cue else ""
+    marks = ("", "") if aligned.kind == "indirect" else ("“", "”")
+    yield _in(2, Text.assemble(denied, marks[0], visible(base.words), marks[1], (f"  {aligned.kind}, {wordings(aligned)}", "dim")))
+    for index, telling in enumerate(aligned.tellings):
+        place = reading.place(telling.citations[0]) if telling.citations else reading.label(telling.account)
+        if index == aligned.base or not telling.edits:
+            same = "" if len(aligned.tellings) == 1 else ": the fullest wording" if index == aligned.base else ": the same words"
+            yield _in(4, Text(place + same, style="dim"))
+        else:
+            yield _in(4, Text.assemble((f"{place}: ", "dim"), edited(telling)))
+
+
+def _quotes(reading: Reading, width: int) -> Iterator[RenderableType]:
+    for person, said in reading.spoken():
+        name = visible(person.name) if person else "Speaker not resolved"
+        roles = "; ".join(visible(role.evidence.exact) for role in reading.roles(person)) if person else ""
+        yield _heading(name, roles)
+        for aligned in said:
+            if person is None:
+                yield _in(2, Text(reading.speaker(aligned), style="italic"))
+            yield from _utterance(reading, aligned)
+        yield ""
+    if not reading.record.quotes:
+        yield "No quotations found."
+
+
+def _figures(reading: Reading, width: int) -> Iterator[RenderableType]:
+    shared = reading.shared()
+    held = {telling.account for aligned in shared for telling in aligned.tellings}
+    columns = [account.id for account in reading.record.accounts if account.id in held]
+    if shared:
+        yield _heading("Quantities that several accounts give", count(len(shared), "quantity", "quantities"))
+        wide = 30 + COLUMN * len(columns) <= width
+        yield from ([_figure_table(reading, shared, columns)] if wide else _figure_list(reading, shared))
+        yield ""
+    alone = [aligned for aligned in reading.record.figures if aligned not in shared]
+    if alone:
+        yield _heading("Figures that one account gives", str(len(alone)))
+        yield from _figure_list(reading, alone)
+    if not reading.record.figures:
+        yield "No figures found."
+
+
+def _figure_table(reading: Reading, shared: list[AlignedFigure], columns: list[str]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("What")
+    for account in columns:
+        table.add_column(Text(reading.label(account)), overflow="fold")
+    table.add_column("How they compare")
+    for aligned in shared:
+        cells = []
+        for account in columns:
+            told = [telling for telling in aligned.tellings if telling.account == account]
+            places = [f"{reading.amount(account, telling.figure)} (at {telling.citation.evidence.start:,})" for telling in told]
+            cells.append(Text("\n".join(places)))
+        table.add_row(Text(visible(aligned.label)), *cells, Text.assemble(status(aligned.status), "\n", (visible(aligned.reason), "dim")))
+    return table
+
+
+def _figure_list(reading: Reading, figures: list[AlignedFigure]) -> Iterator[RenderableType]:
+    for aligned in figures:
+        mark = Text() if aligned.status == "single" else status(aligned.status).append(" ")
+        yield _in(
+            2,
+            Text.assemble(
+                mark, (visible(aligned.label), "bold"), ("" if aligned.status == "single" else f"  {visible(aligned.reason)}", "dim")
+            ),
+        )
+        for telling in aligned.tellings:
+            words = reading.amount(telling.account, telling.figure)
+            yield _in(4, Text.assemble((f"{reading.place(telling.citation)}: ", "dim"), words))
+
+
+def _timeline(reading: Reading, width: int) -> Iterator[RenderableType]:
+    for entry in reading.record.timeline:
+        planned = " (planned)" if entry.planned else ""
+        mark = Text() if entry.status == "single" else status(entry.status)
+        yield Text.assemble((day(entry.value), "bold"), f"  {visible(entry.label)}{planned}  ", mark)
+        if entry.status not in ("single", "same"):
+            yield _in(2, Text(visible(entry.reason), style="italic"))
+        for telling in entry.tellings:
+            said = f" gives {day(telling.value)}" if telling.value != entry.value else ""
+            before, exact, after = reading.around(telling.account, telling.citation.evidence)
+            place = f"{reading.place(telling.citation)}{said}: "
+            yield _in(4, Text.assemble((place, "dim"), (before, "dim"), (exact, "bold"), (after, "dim")))
+    if not reading.record.timeline:
+        yield "No dated events found."
+
+
+def _people(reading: Reading, width: int) -> Iterator[RenderableType]:
+    for person, said in reading.spoken():
+        if person is None:
+            continue
+        names = [visible(variant) for variant in person.variants if variant != person.name]
+        yield _heading(visible(person.name), "also " + ", ".join(names) if names else "")
+        for role in reading.roles(person):
+            yield _in(2, Text.assemble(visible(role.evidence.exact), (f"  {reading.place(role)}", "dim")))
+        for reason in person.reasons[:2]:
+            yield _in(2, Text(visible(reason), style="italic dim"))
+        by: dict[str, list[str]] = {}
+        for aligned in said:
+            for telling in aligned.tellings:
+                by.setdefault(telling.account, []).append(visible(telling.words))
+        for account in sorted(by, key=lambda key: reading.number[key]):
+            yield _in(2, Text(f"{reading.label(account)} has {count(len(by[account]), 'utterance')}"))
+            yield from (_in(4, Text(f"“{words}”", style="dim")) for words in by[account])
+    if not reading.record.quotes:
+        yield "Nobody is quoted."
+
+
+def _coverage(reading: Reading, width: int) -> Iterator[RenderableType]:
+    yield Text("   ".join(f"{look.symbol} {look.word}" for look in CARRIED.values()), style="dim")
+    accounts = [account.id for account in reading.record.accounts]
+    for account in accounts:
+        yield Text(reading.label(account))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Item")
+    if 40 + 4 * len(accounts) <= width:
+        for account in accounts:
+            table.add_column(str(reading.number[account]), justify="center")
+        table.add_column("Why not")
+    else:
+        table.add_column("In")
+    for item in reading.record.coverage:
+        cells = {carried.account: carried for carried in item.carried}
+        if 40 + 4 * len(accounts) <= width:
+            marks = [CARRIED[cells[account].status] if account in cells else CARRIED["not_searched"] for account in accounts]
+            absent = [f"[{reading.number[c.account]}] {visible(c.reason)}" for c in item.carried if c.status == "not_found" and c.reason]
+            table.add_row(
+                Text(visible(item.label)), *(Text(look.symbol, style=look.colour) for look in marks), Text("; ".join(absent), style="dim")
+            )
+        else:
+            has = [str(reading.number[c.account]) for c in item.carried if c.status == "has"]
+            table.add_row(Text(visible(item.label)), Text(", ".join(has)))
+    yield table if reading.record.coverage else "No items to cover."

@@ -1,0 +1,109 @@
+"""What every report says the same way: names of statuses, days in words, and text that can't play tricks on a reader."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..record import AlignedQuote, Edit, FindingStatus
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+class Look(NamedTuple):
+    """How a status is shown: a symbol and a word always, a colour where there is one (never the colour alone)."""
+
+    symbol: str
+    word: str
+    colour: str
+
+
+LOOKS: dict[str, Look] = {
+    "contradicts": Look("✗", "contradicts", "red"),
+    "differs": Look("≠", "differs", "yellow"),
+    "compatible": Look("≈", "compatible", "cyan"),
+    "corroborated": Look("✓", "corroborated", "green"),
+    "same": Look("✓", "same", "green"),
+    "only": Look("•", "only here", "blue"),
+    "single": Look("•", "one account", "blue"),
+    "not_found": Look("○", "not found", "magenta"),
+    "copied": Look("=", "copied", "white"),
+    "unrelated": Look("·", "unrelated", "white"),
+}
+CARRIED: dict[str, Look] = {
+    "has": Look("●", "has it", "green"),
+    "not_found": Look("○", "not found", "magenta"),
+    "other_happening": Look("–", "about another happening", "white"),
+    "before": Look("‹", "written before it happened", "white"),
+    "not_searched": Look("?", "not searched", "yellow"),
+}
+
+
+class Group(NamedTuple):
+    """Findings that answer one question of a reader."""
+
+    key: str
+    title: str
+    statuses: tuple[FindingStatus, ...]
+
+
+GROUPS = (
+    Group("part", "Where the accounts part", ("contradicts", "differs")),
+    Group("agree", "What independent accounts agree on", ("corroborated", "compatible")),
+    Group("alone", "What is not found everywhere", ("not_found", "only")),
+    Group("copies", "Who repeats whom", ("copied",)),
+)
+
+
+def _harmless(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)  # Unicode's pictures of the control characters
+    return "␡" if code == 0x7F else "�"
+
+
+# C0 and C1 controls steer a terminal; directional overrides, invisible marks and lone surrogates can make a line read as what it is not.
+_CONTROLS = (*range(0x00, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0xD800, 0xE000))
+_PICTURES = {code: _harmless(code) for code in _CONTROLS}
+_PICTURES.update({0x09: " ", 0x0A: " ", 0x0D: " ", 0x85: " "})
+
+
+def visible(text: str) -> str:
+    """The text on one line, control characters replaced one by one by what shows them: as many code points as before."""
+    return text.translate(_PICTURES)
+
+
+def day(value: str | None) -> str:
+    """A day in words at its own precision: ``2014-09`` is “September 2014”; what is no plain date stays as it is."""
+    if not value:
+        return "undated"
+    parts = value[:10].split("T")[0].split("-")
+    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4:
+        return visible(value)
+    if len(parts) == 1:
+        return parts[0]
+    month = int(parts[1])
+    if len(parts) > 3 or not 1 <= month <= 12:
+        return visible(value)
+    return " ".join((*(str(int(part)) for part in parts[2:]), MONTHS[month - 1], parts[0]))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """“1 report”, “3 reports”, “2 happenings”."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
+
+
+def steps(edits: Iterable[Edit]) -> list[tuple[str, str, str]]:
+    """The edits as (operation, words of the base, words of this telling), harmless to show, without the empty ones."""
+    shown = ((edit.op, visible(edit.base).strip(), visible(edit.other).strip()) for edit in edits)
+    return [step for step in shown if step[1] or step[2]]
+
+
+def wordings(aligned: AlignedQuote) -> str:
+    """“2 accounts, 2 wordings”, or “one account”."""
+    told = len({telling.account for telling in aligned.tellings})
+    if told == 1:
+        return "one account"
+    return f"{told} accounts, " + ("the same words" if aligned.wordings == 1 else count(aligned.wordings, "wording"))
