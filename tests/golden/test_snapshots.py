@@ -1,5 +1,7 @@
 """The whole record of each story, to the byte."""
 
+import os
+
 import msgspec
 import pytest
 
@@ -15,9 +17,11 @@ def test_the_record_is_the_expected_one(story: str, monkeypatch: pytest.MonkeyPa
     if made != expected(story).read_bytes():
         want = expected(story).read_text(encoding="utf-8").splitlines()
         lines = made.decode().splitlines()
-        first = next((number for number, pair in enumerate(zip(want, lines, strict=False)) if pair[0] != pair[1]), min(len(want), len(lines)))
-        context = "\n".join(["expected:", *want[max(0, first - 8) : first + 4], "made:", *lines[max(0, first - 8) : first + 4]])
-        pytest.fail(f"the record of {story} differs from line {first + 1}; `make golden` writes it anew if that is meant\n{context}")
+        first = next(
+            (number for number, pair in enumerate(zip(want, lines, strict=False)) if pair[0] != pair[1]), min(len(want), len(lines))
+        )
+        context = "\n".join(["expected:", *want[max(0, same - 8) : same + 4], "made:", *lines[max(0, same - 8) : same + 4]])
+        pytest.fail(f"the record of {story} differs from line {same + 1}; `make golden` writes it anew if that is meant\n{context}")
 
 
 @pytest.mark.parametrize("story", STORIES)

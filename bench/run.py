@@ -1,0 +1,100 @@
+"""All measures in one run: a table on the terminal, and ``build/bench.json``.
+
+python -m bench.run [--articles N]
+"""
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from evals import data
+
+from . import cold, overhead
+from .articles import loaded, seeds, texts
+
+ARTICLES = 300
+FEW = 30
+OUT = data.ROOT / "build" / "bench.json"
+
+
+class Measure(NamedTuple):
+    """A ratio with what stands over and under it; reached if it is on the goal's good side."""
+
+    name: str
+    baseline: str
+    value: float
+    base: float
+    unit: str
+    goal: float
+    at_most: bool = True
+
+    @property
+    def ratio(self) -> float:
+        """Value over base."""
+        return self.value / self.base
+
+    @property
+    def reached(self) -> bool:
+        """Whether the ratio keeps the goal."""
+        return self.ratio <= self.goal if self.at_most else self.ratio >= self.goal
+
+    def line(self) -> str:
+        """One row of the table."""
+        sign = "<=" if self.at_most else ">="
+        said = "reached" if self.reached else "NOT reached"
+        return (
+            f"{self.name:<34} {self.value:>9.2f} {self.unit:<4} {self.baseline:<38} {self.base:>9.2f} {self.unit:<4} "
+            f"{self.ratio:>6.2f} {sign} {self.goal:<4} {said}"
+        )
+
+
+def measures(count: int) -> Iterator[Measure]:
+    """Each measure as it is done, the quick ones first."""
+    reports = seeds()
+    whole, bare = cold.measure(reports)
+    yield Measure("tellings compare, cold", "import spaCy, load the model", whole, bare, "s", 2.5)
+    files = [loaded(path.read_text(encoding="utf-8"), number) for number, path in enumerate(reports) if path.suffix == ".txt"]
+    whole, bare, done = overhead.measure(files * 3)
+    yield Measure(f"account(), {done // 3} reports", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
+    try:
+        articles = texts(count)
+    except data.Absent as error:
+        print(error, file=sys.stderr)
+        return
+    whole, bare, done = overhead.measure([loaded(text, number) for number, text in enumerate(articles)])
+    yield Measure(f"account(), {done} articles", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
+    one, two, few = _worker(count, 1), _worker(count, 2), _worker(FEW, 1)
+    yield Measure(f"1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
+    yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, few["memory"] / 1024, "MiB", 1.5)
+
+
+def _worker(count: int, jobs: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.worker", str(count), str(jobs)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=data.ROOT)
+    result: dict[str, float] = json.loads(done.stdout)
+    return result
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=ARTICLES)
+    options = parser.parse_args()
+    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")
+    print(f"{'measure':<34} {'value':>14} {'baseline':<38} {'value':>14} {'ratio':>6}    goal")
+    rows = []
+    for measure in measures(options.articles):
+        print(measure.line(), flush=True)
+        rows.append({**measure._asdict(), "ratio": measure.ratio, "reached": measure.reached})
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps({"python": platform.python_version(), "measures": rows}, indent=1) + "\n", encoding="utf-8")
+    print(f"\n{Path(OUT).relative_to(data.ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
