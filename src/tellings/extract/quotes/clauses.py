@@ -1,0 +1,189 @@
+"""Indirect and mixed attributions: what is reported as a clause or a phrase in the reporter's own sentence.
+
+The frames follow the reporting verb's own grammar (``lexicon/reporting_verbs.txt``): a clause, an infinitive, an object, a prepositional
+phrase; and nouns ("the claim that ..."), adjectives of stance ("is confident that ...") and "according to". Content and source are
+stretches of the dependency tree; the terms are those of the attribution literature (Pareti 2012: source, cue, content).
+"""
+
+from .cues import Cue, adjectives, nouns, verbs
+from .found import Found, Range
+from .sources import Source, named, phrase, source
+from .tree import Tree
+
+FOLLOWING = frozenset({"for", "as", "to", "with", "over", "about", "of", "against", "on", "from"})
+LIGHT = frozenset({"decline", "refuse", "go", "continue", "want", "seem", "appear", "seek", "try", "begin", "have", "choose", "use"})
+TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
+ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "ask", "reassure", "caution"})
+
+
+class Clauses:
+    """The attributions by clause and phrase of one parse; ``used`` are the verbs that already carry a direct quotation."""
+
+    def __init__(self, tree: Tree, used: frozenset[int], taken: frozenset[int]) -> None:
+        self.tree, self.used, self.taken = tree, used, taken
+        self.found: list[Found] = []
+
+    def run(self) -> list[Found]:
+        """Every attribution, in the order of the cues."""
+        tree = self.tree
+        for index in range(tree.size):
+            if index in self.used or tree.quoted[index] in self.taken:
+                continue
+            part = tree.pos[index]
+            if part == "VERB" or part == "AUX":
+                cue = verbs().get(tree.lemmas[index])
+                if cue is not None:
+                    self._verb(index, cue)
+                if tree.lemmas[index] == "be":
+                    self._stance(index)
+            elif part == "NOUN":
+                self._noun(index)
+            elif tree.words[index].lower() == "according":
+                self._according(index)
+        return self.found
+
+    def _verb(self, verb: int, cue: Cue) -> None:
+        tree = self.tree
+        parts = self._clause(verb, cue) or self._object(verb, cue) or self._preposition(verb, cue)
+        if not parts:
+            return
+        content, rule = parts
+        self._add(verb, content, rule, source(tree, verb), cue.negative != (tree.child(verb, "neg") >= 0))
+
+    def _clause(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
+        """A clause that the verb governs, before, after or around it."""
+        tree = self.tree
+        labels = [label for label, letters in (("ccomp", "ci"), ("xcomp", "i")) if any(letter in cue.frames for letter in letters)]
+        clause = -1
+        for child in tree.children[verb]:
+            if tree.deps[child] in labels and (clause < 0 or child > verb):
+                clause = child
+        if clause < 0:
+            return self._parenthesis(verb, cue)
+        if tree.deps[clause] == "xcomp" and tree.lemmas[verb] in LIGHT and tree.lemmas[clause] in verbs():
+            return None
+        first, last = tree.subtree(clause)
+        if clause < verb:
+            return [(first, min(last, verb - 1))], "quotes.clause_before"
+        first = max(first, verb + 1)
+        after = self._conjoined(verb, last)
+        return [(first, after)], "quotes.clause"
+
+    def _conjoined(self, verb: int, last: int) -> int:
+        return last
+
+    def _parenthesis(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
+        """The sentence around a cue that stands in it as an aside: "..., officials say, ..."."""
+        tree = self.tree
+        if tree.deps[verb] != "parataxis" or "c" not in cue.frames:
+            return None
+        above = tree.heads[verb]
+        low, high = tree.subtree(above)
+        first, last = tree.subtree(verb)
+        parts = [(start, end) for start, end in ((low, first - 1), (last + 1, high)) if start <= end]
+        return (parts, "quotes.parenthesis") if parts else None
+
+    def _object(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
+        """The object of a verb that judges or asks, with what belongs to it."""
+        tree = self.tree
+        if "n" not in cue.frames:
+            return None
+        passive = tree.child(verb, "nsubjpass")
+        head = tree.child(verb, "dobj", "oprd")
+        if passive >= 0:
+            return None
+        clause = tree.child(verb, "ccomp", "xcomp")
+        if head < 0:
+            head = clause
+        if head < 0 or head < verb:
+            return None
+        first, last = tree.subtree(head)
+        for child in tree.children[verb]:
+            if child > last and (tree.deps[child] in TAILS or (tree.deps[child] == "prep" and tree.words[child].lower() in FOLLOWING)):
+                last = max(last, tree.subtree(child)[1])
+        return [(max(first, verb + 1), last)], "quotes.object"
+
+    def _preposition(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
+        tree = self.tree
+        for child in tree.children[verb]:
+            if child > verb and tree.deps[child] in ("prep", "prt") and tree.words[child].lower() in cue.prepositions:
+                inner = tree.child(child, "pobj", "pcomp")
+                if inner < 0 and tree.deps[child] == "prt":
+                    inner = tree.child(verb, "dobj", "ccomp")
+                if inner > child:
+                    first, last = tree.subtree(inner)
+                    return [(first, last)], "quotes.preposition"
+        return None
+
+    def _stance(self, verb: int) -> None:
+        tree = self.tree
+        for child in tree.children[verb]:
+            if tree.deps[child] == "acomp" and tree.lemmas[child] in adjectives():
+                for clause in tree.children[child]:
+                    if tree.deps[clause] in ("ccomp", "xcomp") and clause > child:
+                        negated = adjectives()[tree.lemmas[child]] != (tree.child(verb, "neg") >= 0)
+                        self._add(child, [tree.subtree(clause)], "quotes.stance", source(tree, verb), negated)
+                        return
+
+    def _noun(self, noun: int) -> None:
+        tree = self.tree
+        negative = nouns().get(tree.lemmas[noun])
+        if negative is None:
+            return
+        for clause in tree.children[noun]:
+            if clause > noun and tree.deps[clause] in ("acl", "ccomp", "relcl") and self._reported(clause):
+                owner = tree.child(noun, "poss")
+                who: Source | None = None
+                if owner >= 0:
+                    who = named(tree, owner, noun)
+                elif tree.deps[noun] == "dobj":
+                    who = source(tree, tree.heads[noun])
+                if who is None:
+                    return
+                self._add(noun, [tree.subtree(clause)], "quotes.noun", who, negative)
+                return
+
+    def _reported(self, clause: int) -> bool:
+        tree = self.tree
+        mark = tree.child(clause, "mark", "aux")
+        return mark >= 0 and tree.words[mark].lower() in ("that", "to", "whether", "if")
+
+    def _according(self, word: int) -> None:
+        tree = self.tree
+        to = tree.child(word, "prep", "pcomp")
+        head = tree.child(to, "pobj") if to >= 0 else tree.child(word, "pobj")
+        if head < 0 or tree.paragraph[word] < 0:
+            return
+        span = phrase(tree, head, word + 1)
+        low, high = self._sentence(word)
+        above = tree.heads[word]
+        if tree.pos[above] in ("VERB", "AUX"):
+            first, last = tree.subtree(above)
+            low, high = max(low, first), min(high, last)
+        stop = next((at for at in range(head, high + 1) if tree.starts[at] >= span[1]), high + 1)
+        parts = [(low, word - 1), (stop, high)]
+        self._add(word, [part for part in parts if part[0] <= part[1]], "quotes.according", Source(head, head, span), False)
+
+    def _sentence(self, token: int) -> tuple[int, int]:
+        tree = self.tree
+        first, last = tree.sentences[tree.sentence[token]]
+        return tree.within(token, first, last - 1)
+
+    def _add(self, cue: int, parts: list[tuple[int, int]], rule: str, who: Source | None, negated: bool) -> None:
+        tree = self.tree
+        content = [trimmed for trimmed in (self._trimmed(first, last) for first, last in parts) if trimmed]
+        if not content:
+            return
+        span = (tree.starts[cue], tree.ends[cue])
+        found = Found(content, rule, span, None, -1, -1, cue, negated, cue)
+        if who is not None:
+            found.source, found.head, found.referent = who.span, who.head, who.referent
+        self.found.append(found)
+
+    def _trimmed(self, first: int, last: int) -> Range | None:
+        tree = self.tree
+        while first <= last and tree.pos[last] in ("PUNCT", "SPACE") and tree.quoted[last] < 0:
+            last -= 1
+        while first <= last and tree.pos[first] in ("PUNCT", "SPACE") and tree.quoted[first] < 0:
+            first += 1
+        return (tree.starts[first], tree.ends[last]) if first <= last else None

@@ -1,0 +1,86 @@
+"""Sources: the words that name the speaker of a cue."""
+
+from typing import NamedTuple
+
+from .found import Range
+from .tree import Tree
+
+SUBJECTS = ("nsubj", "csubj")
+CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
+DEPTH = 6
+"""How many heads up a subject is looked for: "He took the stage, waving, and went on, saying ..." needs four."""
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+class Source(NamedTuple):
+    """The token that names the speaker, the token that it stands for, and its words as code points."""
+
+    head: int
+    referent: int
+    span: Range
+
+
+def phrase(tree: Tree, head: int, low: int | None = None, high: int | None = None) -> Range:
+    """The words of the noun phrase of ``head`` as code points, between the tokens ``low`` and ``high``, quotations left out."""
+    first, last = tree.subtree(head)
+    first = first if low is None else max(first, low)
+    last = last if high is None else min(last, high)
+    if tree.quoted[head] < 0:
+        quoted = tree.quoted
+        last = next((index - 1 for index in range(head + 1, last + 1) if quoted[index] >= 0), last)
+        first = next((index + 1 for index in range(head - 1, first - 1, -1) if quoted[index] >= 0), first)
+    while last > head and tree.pos[last] in ("PUNCT", "SPACE", "CCONJ"):
+        last -= 1
+    while first < head and tree.pos[first] in ("PUNCT", "SPACE"):
+        first += 1
+    return tree.starts[first], tree.ends[last]
+
+
+def subject(tree: Tree, verb: int) -> int:
+    """The token that names who does what ``verb`` says, or -1."""
+    current = verb
+    for _ in range(DEPTH):
+        passive = tree.child(current, "nsubjpass", "auxpass") >= 0
+        if passive:
+            agent = tree.child(current, "agent")
+            return tree.child(agent, "pobj") if agent >= 0 else -1
+        head = tree.child(current, *SUBJECTS)
+        if head >= 0:
+            return head
+        label, above = tree.deps[current], tree.heads[current]
+        if label in ("acl", "relcl", "amod") and tree.pos[above] in ("NOUN", "PROPN", "PRON"):
+            if label == "acl" and tree.tags[current] == "VBN":
+                agent = tree.child(current, "agent")
+                return tree.child(agent, "pobj") if agent >= 0 else -1
+            return above
+        if (
+            label in ("xcomp", "ccomp")
+            and tree.child(above, "dobj") >= 0
+            and tree.lemmas[above] in ("lead", "prompt", "cause", "urge", "ask")
+        ):
+            return tree.child(above, "dobj")
+        if label not in CLIMBS or above == current:
+            return -1
+        current = above
+    return -1
+
+
+def source(tree: Tree, verb: int) -> Source | None:
+    """Who is said to speak by ``verb``: its subject, the agent of a passive, or the subject it shares with a verb above it."""
+    head = subject(tree, verb)
+    if head < 0 or tree.paragraph[head] != tree.paragraph[verb] or tree.pos[head] in ("PUNCT", "SPACE"):
+        return None
+    return named(tree, head, verb)
+
+
+def named(tree: Tree, head: int, verb: int) -> Source:
+    """The source whose head is ``head``: its phrase on its own side of ``verb``."""
+    referent = head
+    if tree.words[head].lower() in RELATIVES:
+        clause = tree.heads[head]
+        while tree.deps[clause] in ("conj", "xcomp", "ccomp") and tree.heads[clause] != clause:
+            clause = tree.heads[clause]
+        if tree.deps[clause] == "relcl":
+            referent = tree.heads[clause]
+    low, high = (None, verb - 1) if head < verb else (verb + 1, None)
+    return Source(head, referent, phrase(tree, head, low, high))

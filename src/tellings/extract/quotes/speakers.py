@@ -1,0 +1,76 @@
+"""Speakers: which entity a source span stands for."""
+
+from bisect import bisect_right
+
+from ...record import Entity, Mention, Speaker
+from .found import Found
+from .tree import Tree
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "his", "her", "their", "him", "them"})
+
+
+class Speakers:
+    """The mentions of a document's entities by place, to look speakers up in."""
+
+    def __init__(self, tree: Tree, entities: tuple[Entity, ...]) -> None:
+        self.tree = tree
+        places: list[tuple[int, int, Entity, Mention]] = []
+        for entity in entities:
+            places.extend((mention.evidence.start, mention.evidence.end, entity, mention) for mention in entity.mentions)
+        places.sort(key=lambda place: (place[0], place[1]))
+        self.places = places
+        self.starts = [place[0] for place in places]
+        self.longest = max((end - start for start, end, _, _ in places), default=0)
+
+    def resolve(self, found: Found) -> Speaker:
+        """Who a source is: the entity that its head names, or else why nobody can be named."""
+        if found.source is None or found.head < 0:
+            return Speaker(status="none", reason="nobody is named beside it")
+        tree = self.tree
+        for head, reason in self._heads(found):
+            entity = self._at(tree.starts[head], tree.ends[head])
+            if entity is not None:
+                other = self._joined(head, entity)
+                if other:
+                    return Speaker(status="unresolved", candidates=(entity.id, *other), reason="several are named together")
+                return Speaker(status="resolved", entity=entity.id, reason=reason)
+        words = tree.text[found.source[0] : found.source[1]]
+        if words.lower() in PRONOUNS:
+            return Speaker(status="unresolved", reason=f"“{words}” may be more than one, or nobody named before")
+        return Speaker(status="unresolved", reason="described, not named")
+
+    def _heads(self, found: Found) -> list[tuple[int, str]]:
+        tree = self.tree
+        words = tree.text[found.source[0] : found.source[1]] if found.source else ""
+        heads = [(found.referent, f"named as “{words}”")]
+        if found.referent != found.head:
+            heads.append((found.head, f"named as “{words}”"))
+        for child in tree.children[found.referent]:
+            if tree.deps[child] in ("appos", "compound") and tree.pos[child] == "PROPN" and tree.deps[child] == "appos":
+                heads.append((child, f"named in apposition: “{tree.words[child]}”"))
+        return heads
+
+    def _joined(self, head: int, entity: Entity) -> tuple[str, ...]:
+        """The ids of the other entities that speak together with this one."""
+        tree, others = self.tree, []
+        for child in tree.children[head]:
+            if tree.deps[child] == "conj" and tree.pos[child] in ("PROPN", "NOUN", "PRON"):
+                other = self._at(tree.starts[child], tree.ends[child])
+                if other is not None and other.id != entity.id and other.id not in others:
+                    others.append(other.id)
+        return tuple(others)
+
+    def _at(self, start: int, end: int) -> Entity | None:
+        """The entity of the shortest mention that overlaps the range, names before nominals before pronouns."""
+        best: tuple[int, int] | None = None
+        answer = None
+        ranks = {"name": 0, "nominal": 1, "pronoun": 2}
+        for index in range(bisect_right(self.starts, end - 1) - 1, -1, -1):
+            low, high, entity, mention = self.places[index]
+            if low + self.longest <= start:
+                break
+            if high > start:
+                key = (ranks[mention.kind], high - low)
+                if best is None or key < best:
+                    best, answer = key, entity
+        return answer
