@@ -1,0 +1,5 @@
+"""Time expressions after TIMEX3: found by a grammar over the text and its parse, resolved against the day of the document or of its story."""
+
+from .anchors import reanchored, times
+
+__all__ = ["reanchored", "times"]

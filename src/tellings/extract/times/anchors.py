@@ -1,0 +1,60 @@
+"""The two public functions: what a document says of time, and the same resolved against a day that the story gives."""
+
+from collections.abc import Sequence
+
+import msgspec
+from spacy.tokens import Doc
+
+from ...record import Anchor, AnchorKind, Document, TimeExpression
+from ...record.calendar import Bounds, bounds
+from .find import expression, readings
+from .relative import resolve
+from .tense import Tenses
+
+
+def times(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
+    """The time expressions of the main matter, in text order.
+
+    What follows from an anchor is resolved against the day the document states for itself; if it states none, the value keeps ``X`` for what
+    is open, and ``relative`` says how it follows once a day is known.
+    """
+    titles = [block.end for block in document.blocks if block.kind == "title" and block.end <= document.main_end]
+    text = document.text[: document.main_end]
+    found = tuple(expression(one, document.id, document.text) for one in readings(text, Tenses(doc, max(titles, default=0))))
+    if document.published is None:
+        return found
+    days = bounds(document.published.value)
+    if days is None:
+        return found
+    reason = f"the document gives its date as {document.published.value}"
+    return tuple(_anchored(one, days, "document", document.published.value, reason) for one in found)
+
+
+def reanchored(times: Sequence[TimeExpression], day: str, reason: str) -> tuple[TimeExpression, ...]:
+    """The same expressions, those that follow from an anchor resolved against ``day``.
+
+    Args:
+        times: of one account.
+        day: ISO 8601, to its own precision: what a month does not tell stays open.
+        reason: in words, why that day.
+    """
+    days = bounds(day)
+    if days is None:
+        return tuple(times)
+    return tuple(_anchored(one, days, "story", day, reason) for one in times)
+
+
+def _anchored(time: TimeExpression, days: Bounds, kind: AnchorKind, stated: str, reason: str) -> TimeExpression:
+    """An expression resolved against a day known to lie within ``days``; as it was where the two ends give different values."""
+    if not time.relative:
+        return time
+    value = resolve(time.relative, days[0])
+    if value is None or value != resolve(time.relative, days[1]):
+        return time
+    if time.relative.startswith("date:"):
+        return msgspec.structs.replace(
+            time,
+            value=value,
+            anchor=Anchor(kind="narrative", value=time.relative[5:].split(";")[0].split("+")[0], reason="the date told before it"),
+        )
+    return msgspec.structs.replace(time, value=value, anchor=Anchor(kind=kind, value=stated, reason=reason))

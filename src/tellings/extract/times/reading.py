@@ -1,0 +1,48 @@
+"""What a rule of the grammar makes of a match, and what it may ask of the text around it."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...record import TimexType
+from .tense import Tenses
+
+
+class Reading(NamedTuple):
+    """One candidate: a stretch, its type, and its value or how the value follows from an anchor (``that`` is the date told before)."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str = ""
+    relative: str = ""
+    rule: str = ""
+
+
+class Rule(NamedTuple):
+    """A pattern with what reads its matches."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Tenses], Reading | None]
+
+
+def dated(match: re.Match[str], value: str, group: int | str = 0) -> Reading:
+    """A DATE with a value of its own."""
+    return Reading(match.start(group), match.end(group), "DATE", value=value)
+
+
+def hanging(match: re.Match[str], relative: str, group: int | str = 0) -> Reading:
+    """A DATE, or a TIME where a part of the day is given, that follows from an anchor."""
+    kind: TimexType = "TIME" if "+T" in relative else "DATE"
+    return Reading(match.start(group), match.end(group), kind, relative=relative)
+
+
+def lasting(match: re.Match[str], value: str, group: int | str = 0) -> Reading:
+    """A DURATION."""
+    return Reading(match.start(group), match.end(group), "DURATION", value=value)
+
+
+def recurring(match: re.Match[str], value: str, group: int | str = 0) -> Reading:
+    """A SET."""
+    return Reading(match.start(group), match.end(group), "SET", value=value)

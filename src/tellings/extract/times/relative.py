@@ -1,0 +1,174 @@
+"""How a value follows from a day: the notation of ``TimeExpression.relative``, and what it gives for an anchor.
+
+A relative value is one or more steps, taken from the anchor one after the other and separated by ``;``, and perhaps a time of day::
+
+    day:-1            so many days (week, weekend, month, quarter, year, decade, century) from the anchor's own
+    weekday:2:past    a weekday by its ISO number
+    month:9:last      a month by its number
+    monthday:09-26:past     a day of a month
+    quarter:3:past  half:1:past  season:SU:past  holiday:easter:past    the same for parts of the year
+    monthend:0        the last day of a month
+    fiscal:0          a fiscal year
+    date:2013-05-02   a day, where the steps start from a stated one
+    year:-1;quarter:3:this   the third quarter of last year
+    day:-1+TMO        yesterday morning; T18:00Z, TNI… are written behind the day
+
+The last field says which one of those that recur: ``past`` the latest that has begun by the anchor, ``last`` the latest that is over,
+``future`` the earliest that is not over, ``next`` the earliest that has not begun, ``this`` the one in the anchor's own week or year,
+``near`` the closest.
+"""
+
+import datetime as dt
+import functools
+from calendar import monthrange
+
+from ...lexicon import rows
+from ...record.calendar import bounds
+
+PLACEHOLDERS = {
+    "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "monthend": "XXXX-XX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "holiday": "XXXX-XX-XX",
+}  # fmt: skip
+YEARS_AROUND = 9  # holds a 29 February on both sides of any day, century years included
+
+
+def _month_offset(day: dt.date, count: int) -> tuple[int, int]:
+    index = day.year * 12 + day.month - 1 + count
+    return index // 12, index % 12 + 1
+
+
+def _offset(unit: str, day: dt.date, count: int) -> str:
+    """The value of the ``unit`` that lies ``count`` units after that of ``day``."""
+    if unit == "day":
+        return (day + dt.timedelta(count)).isoformat()
+    if unit in ("week", "weekend"):
+        iso = (day + dt.timedelta(7 * count)).isocalendar()
+        return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit in ("month", "monthend"):
+        year, month = _month_offset(day, count)
+        last = f"-{monthrange(year, month)[1]:02d}" if unit == "monthend" else ""
+        return f"{year:04d}-{month:02d}{last}"
+    if unit == "quarter":
+        year, month = _month_offset(day, 3 * count)
+        return f"{year:04d}-Q{(month + 2) // 3}"
+    if unit == "half":
+        year, month = _month_offset(day, 6 * count)
+        return f"{year:04d}-H{(month + 5) // 6}"
+    if unit == "year":
+        return f"{day.year + count:04d}"
+    if unit == "fiscal":
+        return f"FY{day.year + count:04d}"
+    if unit == "decade":
+        return f"{day.year // 10 + count:03d}"
+    return f"{day.year // 100 + count:02d}"
+
+
+@functools.cache
+def holidays() -> dict[str, str]:
+    """The holidays' names in lower case, each with its rule as the list ``holidays`` writes it."""
+    return {row[0]: row[1] for row in rows("holidays")}
+
+
+def _easter(year: int) -> dt.date:
+    """Western Easter Sunday. Method: the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991, ch. 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def holiday(name: str, year: int) -> str:
+    """The day of a holiday in a year."""
+    fields = holidays()[name].split()
+    if fields[0] == "easter":
+        return (_easter(year) + dt.timedelta(int(fields[1]))).isoformat()
+    if fields[0] != "nth":
+        return f"{year:04d}-{fields[0]}"
+    month, weekday, count = (int(field) for field in fields[1:4])
+    if count > 0:
+        first = dt.date(year, month, 1)
+        day = first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+    else:
+        last = dt.date(year, month, monthrange(year, month)[1])
+        day = last - dt.timedelta((last.isoweekday() - weekday) % 7)
+    return (day + dt.timedelta(int(fields[4]) if len(fields) > 4 else 0)).isoformat()
+
+
+def _recurrent(kind: str, which: str, year: int) -> str:
+    """The value of the one in ``year`` of what recurs every year."""
+    if kind == "month":
+        return f"{year:04d}-{int(which):02d}"
+    if kind == "holiday":
+        return holiday(which, year)
+    prefix = {"quarter": "Q", "half": "H"}.get(kind, "")
+    return f"{year:04d}-{prefix}{which}"
+
+
+def _choose(candidates: list[str], day: dt.date, direction: str) -> str | None:
+    """The one among values in time order that the direction picks."""
+    spans = [(value, days) for value in candidates if (days := bounds(value))]
+    if direction == "past":
+        chosen = [value for value, days in spans if days[0] <= day][-1:]
+    elif direction == "last":
+        chosen = [value for value, days in spans if days[1] < day][-1:]
+    elif direction == "future":
+        chosen = [value for value, days in spans if days[1] >= day][:1]
+    elif direction == "next":
+        chosen = [value for value, days in spans if days[0] > day][:1]
+    else:
+        # of two equally close ones the earlier: news tells more of what was than of what will be
+        chosen = [value for _, value in sorted((_distance(days, day), value) for value, days in spans)][:1]
+    return chosen[0] if chosen else None
+
+
+def _distance(days: tuple[dt.date, dt.date], day: dt.date) -> int:
+    if days[0] <= day <= days[1]:
+        return 0
+    return min(abs((days[0] - day).days), abs((days[1] - day).days))
+
+
+def _step(step: str, day: dt.date) -> str | None:
+    kind, which, *rest = step.split(":")
+    if kind == "date":
+        return which
+    if not rest:
+        return _offset(kind, day, int(which))
+    direction = rest[0]
+    if kind == "weekday":
+        if direction == "this":
+            return (day + dt.timedelta(int(which) - day.isoweekday())).isoformat()
+        around = [day + dt.timedelta(n) for n in range(-7, 8)]
+        return _choose([one.isoformat() for one in around if one.isoweekday() == int(which)], day, direction)
+    if direction == "this":
+        value = _recurrent(kind, which, day.year)
+        return value if bounds(value) else None
+    years = range(max(1, day.year - YEARS_AROUND), min(dt.MAXYEAR - 1, day.year + YEARS_AROUND) + 1)
+    return _choose([_recurrent(kind, which, year) for year in years], day, direction)
+
+
+def resolve(relative: str, day: dt.date) -> str | None:
+    """The value that ``relative`` gives for the anchor ``day``, or None where there is no such day."""
+    steps, _, suffix = relative.partition("+")
+    value = None
+    for step in steps.split(";"):
+        try:
+            value = _step(step, day)
+        except (ValueError, OverflowError):  # beyond the calendar's first or last year
+            return None
+        days = bounds(value) if value else None
+        if value is None or days is None:
+            return None
+        day = days[0]
+    return f"{value}{suffix}" if value else None
+
+
+def placeholder(relative: str) -> str:
+    """The value with ``X`` for what only an anchor could tell."""
+    steps, _, suffix = relative.partition("+")
+    kind, which, *rest = steps.split(";")[-1].split(":")
+    if not rest or kind == "holiday":
+        return PLACEHOLDERS[kind] + suffix
+    written = {"weekday": f"WXX-{which}", "month": which.zfill(2), "quarter": f"Q{which}", "half": f"H{which}"}.get(kind, which)
+    return f"XXXX-{written}{suffix}"

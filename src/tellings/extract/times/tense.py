@@ -1,0 +1,113 @@
+"""Which way a time expression points: the tense of the verb it hangs on, and the words before it."""
+
+import re
+from bisect import bisect_right
+
+from spacy.symbols import AUX, VERB
+from spacy.tokens import Doc, Token
+
+PAST, FUTURE, PRESENT, NONE = "past", "future", "present", ""
+# Verbs and adjectives whose infinitive has yet to happen when they are said.
+PLANNING = frozenset(
+    "plan expect set due schedule agree promise pledge vow intend want hope prepare aim slate likely poise decide threaten propose ready "
+    "about order ask tell urge invite need go wait try seek refuse bind tentative determined eager keen".split()
+)
+MODAL_FUTURE = frozenset(["will", "'ll", "’ll", "wo", "shall", "going", "ll"])
+MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
+_AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|before|due|next|effective)\s+(?:the\s+)?\Z", re.I)
+_BEHIND = re.compile(r"\b(?:since|ended|dated|after|following|from)\s+(?:the\s+)?\Z", re.I)
+
+
+class Tenses:
+    """The tense around any place of one parsed document."""
+
+    def __init__(self, doc: Doc, title_end: int = 0) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.title_end = title_end
+        self.text = doc.text
+
+    def token_at(self, position: int) -> Token | None:
+        """The token that holds this code point."""
+        index = bisect_right(self.starts, position) - 1
+        return self.doc[index] if index >= 0 else None
+
+    def tagged(self, position: int) -> str:
+        """The part-of-speech tag (Penn) of the token that starts here, or empty."""
+        token = self.token_at(position)
+        return token.tag_ if token is not None else ""
+
+    def governor(self, start: int, end: int) -> tuple[Token | None, bool]:
+        """The verb that a stretch hangs on, and whether it hangs on a noun first."""
+        token = self.token_at(end - 1)
+        nominal = False
+        for _ in range(MAX_CLIMB):
+            if token is None or token.pos in (VERB, AUX):
+                return token, nominal
+            if token.idx < start or token.idx >= end:
+                nominal = nominal or token.tag_.startswith("NN")
+            elif token.dep_ in ("compound", "nmod", "nummod", "poss") and not start <= token.head.idx < end:
+                nominal = True
+            if token.head.i == token.i:
+                return None, nominal
+            token = token.head
+        return None, nominal
+
+    def tense(self, start: int, end: int) -> tuple[str, bool]:
+        """The tense of the verb that a stretch hangs on, and whether it only modifies a noun."""
+        verb, nominal = self.governor(start, end)
+        return (verb_tense(verb) if verb is not None else NONE), nominal
+
+    def direction(self, start: int, end: int, nominal_near: bool) -> str:
+        """``past``, ``future`` or ``near``, for a date that does not say which one of those that recur it means.
+
+        Args:
+            start: its first code point.
+            end: one past its last.
+            nominal_near: whether a date that only modifies a noun ("the September 26 vote") is taken to be the closest one.
+        """
+        before = self.text[max(0, start - 14) : start]
+        if _AHEAD.search(before):
+            return "near" if nominal_near else "future"
+        if _BEHIND.search(before):
+            return "past"
+        tense, nominal = self.tense(start, end)
+        if nominal and nominal_near:
+            return "near"
+        if start < self.title_end and tense == PRESENT:
+            return "past"  # headlines tell what happened in the present tense
+        if tense == FUTURE:
+            return "future"
+        if tense == PRESENT:
+            return "near" if nominal_near else "future"
+        return "past" if tense == PAST or not nominal_near else "near"
+
+
+def verb_tense(verb: Token) -> str:
+    """The tense of a verb with its auxiliaries; an infinitive has that of what it depends on, planning verbs point ahead."""
+    for child in verb.lefts:
+        if child.tag_ == "MD":
+            return FUTURE if child.lower_ in MODAL_FUTURE or child.lower_ in ("may", "can", "could", "might", "should", "must") else PAST
+    tag = verb.tag_
+    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.tag_ != "TO"), None)
+    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+    if infinitive or tag == "VB":
+        return _infinitive(verb)
+    if auxiliary is not None:
+        if auxiliary.tag_ in ("VBD", "VBN") or auxiliary.lemma_ == "have":
+            return PAST
+        return PRESENT
+    if tag in ("VBD", "VBN"):
+        return PAST
+    if tag == "VBG":
+        return verb_tense(verb.head) if verb.head.i != verb.i and verb.head.pos in (VERB, AUX) and verb.head.i < verb.i else NONE
+    return PRESENT if tag in ("VBZ", "VBP") else NONE
+
+
+def _infinitive(verb: Token) -> str:
+    head = verb.head
+    if head.i == verb.i:
+        return FUTURE
+    if head.lemma_.lower() in PLANNING or head.pos not in (VERB, AUX):
+        return FUTURE
+    return verb_tense(head) if head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else FUTURE
