@@ -4,7 +4,6 @@ They are no part of the project: they lie in ``../shared/eval`` beside the check
 says loudly that it did not run where they are absent.
 """
 
-import functools
 import hashlib
 import lzma
 import os
@@ -42,7 +41,6 @@ def available(name: str) -> bool:
     return path(name).is_file()
 
 
-@functools.cache
 def digest(name: str) -> str:
     """The SHA-256 of a set's file as it lies, hexadecimal: it says which lines a figure was measured on.
 

@@ -1,6 +1,6 @@
 """The whole record of each story, to the byte."""
 
-import os
+from itertools import takewhile
 
 import msgspec
 import pytest
@@ -10,18 +10,20 @@ import tellings
 from .stories import ROOT, STORIES, expected, readable, reports
 
 
+def difference(want: bytes, made: bytes) -> str:
+    """Where two records part, with the lines around it."""
+    wanted, lines = want.decode().splitlines(), made.decode().splitlines()
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(wanted, lines, strict=False)))
+    near = slice(max(0, same - 8), same + 4)
+    return "\n".join([f"line {same + 1}", "expected:", *wanted[near], "made:", *lines[near]])
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_the_record_is_the_expected_one(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    made = readable(tellings.compare(reports(story)))
-    if made != expected(story).read_bytes():
-        want = expected(story).read_text(encoding="utf-8").splitlines()
-        lines = made.decode().splitlines()
-        first = next(
-            (number for number, pair in enumerate(zip(want, lines, strict=False)) if pair[0] != pair[1]), min(len(want), len(lines))
-        )
-        context = "\n".join(["expected:", *want[max(0, same - 8) : same + 4], "made:", *lines[max(0, same - 8) : same + 4]])
-        pytest.fail(f"the record of {story} differs from line {same + 1}; `make golden` writes it anew if that is meant\n{context}")
+    want, made = expected(story).read_bytes(), readable(tellings.compare(reports(story)))
+    if made != want:
+        pytest.fail(f"the record of {story} has changed; `make golden` writes it anew if that is meant\n{difference(want, made)}")
 
 
 @pytest.mark.parametrize("story", STORIES)
