@@ -18,7 +18,7 @@ def test_rows_come_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_an_absent_set_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(data.ENVIRONMENT, str(tmp_path))
     assert not data.available("few")
-    with pytest.raises(data.Absent, match="few.jsonl.xz"):
+    with pytest.raises(data.Absent, match=r"few\.jsonl\.xz"):
         next(data.rows("few"))
-    with pytest.raises(data.Absent, match="few.jsonl.xz"):
+    with pytest.raises(data.Absent, match=r"few\.jsonl\.xz"):
         data.digest("few")
