@@ -1,0 +1,143 @@
+"""How much of one quote stands in another: its content words, in order, the rare ones before the common ones."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..lexicon import words as lexicon
+from ..record import Account, Quote
+from .wording import TAIL, WORD, fold
+
+COMMONEST = 40
+"""Quotes of a story that may share a word before it stops proposing pairs: keeps the proposals near-linear. Chosen, not calibrated."""
+PROPOSING = 12
+"""The rarest words of a quote that propose pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quote as alignment sees it.
+
+    Attributes:
+        number: its place in the list of all utterances; ``account`` its account's place among the accounts.
+        speaker: id of the StoryEntity, or None where unresolved.
+        terms: content words of the quotation's own words: of the marked parts where there are any, else of all.
+        spoken: whether ``terms`` stand between marks.
+    """
+
+    number: int
+    account: int
+    quote: Quote
+    speaker: str | None
+    happening: str
+    terms: tuple[str, ...]
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two utterances share: content words in common order, and their weight over that of the lighter one (0-1)."""
+
+    shared: int
+    run: int
+    contained: float
+    balance: float
+
+
+def terms(parts: Iterable[str]) -> tuple[str, ...]:
+    """The content words of a text, folded, in order; all of its words where it has no content word."""
+    plain = lexicon("function_words")
+    found = [TAIL.sub("", fold(match.group())) for part in parts for match in WORD.finditer(part)]
+    content = tuple(word for word in found if word not in plain and len(word) > 1)
+    return content or tuple(found)
+
+
+def own_words(quote: Quote) -> tuple[tuple[str, ...], bool]:
+    """The parts of a quote that are its speaker's words, and whether they stand between marks."""
+    spoken = tuple(part.exact for part, marked in zip(quote.content, quote.marked, strict=True) if marked)
+    return (spoken, True) if spoken else (tuple(part.exact for part in quote.content), False)
+
+
+def utterances(accounts: Sequence[Account], speakers: dict[tuple[str, str], str], happenings: dict[str, str]) -> list[Utterance]:
+    """Every quote of every account, in order."""
+    found: list[Utterance] = []
+    for place, account in enumerate(accounts):
+        for quote in account.quotes:
+            words, spoken = own_words(quote)
+            entity = quote.speaker.entity
+            speaker = speakers.get((account.id, entity)) if entity else None
+            found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], terms(words), spoken))
+    return found
+
+
+def rarity(all_terms: Sequence[tuple[str, ...]]) -> dict[str, float]:
+    """The weight of each word: the rarer among the quotes, the heavier (inverse document frequency)."""
+    counts: dict[str, int] = {}
+    for words in all_terms:
+        for word in set(words):
+            counts[word] = counts.get(word, 0) + 1
+    return {word: math.log(1 + len(all_terms) / count) for word, count in counts.items()}
+
+
+def proposals(of: Sequence[Utterance], weights: dict[str, float]) -> list[tuple[int, int]]:
+    """Pairs of utterances of two accounts that share at least two of their rare words, or the only one they have."""
+    holders: dict[str, list[int]] = {}
+    for one in of:
+        for word in sorted(set(one.terms)):
+            holders.setdefault(word, []).append(one.number)
+    pairs: dict[tuple[int, int], int] = {}
+    for one in of:
+        rare = sorted((word for word in set(one.terms) if len(holders[word]) <= COMMONEST), key=lambda word: (-weights[word], word))
+        for word in rare[:PROPOSING]:
+            for other in holders[word]:
+                if of[other].account != one.account and of[other].happening == one.happening:
+                    key = (min(one.number, other), max(one.number, other))
+                    pairs[key] = pairs.get(key, 0) + 1
+    return sorted(key for key, count in pairs.items() if count >= 2)
+
+
+def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float]) -> Likeness:
+    """How much of the lighter text stands in the other, in order.
+
+    The longest common subsequence by the method of Hunt and Szymanski (1977): near-linear where words seldom repeat.
+    """
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(right):
+        places.setdefault(word, []).append(index)
+    tails: list[int] = []
+    chain: list[int] = []
+    nodes: list[tuple[int, int, int]] = []
+    for index, word in enumerate(left):
+        for place in reversed(places.get(word, ())):
+            at = bisect_left(tails, place)
+            nodes.append((index, place, chain[at - 1] if at else -1))
+            if at == len(tails):
+                tails.append(place)
+                chain.append(len(nodes) - 1)
+            else:
+                tails[at], chain[at] = place, len(nodes) - 1
+    matched: list[tuple[int, int]] = []
+    node = chain[-1] if chain else -1
+    while node >= 0:
+        index, place, node = nodes[node]
+        matched.append((index, place))
+    matched.reverse()
+    shared = math.fsum(weights.get(left[index], 1.0) for index, _ in matched)
+    sizes = [math.fsum(weights.get(word, 1.0) for word in words) for words in (left, right)]
+    return Likeness(
+        shared=len(matched),
+        run=_longest_run(matched),
+        contained=shared / min(sizes) if min(sizes) else 0.0,
+        balance=min(sizes) / max(sizes) if max(sizes) else 0.0,
+    )
+
+
+def _longest_run(matched: Sequence[tuple[int, int]]) -> int:
+    """The longest stretch of matches that follow each other on both sides."""
+    best = run = 1 if matched else 0
+    for (left, right), (next_left, next_right) in pairwise(matched):
+        run = run + 1 if (next_left - left, next_right - right) == (1, 1) else 1
+        best = max(best, run)
+    return best

@@ -1,0 +1,68 @@
+"""Wordings: word by word, what each account has dropped, added or changed of an utterance."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+import msgspec
+
+from ..record import Account, AlignedQuote, Edit, Telling
+
+Op = Literal["same", "dropped", "added", "changed"]
+OPS: dict[str, Op] = {"equal": "same", "delete": "dropped", "insert": "added", "replace": "changed"}
+SPACE = re.compile(r"\s+")
+SILENT = re.compile(r"[^\w]+|_")
+LONG = 1500
+"""Words above which the commonest ones no longer start a match: keeps a very long quotation from taking quadratic time."""
+
+
+def wording(aligned: AlignedQuote, accounts: Sequence[Account]) -> AlignedQuote:
+    """The utterance with its edits: from the fullest wording to each of the others.
+
+    Words are compared without case, punctuation and brackets, and kept with them. The ``base`` strings of a telling's edits, joined by
+    single spaces, give the base wording (white space folded); the ``other`` strings give the telling's own.
+
+    Args:
+        aligned: the tellings of one utterance.
+        accounts: those they come from; not needed beyond the tellings' own words.
+    """
+    base = words(aligned.tellings[aligned.base].words)
+    tellings = tuple(
+        telling if index == aligned.base else msgspec.structs.replace(telling, edits=edits(base, words(telling.words)))
+        for index, telling in enumerate(aligned.tellings)
+    )
+    return msgspec.structs.replace(aligned, tellings=tellings, wordings=distinct(aligned.tellings))
+
+
+def words(text: str) -> list[str]:
+    """The words of a wording with their punctuation; a mark that stands alone (a dash, an ellipsis) belongs to the word before it."""
+    found: list[str] = []
+    for word in SPACE.split(text.strip()):
+        if found and not key(word):
+            found[-1] += " " + word
+        elif word:
+            found.append(word)
+    return found
+
+
+def key(word: str) -> str:
+    """What makes two words the same: their letters and digits, without case and accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
+    return SILENT.sub("", plain)
+
+
+def edits(base: Sequence[str], other: Sequence[str]) -> tuple[Edit, ...]:
+    """The steps from one list of words to the other; neighbouring steps of one kind are one."""
+    left, right = [key(word) for word in base], [key(word) for word in other]
+    matcher = SequenceMatcher(None, left, right, autojunk=max(len(left), len(right)) > LONG)
+    return tuple(
+        Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end]))
+        for tag, low, high, start, end in matcher.get_opcodes()
+    )
+
+
+def distinct(tellings: Sequence[Telling]) -> int:
+    """How many of the wordings differ in more than case and punctuation."""
+    return len({tuple(key(word) for word in words(telling.words)) for telling in tellings})
