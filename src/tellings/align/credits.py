@@ -1,0 +1,80 @@
+"""Which of two reports with shared text the text came from: the agency's, or the one dated earlier, if that can be told."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from ..lexicon import rows
+from ..record import Account
+
+HEAD = 400  # code points at the start and the end of the main matter in which a credit stands
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The account that the shared text came from (None where nothing tells), and why, in words."""
+
+    account: str | None
+    reason: str
+
+
+def original(left: Account, right: Account) -> Origin:
+    """Which of the two the shared text came from."""
+    agencies = credited(left) & credited(right)
+    if agencies:
+        return _by_agency(left, right, sorted(agencies)[0])
+    one_sided = [(account, credited(account)) for account in (left, right) if credited(account)]
+    if len(one_sided) == 1:
+        account, names = one_sided[0]
+        return Origin(account.id, f"only {account.document.name} is credited to {sorted(names)[0]}")
+    return _by_date(left, right)
+
+
+def credited(account: Account) -> frozenset[str]:
+    """The agencies that a report gives as the source of its text, in its byline, its dateline or a credit."""
+    document = account.document
+    stated = " ".join(one.value for one in (document.byline, document.outlet) if one)
+    main = document.text[: document.main_end]
+    marked = "".join(_credit_pattern().findall(main[:HEAD] + "\n" + main[-HEAD:]))
+    return frozenset(name for name, pattern in _agencies() if pattern.search(stated) or pattern.search(marked))
+
+
+def _by_agency(left: Account, right: Account, agency: str) -> Origin:
+    own = [account for account in (left, right) if account.document.outlet and agency in credited_outlet(account)]
+    if len(own) == 1:
+        return Origin(own[0].id, f"{own[0].document.name} is the agency that the other credits")
+    return Origin(None, f"both credit {agency}")
+
+
+def credited_outlet(account: Account) -> frozenset[str]:
+    """The agencies that the outlet itself is."""
+    outlet = account.document.outlet
+    return frozenset(name for name, pattern in _agencies() if outlet and pattern.fullmatch(outlet.value.strip()))
+
+
+def _by_date(left: Account, right: Account) -> Origin:
+    days = [(account.document.published.value, account) for account in (left, right) if account.document.published]
+    if len(days) < 2:
+        return Origin(None, "which of them came first can't be told: not both state a date")
+    (first, early), (second, late) = sorted(days, key=lambda pair: (pair[0], pair[1].id))
+    if first == second or second.startswith(first) or first.startswith(second):
+        return Origin(None, f"which of them came first can't be told: both are dated {first}")
+    return Origin(early.id, f"{early.document.name} is dated earlier ({first}) than {late.document.name} ({second})")
+
+
+@functools.cache
+def _agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = []
+    for row in rows("agencies"):
+        names = [rf"(?:the\s+)?{re.escape(row[0])}"] + [re.escape(short) for short in row[1:] if short]
+        table.append((row[0], re.compile(rf"\b(?:{'|'.join(names)})\b")))
+    return tuple(table)
+
+
+@functools.cache
+def _credit_pattern() -> re.Pattern[str]:
+    """A credit in the text: "(AP)", "(Reuters) –", "The Associated Press contributed to this report"."""
+    names = "|".join(re.escape(name) for row in rows("agencies") for name in row if name)
+    return re.compile(
+        rf"\((?:the\s+)?(?:{names})\)|(?:{names})\s+contributed\b|\b(?:by|from|copyright[^\n]{{0,20}})\s+(?:the\s+)?(?:{names})\b"
+    )

@@ -1,0 +1,113 @@
+"""When an undated report was written: from its own words, and from its companions on the same happening."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal
+
+from ..record import Account, Citation, Dating, Reason
+from .clues import LEAD, Clue, cite
+from .happening_day import HappeningDay
+from .told import Told
+
+AROUND = 7  # days on either side of a happening within which it is news, and in which a bare weekday means one day
+DAY, MONTH, YEAR = 10, 7, 4  # lengths of ISO 8601 values
+
+Basis = Literal["stated", "inferred", "unknown"]
+
+
+def dating(of: Told, day: HappeningDay | None, companions: Sequence[Told]) -> Dating:
+    """When a report was written.
+
+    Args:
+        of: the report.
+        day: the day of its happening, if known.
+        companions: the other reports on it.
+    """
+    published = of.account.document.published
+    if of.stated and published:
+        return _dating(of, published.value, of.earliest, of.latest, "stated", of.reasons)
+    if day is not None:
+        found = _by_happening(of, day)
+        if found is not None:
+            return found
+    return _by_companions(of, [one for one in companions if one.stated])
+
+
+def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
+    """The days from which its words fit the day of the happening, the nearest to it first."""
+    anchor = next((clue for clue in of.lead if clue.unit == "weekday" and clue.allows(day.day)), None)
+    anchor = anchor or next((clue for clue in of.lead if clue.unit == "day" and abs(clue.number) <= 1), None)
+    after = anchor is None and _tells_as_done(of.account)
+    fitting = []
+    for offset in range(-AROUND, AROUND + 1):
+        written = day.day + dt.timedelta(days=offset)
+        open_ = (of.earliest is None or of.earliest <= written) and (of.latest is None or written <= of.latest)
+        fits = anchor.seen_from(written) == day.day if anchor else (0 if after else 1 - AROUND) <= offset < AROUND
+        if open_ and fits:
+            fitting.append(written)
+    if not fitting:
+        return None
+    value = min(fitting, key=lambda written: (abs((written - day.day).days), written))
+    return _dating(of, value.isoformat(), fitting[0], fitting[-1], "inferred", _why(of, day, anchor, after, value))
+
+
+def _why(of: Told, day: HappeningDay, anchor: Clue | None, after: bool, value: dt.date) -> tuple[Reason, ...]:
+    happened = f"what it is about happened on {day.day.isoformat()}"
+    if anchor is not None:
+        text = f"most likely written on {value.isoformat()}: {happened}, and it says “{anchor.evidence.exact}”"
+        own = Reason(text=text, citations=(cite(of.account, anchor),))
+    else:
+        when = "tells of it as done" if after else "says nothing that would put it before or after"
+        own = Reason(text=f"most likely written on {value.isoformat()}: {happened}, and it {when}")
+    return (own, *day.reasons, *of.reasons)
+
+
+def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
+    """Without a day of the happening: near the days that its companions state."""
+    first = min((one.earliest for one in dated if one.earliest), default=None)
+    last = max((one.latest for one in dated if one.latest), default=None)
+    earliest, latest, reasons = of.earliest, of.latest, of.reasons
+    if first and last:
+        low, high = first - dt.timedelta(days=AROUND), last + dt.timedelta(days=AROUND)
+        low, high = max(low, earliest or low), min(high, latest or high)
+        if low <= high:
+            names = ", ".join(sorted({f"{one.account.document.name} ({one.earliest})" for one in dated})[:3])
+            near = Reason(text=f"reports on the same happening are dated near: {names}", citations=_stated_citations(dated))
+            earliest, latest, reasons = low, high, (near, *of.reasons)
+    if earliest is None and latest is None:
+        nothing = Reason(text="it states no date, and neither its words nor another report on the same happening tell one")
+        return _dating(of, None, None, None, "unknown", (nothing,))
+    return _dating(of, _common(earliest, latest), earliest, latest, "inferred", reasons)
+
+
+def _stated_citations(dated: Sequence[Told]) -> tuple[Citation, ...]:
+    return tuple(citation for one in dated[:3] for reason in one.reasons for citation in reason.citations)
+
+
+def _common(earliest: dt.date | None, latest: dt.date | None) -> str | None:
+    """The value that both ends of a range agree on: a day, a month, a year, or nothing."""
+    if earliest is None or latest is None:
+        return None
+    first, last = earliest.isoformat(), latest.isoformat()
+    return next((first[:length] for length in (DAY, MONTH, YEAR) if first[:length] == last[:length]), None)
+
+
+def _tells_as_done(account: Account) -> bool:
+    """Whether most events of the lead, in the outlet's own voice, are told as having happened."""
+    paragraphs = account.document.of_kind("paragraph")
+    lead = (paragraphs[0].start if paragraphs else 0) + LEAD
+    own = [event for event in account.events if event.quote is None and event.trigger.start < lead]
+    return bool(own) and 2 * sum(event.modality == "asserted" for event in own) > len(own)
+
+
+def _dating(
+    of: Told, value: str | None, earliest: dt.date | None, latest: dt.date | None, basis: Basis, reasons: tuple[Reason, ...]
+) -> Dating:
+    return Dating(
+        account=of.account.id,
+        value=value,
+        earliest=earliest.isoformat() if earliest else None,
+        latest=latest.isoformat() if latest else None,
+        basis=basis,
+        reasons=reasons,
+    )

@@ -1,0 +1,135 @@
+"""Happenings told apart: which reports of a story are about one event or meeting."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..record import Citation, Reason, evidence
+from .clusters import Group, grouped
+from .similarity import Profile, Vector, likeness, profile, proposals, vectors
+from .told import Told
+
+# Average cosine from which reports are about one happening. Calibrated on the topics of events-ecbplus-topics-1-35, whole and in random
+# samples of 2 to 16 reports: the best threshold lies between .03 and .05 for every size (2026-11).
+ALIKE = 0.05
+# Days between the writing of two reports above which they are news of different things, whatever words they share.
+NEWS = dt.timedelta(days=10)
+# What it weighs that two leads name the same day or weekday, or different ones. Set by judgement: no set at hand has both dates and
+# like happenings.
+SAME_DAY, OTHER_DAY = 1.25, 0.8
+ALL_PAIRS = 300  # reports up to which every pair is looked at
+SHARED_TERMS, SHOWN_TERMS, CITED_TERMS = 6, 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report as the grouping sees it."""
+
+    told: Told
+    profile: Profile
+    vector: Vector
+
+
+def read(reports: Sequence[Told]) -> list[Reading]:
+    """The reports with their profiles, weighed against each other. Copies of one text count once in what is rare."""
+    profiles: dict[str, Profile] = {}
+    for one in reports:
+        text = _main(one)
+        if text not in profiles:
+            profiles[text] = profile(one.account)
+    weighed = dict(zip(profiles, vectors(list(profiles.values())), strict=True))
+    return [Reading(one, profiles[_main(one)], weighed[_main(one)]) for one in reports]
+
+
+def happenings(readings: Sequence[Reading]) -> list[list[int]]:
+    """The reports of each happening, by number: sorted, and in the order of their first."""
+    firsts: dict[tuple[str, str], list[int]] = {}
+    for number, one in enumerate(readings):
+        firsts.setdefault((_main(one.told), str(one.told.earliest)), []).append(number)
+    kept = [numbers[0] for numbers in firsts.values()]
+    same = {numbers[0]: numbers for numbers in firsts.values()}
+    chosen = [readings[number] for number in kept]
+    if len(kept) <= ALL_PAIRS:
+        pairs = [(first, second) for second in range(len(kept)) for first in range(second)]
+    else:
+        pairs = proposals([one.vector for one in chosen])
+    groups = grouped([one.vector for one in chosen], [one.told for one in chosen], pairs, ALIKE, weight)
+    return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
+
+
+def weight(left: Group[Told], right: Group[Told]) -> float:
+    """What the likeness of two groups counts: nothing where their dates exclude one happening, more where their leads name one day."""
+    if apart(left.known, right.known) is not None:
+        return 0.0
+    mine, theirs = _days(left.known), _days(right.known)
+    if not mine or not theirs:
+        return 1.0
+    return SAME_DAY if mine & theirs else OTHER_DAY
+
+
+def apart(left: Sequence[Told], right: Sequence[Told]) -> tuple[Told, Told] | None:
+    """The earlier and the later report that no one happening can have brought about, or None."""
+    for early, late in ((left, right), (right, left)):
+        closed = [one for one in early if one.latest is not None]
+        opened = [one for one in late if one.earliest is not None]
+        if closed and opened:
+            first = min(closed, key=lambda one: (one.latest or dt.date.max, one.account.id))
+            last = max(opened, key=lambda one: (one.earliest or dt.date.min, one.account.id))
+            if (last.earliest or dt.date.min) - (first.latest or dt.date.max) > NEWS:
+                return first, last
+    return None
+
+
+def together(members: Sequence[Reading]) -> tuple[Reason, ...]:
+    """Why these reports are about one happening: the rare words that most of them share, cited in two of them each."""
+    held: dict[str, list[float]] = {}
+    for one in members:
+        for term, value in one.vector.items():
+            held.setdefault(term, []).append(value)
+    ranked = sorted((-sum(values) * len(values), term) for term, values in held.items() if len(values) > 1)
+    terms = [term for _, term in ranked[:SHARED_TERMS]]
+    if len(members) < 2 or not terms:
+        return ()
+    words = ", ".join(f"“{_shown(term, members)}”" for term in terms)
+    citations = [cited for term in terms[:CITED_TERMS] for cited in _cited(term, members)[:SHOWN_TERMS]]
+    return (Reason(text=f"its {len(members)} reports share {words}", citations=tuple(citations)),)
+
+
+def kept_apart(mine: Sequence[Reading], theirs: Sequence[Reading], title: str) -> Reason:
+    """Why these reports are about another happening than those."""
+    found = apart([one.told for one in mine], [one.told for one in theirs])
+    if found is not None:
+        early, late = found
+        cited = tuple(citation for one in found for reason in one.reasons[:1] for citation in reason.citations)
+        words = f"{early.account.document.name} was written by {early.latest}, {late.account.document.name} not before {late.earliest}"
+        return Reason(text=f"not “{title}”: {words}", citations=cited)
+    across = sum(likeness(a.vector, b.vector) for a in mine for b in theirs) / (len(mine) * len(theirs))
+    return Reason(text=f"not “{title}”: on average their reports are only {across:.2f} alike (one happening: {ALIKE:.2f} and more)")
+
+
+def _days(known: Sequence[Told]) -> set[int]:
+    """The weekdays that the leads name first; those of one happening agree, whether or not their report is dated."""
+    return {day for one in known for clue in one.lead[:1] if (day := clue.number if clue.unit == "weekday" else _weekday(clue.day))}
+
+
+def _weekday(day: dt.date | None) -> int:
+    return day.isoweekday() if day else 0
+
+
+def _main(one: Told) -> str:
+    return one.account.document.text[: one.account.document.main_end]
+
+
+def _shown(term: str, members: Sequence[Reading]) -> str:
+    cited = _cited(term, members)
+    return cited[0].evidence.exact if cited else term
+
+
+def _cited(term: str, members: Sequence[Reading]) -> list[Citation]:
+    found = []
+    for one in members:
+        place = one.profile.places.get(term)
+        if place:
+            account = one.told.account
+            found.append(Citation(account=account.id, evidence=evidence(account.document.text, *place, "stories.shared_term")))
+    return found

@@ -1,0 +1,127 @@
+"""Stories: which reports belong together, which happenings they are about, and when each was written."""
+
+from collections.abc import Sequence
+
+from ..record import Account, CopyPair, Dating, Happening, Reason, Story, identify
+from .clusters import Group, grouped
+from .dating import dating
+from .happening_day import HappeningDay, happening_day
+from .happenings import Reading, happenings, kept_apart, read, together
+from .similarity import likeness, proposals
+from .told import Told, told
+
+# Average cosine from which reports are about one running matter; see evals/happenings.py.
+RUNNING = 0.05
+LATER = 60  # days between reports above which their likeness counts less
+LATER_WEIGHT = 0.7  # by judgement: no set at hand spans months
+TITLE = 90  # code points of a title made of a first sentence
+
+
+def story(accounts: Sequence[Account], copies: Sequence[CopyPair], witnesses: Sequence[tuple[str, ...]]) -> Story:
+    """The story of accounts that the caller says belong together: its happenings told apart and dated.
+
+    Args:
+        accounts: in any order; one that is there twice counts once.
+        copies: as ``align.copies`` found them; they stand in the story as they are.
+        witnesses: the same.
+    """
+    reports = _distinct(accounts)
+    readings = read(reports)
+    groups = [[readings[number] for number in group] for group in happenings(readings)]
+    days = [happening_day([one.told for one in group]) for group in groups]
+    datings: dict[str, Dating] = {}
+    for group, day in zip(groups, days, strict=True):
+        for one in group:
+            companions = [other.told for other in group if other is not one]
+            datings[one.told.account.id] = dating(one.told, day, companions)
+    order = {one.account.id: place for place, one in enumerate(sorted(reports, key=lambda one: _place(one.account, datings)))}
+    found = _happenings(groups, days, order)
+    names = tuple(sorted(order, key=order.__getitem__))
+    largest = max(found, key=lambda one: (len(one.accounts), -order[one.accounts[0]]), default=None)
+    return Story(
+        id=identify("story", *sorted(names)),
+        title=largest.title if largest else "",
+        accounts=names,
+        happenings=found,
+        datings=tuple(datings[name] for name in names),
+        copies=tuple(copies),
+        witnesses=tuple(witnesses),
+    )
+
+
+def stories(accounts: Sequence[Account]) -> tuple[tuple[str, ...], ...]:
+    """The accounts grouped into running matters, by ids: sorted in each group, groups in the order of their first id.
+
+    Near-linear in the number of accounts: only those that share one of their heaviest words are compared.
+    """
+    readings = read(_distinct(accounts))
+    vectors = [one.vector for one in readings]
+    groups = grouped(vectors, [one.told for one in readings], proposals(vectors), RUNNING, _running)
+    return tuple(sorted(tuple(sorted(readings[number].told.account.id for number in group)) for group in groups))
+
+
+def _distinct(accounts: Sequence[Account]) -> list[Told]:
+    """Each account once, by id, so that the order of the input shows nowhere."""
+    return [told(one) for _, one in sorted({one.id: one for one in accounts}.items())]
+
+
+def _running(left: Group[Told], right: Group[Told]) -> float:
+    """What the likeness of two groups counts for one running matter: less where their reports lie far apart."""
+    mine = [one.earliest for one in left.known if one.earliest]
+    theirs = [one.earliest for one in right.known if one.earliest]
+    if not mine or not theirs:
+        return 1.0
+    gap = max((min(theirs) - max(mine)).days, (min(mine) - max(theirs)).days)
+    return LATER_WEIGHT if gap > LATER else 1.0
+
+
+def _place(account: Account, datings: dict[str, Dating]) -> tuple[str, str, str]:
+    return (datings[account.id].earliest or "9999", account.document.name, account.id)
+
+
+def _happenings(groups: Sequence[Sequence[Reading]], days: Sequence[HappeningDay | None], order: dict[str, int]) -> tuple[Happening, ...]:
+    titles = [_title(group) for group in groups]
+    found = []
+    for place, (group, day) in enumerate(zip(groups, days, strict=True)):
+        others = [(other, titles[number]) for number, other in enumerate(groups) if number != place]
+        accounts = tuple(sorted((one.told.account.id for one in group), key=order.__getitem__))
+        found.append(
+            Happening(
+                id=identify("happening", *sorted(accounts)),
+                title=titles[place],
+                value=day.day.isoformat() if day else None,
+                accounts=accounts,
+                reasons=(*_day_reasons(day), *together(group), *_apart_reasons(group, others)),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.value or "9999", order[one.accounts[0]])))
+
+
+def _day_reasons(day: HappeningDay | None) -> tuple[Reason, ...]:
+    return day.reasons if day else (Reason(text="no report tells the day of it in its lead, or none of them is dated"),)
+
+
+SAID_APART = 5  # other happenings, the most alike, that a happening says why it is none of
+
+
+def _apart_reasons(group: Sequence[Reading], others: Sequence[tuple[Sequence[Reading], str]]) -> tuple[Reason, ...]:
+    near = sorted(others, key=lambda pair: (-_likeness(group, pair[0]), pair[1], pair[0][0].told.account.id))
+    return tuple(kept_apart(group, other, title) for other, title in near[:SAID_APART])
+
+
+def _likeness(left: Sequence[Reading], right: Sequence[Reading]) -> float:
+    return max(likeness(a.vector, b.vector) for a in left[:SAID_APART] for b in right[:SAID_APART])
+
+
+def _title(group: Sequence[Reading]) -> str:
+    """The headline of the report that is most like the others; without one, the start of a text."""
+
+    def central(one: Reading) -> float:
+        return sum(likeness(one.vector, other.vector) for other in group[:50])
+
+    ranked = sorted(group, key=lambda one: (one.told.account.document.title is None, -round(central(one), 9), one.told.account.id))
+    document = ranked[0].told.account.document
+    if document.title:
+        return document.title.value
+    start = " ".join(document.text[:TITLE].split())
+    return start if len(document.text) <= TITLE else f"{start.rpartition(' ')[0] or start} …"
