@@ -1,0 +1,194 @@
+"""Nouns that stand for someone: resolved to a name where that is certain, and kept as speakers of their own where they have none."""
+
+import functools
+from collections import defaultdict
+
+from ..lexicon import rows
+from ..record import EntityKind, Gender
+from .columns import Columns
+from .drafts import Draft, Place, Role
+from .roles import phrase, read
+from .variants import is_company
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most", "more", "each", "every", "any", "no"})
+# what makes a role a different one: a former president is not the president
+_SHIFTS = frozenset(
+    {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "future", "next", "previous", "first", "second"}
+)
+_ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_RECENT = 2  # sentences: how far back an unnamed "the company" looks
+_SOURCES = frozenset({"to", "by", "from"})
+
+
+@functools.cache
+def _nouns() -> dict[str, tuple[EntityKind, Gender]]:
+    known: dict[str, tuple[EntityKind, Gender]] = {}
+    for noun, kind, gender in rows("roles"):
+        known[noun] = (kind, gender)  # type: ignore[assignment]  # the list's own test checks its words
+    return known
+
+
+@functools.cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {wide: frozenset(exact.split(";")) for wide, exact in rows("role_classes")}
+
+
+def gender_of(noun: str) -> Gender:
+    """The gender a role noun shows ("spokeswoman"), or ``unknown``."""
+    return _nouns().get(noun.rpartition(" ")[2], ("person", "unknown"))[1]
+
+
+class Nominals:
+    """Goes through a document's nouns in order; ``fresh`` gathers the drafts of those that nobody named answers to."""
+
+    def __init__(self, c: Columns, named: list[Draft], owner: list[Draft | None]) -> None:
+        self.c = c
+        self.owner = owner
+        self.fresh: list[Draft] = []
+        self._people: dict[str, list[Draft]] = defaultdict(list)
+        self._bodies = [draft for draft in named if draft.kind in ("organisation", "other")]
+        self._unnamed: dict[str, list[Draft]] = defaultdict(list)
+        self._body_words: dict[str, list[Draft]] = defaultdict(list)
+        self._taken = {place.head for draft in named for place in draft.places}
+        self._in_role = {i for draft in named for role in draft.roles for i in range(role.start, role.end)}
+        for draft in named:
+            for noun in sorted({role.noun for role in draft.roles}):
+                self._people[noun].append(draft)
+        for draft in self._bodies:
+            for word in sorted({part for form in draft.forms if len(form) > 1 for part in form}):
+                self._body_words[word].append(draft)
+        self._body_at = sorted((place.start, n) for n, draft in enumerate(self._bodies) for place in draft.places)
+
+    def run(self) -> list[Draft]:
+        """The drafts of unnamed speakers; named drafts have got their nominal mentions."""
+        nouns = _nouns()
+        for i, lemma in enumerate(self.c.lemma):
+            if lemma in nouns and self._stands(i):
+                self._noun(i, nouns[lemma][0])
+        return self.fresh
+
+    def _stands(self, i: int) -> bool:
+        c = self.c
+        if c.pos[i] not in ("NOUN", "PROPN") or self.owner[i] is not None or i in self._taken or i in self._in_role:
+            return False
+        if c.dep[i] in ("compound", "amod", "nmod") and c.head[i] > i:
+            return False
+        return not c.headline[i] or c.pos[i] == "NOUN"
+
+    def _noun(self, i: int, kind: EntityKind) -> None:
+        c = self.c
+        start, end = phrase(c, i)
+        while start < i and c.pos[start] in ("PUNCT", "CCONJ", "ADV", "ADP", "SCONJ"):
+            start += 1
+        role = read(c, start, end, i, "entities.nominal")
+        plural = c.tag[i] in ("NNS", "NNPS")
+        definite = c.lower[start] in _DEFINITE or any(c.dep[j] == "poss" for j in range(start, i))
+        place = Place(start, i + 1, i, "nominal", "entities.nominal")
+        if definite and not plural and c.lower[start] not in _OTHER:
+            known = self._known(role, kind, i)
+            if len(known) == 1:
+                if not any(p.start < place.end and place.start < p.end for p in known[0].places):
+                    known[0].places.append(Place(start, i + 1, i, "nominal", "entities.definite"))
+                return
+            if known:
+                return  # two may be meant: left unresolved
+        self._unnamed_one(role, place, kind, plural, definite)
+
+    def _known(self, role: Role, kind: EntityKind, i: int) -> list[Draft]:
+        if kind == "person":
+            return self._persons(role)
+        return self._organisations(role, i) if kind == "organisation" else []
+
+    def _persons(self, role: Role) -> list[Draft]:
+        """The people whose titles fit: the same noun, no trait that speaks against it; a trait in common decides."""
+        fitting: dict[int, tuple[Draft, int]] = {}
+        for noun in (role.noun, *sorted(_classes().get(role.noun, ()))):
+            for draft in self._people.get(noun, ()):
+                score = max((_fit(role, own, draft) for own in draft.roles if own.noun == noun), default=-1)
+                if score > fitting.get(id(draft), (draft, -1))[1]:
+                    fitting[id(draft)] = (draft, score)
+        wide = role.noun in _classes() and not any(own.noun == role.noun for draft, _ in fitting.values() for own in draft.roles)
+        best = max((score for _, score in fitting.values()), default=-1)
+        if best < (1 if wide and role.traits else 0):
+            return []
+        return [draft for draft, score in fitting.values() if score == best]
+
+    def _organisations(self, role: Role, i: int) -> list[Draft]:
+        """Bodies: by a word of their name or of their description, else the only one lately spoken of."""
+        by_name = {id(d): d for d in self._body_words.get(role.noun, ())}
+        by_name |= {id(d): d for d in self._people.get(role.noun, ()) if d.kind == "organisation"}
+        if role.noun in ("company", "firm"):
+            by_name |= {id(d): d for d in self._bodies if is_company(d)}
+        traits = role.traits - _SHIFTS
+        if traits:
+            shared = {id(d): d for trait in sorted(traits) for d in self._body_words.get(trait, ())}
+            narrowed = {key: d for key, d in by_name.items() if key in shared} or (shared if role.noun == "group" else {})
+            return list(narrowed.values())
+        recent = self._recent(i)
+        if by_name:
+            near = [d for d in by_name.values() if id(d) in recent]
+            return near or list(by_name.values())
+        return list(recent.values()) if role.noun in ("company", "firm", "group", "organization", "organisation", "agency") else []
+
+    def _recent(self, i: int) -> dict[int, Draft]:
+        from bisect import bisect_left
+
+        found: dict[int, Draft] = {}
+        at = bisect_left(self._body_at, (i, -1)) - 1
+        while at >= 0 and self.c.sentence[i] - self.c.sentence[self._body_at[at][0]] <= _RECENT and len(found) < 4:
+            draft = self._bodies[self._body_at[at][1]]
+            found[id(draft)] = draft
+            at -= 1
+        return found
+
+    def _unnamed_one(self, role: Role, place: Place, kind: EntityKind, plural: bool, definite: bool) -> None:
+        """A speaker of its own: the same as an earlier unnamed one where the words allow only that."""
+        earlier = self._earlier(role, plural, definite, kind)
+        if earlier:
+            if not any(p.start < place.end and place.start < p.end for p in earlier.places):
+                earlier.places.append(place)
+            return
+        if not self._acts(place.head):
+            return
+        draft = Draft("group" if plural and kind == "person" else kind, [place], [role], plural=plural)
+        gender = gender_of(role.noun)
+        if gender != "unknown" and not plural:
+            draft.genders[gender] += 2
+        self.fresh.append(draft)
+        self._unnamed[role.noun].append(draft)
+
+    def _earlier(self, role: Role, plural: bool, definite: bool, kind: EntityKind) -> Draft | None:
+        same = [d for d in self._unnamed.get(role.noun, ()) if d.plural == plural][-8:]
+        if definite:
+            same = [d for d in same if role.traits <= d.roles[0].traits or d.roles[0].traits <= role.traits]
+        elif plural or kind == "group":
+            same = [d for d in same if d.roles[0].traits == role.traits]
+        else:
+            return None  # "an official" after "an official" may be another one
+        return same[0] if len(same) == 1 else None
+
+    def _acts(self, i: int) -> bool:
+        c = self.c
+        for _ in range(4):
+            if c.dep[i] in _ACTS:
+                return True
+            if c.dep[i] == "pobj":
+                return c.lower[c.head[i]] in _SOURCES and (
+                    c.dep[c.head[i]] in ("agent", "prep", "pcomp") or c.lower[c.head[i] - 1] == "according"
+                )
+            if c.dep[i] not in ("conj", "appos") or c.head[i] == i:
+                return False
+            i = c.head[i]
+        return False
+
+
+def _fit(role: Role, own: Role, draft: Draft) -> int:
+    """How well a nominal's words fit one of a thing's roles: -1 not at all, 0 nothing against it, more with each trait shared."""
+    known = frozenset().union(*(other.traits for other in draft.roles))
+    if (role.traits & _SHIFTS) != (own.traits & _SHIFTS):
+        return -1
+    lacking = role.traits - _SHIFTS - known
+    if lacking and own.traits - _SHIFTS - role.traits:
+        return -1  # each has a trait the other lacks: "the French president" is not "Mexican President …"
+    return 2 * len(role.traits & known) - len(lacking)

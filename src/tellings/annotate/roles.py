@@ -1,0 +1,148 @@
+"""Titles and descriptions: what the document calls the things it names."""
+
+from ..lexicon import naming, words
+from .columns import Columns
+from .drafts import Draft, Place, Role
+
+_LONGEST = 12  # tokens of a title before a name
+_OPENERS = frozenset({"attorney", "solicitor", "inspector", "surgeon", "director", "governor", "secretary"})
+_STANDING = frozenset({"prime", "vice"})
+_CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
+_STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
+
+
+def read(c: Columns, start: int, end: int, head: int, rule: str) -> Role:
+    """The description that the tokens ``start`` to ``end`` give, read by its head noun."""
+    noun, first = c.lemma[head], head
+    before = c.lower[head - 1] if head > start else ""
+    if (noun == "general" and before in _OPENERS) or before in _STANDING:
+        noun, first = f"{before} {noun}", head - 1
+    traits: set[str] = set()
+    i = start
+    while i < min(end, head + 8):
+        if first <= i <= head or c.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
+            i += 1
+            continue
+        # origins of two words ("South Korean") come before those of one
+        pair = naming.country(f"{c.words[i]} {c.words[i + 1]}") if i + 1 < end else ""
+        one = pair or naming.country(c.words[i])
+        traits.add(naming.fold(one) if one else naming.fold(c.words[i]))
+        i += 2 if pair else 1
+    return Role(start, end, noun, frozenset(traits), rule)
+
+
+def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
+    """Give each named thing its titles and appositions.
+
+    ``owner`` says for each token whose name it is part of; the nominal mentions added here are not entered.
+    """
+    for draft in drafts:
+        if draft.kind == "person":
+            for place in draft.places:
+                title = _title(c, place.start, owner)
+                if title:
+                    draft.roles.append(title)
+    for i, dep in enumerate(c.dep):
+        if dep == "appos":
+            _apposition(c, i, owner)
+    for draft in drafts:
+        if draft.kind in ("person", "organisation", "other"):
+            _by_pattern(c, draft, owner)
+
+
+def is_role(c: Columns, i: int) -> bool:
+    """Whether the token is a noun for a role, a group, a body or a document."""
+    return c.pos[i] in ("NOUN", "PROPN") and (c.lemma[i] in words("roles") or c.lower[i].rstrip(".") in words("honorifics"))
+
+
+def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
+    """The title that ends right before the name, if the last words before it are one."""
+    head: int | None = name - 1
+    if head is None or head < 0 or c.sentence[head] != c.sentence[name] or c.pos[head] == "SPACE":
+        return None
+    if not is_role(c, head):
+        head = _head_before_of(c, head)
+        if head is None:
+            return None
+    start = head
+    while start > 0 and name - start < _LONGEST and _belongs(c, start - 1, start, name):
+        start -= 1
+    while start < head and c.pos[start] in ("PART", "PUNCT", "ADP", "CCONJ"):
+        start += 1
+    return read(c, start, name, head, "entities.title")
+
+
+def _head_before_of(c: Columns, last: int) -> int | None:
+    """The role noun in "Secretary of State" and "Minister of Foreign Affairs", seen from the last word before the name."""
+    i = last
+    while i > 0 and last - i < 6 and c.pos[i] in ("PROPN", "NOUN", "ADJ", "CCONJ"):
+        i -= 1
+    return i - 1 if 0 < i < last and c.lower[i] in ("of", "for") and is_role(c, i - 1) and c.words[i - 1][0].isupper() else None
+
+
+def _belongs(c: Columns, i: int, start: int, name: int) -> bool:
+    if c.sentence[i] != c.sentence[name]:
+        return False
+    if c.words[i] in ("'s", "’s", "-", "–"):
+        return True
+    if c.pos[i] not in ("PROPN", "NOUN", "ADJ") or c.words[i][0] in ".,;:":
+        return False
+    return i < c.head[i] or c.head[i] == start or (c.dep[i] == "ROOT" and c.headline[i])
+
+
+def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:
+    head = c.head[i]
+    named, noun = (owner[head], i) if owner[head] is not None else (owner[i], head)
+    if named is None or owner[noun] is not None or c.pos[noun] not in ("NOUN", "PROPN") or c.sentence[i] != c.sentence[head]:
+        return
+    people = c.lemma[noun] in words("roles")
+    if named.kind == "person" and not people:
+        return
+    start, end = phrase(c, noun)
+    limit = i if noun == head else end
+    end = max(noun + 1, min(end, limit))
+    while end > noun + 1 and c.pos[end - 1] in ("PUNCT", "DET", "SPACE"):
+        end -= 1
+    _describe(c, named, start, end, noun, "entities.apposition")
+
+
+def _describe(c: Columns, draft: Draft, start: int, end: int, noun: int, rule: str) -> None:
+    if any(place.start < end and start < place.end for place in draft.places) or any(r.start < end and start < r.end for r in draft.roles):
+        return
+    draft.roles.append(read(c, start, end, noun, rule))
+    draft.places.append(Place(start, noun + 1, noun, "nominal", rule))
+
+
+def phrase(c: Columns, noun: int) -> tuple[int, int]:
+    """The tokens of the noun phrase with this head: its left side, and on its right the prepositions that narrow it."""
+    token = c.doc[noun]
+    start = token.left_edge.i
+    first = max(start, noun - _LONGEST)
+    for i in range(noun - 1, first - 1, -1):
+        if (c.words[i] in _STOPS and c.words[i] not in {",", "(", ")"}) or c.pos[i] == "SPACE" or c.sentence[i] != c.sentence[noun]:
+            first = i + 1
+            break
+    last = min(token.right_edge.i, noun + 2 * _LONGEST)
+    end = noun + 1
+    while end <= last and c.words[end] not in _STOPS and c.lower[end] not in _CUT and c.pos[end] not in ("VERB", "AUX", "SPACE", "CCONJ"):
+        end += 1
+    return first, end
+
+
+def _by_pattern(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
+    """Appositions that the parse did not see ("Jane Roe, senior analyst at Acme,"): a comma, then a role noun before any verb."""
+    for place in tuple(draft.places):
+        comma = place.end
+        if place.kind != "name" or comma + 1 >= len(c) or c.words[comma] != ",":
+            continue
+        for i in range(comma + 1, min(comma + 9, len(c))):
+            if c.sentence[i] != c.sentence[place.start] or c.pos[i] in ("VERB", "AUX", "ADP", "PRON", "CCONJ", "SPACE", "SCONJ"):
+                break
+            if c.words[i] in _STOPS:
+                break
+            follows = i + 1 < len(c) and c.pos[i + 1] in ("NOUN", "PROPN") and c.dep[i] == "compound"
+            if is_role(c, i) and c.lemma[i] in words("roles") and owner[i] is None and not follows:
+                end = phrase(c, i)[1]
+                if draft.kind == "person" and end < len(c) and c.words[end] in {",", ".", "—", "–", "--", ")", ";"}:
+                    _describe(c, draft, comma + 1, end, i, "entities.after_comma")
+                break

@@ -1,0 +1,152 @@
+"""How names are compared: folded, cut into parts, shortened, known by another word."""
+
+import functools
+import re
+import unicodedata
+
+from . import rows, words
+
+_APART = re.compile(r"[\s\-‐‑–/]+")
+_POSSESSIVE = re.compile(r"['’](s|S)?$")
+_SMALL = frozenset({"the", "of", "on", "for", "and", "in", "at", "to", "de", "del", "la", "las", "los", "y", "&"})
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "abu", "ben", "st"}
+)
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """``text`` in lower case, without accents and full stops, its white space single: "Peña" and "PENA" fold to one."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().replace(".", "").split())
+
+
+@functools.lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without a leading article and a trailing possessive; hyphens part words."""
+    found = [part for part in _APART.split(fold(_POSSESSIVE.sub("", name.strip()))) if part.strip("\"'“”‘,()")]
+    found = [part.strip("\"'“”‘,()") for part in found]
+    return tuple(found[1:] if len(found) > 1 and found[0] == "the" else found)
+
+
+def person_parts(name: str) -> tuple[str, ...]:
+    """The parts of a person's name, without "Jr." and the like."""
+    found = parts(name)
+    while len(found) > 1 and found[-1] in _GENERATION:
+        found = found[:-1]
+    return found
+
+
+@functools.lru_cache(maxsize=16384)
+def initials(name: str) -> str:
+    """The first letters of the weighty words of a name, folded: "Bank of the North" gives ``bn``. Empty for a single word."""
+    found = [part for part in parts(name) if part not in _SMALL]
+    return "".join(part[0] for part in found) if len(found) > 1 else ""
+
+
+@functools.lru_cache(maxsize=16384)
+def every_initial(name: str) -> str:
+    """The first letters of all the words of a name, folded. Empty for a single word."""
+    found = parts(name)
+    return "".join(part[0] for part in found) if len(found) > 1 else ""
+
+
+def acronym(name: str) -> str:
+    """The folded letters of a name that looks like an acronym ("HRW", "N.A.T.O."), or an empty string."""
+    letters = name.replace(".", "").strip()
+    return letters.casefold() if 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper() else ""
+
+
+def spells(short: str, name: str) -> bool:
+    """Whether ``short`` is the acronym of ``name``, small words counted or not."""
+    letters = acronym(short)
+    return bool(letters) and letters in {initials(name), every_initial(name)}
+
+
+@functools.lru_cache(maxsize=16384)
+def body_key(name: str) -> tuple[str, ...]:
+    """What stays of a body's name when its legal form, its country and the order of its words are left out.
+
+    "U.S. Department of Commerce", "Commerce Department" and "the Department of Commerce" have one key.
+    """
+    found = [part for part in parts(name) if part not in _SMALL]
+    while len(found) > 1 and found[-1] in words("company_forms"):
+        found.pop()
+    if len(found) > 2 and found[0] in {"us", "uk", "eu"}:
+        found = found[1:]
+    offices = [part for part in found if part in {"department", "ministry", "office"}]
+    return tuple(sorted(found)) if offices else tuple(found)
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for name, *others in rows("countries"):
+        for other in (name, *(o for field in others for o in field.split(";"))):
+            if other != "-":
+                known.setdefault(fold(other), name)
+    return known
+
+
+@functools.cache
+def _country_names() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for name, others, *_ in rows("countries"):
+        for other in (name, *others.split(";")):
+            if other != "-":
+                known.setdefault(fold(other), name)
+    return known
+
+
+def country(word: str) -> str:
+    """The country that a name or an adjective of origin belongs to ("Mexican", "U.S."), or an empty string."""
+    return _countries().get(fold(word), "")
+
+
+def country_named(name: str) -> str:
+    """The usual name of the country that ``name`` names ("Britain"), or an empty string; adjectives name none."""
+    return _country_names().get(fold(name).removeprefix("the "), "")
+
+
+@functools.cache
+def _given() -> dict[str, str]:
+    return {fold(name): gender for name, gender in rows("given_names")}
+
+
+def given_gender(part: str) -> str:
+    """``female`` or ``male`` as a folded given name shows it, or an empty string."""
+    return _given().get(part, "")
+
+
+@functools.cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    return {short: frozenset(full.split(";")) for short, full in rows("nicknames")}
+
+
+def given_agree(one: str, other: str) -> bool:
+    """Whether two folded given names may be one person's: equal, an initial, or a usual short form."""
+    if one == other or (1 in {len(one), len(other)} and one[:1] == other[:1]):
+        return True
+    full = _full_forms()
+    return other in full.get(one, ()) or one in full.get(other, ())
+
+
+def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short`` (two parts or more) may be a shorter or other form of the person's name ``full``.
+
+    Their ends agree ("Pena Nieto" for "Enrique Pena Nieto", "Jesus Murillo" for "Jesus Murillo Karam"), or given name and surname do and
+    what stands between does not disagree ("Donald J. Trump" for "Donald Trump").
+    """
+    if len(short) < 2 or len(full) < 2:
+        return False
+    if len(short) < len(full) and (full[-len(short) :] == short or full[: len(short)] == short):
+        return True
+    if short[-1] != full[-1] or not given_agree(short[0], full[0]):
+        return False
+    return all(given_agree(a, b) for a, b in zip(short[1:-1], full[1:-1], strict=False))
+
+
+def surname(short: str, full: tuple[str, ...]) -> bool:
+    """Whether a single folded word may stand for the person with the name ``full``: a word of it after the given name."""
+    return len(full) > 1 and short in full[1:] and short not in PARTICLES and len(short) > 1
