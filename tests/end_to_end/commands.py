@@ -9,7 +9,7 @@ from tellings.record import Record
 
 REPORT = """Mill at Ostrey burns for a second night
 
-Ostrey, 4 May 2021 - Fire crews fought a blaze at the old paper mill in Ostrey for a second night on Tuesday, and 40 families left their homes.
+Ostrey, 4 May 2021 - Fire crews fought a blaze at the old paper mill for a second night on Tuesday, and 40 families left their homes.
 
 "The roof has gone, but the walls are standing," the fire chief, Lena Harpe, said. She said that 60 firefighters were at work.
 

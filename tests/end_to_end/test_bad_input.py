@@ -137,8 +137,7 @@ ODD = {
     "latin": OTHER.replace("Oskar", "Óskår").encode("latin-1"),
     "wide": OTHER.encode("utf-16"),
     "marked": b"\xef\xbb\xbf" + OTHER.encode(),
-    "mixed": OTHER.replace("Oskar", "Óskar Ëngström, Ünal Çelik and Ågot Þór of Ærø, as well as Oskar").encode()
-    + b"\n\nThe caf\xe9 stayed open.\n",
+    "mixed": OTHER.replace("Oskar", "Ünal Çelik and Ågot Þór of Ærø, and Oskar").encode() + b"\n\nThe caf\xe9 stayed open.\n",
     "windows": OTHER.replace('"', "“").encode("cp1252"),
     "unbalanced": OTHER.replace('standing."', "standing.").encode(),
     "nested": OTHER.replace("But the", "“But ‘the «old» walls’ are “what” the").encode(),
