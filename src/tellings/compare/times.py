@@ -1,0 +1,76 @@
+"""The dates that accounts give for one event: the same, compatible at different precision, or different, and why."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from ..record import Account, TimelineEntry, TimelineTelling
+from ..record.calendar import bounds, compatible, more_precise
+
+Status = Literal["same", "compatible", "differs", "single"]
+
+
+def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
+    """The entry with its dates compared: ``status``, the value that follows, and the reason in words.
+
+    Args:
+        entry: one event of the story with every telling of it.
+        accounts: of the story; they give the names in the reason.
+    """
+    names = {account.id: account.document.name for account in accounts}
+    told = [one for one in entry.tellings if one.value]
+    if len({one.account for one in told}) < 2:
+        return msgspec.structs.replace(entry, status="single", reason=_alone(told, names) or entry.reason)
+    status, value, reason = _compared(told, names)
+    return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason)
+
+
+def _compared(told: Sequence[TimelineTelling], names: dict[str, str]) -> tuple[Status, str, str]:
+    values = _by_value(told, names)
+    if len(values) == 1:
+        value = next(iter(values))
+        return "same", value, f"{_listing(values[value])} give the same date, {value}"
+    ordered = sorted(values, key=_order)
+    if all(compatible(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 :]):
+        value = ordered[0]
+        for other in ordered[1:]:
+            value = more_precise(value, other)
+        return "compatible", value, f"{_said(ordered, values)}: these can be the same day, told with different precision"
+    return "differs", ordered[0], f"{_said(ordered, values)}: {_apart(ordered)}"
+
+
+def _by_value(told: Sequence[TimelineTelling], names: dict[str, str]) -> dict[str, list[str]]:
+    """The names of the accounts that give each value, in the order of the tellings."""
+    values: dict[str, list[str]] = {}
+    for one in told:
+        name = names.get(one.account, one.account)
+        if name not in values.setdefault(one.value, []):
+            values[one.value].append(name)
+    return values
+
+
+def _order(value: str) -> tuple[str, str]:
+    days = bounds(value)
+    return (days[0].isoformat() if days else "9999", value)
+
+
+def _said(ordered: Sequence[str], values: dict[str, list[str]]) -> str:
+    return "; ".join(f"{_listing(values[value])} {'gives' if len(values[value]) == 1 else 'give'} {value}" for value in ordered)
+
+
+def _apart(ordered: Sequence[str]) -> str:
+    """How far apart the dates are, in days where both are days."""
+    first, last = bounds(ordered[0]), bounds(ordered[-1])
+    if first and last and first[0] == first[1] and last[0] == last[1]:
+        days = (last[0] - first[0]).days
+        return f"these are different days, {days} day{'' if days == 1 else 's'} apart"
+    return "no day fits all of them"
+
+
+def _listing(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _alone(told: Sequence[TimelineTelling], names: dict[str, str]) -> str:
+    return f"only {names.get(told[0].account, told[0].account)} tells it with a date" if told else ""

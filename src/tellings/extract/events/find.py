@@ -1,0 +1,145 @@
+"""Finding events: triggers with their participants, place, time, polarity and modality; those worth a line of a timeline are kept."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from ...record import Document, Entity, Event, Evidence, Quote, Span, TimeExpression, evidence, identify
+from .circumstances import modality, negated, places
+from .participants import participants, phrase
+from .triggers import Trigger, carries, triggers
+
+MAX_CLIMB = 8  # heads above a date; what stands higher is another clause's
+EMPTY = frozenset({"WDT", "WP", "EX"})  # pronouns that name nobody
+WHEN = frozenset({"DATE", "TIME"})
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class _Spans:
+    """Values with a place in the text, looked up by position."""
+
+    def __init__(self, items: Iterable[tuple[int, int, str]]) -> None:
+        self.items = sorted(items)
+        self.starts = [start for start, _, _ in self.items]
+
+    def inside(self, start: int, end: int) -> list[str]:
+        """What begins inside a range, in text order, each once."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return list(dict.fromkeys(value for _, _, value in self.items[low:high]))
+
+    def at(self, position: int) -> str | None:
+        """What covers a code point, if anything."""
+        index = bisect_right(self.starts, position) - 1
+        return self.items[index][2] if index >= 0 and position < self.items[index][1] else None
+
+
+class _Reader:
+    """One document on its way to events."""
+
+    def __init__(
+        self, document: Document, doc: Doc, entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression]
+    ) -> None:
+        self.document, self.doc = document, doc
+        self.mentions = _Spans((one.evidence.start, one.evidence.end, entity.id) for entity in entities for one in entity.mentions)
+        self.where = frozenset(entity.id for entity in entities if entity.kind == "place")
+        self.said = _Spans((part.start, part.end, quote.id) for quote in quotes for part in quote.content)
+        self.starts = [token.idx for token in doc]
+        self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        self.found = list(triggers(doc))
+        self.dated = self._dated(times)
+
+    def _token(self, position: int) -> Token:
+        return self.doc[max(0, bisect_right(self.starts, position) - 1)]
+
+    def _dated(self, times: Sequence[TimeExpression]) -> dict[int, str]:
+        """The time expression of each trigger, by token: that of the nearest trigger above a date, and of the noun that a verb carries."""
+        known = {one.token.i for one in self.found}
+        out: dict[int, str] = {}
+        for time in times:
+            if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or not self.starts:
+                continue
+            token = self._token(time.evidence.end - 1)
+            for _ in range(MAX_CLIMB):
+                if token.i in known and not time.evidence.start <= token.idx < time.evidence.end:
+                    out.setdefault(token.i, time.id)
+                    break
+                if token.pos_ in ("VERB", "AUX"):
+                    for child in token.children:
+                        if child.i in known and child.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr"):
+                            out.setdefault(child.i, time.id)
+                    break
+                if token.head.i == token.i:
+                    break
+                token = token.head
+        return out
+
+    def _evidence(self, heads: Iterable[Token], rule: str) -> tuple[Evidence, ...]:
+        spans = dict.fromkeys(phrase(head) for head in heads if head.tag_ not in EMPTY and head.ent_type_ not in WHEN)
+        return tuple(evidence(self.document.text, start, end, rule) for start, end in spans)
+
+    def _place(self, token: Token) -> Evidence | None:
+        for head in places(token):
+            start, end = phrase(head)
+            if any(identifier in self.where for identifier in self.mentions.inside(start, end)) or head.ent_type_ in PLACE_TYPES:
+                return evidence(self.document.text, start, end, "events.place")
+        return None
+
+    def _context(self, position: int) -> Span:
+        start, end = self.sentences[bisect_right(self.sentences, (position, len(self.document.text))) - 1]
+        text = self.document.text[start:end]
+        return Span(start=start + len(text) - len(text.lstrip()), end=start + len(text.rstrip()))
+
+    def event(self, trigger: Trigger) -> Event | None:
+        """The event of a trigger, or None where it is not worth a line: no time, no listed kind, and nobody named who did it."""
+        token = trigger.token
+        time = self.dated.get(token.i)
+        carrier = None if trigger.verbal else _carrier(token)
+        if not trigger.listed and time is None and not self._names_somebody(token):
+            return None
+        agents, patients = participants(trigger, carrier)
+        doers, done_to = self._evidence(agents, "events.agent"), self._evidence(patients, "events.patient")
+        named = [name for one in (*doers, *done_to) for name in self.mentions.inside(one.start, one.end)]
+        how = modality(token, carrier)
+        if time is None and not named and (not trigger.listed or how != "asserted"):
+            return None
+        start, end = token.idx, token.idx + len(token.text)
+        return Event(
+            id=identify("event", self.document.id, start, end),
+            trigger=evidence(self.document.text, start, end, "events.verb" if trigger.verbal else "events.noun"),
+            lemma=token.lemma_.lower(),
+            kind=trigger.plover,
+            agents=doers,
+            patients=done_to,
+            entities=tuple(dict.fromkeys(named)),
+            place=self._place(token) or (self._place(carrier) if carrier is not None else None),
+            time=time,
+            negated=negated(token) != (carrier is not None and negated(carrier)),
+            modality=how,
+            quote=self.said.at(start),
+            context=self._context(start),
+        )
+
+    def _names_somebody(self, token: Token) -> bool:
+        """Whether a word that hangs right on the trigger begins or ends a named thing; cheap, so that most verbs stop here."""
+        return any(child.ent_type and child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in token.children)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that only carries a noun's happening ("held a meeting", "the vote begins")."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass") and head.pos_ == "VERB" and carries(head):
+        return head
+    return None
+
+
+def events(
+    document: Document, doc: Doc, entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression]
+) -> tuple[Event, ...]:
+    """What the main matter tells to have happened, to happen, or not to have happened, in text order.
+
+    Kept is what has a time, what the list of happenings names, and what is asserted of somebody named. Words of speech and of state, and
+    verbs that only carry a noun, are no events of their own.
+    """
+    reader = _Reader(document, doc, entities, quotes, times)
+    return tuple(event for trigger in reader.found if (event := reader.event(trigger)) is not None)
