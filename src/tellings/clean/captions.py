@@ -1,0 +1,59 @@
+"""Captions: known by the credit of the picture, by what stands beside a credit, by being repeated, by pointing into the picture."""
+
+import re
+from collections.abc import Sequence
+
+from . import phrases
+from .draft import Draft
+
+CREDIT_WORDS = 12  # of a line that is nothing but a credit
+CAPTION_WORDS = 60
+NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]+|de|la|del|van|von|al|bin)){0,5}"
+POINTS = re.compile(
+    r",? \(?(?:top |bottom |second |third |far )?(?:left|right|center|centre)\)?(?:,|\)| and\b)|\((?:pictured|left|right|above|below|l|r|centre|center)\)|"
+    r"\b(?:seen here|is seen|are seen|pictured (?:here|above|with|in|on|at|during|left|right)|file photo|in this (?:file |handout )?(?:photo|image|picture))\b",
+    re.IGNORECASE,
+)
+LOCATED = re.compile(r"\b(?:on|in) (?:\w+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b")
+
+
+def credit_line(text: str) -> bool:
+    """Whether a line is nothing but the credit of a picture: ``(Ada Lind / Associated Press)``, ``REUTERS/Ada Lind``."""
+    agency = phrases.agencies()
+    return bool(
+        re.fullmatch(rf"\((?:Photo by )?(?:{NAME})(?: ?[/|,] ?| for | via )(?:{NAME}|{agency})(?: (?:Photo|Images))?\)\.?", text)
+        or re.fullmatch(rf"\(?(?:{agency})(?: ?[/|:,-] ?(?:{NAME}|{agency}))*(?: via {agency})?\)?\.?", text)
+        or re.fullmatch(rf"{NAME} ?(?:[/|]| for | via ) ?(?:{agency})(?: Photo| Images)?\.?", text)
+    )
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a block ends in the credit of a picture, in parentheses or after a slash."""
+    agency = phrases.agencies()
+    return bool(
+        re.search(rf"\([^()]{{0,60}}\b(?:{agency})(?: (?:Photo|Images))?(?: ?/[^()]{{1,50}}| via [^()]{{1,50}}|, File)?\)\.?$", text)
+        or re.search(rf"\((?:Photo|Photograph|Photos|Image|Picture|Credit|Video)(?: by| credit| courtesy)?:? [^()]{{2,80}}\)\.?$", text)
+        or re.search(rf"\({NAME} ?/ ?[^()/]{{2,60}}\)\.?$", text)
+        or re.search(rf"(?:Photograph|Photo|Picture|Image|Credit|Source): ?[A-Z][^.:]{{2,70}}$", text)
+        or re.search(rf"\b(?:{agency})(?: ?/ ?|: ){NAME}$", text)
+    )
+
+
+def type_captions(drafts: Sequence[Draft]) -> None:
+    """Type the blocks that stand below pictures."""
+    for draft in drafts:
+        if draft.free and len(draft.words) <= CAPTION_WORDS and ends_in_credit(draft.text) and not _credit_only(draft):
+            draft.type("caption", "text.caption_credit", "it ends in the credit of a picture")
+    for index, draft in enumerate(drafts):
+        if draft.kind in (None, "caption") and _credit_only(draft):
+            draft.type("caption", "text.credit", "it is the credit of a picture")
+            before = drafts[index - 1] if index else None
+            if before and before.free and before.chunk == draft.chunk and len(before.words) <= CAPTION_WORDS:
+                before.type("caption", "text.caption_above_credit", "the credit of a picture stands right below it")
+    for draft in drafts[:6]:
+        if draft.free and 5 <= len(draft.words) <= CAPTION_WORDS and POINTS.search(draft.text) and "said" not in draft.words:
+            draft.type("caption", "text.caption_points", "it points at people in a picture")
+
+
+def _credit_only(draft: Draft) -> bool:
+    return len(draft.words) <= CREDIT_WORDS and credit_line(draft.text)

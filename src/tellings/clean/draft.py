@@ -1,0 +1,67 @@
+"""A draft: one block on its way through the cleaning, still without its place in the document's text."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..record import BlockKind
+from .piece import Piece
+
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$|[:;][\"'”’»]*$|--$|—$")
+
+
+@dataclass
+class Draft:
+    """One block.
+
+    Attributes:
+        piece: its text with its way back to the source.
+        chunk: number of the group of lines it stands in (lines without an empty one between them).
+        kind, rule, why: what it is, once a rule has said so; ``kind`` is None until then.
+        tag: the HTML element it came from, or empty in plain text.
+        marks: class names, ids and names of the elements around it, lower case, in HTML.
+        linked: ratio (0–1) of its characters that are links, in HTML.
+        gap: whether text was cut out before it on its own line.
+    """
+
+    piece: Piece
+    chunk: int = 0
+    kind: BlockKind | None = None
+    rule: str = ""
+    why: str = ""
+    tag: str = ""
+    marks: str = ""
+    linked: float = 0.0
+
+    @cached_property
+    def text(self) -> str:
+        """Its characters."""
+        return self.piece.text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, lower case."""
+        return [word.lower() for word in WORD.findall(self.text)]
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence or a lead-in does."""
+        return bool(TERMINAL.search(self.text))
+
+    @property
+    def free(self) -> bool:
+        """Whether no rule has typed it yet."""
+        return self.kind is None
+
+    @property
+    def headline_like(self) -> bool:
+        """Whether it has the shape of a headline: a short line that does not end as a sentence does."""
+        text = self.text
+        if not 1 <= len(self.words) <= 24 or len(text) > 180 or text[-1] in ".,;:—-" or text[0] in "“\"'‘(" and not text[-1].isalnum():
+            return False
+        return text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘¿¡"
+
+    def type(self, kind: BlockKind, rule: str, why: str) -> None:
+        """Say what it is."""
+        self.kind, self.rule, self.why = kind, rule, why

@@ -1,0 +1,90 @@
+"""Furniture known by its words: every block that says what it is."""
+
+import re
+from collections.abc import Sequence
+
+from ..record import BlockKind
+from . import phrases
+from .draft import Draft
+
+SHORT = 45  # words up to which a block that begins like furniture is furniture; calibrated on the seeds and stories-5w1h, 2026-11
+MIDDLE = 70  # words up to which a block that has a furniture phrase in it is furniture
+REPORTED = re.compile(
+    r"[“\"‘'][^“”\"]{3,}[”\"’'],? (?:\w+ ){0,4}(?:said|says|told|added|wrote|tweeted|asked|explained)\b|\b(?:said|told|added)\b[^“\"]{0,40}[“\"]"
+)
+READER = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
+CONSENT_TERMS = 3  # different consent terms in a block that speaks to the reader
+CONSENT_GAP = 6  # blocks between two parts of one consent notice
+WHY: dict[BlockKind, str] = {
+    "consent": "it is part of a consent or cookie notice",
+    "advertising": "it is an advertisement or the label of one",
+    "share": "it is a button of the page",
+    "paywall": "it stands where the rest is for subscribers",
+    "promo": "the outlet asks something of its reader",
+    "comment": "it belongs to the readers' comments",
+    "correction": "it says what was corrected or added",
+    "caption": "it stands below a picture",
+    "contact": "it says how to reach the outlet or the writer",
+    "related": "it leads to another story",
+    "bio": "it says who wrote it or helped",
+    "navigation": "it belongs to the page, not to the report",
+}
+
+
+def type_by_words(drafts: Sequence[Draft]) -> None:
+    """Type every free block that a list names; then the notices about cookies and data, with what stands between their parts."""
+    for draft in drafts:
+        if draft.free:
+            _by_list(draft)
+    for draft in drafts:
+        if draft.free and _speaks_of_consent(draft):
+            draft.type("consent", "text.consent_terms", "it speaks to the reader about cookies, data and consent")
+    _fill_consent(drafts)
+
+
+def _by_list(draft: Draft) -> None:
+    text, size = draft.text, len(draft.words)
+    if size > MIDDLE:
+        return
+    reported = bool(REPORTED.search(text))
+    for kind in phrases.LISTED:
+        where = _matches(kind, text, size, reported)
+        if where:
+            draft.type(kind, f"text.{kind}_{where}", WHY[kind])
+            return
+
+
+def _matches(kind: BlockKind, text: str, size: int, reported: bool) -> str:
+    line, start, within = (phrases.pattern(kind, where) for where in ("line", "start", "any"))
+    if line and size <= SHORT and line.fullmatch(text):
+        return "line"
+    if reported:
+        return ""
+    if start and size <= SHORT and start.match(text):
+        return "start"
+    return "any" if within and within.search(text) else ""
+
+
+def _speaks_of_consent(draft: Draft) -> bool:
+    text = draft.text
+    if not READER.search(text) or REPORTED.search(text):
+        return False
+    needed = CONSENT_TERMS if len(draft.words) < 250 else CONSENT_TERMS + 2
+    return sum(1 for term in phrases.consent_terms() if term.search(text)) >= needed
+
+
+def _fill_consent(drafts: Sequence[Draft]) -> None:
+    """What stands between two parts of a consent notice belongs to it, unless it reads as a report's paragraph."""
+    last: int | None = None
+    for index, draft in enumerate(drafts):
+        if draft.kind != "consent":
+            continue
+        if last is not None and index - last <= CONSENT_GAP:
+            for between in drafts[last + 1 : index]:
+                if between.free and (len(between.words) <= 14 and not REPORTED.search(between.text) or _leans(between)):
+                    between.type("consent", "text.consent_between", "it stands between two parts of a consent notice")
+        last = index
+
+
+def _leans(draft: Draft) -> bool:
+    return bool(READER.search(draft.text)) and any(term.search(draft.text) for term in phrases.consent_terms())

@@ -1,0 +1,40 @@
+"""Which language a text is in, from the ratio of its words that are function words of each."""
+
+import functools
+import re
+
+from .. import lexicon
+
+SAMPLE = 20_000  # code points looked at
+FEW = 20  # words below which nothing can be said
+# Calibrated on news of fifteen languages written for the tests, 2026-11: in its own language a text scores .25 to .50, in another below .15.
+LEAST = 0.10
+MARGIN = 1.25  # how far the best language must lie above the next for texts that are no clear case
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+UNKNOWN = "und"
+
+
+@functools.cache
+def _words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, frozenset(words.split())) for code, words in lexicon.rows("stopwords"))
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language, or ``und`` where it is too short, mixed, or in none that is known here."""
+    words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
+    if len(words) < FEW:
+        return UNKNOWN
+    scores = sorted(((sum(word in known for word in words) / len(words), code) for code, known in _words()), reverse=True)
+    (best, code), (second, _) = scores[:2]
+    english = next(score for score, name in scores if name == "en")
+    if english >= LEAST and english >= 0.8 * best:
+        return "en"
+    return code if best >= LEAST and best >= MARGIN * second or best >= 0.2 else UNKNOWN
+
+
+def is_other_script(text: str) -> bool:
+    """Whether most letters are not Latin ones."""
+    sample = text[:SAMPLE]
+    letters = sum(1 for character in sample if character.isalpha())
+    return letters >= FEW and len(LATIN.findall(sample)) < 0.5 * letters

@@ -1,0 +1,83 @@
+"""The offset map: from a document's text to the bytes of its source and back, and the check of it."""
+
+import hashlib
+import html
+import re
+from bisect import bisect_right
+
+from ..record import Document, Segment
+from .piece import UNSEEN
+
+SEPARATOR = "\n\n"
+
+
+def locate(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The source's bytes ``[first, last)`` that the text's code points ``[start, end)`` came from.
+
+    Raises:
+        ValueError: if the range is empty, outside the text, or covers nothing that came from the source.
+    """
+    if not 0 <= start < end <= len(document.text):
+        raise ValueError(f"no span {start}:{end} in a text of {len(document.text)} code points")
+    first = max(bisect_right(document.offsets, start, key=lambda segment: segment.start) - 1, 0)
+    found: list[tuple[int, int]] = []
+    for segment in document.offsets[first:]:
+        if segment.start >= end:
+            break
+        if segment.how != "none":
+            found.append(_bytes_of(document, segment, start, end))
+    if not found:
+        raise ValueError(f"the span {start}:{end} stands between blocks: it came from no bytes")
+    return min(low for low, _ in found), max(high for _, high in found)
+
+
+def _bytes_of(document: Document, segment: Segment, start: int, end: int) -> tuple[int, int]:
+    if segment.how != "same":
+        return segment.byte, segment.byte + segment.size
+    low, high = max(start, segment.start), min(end, segment.start + segment.length)
+    before = document.text[segment.start : low].encode(document.source.encoding, "surrogateescape")
+    inside = document.text[low:high].encode(document.source.encoding, "surrogateescape")
+    return segment.byte + len(before), segment.byte + len(before) + len(inside)
+
+
+def recheck(document: Document, data: bytes) -> list[str]:
+    """Whether a document's text is what the bytes say: the mismatches in words; an empty list if all of it holds.
+
+    Checked: the digest and the size of the bytes; that the segments cover the text without a gap; that each stretch decodes to its
+    characters, is a character reference for them, or is white space or markup; that only separators come from no bytes.
+    """
+    found = []
+    if hashlib.sha256(data).hexdigest() != document.source.sha256:
+        found.append("the bytes have another SHA-256 than the source that the document was made from")
+    at = 0
+    for segment in document.offsets:
+        if segment.start != at:
+            found.append(f"the offset map has a gap or an overlap at code point {at}")
+        at = segment.start + segment.length
+        reason = _mismatch(document, segment, data)
+        if reason:
+            found.append(f"code points {segment.start} to {at}, bytes {segment.byte} to {segment.byte + segment.size}: {reason}")
+    if at != len(document.text):
+        found.append(f"the offset map ends at code point {at} of {len(document.text)}")
+    return found
+
+
+def _mismatch(document: Document, segment: Segment, data: bytes) -> str:
+    text = document.text[segment.start : segment.start + segment.length]
+    if segment.how == "none":
+        return "" if not text.strip() and segment.size == 0 else "characters that no bytes stand behind"
+    if segment.byte + segment.size > len(data):
+        return "the source has no such bytes"
+    raw = data[segment.byte : segment.byte + segment.size]
+    written = raw.decode(document.source.encoding, "surrogateescape" if segment.how != "space" else "replace")
+    if segment.how == "same":
+        return "" if written == text else f"the source says {written[:80]!r}, the text {text[:80]!r}"
+    if segment.how == "entity":
+        return "" if text in html.unescape(written) or text == _stray(raw) else f"{written[:80]!r} does not stand for {text!r}"
+    if document.source.media == "text/plain" and not re.fullmatch(rf"[\s{UNSEEN}]*", written):
+        return f"{written[:80]!r} is no white space"
+    return "" if text == " " else "a fold of white space that is not one space"
+
+
+def _stray(raw: bytes) -> str:
+    return raw.decode("cp1252", "replace") if len(raw) == 1 else ""

@@ -1,0 +1,42 @@
+"""Which outlet a plain text comes from, by its own words: only where it speaks of itself as the outlet."""
+
+import re
+from collections.abc import Sequence
+
+from ..record import Block, Stated, evidence
+
+NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]*(?: (?:of|and|&|the|for)(?= [A-Z])| [A-Z0-9][\w.&’'-]*){0,5})"
+# Fields: the kinds of blocks asked, the expression. In the order of trust: what only the outlet itself could say comes first.
+SAYS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("promo", "consent", "navigation", "other"), re.compile(rf"(?i:promotional (?:content|e-?mails?|offers|messages) from) {NAME}")),
+    (("navigation", "other", "consent"), re.compile(rf"(?:(?i:copyright|\(c\))|©)[ ©]*(?:(?i:\(c\)) ?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?i:by )?{NAME}")),
+    (("contact",), re.compile(rf"(?i:to contact|contact) (?i:the )?{NAME}")),
+    (("promo", "navigation"), re.compile(rf"(?i:subscribe to|sign up for|follow|download|support|about|welcome to|join|like) {NAME}(?:(?i: on |[’']s? newsletter| newsletter| app\b))")),
+    (("advertising",), re.compile(rf"(?i:it[’']s on the) {NAME} Terminal")),
+    (("promo",), re.compile(rf"(?i:(?:stories|news|articles|headlines) from) (?:the )?{NAME}")),
+    (("related",), re.compile(rf"(?i:^more from|^more on) {NAME}(?:$|:)")),
+)  # fmt: skip
+NOT_NAMES = {"Us", "Our", "The", "This", "Facebook", "Twitter", "Google", "Instagram", "YouTube", "All", "Me", "My", "Editor", "Customer", "Support", "Press",
+             "Media", "News", "The Associated Press", "AP", "Reuters", "AFP", "Getty Images", "Information", "Author", "Reporter"}  # fmt: skip
+GENERIC_END = re.compile(r"(?: (?:Inc|LLC|Ltd|Limited|Corp|Company|Co|All|Newsletter|App)\.?,?)+$|[’']s$")
+
+
+def outlet_of(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The outlet that a text names as its own, or None.
+
+    That somebody "told" an outlet something is no proof: others report that too.
+    """
+    for kinds, expression in SAYS:
+        for block in blocks:
+            if block.kind not in kinds:
+                continue
+            found = expression.search(text, block.start, block.end)
+            if found:
+                name, start = found["name"], found.start("name")
+                trimmed = GENERIC_END.sub("", re.sub(r"^[Tt]he ", "", name)).rstrip(".")
+                if trimmed and trimmed not in NOT_NAMES:
+                    start += name.index(trimmed)
+                    return Stated(
+                        value=trimmed, rule=f"text.{block.kind}", evidence=evidence(text, start, start + len(trimmed), "clean.outlet")
+                    )
+    return None

@@ -1,0 +1,120 @@
+"""Paths to sources: files, directories, patterns, archives, standard input."""
+
+import glob
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..errors import Unusable
+from ..record import Loaded, Problem, Source
+from ..settings import Settings
+from . import archive
+from .recognise import recognise
+
+STDIN = "-"
+PARTS_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2")  # what lies beside a saved page and is no document
+
+
+def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Loaded | Problem]:
+    """One ``Loaded`` a document, one ``Problem`` for what can't be read, in the order of the paths (directories and patterns sorted by name).
+
+    The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
+    """
+    settings = settings or Settings()
+    seen: dict[str, str] = {}
+    for path in paths:
+        for found in _at(os.fspath(path), settings):
+            if isinstance(found, Loaded):
+                where = _where(found.source.origin, found.source.member)
+                first = seen.setdefault(found.source.sha256, where)
+                if first != where:
+                    yield _problem(where, Unusable("duplicate", f"the same bytes as {first}, which is read once"), fatal=False)
+                    continue
+                if where in seen:
+                    continue
+                seen[where] = where
+            yield found
+
+
+def _at(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
+    if path == STDIN:
+        yield from _load(STDIN, sys.stdin.buffer.read(settings.max_bytes + 1), settings)
+    elif os.path.isdir(path):
+        yield from _directory(path, settings)
+    elif os.path.lexists(path) or not glob.has_magic(path):
+        yield from _file(path, settings)
+    else:
+        matches = sorted(glob.glob(path, recursive=True))
+        if not matches:
+            yield _problem(path, Unusable("missing", "no file matches this pattern"))
+        for match in matches:
+            if not os.path.isdir(match):
+                yield from _file(match, settings)
+
+
+def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
+    files = list(_walk(path))
+    if not files:
+        yield _problem(path, Unusable("nothing", "there is no file to read in this directory"))
+    for file in files:
+        for found in _file(file, settings):
+            if isinstance(found, Problem) and found.code == "binary":
+                # Nobody asked for this very file: it is passed over, and said so.
+                found = Problem(origin=found.origin, stage="read", code=found.code, reason=found.reason, fatal=False)
+            yield found
+
+
+def _walk(path: str) -> Iterator[str]:
+    """The files below a directory, sorted; neither hidden ones nor the ``_files`` folder of a saved page."""
+    for folder, names, files in os.walk(path):
+        pages = {Path(file).stem for file in files if file.lower().endswith((".html", ".htm"))}
+        names[:] = sorted(name for name in names if not name.startswith(".") and name.removesuffix("_files") not in pages)
+        for file in sorted(files):
+            if not file.startswith(".") and not file.lower().endswith(PARTS_OF_PAGES):
+                yield os.path.join(folder, file)
+
+
+def _file(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise Unusable("unreadable", "it is neither a file nor a directory")
+        with open(path, "rb") as stream:
+            data = stream.read(settings.max_bytes + 1)
+    except FileNotFoundError:
+        yield _problem(path, Unusable("missing", "there is no such file or directory"))
+    except (OSError, ValueError) as error:
+        yield _problem(path, Unusable("unreadable", f"it can't be opened: {getattr(error, 'strerror', None) or error}"))
+    except Unusable as error:
+        yield _problem(path, error)
+    else:
+        yield from _load(path, data, settings)
+
+
+def _load(origin: str, data: bytes, settings: Settings) -> Iterator[Loaded | Problem]:
+    if len(data) > settings.max_bytes:
+        yield _problem(origin, Unusable("too_big", f"it has more than {settings.max_bytes} bytes; raise max_bytes or cut it"))
+    elif archive.is_zip(data):
+        for member, found in archive.members(data, settings):
+            yield _problem(_where(origin, member), found) if isinstance(found, Unusable) else _loaded(origin, member, found)
+    else:
+        yield _loaded(origin, "", data)
+
+
+def _loaded(origin: str, member: str, data: bytes) -> Loaded | Problem:
+    try:
+        media, encoding = recognise(data)
+    except Unusable as error:
+        return _problem(_where(origin, member), error)
+    digest = hashlib.sha256(data).hexdigest()
+    source = Source(sha256=digest, origin=origin, member=member, media=media, encoding=encoding, size=len(data))
+    return Loaded(source=source, data=data)
+
+
+def _where(origin: str, member: str) -> str:
+    return f"{origin}!{member}" if member else origin
+
+
+def _problem(origin: str, error: Unusable, fatal: bool = True) -> Problem:
+    return Problem(origin=origin, stage="read", code=error.code, reason=error.reason, fatal=fatal)
