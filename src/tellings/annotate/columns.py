@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from ..record import BlockKind, Document
 
 _HEADLINES: tuple[BlockKind, ...] = ("title", "subtitle", "heading")
-_PROPERTIES = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB"]
+_PROPERTIES: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB"]
 _MARKS = {"“": True, "”": False, "«": True, "»": False}
 
 

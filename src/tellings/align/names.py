@@ -1,0 +1,67 @@
+"""Names across accounts: what makes two of them one, and which form a story shows."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from ..lexicon import naming, words
+from ..lexicon.naming import acronym, parts, shortens, surname
+from ..record import EntityKind
+
+__all__ = ["Say", "acronym", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
+
+Say = Callable[[tuple[str, ...], Sequence[str]], str]
+person = naming.person_parts
+
+
+def key(name: str, kind: EntityKind) -> tuple[str, ...]:
+    """What names of one thing have in common: for several words the words alone, for a single word its kind as well.
+
+    The model may take a body for a person in one account and not in another; that is no reason to part the same three words.
+    """
+    country = naming.country_named(name)
+    if country:
+        return ("", "country", *parts(country))
+    found = person(name) if kind == "person" else naming.body_key(name)
+    family = kind if kind in ("person", "place", "group") else "body"
+    return ("", *found) if len(found) > 1 else (family, *found)
+
+
+def same(variants: Sequence[str]) -> str:
+    """The reason for merging names of one key, in words."""
+    first, second = variants[0], variants[-1]
+    if first == second:
+        return f"the same name: “{first}”"
+    if naming.country_named(first):
+        return f"“{first}” and “{second}” are names of one country"
+    if naming.fold(first) == naming.fold(second):
+        return f"“{first}” and “{second}” are one name but for accents, case or full stops"
+    return f"“{first}” and “{second}” are forms of one name"
+
+
+def spellings(name: str) -> set[str]:
+    """The acronyms a name of several words may have, folded."""
+    return {naming.initials(name), naming.every_initial(name)} - {""}
+
+
+def specific(text: str) -> bool:
+    """Whether an unnamed body's words say which one it is: "the", a proper word, and a noun for a body ("the Obama administration")."""
+    found = text.split()
+    proper = any(word[:1].isupper() for word in found[1:])
+    return len(found) > 2 and found[0].lower() == "the" and proper and found[-1].lower() in words("roles")
+
+
+def fullest(votes: Counter[str], variants: Sequence[str]) -> str:
+    """The name a story shows: the one with the most words, the more frequent before the rarer, with the accents that any account writes."""
+
+    def fullness(name: str) -> tuple[object, ...]:
+        country = bool(naming.country_named(name)) and not acronym(name)
+        return (country, len(person(name)), not name.isupper(), votes[name], _accents(name), name)
+
+    best = max(votes, key=fullness)
+    accented = {naming.fold(word): word for variant in sorted(variants) for word in variant.split() if _accents(word)}
+    return " ".join(accented.get(naming.fold(word), word) for word in best.split())
+
+
+def _accents(text: str) -> int:
+    return sum(unicodedata.combining(ch) > 0 for ch in unicodedata.normalize("NFD", text))
