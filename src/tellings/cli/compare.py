@@ -15,8 +15,21 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 
+HELP = """\
+Make one sourced record of several reports on one story.
 
-@click.command(short_help="Make one sourced record of several reports on one story.")
+PATH is a file (text or HTML), a directory, a glob, a zip file, or - for standard input. FILE may be - for standard output.
+
+\b
+Examples:
+  tellings compare reports/*.txt
+  tellings compare reports/ more.zip --html story.html --json story.json
+  curl -s https://example.org/report | tellings compare - saved.html
+  tellings compare reports/ --json - --quiet | jq '.findings[].title'
+"""
+
+
+@click.command(help=HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path())
 @click.option(
     "--html", metavar="FILE", callback=writable, type=click.Path(), help="Write the page with every source: one file, no network."
@@ -38,17 +51,7 @@ Progress = Callable[[int, int, str], None]
 def compare(
     paths: tuple[str, ...], html: str | None, json: str | None, markdown: str | None, jobs: int, model: str | None, quiet: bool
 ) -> int:
-    """Make one sourced record of several reports on one story.
-
-    PATH is a file (text or HTML), a directory, a glob, a zip file, or - for standard input. FILE may be - for standard output.
-
-    \b
-    Examples:
-      tellings compare reports/*.txt
-      tellings compare reports/ more.zip --html story.html --json story.json
-      curl -s https://example.org/report | tellings compare - saved.html
-      tellings compare reports/ --json - --quiet | jq '.findings[].title'
-    """
+    """The verb; ``HELP`` is its help text. Gives the exit code."""
     targets = [target for target in (html, json, markdown) if target]
     if len(targets) != len(set(targets)):
         raise click.UsageError("two outputs go to the same FILE; give each its own")

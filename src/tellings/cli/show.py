@@ -9,23 +9,26 @@ from .output import STDOUT, colour, width
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
 
+HELP = """\
+Show a record, or one part of it, on the terminal.
 
-@click.command(short_help="Show a record, or one part of it, on the terminal.")
+RECORD is a file made by tellings compare --json, or - for standard input. Without a view: the summary. Positions are code points in the
+cleaned text of the report.
+
+\b
+Examples:
+  tellings show story.json
+  tellings show story.json findings          where the accounts part, with reasons
+  tellings show story.json quotes | less     who said what, and in which words
+  tellings show story.json coverage          who carries what
+"""
+
+
+@click.command(help=HELP)
 @click.argument("record", metavar="RECORD", type=click.Path())
 @click.argument("view", required=False, metavar=f"[{'|'.join(VIEWS)}]", type=click.Choice(VIEWS))
 def show(record: str, view: str | None) -> int:
-    """Show a record, or one part of it, on the terminal.
-
-    RECORD is a file made by tellings compare --json, or - for standard input. Without a view: the summary. Positions are code points in the
-    cleaned text of the report.
-
-    \b
-    Examples:
-      tellings show story.json
-      tellings show story.json findings          where the accounts part, with reasons
-      tellings show story.json quotes | less     who said what, and in which words
-      tellings show story.json coverage          who carries what
-    """
+    """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..verify import load
 
     made = load("/dev/stdin" if record == STDOUT else record)

@@ -6,21 +6,24 @@ from .codes import DONE, MISMATCHES
 
 SHOWN = 10
 
+HELP = """\
+Check every line of a record against the original files, down to their bytes.
 
-@click.command(short_help="Check every line of a record against the original files.")
+RECORD is a file made by tellings compare --json. Exits with 1, and the first ten mismatches, if anything in it is not in the originals.
+
+\b
+Examples:
+  tellings verify story.json
+  tellings verify story.json --sources archive/2031/
+"""
+
+
+@click.command(help=HELP)
 @click.argument("record", metavar="RECORD", type=click.Path())
 @click.option("--sources", metavar="FOLDER", type=click.Path(), help="Where the originals are now, if they have moved.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing if all of it holds.")
 def verify(record: str, sources: str | None, quiet: bool) -> int:
-    """Check every line of a record against the original files, down to their bytes.
-
-    RECORD is a file made by tellings compare --json. Exits with 1, and the first ten mismatches, if anything in it is not in the originals.
-
-    \b
-    Examples:
-      tellings verify story.json
-      tellings verify story.json --sources archive/2031/
-    """
+    """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..report.words import count, visible
     from ..verify import load, names
     from ..verify import verify as check
@@ -29,14 +32,11 @@ def verify(record: str, sources: str | None, quiet: bool) -> int:
     mismatches = check(made, sources)
     if not mismatches:
         if not quiet:
-            click.echo(
-                f"All of it holds: {count(len(made.accounts), 'report')}, {count(len(made.findings), 'finding')}, every span as in the originals."
-            )
+            checked = f"{count(len(made.accounts), 'report')}, {count(len(made.findings), 'finding')}"
+            click.echo(f"All of it holds: {checked}, every span as in the originals.")
         return DONE
     for line in names(mismatches[:SHOWN]):
         click.echo(visible(line), err=True)
-    rest = len(mismatches) - SHOWN
-    click.echo(
-        count(len(mismatches), "mismatch", "mismatches") + (f", of which the first {SHOWN} stand above" if rest > 0 else ""), err=True
-    )
+    first = f", of which the first {SHOWN} stand above" if len(mismatches) > SHOWN else ""
+    click.echo(count(len(mismatches), "mismatch", "mismatches") + first, err=True)
     return MISMATCHES

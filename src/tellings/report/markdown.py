@@ -9,7 +9,7 @@ from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 # What would open a list, a heading or a rule where it stands first in a line.
-OPENING = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+=])")
+OPENING = re.compile(r"^(\s*)(\d+)([.)])(?!\S)|^(\s*)([-+=])")
 COLUMNS = 12  # accounts up to which a table with one column each is readable
 
 
@@ -23,7 +23,8 @@ def markdown(record: Record) -> str:
     """The record as CommonMark with tables: findings first, every line with its account and position (code points)."""
     reading = Reading(record)
     parts = (_header, _findings, _timeline, _people, _figures, _coverage, _problems, _sources)
-    return "\n\n".join("\n".join(part(reading)) for part in parts if any(part(reading))) + "\n"
+    written = ("\n".join(part(reading)).strip() for part in parts)
+    return "\n\n".join(part for part in written if part) + "\n"
 
 
 def _place(reading: Reading, citation: Citation) -> str:
@@ -53,6 +54,7 @@ def _findings(reading: Reading) -> Iterator[str]:
         yield f"## {title}\n"
         for finding in findings:
             yield from _finding(reading, finding)
+        yield ""
 
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
@@ -145,5 +147,7 @@ def _problems(reading: Reading) -> Iterator[str]:
 def _sources(reading: Reading) -> Iterator[str]:
     yield "## Sources\n"
     for account in reading.record.accounts:
-        yield f"- {_label(reading, account.id)}: `{source_name(account.document.source).replace('`', '')}`, SHA-256 `{account.document.source.sha256}`"
-    yield f"\nMade by tellings {safe(reading.record.tellings)} with {safe(reading.record.model)}. Positions are code points in the cleaned text."
+        source = account.document.source
+        yield f"- {_label(reading, account.id)}: `{source_name(source).replace('`', '')}`, SHA-256 `{source.sha256}`"
+    made = f"Made by tellings {safe(reading.record.tellings)} with {safe(reading.record.model)}."
+    yield f"\n{made} Positions are code points in the cleaned text."

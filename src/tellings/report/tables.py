@@ -94,7 +94,7 @@ def _nowhere(account: str, outlets: dict[str, str]) -> Row:
 
 def _findings(record: Record, outlets: dict[str, str]) -> Iterator[Row]:
     for found in record.findings:
-        same = {"finding": found.id, "kind": found.kind, "status": found.status, "title": found.title, "reason": found.reason}
+        same: Row = {"finding": found.id, "kind": found.kind, "status": found.status, "title": found.title, "reason": found.reason}
         same |= {"witnesses": found.witnesses, "weight": found.weight, "happening": found.happening}
         for variant in found.variants:
             yield from ({**same, "words": variant.words, **_place(citation, outlets)} for citation in variant.citations)

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..record import AlignedFigure, AlignedQuote, Citation, Finding, Record, Telling
+from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, steps, visible, wordings
@@ -156,13 +156,10 @@ def _figure_table(reading: Reading, shared: list[AlignedFigure], columns: list[s
 
 def _figure_list(reading: Reading, figures: list[AlignedFigure]) -> Iterator[RenderableType]:
     for aligned in figures:
-        mark = Text() if aligned.status == "single" else status(aligned.status).append(" ")
-        yield _in(
-            2,
-            Text.assemble(
-                mark, (visible(aligned.label), "bold"), ("" if aligned.status == "single" else f"  {visible(aligned.reason)}", "dim")
-            ),
-        )
+        mark, reason = Text(), ""
+        if aligned.status != "single":
+            mark, reason = status(aligned.status).append(" "), f"  {visible(aligned.reason)}"
+        yield _in(2, Text.assemble(mark, (visible(aligned.label), "bold"), (reason, "dim")))
         for telling in aligned.tellings:
             words = reading.amount(telling.account, telling.figure)
             yield _in(4, Text.assemble((f"{reading.place(telling.citation)}: ", "dim"), words))
@@ -206,27 +203,30 @@ def _people(reading: Reading, width: int) -> Iterator[RenderableType]:
 
 
 def _coverage(reading: Reading, width: int) -> Iterator[RenderableType]:
+    if not reading.record.coverage:
+        yield "No items to cover."
+        return
     yield Text("   ".join(f"{look.symbol} {look.word}" for look in CARRIED.values()), style="dim")
     accounts = [account.id for account in reading.record.accounts]
-    for account in accounts:
-        yield Text(reading.label(account))
+    yield from (Text(reading.label(account)) for account in accounts)
+    wide = 40 + 4 * len(accounts) <= width
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("Item")
-    if 40 + 4 * len(accounts) <= width:
-        for account in accounts:
-            table.add_column(str(reading.number[account]), justify="center")
-        table.add_column("Why not")
-    else:
-        table.add_column("In")
+    for heading in ("Item", *(str(reading.number[account]) for account in accounts), "Why not") if wide else ("Item", "In"):
+        table.add_column(heading, justify="center" if heading.isdecimal() else "left")
     for item in reading.record.coverage:
-        cells = {carried.account: carried for carried in item.carried}
-        if 40 + 4 * len(accounts) <= width:
-            marks = [CARRIED[cells[account].status] if account in cells else CARRIED["not_searched"] for account in accounts]
-            absent = [f"[{reading.number[c.account]}] {visible(c.reason)}" for c in item.carried if c.status == "not_found" and c.reason]
-            table.add_row(
-                Text(visible(item.label)), *(Text(look.symbol, style=look.colour) for look in marks), Text("; ".join(absent), style="dim")
-            )
-        else:
-            has = [str(reading.number[c.account]) for c in item.carried if c.status == "has"]
-            table.add_row(Text(visible(item.label)), Text(", ".join(has)))
-    yield table if reading.record.coverage else "No items to cover."
+        table.add_row(Text(visible(item.label)), *(_marks(reading, item) if wide else [_carriers(reading, item)]))
+    yield table
+
+
+def _marks(reading: Reading, item: CoverageItem) -> Iterator[Text]:
+    """A symbol for each account, then why those lack it that could have had it."""
+    status_of = {carried.account: carried.status for carried in item.carried}
+    for account in reading.record.accounts:
+        look = CARRIED[status_of.get(account.id, "not_searched")]
+        yield Text(look.symbol, style=look.colour)
+    absent = (f"[{reading.number[one.account]}] {visible(one.reason)}" for one in item.carried if one.status == "not_found" and one.reason)
+    yield Text("; ".join(absent), style="dim")
+
+
+def _carriers(reading: Reading, item: CoverageItem) -> Text:
+    return Text(", ".join(str(reading.number[one.account]) for one in item.carried if one.status == "has"))

@@ -60,7 +60,7 @@ def _harmless(code: int) -> str:
 
 
 # C0 and C1 controls steer a terminal; directional overrides, invisible marks and lone surrogates can make a line read as what it is not.
-_CONTROLS = (*range(0x00, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0xD800, 0xE000))
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0xD800, 0xE000))
 _PICTURES = {code: _harmless(code) for code in _CONTROLS}
 _PICTURES.update({0x09: " ", 0x0A: " ", 0x0D: " ", 0x85: " "})
 

@@ -1,0 +1,167 @@
+"""What the page's templates ask for: the parts of a record in reading order, and where each line points."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from ..record import MAIN_KINDS, Account, AlignedFigure, AlignedQuote, Base, Block, Citation, Finding, Happening, Record, Telling
+from .marks import Mark, Marking
+from .reading import Reading, account_words, source_name
+from .spread import Told, spread
+from .words import day
+
+T = TypeVar("T")
+WIDE = 6  # accounts up to which a table with a column for each is readable on a desk
+MATRIX = 16  # accounts up to which the coverage matrix has a column for each
+SHOWN = 8  # findings, utterances… of one group that stand open; the rest is folded, so that a big record stays readable
+TOP = 5  # lines of each column of the brief
+FURNITURE = {
+    "byline": "Byline", "dateline": "Dateline", "section": "Section label", "caption": "Caption", "pull_quote": "Pull quote",
+    "related": "Related headline", "promo": "Promotion", "consent": "Consent notice", "share": "Sharing", "contact": "Contact",
+    "advertising": "Advertising", "navigation": "Navigation", "correction": "Correction", "bio": "About the author", "comment": "Comment",
+    "paywall": "Paywall", "other": "Other",
+}  # fmt: skip
+
+
+class Page:
+    """A record as its page shows it."""
+
+    wide, matrix = WIDE, MATRIX
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.reading = Reading(record)
+        self.quotes = {aligned.id: aligned for aligned in record.quotes}
+        self.figures = {aligned.id: aligned for aligned in record.figures}
+        self.entries = {entry.id: entry for entry in record.timeline}
+
+    def place(self, citation: Citation) -> str:
+        """The id of a citation's place in the accounts."""
+        return f"a{self.reading.number[citation.account]}-{citation.evidence.start}"
+
+    def by_account(self, citations: Iterable[Citation]) -> list[tuple[str, list[Citation]]]:
+        """Citations under their accounts, in the record's order, each place once."""
+        once = {(self.reading.number[c.account], c.evidence.start): c for c in citations}
+        ordered = [once[key] for key in sorted(once)]
+        return [(account, list(group)) for account, group in groupby(ordered, key=lambda citation: citation.account)]
+
+    @cached_property
+    def findings(self) -> list[tuple[str, str, list[Finding]]]:
+        """The groups of findings."""
+        return self.reading.grouped()
+
+    def brief(self) -> list[tuple[str, str, list[Finding], int]]:
+        """For each group of findings: key, title, the first lines, how many there are."""
+        return [(key, title, found[:TOP], len(found)) for key, title, found in self.findings if key != "copies"]
+
+    def split(self, items: Sequence[T], shown: int = SHOWN) -> tuple[Sequence[T], Sequence[T]]:
+        """The items that stand open and those that are folded; a single item is never folded alone."""
+        return (items, items[:0]) if len(items) <= shown + 1 else (items[:shown], items[shown:])
+
+    def target(self, finding: Finding) -> str:
+        """The id of the line of another section that a finding is about, or empty."""
+        known = finding.subject in self.quotes or finding.subject in self.figures or finding.subject in self.entries
+        return finding.subject if known else ""
+
+    def said(self, utterances: list[AlignedQuote]) -> list[AlignedQuote]:
+        """What several accounts have first, then in the record's order."""
+        return sorted(utterances, key=lambda one: -len({telling.account for telling in one.tellings}))
+
+    def others(self, aligned: AlignedQuote) -> tuple[Telling, ...]:
+        """The tellings beside the fullest one."""
+        return aligned.tellings[: aligned.base] + aligned.tellings[aligned.base + 1 :]
+
+    def columns(self) -> list[str]:
+        """The accounts that give a comparable figure."""
+        held = {telling.account for aligned in self.reading.shared() for telling in aligned.tellings}
+        return [account.id for account in self.record.accounts if account.id in held]
+
+    def alone(self) -> list[AlignedFigure]:
+        """The figures that one account alone gives."""
+        shared = {aligned.id for aligned in self.reading.shared()}
+        return [aligned for aligned in self.record.figures if aligned.id not in shared]
+
+    def spread(self, aligned: AlignedFigure) -> Markup:
+        """The plot of a quantity's figures."""
+        told = []
+        for telling in aligned.tellings:
+            value = self.reading.figures[telling.account, telling.figure].expression
+            words = self.reading.amount(telling.account, telling.figure)
+            told.append(Told(self.reading.number[telling.account], value.low, value.high, words))
+        return spread(told)
+
+    def dated(self, account: str) -> str:
+        """When a report was written, in words, and how that is known."""
+        dating = self.reading.datings.get(account)
+        if dating is None or not dating.value:
+            return "undated"
+        return f"{day(dating.value)}, {dating.basis}"
+
+    def accounts_of(self, happening: Happening) -> list[Account]:
+        """The accounts of a happening."""
+        return [self.reading.accounts[account] for account in happening.accounts]
+
+    def body(self, account: Account) -> list[tuple[Block, Markup]]:
+        """The blocks of main matter, then those of furniture, each with its marked text."""
+        marking = Marking(account, self.reading.number[account.id], self._cited.get(account.id, ()))
+        return [(block, marking.block(block)) for block in account.document.blocks]
+
+    def is_main(self, block: Block) -> bool:
+        """Whether a block is main matter."""
+        return block.kind in MAIN_KINDS
+
+    def furniture(self, kind: str) -> str:
+        """The name of a kind of block."""
+        return FURNITURE.get(kind, kind)
+
+    def words(self, account: Account) -> int:
+        """Words of main matter."""
+        return account_words(account)
+
+    def source(self, account: Account) -> str:
+        """The input as the caller named it."""
+        return source_name(account.document.source)
+
+    @cached_property
+    def _cited(self) -> dict[str, list[Mark]]:
+        """Every place that the record cites, by account, each with the line that a reader wants to get back to from there."""
+        found: dict[str, list[Mark]] = {}
+        # the last word wins among marks of one width, so the richest lines come first: a finding, then the aligned fact, then the rest
+        for line, part in self._lines():
+            for citation in _citations(part):
+                spot = citation.evidence
+                found.setdefault(citation.account, []).append(Mark(spot.start, spot.end, "", line))
+        return {account: _first_line(places) for account, places in found.items()}
+
+    def _lines(self) -> Iterator[tuple[str, Base]]:
+        yield from ((finding.id, finding) for finding in self.record.findings if finding.kind not in ("coverage", "copy"))
+        for part in (self.record.quotes, self.record.figures, self.record.timeline):
+            yield from ((item.id, item) for item in part)
+        yield from ((finding.id, finding) for finding in self.record.findings)
+        yield from ((item.id, item) for item in self.record.coverage)
+        yield from (("", part) for part in (*self.record.people, self.record.story))
+
+
+def _first_line(places: list[Mark]) -> list[Mark]:
+    """One mark for each span, with the first line that cites it."""
+    once: dict[tuple[int, int], Mark] = {}
+    for mark in places:
+        held = once.get((mark.start, mark.end))
+        if held is None or not held.line:
+            once[mark.start, mark.end] = mark
+    return list(once.values())
+
+
+def _citations(value: object) -> Iterator[Citation]:
+    """Every citation inside a value, in the order of its fields."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, Base):
+        for name in value.__struct_fields__:
+            yield from _citations(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _citations(one)

@@ -1,0 +1,55 @@
+"""A small plot of how far the accounts' figures for one quantity lie apart."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+WIDTH, HEIGHT, MARGIN, LINE = 220, 44, 22, 22  # pixels; the numbers of the accounts stand above and below the line in turn
+
+
+class Told(NamedTuple):
+    """What one account gives: its number in the record, and the bounds (None is open)."""
+
+    number: int
+    low: Decimal | None
+    high: Decimal | None
+    words: str
+
+
+def spread(told: Iterable[Told]) -> Markup:
+    """The plot as inline SVG, or nothing where there are not two values to compare.
+
+    The axis is linear from the smallest to the largest bound. Accounts with the same value share one point; a range is a bar; an open end
+    is a bar to the edge.
+    """
+    points: dict[tuple[Decimal | None, Decimal | None], list[Told]] = {}
+    for one in sorted(told, key=lambda one: one.number):
+        if one.low is not None or one.high is not None:
+            points.setdefault((one.low, one.high), []).append(one)
+    bounds = [bound for key in points for bound in key if bound is not None and bound.is_finite()]
+    if len(points) < 2 or min(bounds) == max(bounds):
+        return Markup("")
+    least, reach = min(bounds), max(bounds) - min(bounds)
+
+    def across(bound: Decimal | None, edge: int) -> int:
+        return edge if bound is None else MARGIN + int((bound - least) / reach * (WIDTH - 2 * MARGIN))
+
+    ordered = sorted(points.items(), key=lambda item: (across(item[0][0], 0), across(item[0][1], WIDTH)))
+    shapes = [_shape(index, across(low, 0), across(high, WIDTH), who) for index, ((low, high), who) in enumerate(ordered)]
+    said = "; ".join(f"{one.words} in account {one.number}" for _, who in ordered for one in who)
+    return Markup(
+        '<svg class="spread" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-label="{said}">'
+        '<line x1="0" y1="{y}" x2="{w}" y2="{y}"/>{shapes}</svg>'
+    ).format(w=WIDTH, h=HEIGHT, y=LINE, said=f"Spread: {said}", shapes=Markup("").join(shapes))
+
+
+def _shape(index: int, left: int, right: int, who: list[Told]) -> Markup:
+    numbers = ", ".join(str(one.number) for one in who[:3]) + ("…" if len(who) > 3 else "")
+    height = LINE - 9 if index % 2 == 0 else LINE + 18
+    label = Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format((left + right) // 2, height, numbers)
+    if left == right:
+        return Markup('<circle cx="{}" cy="{}" r="4.5"/>{}').format(left, LINE, label)
+    bar = Markup('<line class="range" x1="{}" y1="{y}" x2="{}" y2="{y}"/>{}')
+    return bar.format(left, right, label, y=LINE)
