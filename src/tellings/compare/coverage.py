@@ -26,7 +26,8 @@ from .independence import witnesses
 ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
 STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes"}
 WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
-NAMED = frozenset({"organisation", "law", "event", "group", "work", "product"})  # kinds of things a report may leave out; places are not
+NAMED = frozenset({"organisation", "law", "event", "work", "product"})  # what a report may leave out; not places, nor nationalities
+VOICES = frozenset({"person", "organisation"})  # kinds of speakers whose absence tells something, if they have a name
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 SHOWN = 5  # citations kept for each account
@@ -52,7 +53,10 @@ def coverage(
     timeline: Sequence[TimelineEntry],
 ) -> tuple[CoverageItem, ...]:
     """The coverage matrix: weighty items first, each with its state in every account, in the record's order."""
-    items = [*_figures(figures), *_speakers(accounts, people), *_entities(accounts, people), *_events(timeline), *_quotes(quotes)]
+    speakers = list(_speakers(accounts, people))
+    heard = {item.subject for item in speakers}
+    others = (item for item in _entities(accounts, people) if item.subject not in heard)
+    items = [*_figures(figures), *speakers, *others, *_events(timeline), *_quotes(quotes)]
     rows = (_row(item, accounts, story) for item in items)
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
 
@@ -73,9 +77,12 @@ def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Ite
             if quote.speaker.entity:
                 citations = said.setdefault((account.id, quote.speaker.entity), [])
                 citations.extend(Citation(account=account.id, evidence=part) for part in quote.content)
+    named = {
+        (account.id, entity.id) for account in accounts for entity in account.entities if any(m.kind == "name" for m in entity.mentions)
+    }
     for person in people:
         found = _of_members(person, said)
-        if found and person.name[:1].isupper():
+        if found and person.kind in VOICES and any((m.account, m.entity) in named for m in person.members):
             yield _Item("speaker", person.name, person.id, found)
 
 
@@ -118,7 +125,7 @@ def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
 
 def _row(item: _Item, accounts: Sequence[Account], story: Story) -> CoverageItem:
     happenings = {story.happening_of(account).id for account in item.found}
-    carriers = witnesses(item.found, story)
+    carriers = max(witnesses((one for one in item.found if story.happening_of(one).id == happening), story) for happening in happenings)
     return CoverageItem(
         id=identify("item", item.kind, item.subject),
         kind=item.kind,

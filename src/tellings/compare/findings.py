@@ -12,6 +12,7 @@ from ..record import (
     Finding,
     FindingKind,
     FindingStatus,
+    Happening,
     Story,
     StoryEntity,
     TimelineEntry,
@@ -40,7 +41,8 @@ WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
     ("coverage", "only"): 100,
 }
 PER_WITNESS = 10  # added for each independent account that carries it
-OMISSION_WEIGHT = 20  # coverage weight (two independent carriers) from which an item that an account lacks is a finding
+CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
+WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
 
 def findings(
@@ -62,7 +64,7 @@ def findings(
         *_quotes(quotes, names, story),
         *_dates(timeline, story),
         *_copies(story, by_id),
-        *_coverage(coverage, story),
+        *_coverage(coverage, by_id, story),
     ]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.id)))
 
@@ -81,7 +83,7 @@ def _finding(
     carriers = {account for variant in variants for account in variant.accounts}
     count = witnesses(carriers, story)
     return Finding(
-        id=identify("finding", kind, status, subject),
+        id=identify("finding", kind, status, subject, happening or ""),
         kind=kind,
         status=status,
         title=title,
@@ -165,16 +167,31 @@ def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
         yield _finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
 
 
-def _coverage(items: Sequence[CoverageItem], story: Story) -> Iterator[Finding]:
+def _coverage(items: Sequence[CoverageItem], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     for item in items:
-        carriers = [one for one in item.carried if one.status == "has"]
-        missing = tuple(one.account for one in item.carried if one.status == "not_found")
-        if not missing:
-            continue
-        variants = _variants((item.label, one.account, one.citations) for one in carriers)
-        if item.weight >= OMISSION_WEIGHT:
-            reason = "carried by independent accounts; not found in others on the same happening that were written late enough"
-            yield _finding("coverage", "not_found", item.subject, item.label, reason, variants, story, missing=missing)
-        elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
-            reason = "only one account has it; the others on the same happening were searched and do not"
-            yield _finding("coverage", "only", item.subject, item.label, reason, variants, story, missing=missing)
+        for happening in story.happenings:
+            yield from _omission(item, happening, accounts, story)
+
+
+def _omission(item: CoverageItem, happening: Happening, accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    """What accounts of one happening lack that others on the same happening have, or that one alone has."""
+    mine = [one for one in item.carried if one.account in happening.accounts]
+    carriers = [one for one in mine if one.status == "has"]
+    missing = tuple(one.account for one in mine if one.status == "not_found")
+    if not carriers or not missing:
+        return
+    variants = _variants((item.label, one.account, one.citations) for one in carriers)
+    what = WHAT[item.kind].format(item.label)
+    if witnesses((one.account for one in carriers), story) >= CARRIERS:
+        title = f"Not found in {_names(missing, accounts)}: {what}"
+        reason = f"{_names([one.account for one in carriers], accounts)} have it, independently; searched for and not found in the others on the same happening"
+        yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening.id, missing)
+    elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
+        title = f"Only in {_names([carriers[0].account], accounts)}: {what}"
+        reason = "the other accounts on the same happening were searched and do not have it"
+        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening.id, missing)
+
+
+def _names(ids: Iterable[str], accounts: dict[str, Account]) -> str:
+    names = [accounts[one].document.name for one in ids]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -13,8 +13,8 @@ class Speaker(Base, frozen=True, kw_only=True):
     """Who a quote is attributed to.
 
     Attributes:
-        status: ``resolved`` to ``entity``; ``unresolved`` where two or no candidates remain (they stand in ``candidates``); ``none`` where the
-            document names nobody.
+        status: ``resolved`` to ``entity``; ``unresolved`` where two or no candidates remain (they stand in ``candidates``);
+            ``none`` where the document names nobody.
         entity: the Entity's id in the account.
         candidates: ids of the entities it may be.
         reason: in words, how it was resolved or why not.

@@ -101,24 +101,38 @@ def test_a_cut_at_the_end_is_not():
     assert quote(edits) == "compatible"
 
 
-def item(weight):
+def item(witnesses=()):
+    accounts = [*pair(), account("Miners went home.", "Sun", "2024-05-02"), account("A school opened.", "Dawn", "2021-01-02")]
+    carried = (
+        Carried(account="post", status="has", citations=(cite(accounts[0], "40 people"),)),
+        Carried(account="echo", status="has", citations=(cite(accounts[1], "60 people"),)),
+        Carried(account="sun", status="not_found", reason="searched"),
+        Carried(account="dawn", status="other_happening", reason="about another happening"),
+    )
+    row = CoverageItem(id="i", kind="figure", label="people employed", subject="f", carried=carried, weight=24)
+    of = story(accounts, [["post", "echo", "sun"], ["dawn"]], witnesses=witnesses)
+    return findings(accounts, of, (), (), (), (), (), [row])
+
+
+def test_what_two_independent_accounts_carry_and_a_third_does_not_is_an_omission():
+    (found,) = item()
+    assert (found.status, found.missing) == ("not_found", ("sun",))
+    assert found.title == "Not found in Sun: people employed"
+
+
+def test_what_only_copies_carry_is_no_omission_of_the_others():
+    assert item(witnesses=[["post", "echo"], ["sun"], ["dawn"]]) == ()
+
+
+def test_what_one_account_alone_has_is_said_to_be_its_alone():
     accounts = pair()
     carried = (
         Carried(account="post", status="has", citations=(cite(accounts[0], "40 people"),)),
         Carried(account="echo", status="not_found", reason="searched"),
     )
-    row = CoverageItem(id="i", kind="figure", label="40 people", subject="f", carried=carried, weight=weight)
-    return findings(accounts, story(accounts), (), (), (), (), (), [row])
-
-
-def test_what_two_independent_accounts_carry_and_a_third_does_not_is_an_omission():
-    (found,) = item(24)
-    assert (found.status, found.missing) == ("not_found", ("echo",))
-
-
-def test_what_one_account_alone_has_is_said_to_be_its_alone():
-    (found,) = item(14)
-    assert found.status == "only"
+    row = CoverageItem(id="i", kind="figure", label="40 people", subject="f", carried=carried, weight=14)
+    (found,) = findings(accounts, story(accounts), (), (), (), (), (), [row])
+    assert (found.status, found.title) == ("only", "Only in Post: 40 people")
 
 
 def test_contradictions_come_before_everything_else():
