@@ -1,0 +1,117 @@
+"""Dated events of accounts, read so that two can be compared: what kind, when, who, where, and in which words."""
+
+import functools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicon import rows
+from ..lexicon import words as lexicon
+from ..record import Account, Event, StoryEntity, TimeExpression
+from ..record.calendar import Bounds, bounds
+from .similarity import Vector
+from .wording import TAIL, WORD, fold
+
+LONGEST = 366  # days that a dated event may cover: a decade dates nothing
+DAY = 10  # length of a day in ISO 8601
+TOLD = ("asserted", "planned")  # what may or must happen has no date of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One dated event of one account.
+
+    Attributes:
+        number: place in the story's list of occurrences.
+        value: its date, a time of day cut off; ``days`` are those it covers.
+        classes: the kinds of event that its trigger names, its lemma among them.
+        people: ids of story entities that take part, or are named in its sentence.
+        words: its sentence's words weighed by how rare they are among all such sentences; the words of dates left out.
+    """
+
+    number: int
+    account: Account
+    event: Event
+    time: TimeExpression
+    value: str
+    days: Bounds
+    classes: frozenset[str]
+    people: frozenset[str]
+    words: Vector
+
+
+def occurrences(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> list[Occurrence]:
+    """The dated events of the accounts, in the accounts' order and each one's text order."""
+    names = {(member.account, member.entity): one.id for one in people for member in one.members}
+    dated = [(account, *found) for account in accounts for found in _dated(account)]
+    counted = [_terms(account, event) for account, event, _, _ in dated]
+    weights = _weighted(counted)
+    return [
+        Occurrence(
+            number=number,
+            account=account,
+            event=event,
+            time=time,
+            value=time.value.partition("T")[0] or time.value,
+            days=days,
+            classes=_classes(event),
+            people=frozenset(names.get((account.id, one), f"{account.id}:{one}") for one in _named(account, event)),
+            words=weights[number],
+        )
+        for number, (account, event, time, days) in enumerate(dated)
+    ]
+
+
+def _dated(account: Account) -> list[tuple[Event, TimeExpression, Bounds]]:
+    times = {one.id: one for one in account.times if one.type in ("DATE", "TIME")}
+    found = []
+    for event in account.events:
+        time = times.get(event.time or "")
+        days = bounds(time.value) if time else None
+        if time and days and (days[1] - days[0]).days <= LONGEST and not event.negated and event.modality in TOLD:
+            found.append((event, time, days))
+    return sorted(found, key=lambda one: (one[0].trigger.start, one[0].id))
+
+
+def _named(account: Account, event: Event) -> set[str]:
+    """The entities that take part or are mentioned in the event's sentence."""
+    found = set(event.entities)
+    for entity in account.entities:
+        if any(event.context.covers(mention.evidence) for mention in entity.mentions):
+            found.add(entity.id)
+    return found
+
+
+def _classes(event: Event) -> frozenset[str]:
+    lemma = event.lemma.lower()
+    return frozenset({*_table().get(lemma, ()), f"={lemma}", *([f"+{event.kind}"] if event.kind else [])})
+
+
+@functools.cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """The classes of every lemma of the list."""
+    table: dict[str, tuple[str, ...]] = {}
+    for lemma, name in rows("event_classes"):
+        table[lemma] = (*table.get(lemma, ()), name)
+    return table
+
+
+def _terms(account: Account, event: Event) -> set[str]:
+    """The words of the event's sentence that say what it is about, without those of any date."""
+    text = account.document.text
+    dates = [time.evidence for time in account.times if event.context.overlaps(time.evidence.span)]
+    plain = lexicon("function_words")
+    found = set()
+    for match in WORD.finditer(text, event.context.start, event.context.end):
+        term = TAIL.sub("", fold(match.group()))
+        if term and term not in plain and not any(date.start <= match.start() < date.end for date in dates):
+            found.add(term)
+    return found
+
+
+def _weighted(counted: Sequence[set[str]]) -> list[Vector]:
+    frequency: dict[str, int] = {}
+    for terms in counted:
+        for term in terms:
+            frequency[term] = frequency.get(term, 0) + 1
+    return [{term: math.log(1 + len(counted) / frequency[term]) for term in sorted(terms)} for terms in counted]
