@@ -1,0 +1,38 @@
+"""Figures: how many and how much, of what, for when, and in whose words.
+
+The package reads as its pipeline: numerals, measures, qualifiers, amounts (characters alone); then keeping, counting, describing (the parse).
+"""
+
+from spacy.tokens import Doc
+
+from ...record import Document, Entity, Figure, Quote, TimeExpression
+from .amounts import amounts
+from .building import figure
+from .counting import Parsed
+from .describing import Surroundings
+from .keeping import as_age, is_figure
+
+__all__ = ["figures"]
+
+
+def figures(
+    document: Document, doc: Doc, entities: tuple[Entity, ...], quotes: tuple[Quote, ...], times: tuple[TimeExpression, ...]
+) -> tuple[Figure, ...]:
+    """The figures of a document's main matter, in text order.
+
+    Args:
+        document: its ``text[:main_end]`` is what ``doc`` parses.
+        doc: the parse; ``token.idx`` is an offset in ``document.text``.
+        entities: of the same document, to name who a figure is about.
+        quotes: to tell whose words a figure stands in.
+        times: to leave out dates, and to scope figures.
+    """
+    text = document.text[: document.main_end]
+    parsed = Parsed(doc)
+    around = Surroundings(entities, quotes, times)
+    found: list[Figure] = []
+    for amount in amounts(text) if len(doc) else ():
+        amount = as_age(parsed, amount)
+        if is_figure(text, parsed, amount, around.overlapping(amount.start, amount.end)):
+            found.append(figure(document, parsed, around, amount, found))
+    return tuple(found)

@@ -1,0 +1,201 @@
+"""Amounts: numbers with units, ranges joined, equivalents in parentheses gathered; what is no amount is left out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from .measures import Measure, extra_half, measure
+from .numerals import Numeral, Reader, items
+from .qualifiers import Qualifier, qualifier
+
+_BOUNDLESS = re.compile(r"(?:[ \u00a0]?[-–—‒~][ \u00a0]?|[ \u00a0](?:to|or|and|up to|up to as many as)[ \u00a0]|-to-)$")
+_FROM = re.compile(r"(?<![^\W_])(?P<word>from|between|anywhere from|rang(?:e|es|ed|ing) from)[ \u00a0]$", re.IGNORECASE)
+_PARENTHESIS = re.compile(
+    r"[ \u00a0]?[(\[](?:or |about |around |roughly |approximately |some |nearly |almost |more than |over |just over |just under |equivalent to |~ ?|≈ ?)?$"
+)
+_CODE = re.compile(
+    r"[#№§@_=]$|(?<![^\W_])(?:no\.|nos\.|isbn|issn|tel|phone|fax|ext\.|version|v\.?|zip|id|p\.|pp\.|§)[ \u00a0:]{0,2}$", re.IGNORECASE
+)
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@&+]|[0-9]-)$")
+_GLUED_AFTER = re.compile(r"[\w@\\]|[./:-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
+_PAIR = re.compile(r"(?<![0-9.,])(?P<left>[0-9]{1,4})[-–—](?P<right>[0-9]{1,4})(?![0-9.,]*[0-9])")
+_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?(?![^\W_])", re.IGNORECASE)
+_CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
+
+
+class Amount(NamedTuple):
+    """A value or a range as written.
+
+    Attributes:
+        start, end: range in code points, with signs and units; ``number`` the range of the number alone.
+        low, high: the values, scale words and parts of units applied.
+        vague: whether a vague word ("dozens") stands for the value.
+    """
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    low: Decimal
+    high: Decimal
+    kind: str
+    unit: str
+    dimension: str
+    form: str
+    scaled: bool
+    qualified: Qualifier | None = None
+    equivalents: tuple["Amount", ...] = ()
+
+
+def amounts(text: str) -> list[Amount]:
+    """The amounts of a text, in order, not overlapping."""
+    found: list[Amount] = []
+    for amount in _singles(text):
+        last = found[-1] if found else None
+        if last and (joined := _ranged(text, last, amount)):
+            found[-1] = joined
+        elif last and _equivalent(text, last, amount):
+            found[-1] = last._replace(equivalents=(*last.equivalents, amount))
+        elif not last or amount.start >= last.end:
+            found.append(amount)
+    return [_qualified(text, amount) for amount in found]
+
+
+def _singles(text: str) -> Iterator[Amount]:
+    reader = Reader(text, items(text))
+    words = reader.words
+    index, count = 0, len(reader.items)
+    starters = {"a", "an", "several", "few", "many", "couple", "half"}
+    while index < count:
+        item = reader.items[index]
+        if item.value is None and item.word not in words and item.word not in starters:
+            index += 1
+            continue
+        numeral = reader.read(index)
+        if numeral is None:
+            index += 1
+            continue
+        amount = _amount(text, numeral)
+        if amount:
+            yield amount
+        index = numeral.after
+
+
+def _amount(text: str, numeral: Numeral) -> Amount | None:
+    found = measure(text, numeral)
+    if _rejected(text, numeral, found):
+        return None
+    end, more = extra_half(text, found.end) if found.unit else (found.end, Decimal(0))
+    low, high = numeral.low * found.factor + more, numeral.high * found.factor + more
+    kind = "fraction" if found.kind == "count" and numeral.form == "fraction" else found.kind
+    number = (numeral.start, numeral.end)
+    scaled = numeral.scaled or abs(found.factor) > 1
+    return Amount(found.start, end, number, plain(low), plain(high), kind, found.unit, found.dimension, numeral.form, scaled)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same value without an exponent and without idle zeros: ``2.40E+9`` becomes ``2400000000``."""
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if whole == value else value.normalize()
+
+
+def _rejected(text: str, numeral: Numeral, found: Measure) -> bool:
+    """Whether the characters around it say that it is a code, a part of a longer token, a clock time or an ordinal."""
+    if numeral.form not in ("digits", "fraction"):
+        return _word_rejected(text, numeral)
+    before = text[max(0, found.start - 12) : found.start]
+    if _CODE.search(before) or _CLOCK.match(text, found.end):
+        return True
+    if found.start == numeral.start and _GLUED_BEFORE.search(before) and not _range_dash(text, found.start) and not before.endswith("sub-"):
+        return True
+    glued = _GLUED_AFTER.match(text, found.end)
+    if glued and not (_range_after(text, found.end)):
+        return True
+    digits = text[numeral.start : numeral.end]
+    return (digits.startswith("0") and len(digits) > 1 and digits[1].isdigit()) or _score(text, numeral)
+
+
+def _score(text: str, numeral: Numeral) -> bool:
+    """Whether it is one side of a score or of a local phone number: ``2-2``, ``9-2``, ``555-1234``."""
+    pair = _PAIR.match(text, numeral.start) or _PAIR.search(text[max(0, numeral.start - 6) : numeral.end])
+    if not pair:
+        return False
+    return int(pair["left"]) >= int(pair["right"]) or (len(pair["left"]), len(pair["right"])) == (3, 4)
+
+
+def _word_rejected(text: str, numeral: Numeral) -> bool:
+    """Number words inside longer words or names ("twenty-first", "five-star" is kept)."""
+    if numeral.start and (text[numeral.start - 1].isalnum() or text[numeral.start - 1] in "-'’"):
+        return not text[max(0, numeral.start - 4) : numeral.start].lower().endswith(("to-", "or-", "sub-", "-"))
+    return (
+        bool(_ORDINAL.match(text, numeral.end))
+        or text[numeral.end : numeral.end + 1].isalnum()
+        or text[numeral.end : numeral.end + 1] == "_"
+    )
+
+
+def _range_dash(text: str, start: int) -> bool:
+    """Whether this number is the upper end of a range written with a dash: two numbers, not three."""
+    return bool(re.search(r"(?<![-–/:.\w])[0-9][0-9.,]*[a-zA-Z%]{0,3}[-–—]$", text[max(0, start - 16) : start]))
+
+
+def _range_after(text: str, end: int) -> bool:
+    """Whether a dash and the upper end of a range follow."""
+    return bool(re.match(r"[-–—][$€£]?[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9]*[-–/:][0-9])", text[end : end + 24]))
+
+
+def _ranged(text: str, low: Amount, high: Amount) -> Amount | None:
+    """Two amounts joined to a range, or None."""
+    between = text[low.end : high.start]
+    if len(between) > 12 or not _BOUNDLESS.fullmatch(between) or low.equivalents or low.low != low.high:
+        return None
+    opened = _FROM.search(text, max(0, low.start - 16), low.start)
+    word = between.strip().lower()
+    if word == "and" and not (opened and opened["word"].lower() == "between"):
+        return None
+    if word == "or" and not (low.form == high.form == "words" and high.low - low.low == 1):
+        return None
+    if low.unit and high.unit and (low.unit != high.unit or low.kind != high.kind) and not (low.kind == "money" and high.kind == "rate"):
+        return None
+    bottom, top = low.low, high.high
+    if low.unit and not high.unit and low.end != low.number[1]:
+        return None
+    if not low.scaled and high.scaled and bottom < top:
+        bottom = _rescaled(bottom, high)
+    glued = word in "-–—‒" and not between.startswith((" ", "\u00a0"))
+    if bottom >= top and not (opened and low.unit == high.unit):
+        return None
+    if glued and low.form != high.form:
+        return None
+    unit, kind, dimension = (high.unit, high.kind, high.dimension) if high.unit else (low.unit, low.kind, low.dimension)
+    return high._replace(
+        start=low.start,
+        number=(low.number[0], high.number[1]),
+        low=min(bottom, top),
+        high=max(bottom, top),
+        unit=unit,
+        kind=kind,
+        dimension=dimension,
+    )
+
+
+def _rescaled(bottom: Decimal, high: Amount) -> Decimal:
+    """``2 to 3 million``: the lower end takes the scale of the upper one."""
+    factor = Decimal(10) ** (high.high.adjusted() // 3 * 3)
+    scaled = bottom * factor
+    return plain(scaled) if scaled < high.high else bottom
+
+
+def _equivalent(text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second stands in parentheses behind the first and says the same in another unit or currency."""
+    if not _PARENTHESIS.fullmatch(text[first.end : second.start]) or second.start - first.end > 24:
+        return False
+    if not re.match(r"[^()\n]{0,24}[)\]]", text[second.end : second.end + 26]) or first.unit == second.unit:
+        return False
+    if first.kind == "money":
+        return second.kind == "money"
+    return first.kind == second.kind and first.kind not in ("count", "percent", "fraction", "duration") and bool(first.unit)
+
+
+def _qualified(text: str, amount: Amount) -> Amount:
+    return amount._replace(qualified=qualifier(text, amount.start, amount.end, amount.kind == "duration"))

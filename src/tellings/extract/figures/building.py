@@ -1,0 +1,123 @@
+"""One figure from one amount: expression, qualifier, what is counted, and what is said around it."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from ...record import Approximator, Document, Evidence, Expression, Figure, Span, evidence, identify
+from .amounts import Amount
+from .counting import Parsed, counted
+from .describing import Clause, Surroundings, fold, terms
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+# The same number again is the same count only where it is unlikely to recur by chance.
+_RARE = 13
+_MORE = frozenset(("another", "more", "other", "others", "further", "additional"))
+
+
+class _Thing(NamedTuple):
+    """What is counted, as evidence, with its head's lemma and the tokens it covers."""
+
+    words: Evidence | None
+    head: str
+    tokens: tuple[int, int] | None
+
+
+def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amount, earlier: list[Figure]) -> Figure:
+    """The figure of an amount; ``earlier`` are those before it in the document, for what an ellipsis leaves out."""
+    anchor = parsed.anchor(amount)
+    sentence = anchor.sent
+    thing = _thing(document, parsed, amount, sentence, earlier)
+    clause = Clause(anchor, _verb_behind(parsed, amount, anchor))
+    own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
+    expression = _expression(document, amount)
+    return Figure(
+        id=identify("figure", document.id, amount.start, amount.end),
+        kind=amount.kind,  # type: ignore[arg-type]
+        expression=expression,
+        equivalents=tuple(_expression(document, other) for other in amount.equivalents),
+        approximator=_approximator(amount),
+        qualifier=evidence(document.text, amount.qualified.start, amount.qualified.end, "figures.qualifier") if amount.qualified else None,
+        counted=thing.words,
+        head=thing.head,
+        terms=terms(sentence, own, (amount.start, amount.end)),
+        entities=_entities(parsed, around, sentence, own | clause.above),
+        time=_time(parsed, around, sentence, own | clause.above, amount),
+        quote=around.quote(amount.start),
+        context=_context(sentence),
+    )
+
+
+def _expression(document: Document, amount: Amount) -> Expression:
+    return Expression(
+        evidence=evidence(document.text, amount.start, amount.end, f"figures.{amount.kind}"),
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+    )
+
+
+def _approximator(amount: Amount) -> Approximator:
+    if amount.qualified:
+        return amount.qualified.approximator
+    return "about" if amount.form == "vague" else "exact"
+
+
+def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
+    found = counted(parsed, amount)
+    if found is None:
+        return _elliptical(amount, sentence, earlier) if amount.kind == "count" else _Thing(None, "", None)
+    first, last = parsed.doc[found.first], parsed.doc[found.last]
+    head = fold(found.head.lemma_) if found.head is not None else ""
+    start, end = first.idx, last.idx + len(last)
+    if not 0 <= start < end:
+        return _Thing(None, head, None)
+    return _Thing(evidence(document.text, start, end, "figures.counted"), head, (found.first, found.last))
+
+
+def _elliptical(amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
+    """What a bare number counts: what was counted before it in its sentence, or where the same number stood before."""
+    for other in reversed(earlier):
+        if other.kind != "count" or not other.head or other.counted is None:
+            continue
+        same_sentence = other.context.start >= sentence.start_char
+        if same_sentence or (other.expression.low == amount.low == amount.high and amount.low >= _RARE):
+            return _Thing(_renamed(other.counted), other.head, None)
+    return _Thing(None, "", None)
+
+
+def _renamed(words: Evidence) -> Evidence:
+    return Evidence(start=words.start, end=words.end, exact=words.exact, rule="figures.counted_before")
+
+
+def _verb_behind(parsed: Parsed, amount: Amount, anchor: Token) -> Token | None:
+    """The finite verb right behind a bare number is its own clause's: ``another 43 disappeared``."""
+    after = parsed.at(amount.end - 1) + 1
+    if amount.unit or after >= len(parsed.doc) or parsed.doc[after].tag_ not in _FINITE or anchor.pos_ == "NOUN":
+        return None
+    return parsed.doc[after]
+
+
+def _entities(parsed: Parsed, around: Surroundings, sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for start, end, entity in around.named(sentence.start_char, sentence.end_char):
+        if not tokens.isdisjoint(range(parsed.at(start), parsed.at(end - 1) + 1)):
+            found[entity] = None
+    return tuple(found)
+
+
+def _time(parsed: Parsed, around: Surroundings, sentence: Sentence, tokens: set[int], amount: Amount) -> str | None:
+    """The nearest date in the clause."""
+    near = [
+        (abs(start - amount.start), identifier)
+        for start, end, identifier, kind in around.timed(sentence.start_char, sentence.end_char)
+        if kind in ("DATE", "TIME") and parsed.at(start) in tokens and not (start < amount.end and amount.start < end)
+    ]
+    return min(near)[1] if near else None
+
+
+def _context(sentence: Sentence) -> Span:
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(start=start, end=max(start + 1, sentence.start_char + len(text.rstrip())))

@@ -1,0 +1,159 @@
+"""What a figure counts: the head noun and its restrictions, from the parse around the amount."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from .amounts import Amount
+
+NOUNS = frozenset(("NOUN", "PROPN"))
+_MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "advmod", "poss"))
+_RESTRICTS = frozenset(("prep", "acl", "relcl", "advmod", "npadvmod", "nummod"))
+_BETWEEN = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT"))
+# A state stands for those who are in it: "43 missing", "six dead".
+_STATES = frozenset(
+    ("dead", "missing", "injured", "wounded", "hurt", "killed", "arrested", "detained", "homeless", "displaced", "unaccounted")
+)
+# Restrictions longer than this (in tokens) are sentences of their own.
+_LONGEST = 12
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+# Money and shares say what they are for behind these words.
+_FOR = ("of", "in", "for", "on", "worth")
+
+
+class Counted(NamedTuple):
+    """What is counted: its head token (None where only a phrase is known) and its range in tokens."""
+
+    head: Token | None
+    first: int
+    last: int
+
+
+class Parsed:
+    """A parse with its token starts, so that characters find their tokens fast."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+
+    def at(self, position: int) -> int:
+        """The index of the token that holds this code point, or of the one before it."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def anchor(self, amount: Amount) -> Token:
+        """The token of the amount that depends on a token outside it."""
+        first, last = self.at(amount.start), self.at(amount.end - 1)
+        for index in range(last, first - 1, -1):
+            token = self.doc[index]
+            if not first <= token.head.i <= last and not token.is_punct:
+                return token
+        return self.doc[last]
+
+
+def counted(parsed: Parsed, amount: Amount) -> Counted | None:
+    """What the amount counts or measures, or None where its own sentence does not say."""
+    doc, anchor = parsed.doc, parsed.anchor(amount)
+    after = parsed.at(amount.end - 1) + 1
+    if after < len(doc) and doc[after].idx < amount.end:
+        after += 1
+    found = _of(doc, after) or _modified(doc, anchor, after)
+    if found is None and not amount.unit:
+        found = _next_noun(doc, after, anchor)
+    if found is None and amount.unit:
+        found = _governed(doc, anchor, after)
+    return found
+
+
+def _of(doc: Doc, after: int) -> Counted | None:
+    """``of goods``, ``worth of goods``, ``in military hardware`` right behind the amount."""
+    index = after
+    if index < len(doc) and doc[index].lower_ == "worth":
+        index += 1
+    if index >= len(doc) or doc[index].lower_ not in ("of", "in") or index + 1 >= len(doc):
+        return None
+    noun = next((child for child in doc[index].children if child.dep_ in ("pobj", "pcomp") and child.i > index), None)
+    if noun is None or noun.pos_ not in NOUNS or (doc[index].lower_ == "in" and noun.ent_type_ in ("DATE", "TIME", "GPE")):
+        return None
+    return _restricted(doc, noun, index + 1)
+
+
+def _modified(doc: Doc, anchor: Token, after: int) -> Counted | None:
+    """The noun that the amount stands before and belongs to: ``43 students``, ``$800 oven``, ``20-year-old man``."""
+    token = anchor
+    for _ in range(4):
+        head = token.head
+        if head is token or head.i < after - 1 or token.dep_ not in _MODIFIES:
+            break
+        token = head
+        if token.pos_ in NOUNS and token.i >= after and token.dep_ not in ("compound", "npadvmod", "nmod"):
+            return _restricted(doc, token, after)
+    if token is not anchor and token.pos_ in NOUNS and token.i >= after:
+        return _restricted(doc, token, after)
+    return None
+
+
+def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
+    """The noun phrase right behind a bare number, where the parse has not tied them together."""
+    last, index = None, after
+    while index < len(doc) and index < after + 6 and doc[index].pos_ in _BETWEEN and not (doc[index].is_punct and doc[index].text != "-"):
+        if doc[index].lower_ in _STATES or doc[index].pos_ in NOUNS:
+            last = doc[index]
+        elif last is not None:
+            break
+        index += 1
+    if last is None and after < len(doc) and doc[after].lower_ in _STATES and anchor.dep_ not in _SUBJECTS:
+        last = doc[after]
+    return _restricted(doc, last, after) if last is not None else None
+
+
+def _governed(doc: Doc, anchor: Token, after: int) -> Counted | None:
+    """What an amount with a unit measures by way of its verb or noun: ``exports dropped 7%``, ``an island 90 miles off the coast``."""
+    head = anchor.head
+    if anchor.dep_ in ("pobj", "appos", "npadvmod", "acl") and head.pos_ in ("ADP", "ADJ", "ADV") and head.head is not head:
+        head = head.head
+    if head.pos_ in NOUNS and head.i < anchor.i:
+        return _restricted(doc, head, head.left_edge.i, stop=anchor.left_edge.i)
+    if head.pos_ not in ("VERB", "AUX"):
+        return None
+    goal = next(
+        (child for child in [*anchor.children, *head.children] if child.dep_ == "prep" and child.lower_ in _FOR and child.i >= after), None
+    )
+    if goal is not None and (found := _object(doc, goal)):
+        return found
+    subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    if anchor.dep_ not in ("dobj", "nsubj", "nsubjpass") or head.lemma_ in ("cost", "total", "be", "reach", "hit", "exceed", "average"):
+        return _restricted(doc, subject, subject.left_edge.i, stop=head.i) if subject is not None and subject.pos_ in NOUNS else None
+    near = [child for child in [*anchor.children, *head.children] if child.dep_ in ("prep", "dative") and child.i >= after]
+    return Counted(None, near[0].i, _end(doc, near[0].right_edge.i, near[0].i)) if near else None
+
+
+def _object(doc: Doc, preposition: Token) -> Counted | None:
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ not in NOUNS or noun.ent_type_ in ("DATE", "TIME"):
+        return None
+    return _restricted(doc, noun, noun.left_edge.i)
+
+
+def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> Counted:
+    """The head with the words before it from ``first`` on, and the restrictions behind it."""
+    last = head.i
+    for child in head.rights:
+        if child.dep_ in _RESTRICTS and child.left_edge.i == last + 1 and (stop is None or child.right_edge.i < stop):
+            last = _end(doc, child.right_edge.i, child.left_edge.i)
+            if last < child.right_edge.i:
+                break
+    first = max(min(first, head.i), head.i - _LONGEST)
+    while first < head.i and (
+        doc[first].is_punct or doc[first].is_space or doc[first].pos_ == "DET" or doc[first].lower_ in ("of", "worth")
+    ):
+        first += 1
+    return Counted(head, first, last)
+
+
+def _end(doc: Doc, last: int, first: int) -> int:
+    """Cut a restriction at the first comma, dash or parenthesis, and where it grows too long."""
+    for index in range(first, min(last, first + _LONGEST) + 1):
+        if doc[index].is_punct and doc[index].text not in ("-", "'", "’") or doc[index].is_space:
+            return index - 1
+    return last if last <= first + _LONGEST else first - 1

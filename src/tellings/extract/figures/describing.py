@@ -1,0 +1,135 @@
+"""What is said around a figure: the words and names of its clause and of what governs it, its quote and its time."""
+
+import unicodedata
+from bisect import bisect_left
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from ...record import Entity, Quote, TimeExpression
+
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+_OWN_CLAUSE = frozenset(("ccomp", "advcl", "relcl", "parataxis", "csubj", "acl"))
+_GOVERNED = frozenset(("advcl", "acl", "xcomp", "ccomp", "relcl", "pcomp"))
+_FRONTED = frozenset(("prep", "advmod", "npadvmod"))
+# Words of every clause: they tell no quantity from another.
+_EMPTY = frozenset(
+    ("be", "have", "do", "say", "tell", "more", "most", "other", "such", "own", "total", "number", "figure", "many", "several")
+)
+_UP = 8  # tokens and clauses climbed from the amount; deeper parses are errors
+
+
+def fold(word: str) -> str:
+    """Lower case without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char))
+
+
+class Clause:
+    """The tokens of a figure's clause and of what governs it.
+
+    ``own`` holds the indices of the tokens of the clause, ``above`` those of the clauses that govern it.
+    """
+
+    def __init__(self, anchor: Token, verb: Token | None = None) -> None:
+        root = verb if verb is not None else _clause_root(anchor)
+        path = _path(anchor, root)
+        self.own = _gather(root, path)
+        self.above: set[int] = set()
+        for _ in range(_UP):
+            parent = root.head
+            if parent is root:
+                break
+            upper = _clause_root(parent)
+            if root.dep_ in _GOVERNED or root.dep_ == "conj":
+                self.above |= _fronted(upper) if root.dep_ == "conj" else _gather(upper, frozenset())
+            root = upper
+
+
+def _clause_root(token: Token) -> Token:
+    for _ in range(4 * _UP):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass") or token.head is token:
+            return token
+        token = token.head
+    return token
+
+
+def _path(token: Token, root: Token) -> frozenset[int]:
+    """The tokens from this one up to the root of its clause."""
+    passed = {root.i}
+    for _ in range(4 * _UP):
+        if token is root or token.head is token:
+            break
+        passed.add(token.i)
+        token = token.head
+    return frozenset(passed)
+
+
+def _gather(root: Token, path: frozenset[int]) -> set[int]:
+    """The tokens below a root without the clauses that are not on the path."""
+    found, pending = {root.i}, [root]
+    while pending:
+        token = pending.pop()
+        for child in token.children:
+            apart = child.dep_ in _OWN_CLAUSE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+            if apart and child.i not in path:
+                continue
+            found.add(child.i)
+            pending.append(child)
+    return found
+
+
+def _fronted(root: Token) -> set[int]:
+    """What stands before the subject of a clause and so frames the clauses joined to it: ``Under the accord, …``."""
+    subject = next((child.left_edge.i for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), root.i)
+    found: set[int] = set()
+    for child in root.children:
+        if child.dep_ in _FRONTED and child.i < subject:
+            found |= _gather(child, frozenset())
+    return found
+
+
+def terms(sentence: Sentence, tokens: set[int], amount: tuple[int, int]) -> tuple[str, ...]:
+    """Lemmas of the content words among the tokens, without the amount's own, folded and sorted."""
+    found = set()
+    for index in tokens:
+        token = sentence.doc[index]
+        if token.pos_ in _CONTENT and not (amount[0] <= token.idx < amount[1]) and token.is_alpha:
+            lemma = fold(token.lemma_)
+            if lemma not in _EMPTY and len(lemma) > 1:
+                found.add(lemma)
+    return tuple(sorted(found))
+
+
+class Surroundings:
+    """The entities, quotes and times of a document, found by place."""
+
+    def __init__(self, entities: tuple[Entity, ...], quotes: tuple[Quote, ...], times: tuple[TimeExpression, ...]) -> None:
+        self.mentions = sorted(
+            (mention.evidence.start, mention.evidence.end, entity.id) for entity in entities for mention in entity.mentions
+        )
+        self.times = sorted((time.evidence.start, time.evidence.end, time.id, time.type) for time in times)
+        self.contents = sorted((part.start, part.end, quote.id) for quote in quotes for part in quote.content)
+
+    def named(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The mentions that begin in this range, in order."""
+        low = bisect_left(self.mentions, (start,))
+        return self.mentions[low : bisect_left(self.mentions, (end,))]
+
+    def timed(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        """The time expressions that begin in this range, in order."""
+        low = bisect_left(self.times, (start,))
+        return self.times[low : bisect_left(self.times, (end,))]
+
+    def overlapping(self, start: int, end: int) -> str:
+        """The type of the time expression that shares a code point with this range, or empty."""
+        at = bisect_left(self.times, (end,)) - 1
+        while at >= 0 and self.times[at][0] > start - 80:
+            if self.times[at][1] > start:
+                return self.times[at][3]
+            at -= 1
+        return ""
+
+    def quote(self, start: int) -> str | None:
+        """The innermost quote whose content holds this code point."""
+        holding = [(end - begin, quote) for begin, end, quote in self.contents if begin <= start < end]
+        return min(holding)[1] if holding else None
