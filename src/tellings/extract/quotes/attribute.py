@@ -30,7 +30,7 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     direct = Direct(tree)
     found = direct.run()
     used = frozenset(one.verb for one in found)
-    found = found + Clauses(tree, used, frozenset(direct.taken)).run()
+    found = outermost(found + Clauses(tree, used).run())
     speakers = Speakers(tree, entities)
     answer: dict[str, Quote] = {}
     for one in sorted(found, key=lambda one: (one.content[0], one.content[-1], one.anchor)):
@@ -38,6 +38,25 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
         if quote is not None:
             answer.setdefault(quote.id, quote)
     return tuple(answer.values())
+
+
+def outermost(found: list[Found]) -> list[Found]:
+    """The attributions that stand in no other's content: what somebody is reported to say that others said is one quote of his.
+
+    Linear in their number but for the sorting: contents are compared with the widest one that begins before them.
+    """
+    kept: list[Found] = []
+    reach: list[tuple[int, int, Found]] = []
+    for one in sorted(found, key=lambda one: (one.content[0][0], -one.content[-1][1])):
+        start, end = one.content[0][0], one.content[-1][1]
+        cue = one.cue[0] if one.cue else start
+        while reach and reach[-1][1] <= start:
+            reach.pop()
+        if any(low <= cue < high and end <= high and other is not one for low, high, other in reach[-3:]):
+            continue
+        kept.append(one)
+        reach.append((start, end, one))
+    return kept
 
 
 def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers) -> Quote | None:

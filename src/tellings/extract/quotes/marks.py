@@ -54,7 +54,7 @@ def _undirected(text: str, start: int, end: int, low: int, high: int) -> tuple[b
         return False, False
     left = before.isspace() or before in BEFORE_OPENING
     right = after.isspace() or not after.isalnum()
-    return left and not after.isspace(), not before.isspace() and (right or not left)
+    return left and not after.isspace(), (right and after.isspace()) or (not before.isspace() and (right or not left))
 
 
 def _single(text: str, start: int, low: int, high: int) -> tuple[bool, bool]:
