@@ -11,6 +11,8 @@ from ..record import Account, AlignedClaim, Citation, Claim, ClaimTelling, Story
 SHARED = 2  # content words that both clauses must have beyond the predicate
 OVERLAP = 0.6  # shared words over those of the shorter clause
 OVERLAP_WEAK = 0.75  # the same where the predicate says little by itself
+AGENDA = "on the agenda"  # the predicate of agenda language: its terms are those of the topic
+TOPIC = 3  # words that two topics must share: they are told at very different length, so that a ratio says nothing
 WEAK = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include"})
 COMMON = 40  # claims under one predicate and word above which the word tells nothing
 
@@ -72,6 +74,8 @@ def _score(left: _Told, right: _Told, story: Story) -> float:
     if story.happening_of(left.account) != story.happening_of(right.account):
         return 0.0
     shared = left.terms & right.terms
+    if left.claim.lemma == AGENDA:
+        return len(shared) / (1 + len(shared)) if len(shared) >= TOPIC else 0.0
     if len(shared) < SHARED or not _same_subject(left, right):
         return 0.0
     overlap = len(shared) / min(len(left.terms), len(right.terms))

@@ -184,7 +184,8 @@ def _omission(item: CoverageItem, happening: Happening, accounts: dict[str, Acco
     what = WHAT[item.kind].format(item.label)
     if witnesses((one.account for one in carriers), story) >= CARRIERS:
         title = f"Not found in {_names(missing, accounts)}: {what}"
-        reason = f"{_names([one.account for one in carriers], accounts)} have it, independently; searched for and not found in the others on the same happening"
+        carrying = _names([one.account for one in carriers], accounts)
+        reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
         yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening.id, missing)
     elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
         title = f"Only in {_names([carriers[0].account], accounts)}: {what}"

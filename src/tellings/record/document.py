@@ -1,5 +1,6 @@
 """A document: one report, cleaned, with the way back to the bytes it came from."""
 
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -104,4 +105,4 @@ class Document(Base, frozen=True, kw_only=True):
         """What people call it: the outlet, or else the file."""
         if self.outlet:
             return self.outlet.value
-        return self.source.member or self.source.origin
+        return PurePath(self.source.member or self.source.origin).name or self.source.origin

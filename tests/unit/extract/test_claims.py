@@ -21,7 +21,7 @@ def found(nlp, text, quotes=()):
         ("The operator was never warned about the dam.", "warn", True),
         ("No warning reached the operator of the dam.", "reach", True),
         ("The mayor denied that the operator ignored the report.", "ignore", True),
-        ("The dam wasn't on the agenda of the council.", "be", True),
+        ("The dam wasn't safe in the eyes of the council.", "be", True),
         ("Nobody told the operator about the crack.", "tell", True),
     ],
 )
@@ -71,3 +71,22 @@ def test_evidence_is_verbatim(nlp):
     for claim in claims(doc, nlp(text), (), ()):
         for part in (claim.subject, claim.predicate, claim.object, claim.clause):
             assert part is None or text[part.start : part.end] == part.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The disappearance of the miners was at the center of the talks.", False),
+        ("The disappearance of the miners was on the agenda of the summit.", False),
+        ("The disappearance of the miners was not even on the agenda.", True),
+        ("The disappearance of the miners was kept off the official agenda.", True),
+    ],
+)
+def test_agenda_language_has_one_predicate(nlp, text, negated):
+    claim = found(nlp, text)["on the agenda"]
+    assert claim.negated is negated
+    assert {"disappearance", "miner"} <= set(claim.terms)
+
+
+def test_a_centre_that_is_no_agenda(nlp):
+    assert "on the agenda" not in found(nlp, "The statue of the general was at the center of the square.")

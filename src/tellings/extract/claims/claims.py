@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...record import Claim, Document, Entity, Evidence, Quote, evidence, identify
 from ...record.span import Span
+from .agenda import PREDICATE as AGENDA
+from .agenda import placed, topic
 from .clauses import Clause, clauses
 from .polarity import modality, negated
 
@@ -51,11 +53,15 @@ def claims(document: Document, doc: "Doc", entities: Sequence[Entity], quotes: S
 
 
 def _claim(document: Document, clause: Clause, named: _Lookup, quoted: _Lookup, denying: frozenset[str]) -> Claim | None:
-    terms = tuple(sorted({_term(word) for word in clause.words if _tells(word)}))
+    on_agenda = placed(clause)
+    about = clause.words if on_agenda is None else topic(clause)
+    terms = tuple(sorted({_term(word) for word in about if _tells(word)}))
     if not terms:
         return None
     text = document.text
     start, end = clause.span
+    if on_agenda is not None:
+        start = about[0].idx if about else start
     quote = quoted.at(clause.verb.idx)
     sentence = clause.verb.sent
     return Claim(
@@ -64,10 +70,10 @@ def _claim(document: Document, clause: Clause, named: _Lookup, quoted: _Lookup, 
         predicate=evidence(text, clause.verb.idx, clause.verb.idx + len(clause.verb.text), "claims.predicate"),
         object=_phrase(text, clause, _object(clause.verb), "claims.object"),
         clause=_trimmed(text, start, end, "claims.clause"),
-        lemma=clause.verb.lemma_.lower(),
+        lemma=clause.verb.lemma_.lower() if on_agenda is None else AGENDA,
         terms=terms,
         entities=tuple(sorted({name for word in clause.words if (name := named.at(word.idx))})),
-        negated=negated(clause, quote in denying),
+        negated=negated(clause, quote in denying) != (on_agenda is False),
         modality=modality(clause),
         quote=quote,
         context=Span(start=sentence.start_char, end=sentence.end_char),
