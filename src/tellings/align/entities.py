@@ -203,4 +203,4 @@ def _name(cluster: _Cluster) -> str:
     if not any(_is_named(entity) for entity in cluster.entities):
         return min((entity.name for entity in cluster.entities), key=lambda name: (-len(name), name))
     votes = Counter(entity.name for entity in cluster.entities for _ in entity.mentions)
-    return names.fullest(votes, cluster.variants)
+    return names.fullest(votes, cluster.variants if cluster.kind == "person" else ())

@@ -52,7 +52,7 @@ def specific(text: str) -> bool:
 
 
 def fullest(votes: Counter[str], variants: Sequence[str]) -> str:
-    """The name a story shows: the one with the most words, the more frequent before the rarer, with the accents that any account writes."""
+    """The name a story shows: the one with the most words, the more frequent before the rarer, with the accents that ``variants`` have."""
 
     def fullness(name: str) -> tuple[object, ...]:
         country = bool(naming.country_named(name)) and not acronym(name)

@@ -1,41 +1,19 @@
 """The names in a document: what the model's entity recogniser found, its usual faults repaired."""
 
-import itertools
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from ..lexicon import naming, words
 from ..record import EntityKind
 from .columns import Columns
+from .spans import KINDS, Name, after_titles, is_title, kind_of, repaired, titled
 
-KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-    "EVENT": "event",
-    "LAW": "law",
-    "WORK_OF_ART": "work",
-    "PRODUCT": "product",
-}
-_LONGEST = 12  # tokens: a longer run is two names glued, or a sentence in capitals
-_INSIDE = frozenset({"of", "the", "for", "and", "&", "de", "del", "la", "van", "von", "der", "bin", "al", "-", "–", "'s", "’s", "/"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
-    """A name: tokens ``start`` to ``end`` (excluded)."""
-
-    start: int
-    end: int
-    kind: EntityKind
+__all__ = ["Name", "names"]
 
 
 def names(c: Columns) -> list[Name]:
     """Every name, in text order, not overlapping; the same words have one kind throughout."""
-    found = _recognised(c)
+    found = _beside(c, _glued(c, _recognised(c)))
+    found = _whereabouts(c, _of_sentence(c, _of_headlines(c, found)))
     taken = [False] * len(c)
     for name in found:
         taken[name.start : name.end] = [True] * (name.end - name.start)
@@ -46,120 +24,90 @@ def names(c: Columns) -> list[Name]:
 
 def _recognised(c: Columns) -> list[Name]:
     found: list[Name] = []
-    last = 0
     for entity in c.doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is None:
-            continue
-        for start, end in _pieces(c, entity.start, entity.end):
-            start, end = _trimmed(c, max(start, last), end)
-            if start >= end:
-                continue
-            if kind == "group" and c.pos[end - 1] == "ADJ":
-                continue
-            if kind != "group" and not c.headline[start]:
-                start, end = _widened(c, start, end, last, kind)
-            if kind in ("person", "organisation"):
-                start = _after_titles(c, start, end, kind)
-            if _plausible(c, start, end):
-                found.append(Name(start, end, _kind(c, start, end, kind)))
-                last = end
+        if kind is not None:
+            found += repaired(c, entity.start, entity.end, kind, found[-1].end if found else 0)
     return found
 
 
-def _pieces(c: Columns, start: int, end: int) -> list[tuple[int, int]]:
-    """A run cut at line breaks, marks and, for long runs, nowhere: what is left of it then is no name."""
-    cut = [i for i in range(start, end) if c.pos[i] == "SPACE" or c.words[i] in {"“", "”", '"', ";", ":", "—", "--", "(", ")"}]
-    edges = [start - 1, *cut, end]
-    return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b <= a + 1 + _LONGEST]
+def _glued(c: Columns, found: list[Name]) -> list[Name]:
+    """Names that touch and hang together in the parse are one that the recogniser split ("Enrique Peña" "Nieto")."""
+    result: list[Name] = []
+    for name in found:
+        before = result[-1] if result else None
+        if before and before.end == name.start and before.kind == "person" and c.sentence[before.start] == c.sentence[name.start]:
+            tied = any(before.start <= c.head[i] < before.end for i in range(name.start, name.end))
+            if (tied or name.start <= c.head[before.end - 1] < name.end) and name.kind != "group":
+                result[-1] = Name(before.start, name.end, "person")
+                continue
+        result.append(name)
+    return result
 
 
-def _trimmed(c: Columns, start: int, end: int) -> tuple[int, int]:
-    while start < end and not _capital(c.words[start]):
-        start += 1
-    if end - start > 1 and c.lower[start] in {"the", "a", "an", "this", "that", "his", "her", "our", "my", "mr", "and", "but"}:
-        return _trimmed(c, start + 1, end)
-    while end > start and not (_capital(c.words[end - 1]) or c.words[end - 1][0].isdigit()):
-        end -= 1
-    return start, end
+def _beside(c: Columns, found: list[Name]) -> list[Name]:
+    """A single word between commas after a place is a place as well, whatever the recogniser says ("Springfield, Ohio,")."""
+    persons = {part for n in found if n.kind == "person" and n.end - n.start > 1 for part in naming.parts(c.exact(n.start, n.end))}
+    result: list[Name] = []
+    for name in found:
+        before = result[-1] if result else None
+        after_place = before is not None and before.kind == "place" and before.end + 1 == name.start and c.words[before.end] == ","
+        closed = name.end >= len(c) or c.words[name.end] in {",", ".", ")", ";"}
+        if (
+            after_place
+            and closed
+            and name.kind == "person"
+            and name.end - name.start == 1
+            and naming.fold(c.words[name.start]) not in persons
+        ):
+            name = Name(name.start, name.end, "place")
+        result.append(name)
+    return result
 
 
-def _capital(word: str) -> bool:
-    return word[0].isupper() or (len(word) > 2 and word[1].isupper()) or (word[0].isdigit() and any(ch.isupper() for ch in word))
+def _of_headlines(c: Columns, found: list[Name]) -> list[Name]:
+    """In headlines, where every word has a capital, only what the body knows or what holds no other name and no verb."""
+    body = {tuple(c.lower[n.start : n.end]) for n in found if not c.headline[n.start]}
+    starts = {form[0] for form in body}
 
-
-def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> tuple[int, int]:
-    """The same name with the proper nouns that the parse ties to it ("Nieto" after "Enrique Pena")."""
-
-    def joins(i: int) -> bool:
-        return c.pos[i] == "PROPN" and not c.named[i] and c.words[i][0].isupper() and c.sentence[i] == c.sentence[start]
-
-    while start - 1 >= last and kind == "person" and joins(start - 1) and c.dep[start - 1] in ("compound", "flat"):
-        if not start <= c.head[start - 1] < end or c.lower[start - 1].rstrip(".") in _titles() or c.lemma[start - 1] in words("roles"):
-            break
-        start -= 1
-    while end < len(c) and joins(end) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
-        end += 1
-    return start, end
-
-
-def _titles() -> frozenset[str]:
-    return words("honorifics")
-
-
-def _after_titles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
-    """Where the name itself begins, after titles that stand before it ("Mexican President Enrique …")."""
-    cut = start
-    for i in range(start, end - 1):
-        word = c.lower[i].rstrip(".")
-        possessive = c.words[i] in ("'s", "’s") and kind == "person"
-        title = word in _titles() or (kind == "person" and word in words("roles"))
-        if possessive or (title and not (i == cut and naming.given_gender(word))):
-            rest = c.lower[i + 1 : end]
-            if kind == "person" or naming.given_gender(rest[0]):
-                cut = i + 1
-    while cut < end - 1 and c.words[cut] in ("-", "'s", "’s", "of", "and"):
-        cut += 1
-    return cut if _capital(c.words[cut]) else start
-
-
-def _plausible(c: Columns, start: int, end: int) -> bool:
-    if start >= end:
-        return False
-    word = c.words[start]
-    if end - start == 1:
-        if len(word) < 2 or not any(ch.isalpha() for ch in word):
+    def sound(name: Name) -> bool:
+        form = tuple(c.lower[name.start : name.end])
+        if not c.headline[name.start] or form in body:
+            return True
+        if any(c.pos[i] in ("VERB", "AUX", "ADP", "PRON") for i in range(name.start, name.end)):
             return False
-        if c.lower[start].rstrip(".") in _titles() and c.lower[start] not in words("given_names"):
-            return c.pos[start] == "PROPN" and c.lower[start] not in words("roles")
-    return any(ch.isalpha() for ch in word)
+        inner = (form[a:b] for a in range(len(form)) if form[a] in starts for b in range(a + 1, len(form) + 1))
+        return not any(part in body for part in inner)
+
+    return [name for name in found if sound(name)]
 
 
-def _kind(c: Columns, start: int, end: int, kind: EntityKind) -> EntityKind:
-    name = c.exact(start, end)
-    if naming.fold(name) in _metonyms():
-        return "organisation"
-    if naming.country_named(name):
-        return "place"
-    if kind != "person" and _titled(c, start, end):
-        return "person"
-    if kind in ("organisation", "product", "work") and 2 <= end - start <= 4:
-        given = naming.given_gender(naming.fold(c.words[start]))
-        if given and all(c.words[i][0].isupper() and c.words[i].isalpha() for i in range(start, end) if len(c.words[i]) > 2):
-            return "person" if c.lower[end - 1].rstrip(".") not in words("company_forms") | words("roles") else kind
-    return kind
+def _of_sentence(c: Columns, found: list[Name]) -> list[Name]:
+    """Without single words that have a capital only because a sentence begins, and stand in small letters elsewhere."""
+    small = {word for word, lower in zip(c.words, c.lower, strict=True) if word == lower}
+
+    def sound(name: Name) -> bool:
+        i = name.start
+        first = i == 0 or c.sentence[i - 1] != c.sentence[i] or c.headline[i]
+        common = c.lower[i] in small and not c.words[i].isupper()
+        if name.end - i > 1 or not first or name.kind in ("place", "group"):
+            return True
+        return not common and c.pos[i] in ("PROPN", "NOUN")
+
+    return [name for name in found if sound(name)]
 
 
-def _titled(c: Columns, start: int, end: int) -> bool:
-    """Whether a short name stands right after a personal title ("Gen. Kelly")."""
-    if start == 0 or end - start > 3 or c.sentence[start - 1] != c.sentence[start]:
-        return False
-    before = c.words[start - 1]
-    return before[0].isupper() and before.rstrip(".").lower() in _titles() and c.head[start - 1] in range(start, end)
-
-
-def _metonyms() -> frozenset[str]:
-    return frozenset(naming.fold(name) for name in words("metonyms"))
+def _whereabouts(c: Columns, found: list[Name]) -> list[Name]:
+    """Single words taken for persons that only ever stand where places do ("in Guerrero"), and at least once after "in"."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for name in found:
+        i = name.start
+        if name.kind == "person" and name.end - i == 1:
+            while c.dep[i] == "conj" and c.head[i] < i:
+                i = c.head[i]
+            seen[c.lower[name.start]].append(c.lower[c.head[i]] if c.dep[i] == "pobj" else "")
+    places = {word for word, before in seen.items() if "in" in before and set(before) <= {"in", "to", "near", "from", "of", "at"}}
+    return [Name(n.start, n.end, "place") if n.end - n.start == 1 and c.lower[n.start] in places else n for n in found]
 
 
 def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
@@ -197,13 +145,13 @@ def _unrecognised(c: Columns, taken: list[bool]) -> list[Name]:
         start = i
         while start > 0 and c.pos[start - 1] == "PROPN" and not taken[start - 1] and c.head[start - 1] in range(start, i + 1):
             start -= 1
-        start = _after_titles(c, start, i + 1, "person")
-        name, titled = c.words[start : i + 1], _titled(c, start, i + 1)
-        if not titled and (c.lemma[i] in words("roles") or c.lower[i].rstrip(".") in _titles() or c.named[i]):
+        start = after_titles(c, start, i + 1, "person")
+        name, person = c.words[start : i + 1], titled(c, start, i + 1)
+        if not person and (is_title(c, i) or c.lemma[i] in words("roles") or c.named[i]):
             continue
         known = naming.given_gender(naming.fold(name[0])) and len(name) > 1
-        kind: EntityKind = "person" if titled or known else "other"
-        more.append(Name(start, i + 1, kind))
+        kind: EntityKind = "person" if person or known else "other"
+        more.append(Name(start, i + 1, kind_of(c, start, i + 1, kind)))
         taken[start : i + 1] = [True] * (i + 1 - start)
     return more
 

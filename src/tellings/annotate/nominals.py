@@ -79,7 +79,7 @@ class Nominals:
     def _noun(self, i: int, kind: EntityKind) -> None:
         c = self.c
         start, end = phrase(c, i)
-        while start < i and c.pos[start] in ("PUNCT", "CCONJ", "ADV", "ADP", "SCONJ"):
+        while start < i and (c.pos[start] in ("PUNCT", "CCONJ", "ADP", "SCONJ") or c.tag[start] in ("WP", "WDT", "WRB")):
             start += 1
         role = read(c, start, end, i, "entities.nominal")
         plural = c.tag[i] in ("NNS", "NNPS")
@@ -149,9 +149,11 @@ class Nominals:
             if not any(p.start < place.end and place.start < p.end for p in earlier.places):
                 earlier.places.append(place)
             return
-        if not self._acts(place.head):
+        bare = kind == "person" and not plural and place.end - place.start == 1  # "justice", "leave": no one in particular
+        if bare or self.c.quoted[place.head] or not self._acts(place.head):
             return
-        draft = Draft("group" if plural and kind == "person" else kind, [place], [role], plural=plural)
+        many = plural and kind in ("person", "organisation")
+        draft = Draft("group" if many else kind, [place], [role], plural=plural)
         gender = gender_of(role.noun)
         if gender != "unknown" and not plural:
             draft.genders[gender] += 2
@@ -160,13 +162,18 @@ class Nominals:
 
     def _earlier(self, role: Role, plural: bool, definite: bool, kind: EntityKind) -> Draft | None:
         same = [d for d in self._unnamed.get(role.noun, ()) if d.plural == plural][-8:]
+        if any(self.c.tag[i] == "PRP$" for i in range(role.start, role.end)):
+            return None  # "his advisers": whose they are is another question
         if definite:
-            same = [d for d in same if role.traits <= d.roles[0].traits or d.roles[0].traits <= role.traits]
+            same = [d for d in same if d.roles[0].traits == role.traits or (d.roles[0].traits > role.traits and self._near(d, role))]
         elif plural or kind == "group":
             same = [d for d in same if d.roles[0].traits == role.traits]
         else:
             return None  # "an official" after "an official" may be another one
         return same[0] if len(same) == 1 else None
+
+    def _near(self, draft: Draft, role: Role) -> bool:
+        return self.c.sentence[role.start] - self.c.sentence[draft.places[-1].start] <= _RECENT
 
     def _acts(self, i: int) -> bool:
         c = self.c

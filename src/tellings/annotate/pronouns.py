@@ -16,16 +16,16 @@ _GENDER: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
-_PLURAL = frozenset({"they", "their", "them"})
-_NEUTER = frozenset({"it", "its"})
-_POSSESSIVE = frozenset({"his", "her", "hers", "its", "their"})
+_PLURAL = frozenset({"they"})
+_NEUTER = frozenset({"it"})
+_POSSESSIVE = frozenset({"his", "her", "hers"})
 _REFLEXIVE = frozenset({"himself", "herself"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _BACK = 3  # sentences looked back over, quotations not counted
 _MOST = 40  # mentions looked at: keeps a page-long sentence linear
 # Calibrated by reading forty pronouns of quotes-polnear-dev in November 2026: a lower margin gives away more wrong ones than right ones.
-_MARGIN, _MARGIN_QUOTED = 1.0, 2.0
-_HERE_SUBJECT, _HERE = 5.0, 3.0
+_MARGIN, _MARGIN_STRICT = 1.0, 2.0
+_HERE_SUBJECT, _HERE, _HERE_BESIDE = 5.0, 3.0, 4.2
 _BEFORE_SUBJECT, _BEFORE = 4.0, 2.0
 
 
@@ -47,7 +47,8 @@ class Pronouns:
         self.c = c
         self._distance = _distances(c)
         self._seen: list[_Seen] = sorted(
-            (self._as_seen(place.head, draft) for draft in drafts for place in draft.places), key=lambda seen: seen.at
+            (self._as_seen(place.head, draft) for draft in drafts for place in draft.places if not c.headline[place.head]),
+            key=lambda seen: seen.at,
         )
         self._at = [seen.at for seen in self._seen]
 
@@ -58,12 +59,19 @@ class Pronouns:
         for i, lower in enumerate(c.lower):
             if c.tag[i] not in ("PRP", "PRP$") or not (lower in _GENDER or lower in _PLURAL or lower in _NEUTER):
                 continue
+            if lower not in _GENDER and (c.quoted[i] or not self._speaks(i)):
+                continue
             draft = self._resolve(i, lower, found)
             if draft is not None:
                 draft.places.append(Place(i, i + 1, i, "pronoun", f"entities.pronoun_{lower}"))
                 if lower in _GENDER and draft.kind == "person":
                     draft.genders[_GENDER[lower]] += 1
                 found.append(self._as_seen(i, draft))
+
+    def _speaks(self, i: int) -> bool:
+        """Whether an "it" or a "they" says something: elsewhere they stand for too many things to be certain."""
+        c = self.c
+        return c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs")
 
     def _as_seen(self, at: int, draft: Draft) -> _Seen:
         c = self.c
@@ -98,10 +106,11 @@ class Pronouns:
         ranked = sorted(standing.values(), key=lambda item: (-item[0], min(item[1].places)))
         if not ranked:
             return None
-        margin = _MARGIN_QUOTED if self.c.quoted[i] else _MARGIN
+        personal = lower in _GENDER
+        margin = _MARGIN if personal and not self.c.quoted[i] else _MARGIN_STRICT
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
-        if lower not in _GENDER and ranked[0][0] < _BEFORE_SUBJECT:
+        if not personal and ranked[0][0] < _BEFORE_SUBJECT:
             return None
         return ranked[0][1]
 
@@ -135,7 +144,9 @@ class Pronouns:
         c = self.c
         away = self._distance[i] - self._distance[seen.at]
         if c.sentence[i] == c.sentence[seen.at]:
-            score = _HERE_SUBJECT if seen.main else _HERE + (1.0 if seen.subject else 0.0)
+            # "A praised B for his work": an object is as good as the subject, unless the pronoun is a subject itself
+            beside = _HERE if c.dep[i] in _SUBJECT else _HERE_BESIDE
+            score = _HERE_SUBJECT if seen.main else max(beside, _HERE + (1.0 if seen.subject else 0.0))
         elif away <= 1:
             score = _BEFORE_SUBJECT if seen.main else _BEFORE + (1.0 if seen.subject else 0.0)
         else:

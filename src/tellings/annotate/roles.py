@@ -1,6 +1,6 @@
 """Titles and descriptions: what the document calls the things it names."""
 
-from ..lexicon import naming, words
+from ..lexicon import naming, rows, words
 from .columns import Columns
 from .drafts import Draft, Place, Role
 
@@ -48,6 +48,31 @@ def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
     for draft in drafts:
         if draft.kind in ("person", "organisation", "other"):
             _by_pattern(c, draft, owner)
+        if draft.kind == "person":
+            _before_name(c, draft, owner)
+        _kind_by_role(draft)
+    _without_offices(c, drafts)
+
+
+def _kind_by_role(draft: Draft) -> None:
+    """A body that was taken for a person: the document calls it a group or a company, and never anything that a person is."""
+    kinds = {kind for role in draft.roles for noun, kind, _ in rows("roles") if noun == role.noun.rpartition(" ")[2]}
+    if draft.kind in ("person", "other") and kinds and kinds <= {"organisation", "group"}:
+        draft.kind = "organisation"
+    elif draft.kind == "other" and kinds == {"person"}:
+        draft.kind = "person"
+
+
+def _without_offices(c: Columns, drafts: list[Draft]) -> None:
+    """Take out what only names the office in a title ("State" in "Secretary of State Jane Roe")."""
+    inside = {i for draft in drafts for role in draft.roles if role.rule == "entities.title" for i in range(role.start, role.end)}
+    for draft in drafts:
+        draft.places = [
+            p
+            for p in draft.places
+            if not (p.end - p.start == 1 and p.start in inside and c.lower[p.start - 1] == "of" and draft.kind != "place")
+        ]
+    drafts[:] = [draft for draft in drafts if draft.places]
 
 
 def is_role(c: Columns, i: int) -> bool:
@@ -96,13 +121,11 @@ def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:
     if named is None or owner[noun] is not None or c.pos[noun] not in ("NOUN", "PROPN") or c.sentence[i] != c.sentence[head]:
         return
     people = c.lemma[noun] in words("roles")
-    if named.kind == "person" and not people:
+    if not people:
         return
     start, end = phrase(c, noun)
     limit = i if noun == head else end
     end = max(noun + 1, min(end, limit))
-    while end > noun + 1 and c.pos[end - 1] in ("PUNCT", "DET", "SPACE"):
-        end -= 1
     _describe(c, named, start, end, noun, "entities.apposition")
 
 
@@ -126,6 +149,8 @@ def phrase(c: Columns, noun: int) -> tuple[int, int]:
     end = noun + 1
     while end <= last and c.words[end] not in _STOPS and c.lower[end] not in _CUT and c.pos[end] not in ("VERB", "AUX", "SPACE", "CCONJ"):
         end += 1
+    while end > noun + 1 and c.pos[end - 1] in ("ADP", "DET", "PUNCT", "PART", "SPACE"):
+        end -= 1
     return first, end
 
 
@@ -145,4 +170,20 @@ def _by_pattern(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
                 end = phrase(c, i)[1]
                 if draft.kind == "person" and end < len(c) and c.words[end] in {",", ".", "—", "–", "--", ")", ";"}:
                     _describe(c, draft, comma + 1, end, i, "entities.after_comma")
+                break
+
+
+def _before_name(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
+    """Appositions the other way round that the parse did not see ("the undersecretary for trade, Jane Roe, said")."""
+    for place in tuple(draft.places):
+        comma = place.start - 1
+        if place.kind != "name" or comma < 1 or c.words[comma] != "," or place.end >= len(c) or c.words[place.end] not in {",", ".", ")"}:
+            continue
+        for i in range(comma - 1, max(comma - _LONGEST, 0) - 1, -1):
+            if c.sentence[i] != c.sentence[comma] or c.words[i] in _STOPS or c.pos[i] in ("VERB", "AUX", "PRON", "SPACE"):
+                break
+            if c.pos[i] == "NOUN" and c.lemma[i] in words("roles") and owner[i] is None:
+                start, end = phrase(c, i)
+                if end == comma and c.tag[i] not in ("NNS", "NNPS"):
+                    _describe(c, draft, start, end, i, "entities.before_comma")
                 break

@@ -1,0 +1,190 @@
+"""One run that the entity recogniser marked, cut and widened to the name in it."""
+
+import functools
+import itertools
+from dataclasses import dataclass
+
+from ..lexicon import naming, rows, words
+from ..record import EntityKind
+from .columns import Columns
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "LAW": "law",
+    "WORK_OF_ART": "work",
+    "PRODUCT": "product",
+}
+_LONGEST = 12  # tokens: a longer run is two names glued, or a sentence in capitals
+_CUTS = frozenset({"“", "”", '"', ";", ":", "—", "--", "(", ")", "/", "[", "]", "|"})
+_OPENERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "our", "my", "mr", "and", "but", "in", "at", "on", "of"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """A name: tokens ``start`` to ``end`` (excluded)."""
+
+    start: int
+    end: int
+    kind: EntityKind
+
+
+def repaired(c: Columns, start: int, end: int, kind: EntityKind, last: int) -> list[Name]:
+    """The names in a run that the recogniser took for one; ``last`` is the first token that is still free."""
+    found = []
+    for first, stop in _pieces(c, start, end):
+        a, b = _trimmed(c, max(first, last), stop)
+        if a >= b:
+            continue
+        if not c.headline[a] and kind != "group":
+            a, b = _widened(c, a, b, last, kind)
+        if kind in ("person", "organisation"):
+            a = after_titles(c, a, b, kind)
+        b = _before_roles(c, a, b, kind)
+        if _plausible(c, a, b, kind):
+            found.append(Name(a, b, kind_of(c, a, b, kind)))
+            last = b
+    return found
+
+
+def _pieces(c: Columns, start: int, end: int) -> list[tuple[int, int]]:
+    """A run cut at line breaks and marks; what is still too long is no name."""
+    cut = [i for i in range(start, end) if c.pos[i] == "SPACE" or c.words[i] in _CUTS or (c.words[i] == "-" and _joins_states(c, i))]
+    edges = [start - 1, *cut, end]
+    return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b <= a + 1 + _LONGEST]
+
+
+def _joins_states(c: Columns, i: int) -> bool:
+    return 0 < i < len(c) - 1 and bool(naming.country(c.words[i - 1]) and naming.country(c.words[i + 1]))
+
+
+def _trimmed(c: Columns, start: int, end: int) -> tuple[int, int]:
+    while start < end and not _capital(c.words[start]):
+        start += 1
+    while end - start > 1 and c.lower[start] in _OPENERS:
+        start += 1
+        while start < end and not _capital(c.words[start]):
+            start += 1
+    while end > start and not (_capital(c.words[end - 1]) or c.words[end - 1][0].isdigit()):
+        end -= 1
+    return start, end
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or (len(word) > 2 and word[1].isupper()) or (word[0].isdigit() and any(ch.isupper() for ch in word))
+
+
+def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> tuple[int, int]:
+    """The same name with the proper nouns that the parse ties to it ("Nieto" after "Enrique Pena")."""
+
+    def joins(i: int) -> bool:
+        return c.pos[i] == "PROPN" and not c.named[i] and c.words[i][0].isupper() and c.sentence[i] == c.sentence[start]
+
+    while start - 1 >= last and kind == "person" and joins(start - 1) and c.dep[start - 1] in ("compound", "flat"):
+        if not start <= c.head[start - 1] < end or is_title(c, start - 1):
+            break
+        start -= 1
+    while end < len(c) and joins(end) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
+        end += 1
+    return start, end
+
+
+def is_title(c: Columns, i: int) -> bool:
+    """Whether the word is a title or a noun for a role."""
+    return c.lower[i].rstrip(".") in words("honorifics") or c.lower[i] in words("roles")
+
+
+def after_titles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
+    """Where the name itself begins, after titles that stand before it ("Mexican President Enrique …")."""
+    cut = start
+    for i in range(start, end - 1):
+        word = c.lower[i].rstrip(".")
+        possessive = c.words[i] in ("'s", "’s") and kind == "person"
+        title = word in words("honorifics") or (kind == "person" and word in words("roles"))
+        before = possessive or (title and not (i == cut and naming.given_gender(word)))
+        if before and (kind == "person" or naming.given_gender(c.lower[i + 1])):
+            cut = i + 1
+    while cut < end - 1 and c.words[cut] in ("-", "'s", "’s", "of", "and"):
+        cut += 1
+    return cut if _capital(c.words[cut]) else start
+
+
+@functools.cache
+def _personal() -> frozenset[str]:
+    """Nouns for people's roles, without those that are also what parties and peoples are called."""
+    return frozenset(noun for noun, kind, _ in rows("roles") if kind == "person") - {"republican", "democrat"}
+
+
+def _before_roles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
+    """Where a body's or a place's name ends, before the role of someone there ("FBI Director", "U.S. President")."""
+    if kind not in ("organisation", "place", "group", "product"):
+        return end
+    cut = end
+    while cut > start and c.lower[cut - 1] in _personal():
+        cut -= 1
+    if cut < end and c.lower[cut - 1] in ("prime", "vice", "attorney", "chief", "deputy", "general"):
+        return start
+    return cut
+
+
+def _plausible(c: Columns, start: int, end: int, kind: EntityKind) -> bool:
+    if start >= end:
+        return False
+    word = c.words[start]
+    if not any(ch.isalpha() for ch in word):
+        return False
+    if kind == "group" and (c.pos[end - 1] == "ADJ" or (c.dep[end - 1] in ("amod", "compound", "nmod") and c.head[end - 1] >= end)):
+        return False
+    if end - start > 1:
+        return True
+    if len(word) < 2 or ("-" in word and (word.rpartition("-")[2].islower() or naming.country(word.partition("-")[0]))):
+        return False  # "U.S.-led", "U.S.-Mexico": words made of names
+    if c.lower[start] in _bodies():
+        return c.pos[start] == "PROPN"
+    return not is_title(c, start) or naming.given_gender(c.lower[start]) != "" or (kind == "person" and c.pos[start] == "PROPN")
+
+
+def kind_of(c: Columns, start: int, end: int, kind: EntityKind) -> EntityKind:
+    """The kind of a name, where its own words or the title before it speak louder than the recogniser."""
+    name = c.exact(start, end)
+    if naming.fold(name) in _metonyms():
+        return "organisation"
+    if naming.country_named(name):
+        return "place"
+    if kind != "person" and titled(c, start, end):
+        return "person"
+    if kind in ("other", "work", "product", "place") and end - start > 1 and c.lower[end - 1] in _bodies():
+        return "organisation"
+    if kind in ("organisation", "product", "work") and 2 <= end - start <= 4:
+        given = naming.given_gender(naming.fold(c.words[start]))
+        if given and all(c.words[i][0].isupper() and c.words[i].isalpha() for i in range(start, end) if len(c.words[i]) > 2):
+            return kind if c.lower[end - 1].rstrip(".") in words("company_forms") | words("roles") else "person"
+    return kind
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    return frozenset(noun for noun, kind, _ in rows("roles") if kind == "organisation")
+
+
+def titled(c: Columns, start: int, end: int) -> bool:
+    """Whether a short name stands right after a personal title ("Gen. Kelly", "[former President] Roe")."""
+    before = start - 1
+    if before > 0 and c.words[before] == "]":
+        before -= 1
+    if before < 0 or end - start > 3 or c.sentence[before] != c.sentence[start]:
+        return False
+    word = c.words[before]
+    if not word[0].isupper() or word.rstrip(".").lower() not in words("honorifics"):
+        return False
+    return before < start - 1 or start <= c.head[before] < end
+
+
+@functools.cache
+def _metonyms() -> frozenset[str]:
+    return frozenset(naming.fold(name) for name in words("metonyms"))
