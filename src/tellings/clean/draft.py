@@ -22,7 +22,7 @@ class Draft:
         tag: the HTML element it came from, or empty in plain text.
         marks: class names, ids and names of the elements around it, lower case, in HTML.
         linked: ratio (0–1) of its characters that are links, in HTML.
-        gap: whether text was cut out before it on its own line.
+        hint: what the elements around it say it is, in HTML.
     """
 
     piece: Piece
@@ -33,6 +33,7 @@ class Draft:
     tag: str = ""
     marks: str = ""
     linked: float = 0.0
+    hint: BlockKind | None = None
 
     @cached_property
     def text(self) -> str:

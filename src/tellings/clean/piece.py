@@ -99,6 +99,7 @@ class Builder:
     source: str
     references: bool = False
     runs: list[Run] = field(default_factory=list)
+    size: int = 0  # code points put together so far
 
     def add(self, start: int, end: int) -> None:
         """Append the source's ``[start, end)``: unseen characters left out, white space folded, references resolved (in HTML)."""
@@ -110,7 +111,7 @@ class Builder:
                 if any(map(str.isspace, match["blank"])):
                     self.space(match.start(), at)
             elif match["stray"]:
-                self.runs.append(Run(_stray(match["stray"]), match.start(), at, "entity"))
+                self._append(Run(_stray(match["stray"]), match.start(), at, "entity"))
             else:
                 self._reference(match.start(), at, match[0])
         self._same(at, end)
@@ -118,18 +119,18 @@ class Builder:
     def space(self, start: int, end: int) -> None:
         """Append one space for the source's ``[start, end)``, unless there is one already or nothing before it."""
         if self.runs and not self.runs[-1].text.endswith(" "):
-            self.runs.append(Run(" ", start, end, "space"))
+            self._append(Run(" ", start, end, "space"))
 
     def _same(self, start: int, end: int) -> None:
         if start < end:
             if self.runs and self.source[start] == " " and self.runs[-1].text.endswith(" "):
                 start += 1
             if start < end and (self.runs or self.source[start] != " "):
-                last = self.runs[-1] if self.runs else None
-                if last and last.how == "same" and last.end == start:
-                    self.runs[-1] = Run(last.text + self.source[start:end], last.start, end, "same")
-                else:
-                    self.runs.append(Run(self.source[start:end], start, end, "same"))
+                self._append(Run(self.source[start:end], start, end, "same"))
+
+    def _append(self, run: Run) -> None:
+        self.runs.append(run)
+        self.size += len(run.text)
 
     def _reference(self, start: int, end: int, written: str) -> None:
         text = html.unescape(written)
@@ -138,7 +139,7 @@ class Builder:
         elif text.isspace():
             self.space(start, end)
         elif not re.fullmatch(f"[{UNSEEN}]*", text):
-            self.runs.append(Run(text, start, end, "entity"))
+            self._append(Run(text, start, end, "entity"))
 
     def piece(self) -> Piece:
         """What was put together, without white space around it."""

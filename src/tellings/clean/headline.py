@@ -1,0 +1,80 @@
+"""The title of a page: the heading that its metadata repeats, or else the metadata's own."""
+
+import re
+from collections.abc import Sequence
+
+from .chosen import normal
+from .draft import Draft
+from .markup import HEADINGS, Page
+from .metadata import SUMMARY, TITLE, Metadata
+from .piece import Piece
+
+SUFFIX = re.compile(r"\s+(?:[|»·•–—:-]|::)\s+")  # what parts a title from the outlet's name
+SUBTITLE = re.compile(r"(?:^|[ _-])(?:dek|subtitle|sub-?title|standfirst|stand-first|summary|subhead(?:line)?|sub-?heading|sub-?header|intro|excerpt|lede|abstract|strapline|deck|teaser-text)(?:$|[ _-])")
+SUBTITLE_WORDS = 60
+
+
+def type_headline(drafts: list[Draft], kept: list[bool], page: Page, data: Metadata) -> tuple[list[Draft], list[bool]]:
+    """Type the title and the subtitle; a title that stands only in the markup becomes the first block. Both lists may gain a place."""
+    wanted = _wanted(page, data)
+    index = _title_block(drafts, kept, wanted)
+    if index is None:
+        piece = _trimmed(page.title)
+        if not piece.text:
+            return drafts, kept
+        draft = Draft(piece=piece, chunk=-1, tag="title")
+        draft.type("title", "html.title", "the page's own title; no heading repeats it")
+        return [draft, *drafts], [False, *kept]
+    drafts[index].type("title", "html.heading_title", "it is the heading that the page's title repeats")
+    words = normal(drafts[index].text)
+    for number, draft in enumerate(drafts):
+        if number != index and draft.free and normal(draft.text) == words:
+            draft.type("other", "html.title_again", "it repeats the title")
+    _type_subtitle(drafts, kept, index, data)
+    return drafts, kept
+
+
+def _wanted(page: Page, data: Metadata) -> list[str]:
+    values = [value.text for value in data.of_article("headline")] + [value.text for value in data.all(TITLE)] + [page.title.text]
+    return [found for found in (normal(value) for value in values) if found]
+
+
+def _title_block(drafts: Sequence[Draft], kept: Sequence[bool], wanted: Sequence[str]) -> int | None:
+    headings = [i for i, draft in enumerate(drafts) if draft.tag in HEADINGS and 1 <= len(draft.words) <= 45]
+    words = {i: normal(drafts[i].text) for i in headings}
+    for one in wanted:
+        for i in headings:
+            if words[i] == one:
+                return i
+    first = min((i for i, is_kept in enumerate(kept) if is_kept and len(drafts[i].words) > 12), default=len(drafts))
+    for one in wanted:
+        for i in headings:
+            if len(words[i].split()) >= 3 and i <= first and (words[i] in one or one in words[i]):
+                return i
+    tops = [i for i in headings if drafts[i].tag == "h1" and i <= first and len(drafts[i].words) >= 3]
+    return tops[-1] if tops else None
+
+
+def _trimmed(piece: Piece) -> Piece:
+    """The page's title less the outlet's name at its end or its front."""
+    parts = list(SUFFIX.finditer(piece.text))
+    if not parts:
+        return piece
+    head, tail = piece.cut(0, parts[-1].start()), piece.cut(parts[0].end(), len(piece.text))
+    return head if len(head.text) >= len(tail.text) else tail
+
+
+def _type_subtitle(drafts: Sequence[Draft], kept: Sequence[bool], title: int, data: Metadata) -> None:
+    summaries = {normal(value.text) for value in data.all(SUMMARY)}
+    for number in range(title + 1, min(title + 8, len(drafts))):
+        draft = drafts[number]
+        if not draft.free or not 4 <= len(draft.words) <= SUBTITLE_WORDS:
+            continue
+        named = bool(SUBTITLE.search(draft.marks)) and draft.hint is None
+        repeated = not kept[number] and normal(draft.text) in summaries
+        under = draft.tag == "h2" and not kept[number] and draft.hint is None and number <= title + 2
+        if named or repeated or under:
+            draft.type("subtitle", "html.subtitle", "it stands below the title, and the page names it or repeats it so")
+            return
+        if kept[number] and len(draft.words) > 20:
+            return

@@ -1,0 +1,219 @@
+"""HTML to blocks of text: a tokeniser that knows where in the source every character stands.
+
+It builds no tree: it keeps the names of the open elements, which is enough to tell where blocks begin and end and what stands around them,
+and takes time linear in the length of the page at any depth of nesting.
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from ..record import BlockKind
+from .marks import kind_of_names
+from .piece import Builder, Piece
+
+# An attribute's value is looked for up to this many code points: one that is not closed must not swallow the page.
+VALUE = 20_000
+TOKEN = re.compile(
+    r"<!--(?:>|->|.*?(?:--!?>|\Z))"
+    r"|<(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9:_-]{0,60})"
+    rf"(?P<inside>(?:[^<>\"']|\"[^\"]{{0,{VALUE}}}\"|'[^']{{0,{VALUE}}}')*+>|[^<>]{{0,{VALUE}}}>)"
+    r"|<[!?/][^<>]{0,2000}>",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.@-]{0,80})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
+BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul video audio title iframe amp-img".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
+HIDDEN = frozenset("script style noscript template svg iframe select textarea object canvas math button".split())
+RAW = frozenset("script style textarea template svg noscript iframe".split())  # nothing inside is markup of this page
+DEEP = 400  # open elements remembered; deeper ones take over from the deepest
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BY_ELEMENT: dict[str, BlockKind] = {"nav": "navigation", "footer": "navigation", "figcaption": "caption", "form": "other", "aside": "other", "dialog": "other"}
+
+
+@dataclass(slots=True)
+class Open:
+    """An open element: its name, what its names say it holds, whether it is hidden."""
+
+    tag: str
+    hint: BlockKind | None
+    names: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of a page: its text, the element it stands in, what the elements around it say it is, how much of it is links."""
+
+    piece: Piece
+    tag: str
+    hint: BlockKind | None
+    names: str
+    linked: float
+    inside: frozenset[str]
+
+
+@dataclass(slots=True)
+class Tag:
+    """An element that carries metadata: its attributes, the range of its start tag, and of its content where that is data."""
+
+    name: str
+    attributes: dict[str, str]
+    start: int
+    end: int
+    content: tuple[int, int] | None = None
+
+
+@dataclass
+class Page:
+    """A page's blocks in reading order, and the elements that say something about it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    title: Piece = field(default_factory=Piece)
+
+
+class Reader:
+    """Reads one page."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.page = Page()
+        self.stack: list[Open] = []
+        self.builder = Builder(source, references=True)
+        self.links = 0  # code points of the current block that are links
+        self.linked_from: int | None = None
+        self.breaks = 0
+
+    def read(self) -> Page:
+        """The page."""
+        at, source = 0, self.source
+        while True:
+            token = TOKEN.search(source, at)
+            if token is None:
+                break
+            self._text(at, token.start())
+            at = token.end()
+            name = token["name"]
+            if name:
+                at = self._tag(name.lower(), token)
+        self._text(at, len(source))
+        self._flush()
+        return self.page
+
+    def _text(self, start: int, end: int) -> None:
+        if start < end and not (self.stack and self.stack[-1].hidden):
+            before = len(self.builder.runs)
+            self.builder.add(start, end)
+            if self.breaks and len(self.builder.runs) > before and not self.source[start:end].isspace():
+                self.breaks = 0
+
+    def _tag(self, name: str, token: re.Match[str]) -> int:
+        if token["close"]:
+            self._close(name)
+            return token.end()
+        attributes = self._attributes(name, token)
+        if name == "br":
+            self._break(token)
+        elif name in BLOCK:
+            self._flush()
+        elif name in ("img", "input", "button"):
+            self.builder.space(token.start(), token.end())
+        if name in RAW or name == "title":
+            return self._raw(name, token, attributes)
+        if name in ("meta", "link", "time", "html", "a") and attributes:
+            self._keep(Tag(name, attributes, token.start(), token.end()))
+        if name not in VOID and not token["inside"].endswith("/>"):
+            self._open(name, attributes)
+        elif name not in VOID and name in BLOCK:
+            self._flush()
+        return token.end()
+
+    def _keep(self, tag: Tag) -> None:
+        if tag.name != "a" or "author" in tag.attributes.get("rel", ""):
+            self.page.tags.append(tag)
+
+    def _attributes(self, name: str, token: re.Match[str]) -> dict[str, str]:
+        inside = token["inside"]
+        if len(inside) < 3:
+            return {}
+        return {found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in ATTRIBUTE.finditer(inside)}
+
+    def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:
+        """What is inside is no markup: it ends at its own end tag, or the page ends with it."""
+        end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.source, token.end())
+        low, high, after = (token.end(), end.start(), end.end()) if end else (token.end(), len(self.source), len(self.source))
+        if name == "title" and not self.page.title.text and not any(one.tag == "svg" for one in self.stack):
+            builder = Builder(self.source, references=True)
+            builder.add(low, high)
+            self.page.title = builder.piece()
+        elif name == "script" and "json" in attributes.get("type", ""):
+            self.page.tags.append(Tag(name, attributes, token.start(), token.end(), (low, high)))
+        return after
+
+    def _open(self, name: str, attributes: dict[str, str]) -> None:
+        if name in BLOCK and self.stack and self.stack[-1].tag == "p":
+            self.stack.pop()  # a paragraph ends where the next block begins, closed or not
+        around = self.stack[-1] if self.stack else None
+        names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"), attributes.get("itemprop"),
+                                       attributes.get("data-component"), attributes.get("data-testid")))).lower()  # fmt: skip
+        own = kind_of_names(names) if names and name not in ("html", "body", "main", "article") else None
+        hint = own or BY_ELEMENT.get(name) or (around.hint if around else None)
+        hidden = bool(around and around.hidden) or name in HIDDEN or "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "")
+        if len(self.stack) >= DEEP:
+            self.stack.pop()
+        if name == "a" and self.linked_from is None:
+            self.linked_from = self.builder.size
+        self.stack.append(Open(name, hint, names, hidden))
+
+    def _close(self, name: str) -> None:
+        if name in BLOCK:
+            self._flush()
+        if name == "a":
+            self._end_link()
+        for index in range(len(self.stack) - 1, -1, -1):
+            if self.stack[index].tag == name:
+                del self.stack[index:]
+                return
+            if index < len(self.stack) - 40:
+                return  # an end tag without a start: real pages close within a few levels
+
+    def _end_link(self) -> None:
+        if self.linked_from is not None:
+            self.links += max(0, self.builder.size - self.linked_from)
+            self.linked_from = None
+
+    def _break(self, token: re.Match[str]) -> None:
+        """Two line breaks end a block; one is white space unless the line before it ends like a paragraph."""
+        self.breaks += 1
+        if self.breaks > 1 or self._ends():
+            self._flush()
+        else:
+            self.builder.space(token.start(), token.end())
+
+    def _ends(self) -> bool:
+        text = "".join(run.text for run in self.builder.runs[-2:]).rstrip()
+        return self.builder.size > 60 and text.endswith((".", "!", "?", "”", '"'))
+
+    def _flush(self) -> None:
+        linking = self.linked_from is not None
+        self._end_link()
+        if self.builder.runs:
+            piece = self.builder.piece()
+            if piece.text:
+                around = self.stack[-1] if self.stack else Open("", None, "", False)
+                inside = frozenset(one.tag for one in self.stack[-12:])
+                tag = next((one.tag for one in reversed(self.stack[-12:]) if one.tag in BLOCK), "")
+                names = " ".join(one.names for one in self.stack[-3:] if one.names)
+                self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text)), inside))
+            self.builder = Builder(self.source, references=True)
+        self.links, self.breaks = 0, 0
+        self.linked_from = 0 if linking else None
+
+
+def read(source: str) -> Page:
+    """The blocks and the metadata elements of a page, whatever state its markup is in."""
+    return Reader(source).read()
