@@ -42,9 +42,10 @@ def placed(clause: "Clause") -> bool | None:
 
 def _nouns(preposition: "Token", verb: "Token") -> "list[Token]":
     """What a preposition governs, also through a second one ("off of the agenda"), or the verb's object if it is its particle."""
-    if preposition.dep_ == "prt":
-        return [noun for noun in verb.rights if noun.i > preposition.i and noun.dep_ in ("dobj", "oprd", "npadvmod")]
     below = [*preposition.rights, *(word for inner in preposition.rights if inner.dep_ == "prep" for word in inner.rights)]
+    if preposition.dep_ == "prt":
+        below += [noun for noun in verb.rights if noun.i > preposition.i and noun.dep_ in ("dobj", "oprd", "npadvmod")]
+        return below
     return [noun for noun in below if noun.dep_ == "pobj"]
 
 
