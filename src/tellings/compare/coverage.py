@@ -15,6 +15,7 @@ from ..record import (
     Carried,
     Citation,
     CoverageItem,
+    Expression,
     Story,
     StoryEntity,
     TimelineEntry,
@@ -28,6 +29,8 @@ STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event"
 WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
 NAMED = frozenset({"organisation", "law", "event", "work", "product"})  # what a report may leave out; not places, nor nationalities
 VOICES = frozenset({"person", "organisation"})  # kinds of speakers whose absence tells something, if they have a name
+COUNTING = frozenset({"count", "money", "percent"})
+FEW = 3  # counts up to it come in every report ("both leaders", "the three nations") and tell little by themselves
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 SHOWN = 5  # citations kept for each account
@@ -56,18 +59,25 @@ def coverage(
     speakers = list(_speakers(accounts, people))
     heard = {item.subject for item in speakers}
     others = (item for item in _entities(accounts, people) if item.subject not in heard)
-    items = [*_figures(figures), *speakers, *others, *_events(timeline), *_quotes(quotes)]
+    items = [*_figures(accounts, figures), *speakers, *others, *_events(timeline), *_quotes(quotes)]
     rows = (_row(item, accounts, story) for item in items)
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
 
 
-def _figures(figures: Sequence[AlignedFigure]) -> Iterable[_Item]:
+def _figures(accounts: Sequence[Account], figures: Sequence[AlignedFigure]) -> Iterable[_Item]:
+    values = {figure.id: figure.expression for account in accounts for figure in account.figures}
     for figure in figures:
-        if figure.label:
+        if figure.label and (len(figure.tellings) > 1 or _weighty(figure, values[figure.tellings[0].figure])):
             found = {one.account: (one.citation, *one.repeats)[:SHOWN] for one in figure.tellings}
             words = figure.tellings[0].citation.evidence.exact
             label = figure.label if words in figure.label else f"{words} {figure.label}"
             yield _Item("figure", label if len(found) == 1 else figure.label, figure.id, found)
+
+
+def _weighty(figure: AlignedFigure, value: Expression) -> bool:
+    """Whether a figure that one account alone has is worth a line: "two presidents" and "a half-century" are manners of speaking."""
+    size = value.high if value.high is not None else value.low
+    return figure.kind in COUNTING and size is not None and (figure.kind != "count" or size > FEW)
 
 
 def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:

@@ -7,6 +7,7 @@ from ..record import (
     AlignedClaim,
     AlignedFigure,
     AlignedQuote,
+    Carried,
     Citation,
     CoverageItem,
     Finding,
@@ -41,6 +42,7 @@ WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
     ("coverage", "only"): 100,
 }
 PER_WITNESS = 10  # added for each independent account that carries it
+PER_PLACE = 9  # added for what stands at the very top of an account, less the further down its first mention is
 CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
@@ -79,6 +81,7 @@ def _finding(
     story: Story,
     happening: str | None = None,
     missing: tuple[str, ...] = (),
+    place: int = 0,
 ) -> Finding:
     carriers = {account for variant in variants for account in variant.accounts}
     count = witnesses(carriers, story)
@@ -92,7 +95,7 @@ def _finding(
         subject=subject,
         missing=missing,
         witnesses=count,
-        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 9),
+        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 8) + place,
         happening=happening,
     )
 
@@ -188,9 +191,17 @@ def _omission(item: CoverageItem, happening: Happening, accounts: dict[str, Acco
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
         yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening.id, missing)
     elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
+        place = _prominence(carriers[0], accounts)
         title = f"Only in {_names([carriers[0].account], accounts)}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"
-        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening.id, missing)
+        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening.id, missing, place)
+
+
+def _prominence(carrier: Carried, accounts: dict[str, Account]) -> int:
+    """How far up an account first has an item, from PER_PLACE (its first words) down to 0."""
+    end = accounts[carrier.account].document.main_end
+    first = min((citation.evidence.start for citation in carrier.citations), default=end)
+    return PER_PLACE - PER_PLACE * min(first, end) // max(end, 1)
 
 
 def _names(ids: Iterable[str], accounts: dict[str, Account]) -> str:
