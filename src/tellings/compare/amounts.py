@@ -1,0 +1,161 @@
+"""The values that accounts give for one quantity, compared: same, compatible, or differing, and why, in words.
+
+Each verdict rests on the values, on how they are qualified ("about", "more than"), and on the precision with which they are written; never on
+how alike the sentences are.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from ..lexicon.quantities import outcome_groups
+from ..record import Account, AlignedFigure, Expression, Figure, FigureStatus
+from .intervals import Given, converted, given, holds, precision, rounds
+
+_ORDER: tuple[FigureStatus, ...] = ("same", "compatible", "differs")
+# What is counted in stages: an early count is lower, and no contradiction.
+_GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
+
+
+class Verdict(NamedTuple):
+    """How two values compare, and why."""
+
+    status: FigureStatus
+    reason: str
+
+
+class Told(NamedTuple):
+    """One account's figure, with the name the account goes by and the day it states."""
+
+    account: str
+    outlet: str
+    published: str
+    figure: Figure
+
+
+def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFigure:
+    """The aligned figure with its status and the reason, in words, of that status."""
+    told = list(_told(aligned, accounts))
+    if len(told) < 2:
+        return msgspec.structs.replace(aligned, status="single", reason=_single(told))
+    verdicts = [(verdict(one, other), one, other) for one, other in combinations(told, 2)]
+    status = max((found.status for found, _, _ in verdicts), key=_ORDER.index)
+    reasons = dict.fromkeys(found.reason for found, _, _ in verdicts if found.status == status)
+    said = "; ".join(f"{_words(one.figure)} in {one.outlet}" for one in told)
+    reason = f"{said}. {' '.join(f'{one}.' for one in reasons)}"
+    if aligned.reason:
+        reason += f" One quantity, because: {aligned.reason}."
+    return msgspec.structs.replace(aligned, status=status, reason=reason)
+
+
+def _told(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> Iterator[Told]:
+    by_id = {account.id: account for account in accounts} if len(accounts) > len(aligned.tellings) else {}
+    for telling in aligned.tellings:
+        account = by_id.get(telling.account) or next(one for one in accounts if one.id == telling.account)
+        document = account.document
+        outlet = document.outlet.value if document.outlet else document.source.member or document.source.origin
+        published = document.published.value if document.published else ""
+        figure = next(one for one in account.figures if one.id == telling.figure)
+        yield Told(account.id, outlet, published, figure)
+
+
+def _single(told: list[Told]) -> str:
+    return f"Only {told[0].outlet} gives it." if told else ""
+
+
+def _words(figure: Figure) -> str:
+    """The value as written, with what qualifies it."""
+    words = figure.expression.evidence.exact
+    qualifier = figure.qualifier
+    if qualifier is None:
+        return words
+    behind = qualifier.start > figure.expression.evidence.start
+    return f"{words} {qualifier.exact}" if behind else f"{qualifier.exact} {words}"
+
+
+def verdict(one: Told, other: Told) -> Verdict:
+    """How the figures of two accounts compare, by their expressions and their equivalents in other units."""
+    best: Verdict | None = None
+    for left in _expressions(one.figure):
+        for right in _expressions(other.figure):
+            pair = converted(given(one.figure, left), given(other.figure, right))
+            if pair is not None:
+                found = _compared(one, other, *pair)
+                if best is None or _ORDER.index(found.status) < _ORDER.index(best.status):
+                    best = found
+    if best is None:
+        return Verdict("compatible", "They are given in units that can't be converted into each other")
+    return best
+
+
+def _expressions(figure: Figure) -> tuple[Expression, ...]:
+    return (figure.expression, *figure.equivalents)
+
+
+def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
+    if (left.low, left.high) == (right.low, right.high):
+        return _equal(left, right)
+    if left.unit != right.unit and rounds(left, right):
+        return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
+    for bound, value in ((left, right), (right, left)):
+        reason = holds(bound, value)
+        if reason:
+            return Verdict("compatible", reason)
+    for coarse, fine in ((left, right), (right, left)):
+        if precision(coarse) >= precision(fine) and (coarse.rounded or fine.rounded) and rounds(coarse, fine):
+            return Verdict(
+                "compatible",
+                f"With caution: “{coarse.words}” may be “{fine.words}” rounded to the precision it is written with; it may also cover another scope or period",
+            )
+    later = _later(one, other)
+    return later or _differs(left, right)
+
+
+def _equal(left: Given, right: Given) -> Verdict:
+    bounds = {left.approximator, right.approximator} - {"exact", "about"}
+    if left.approximator != right.approximator and bounds:
+        return Verdict("compatible", f"The same number, once qualified as “{left.words}”, once as “{right.words}”")
+    if left.unit != right.unit:
+        return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
+    if left.number.casefold() != right.number.casefold():
+        return Verdict("same", f"The same value, written “{left.number}” and “{right.number}”")
+    return Verdict("same", "The same value")
+
+
+def _later(one: Told, other: Told) -> Verdict | None:
+    """A growing count: the report that was published later gives the higher value."""
+    groups = outcome_groups()
+    growing = all(
+        _GROWING & {group for term in (*told.figure.terms, told.figure.head) for group in groups.get(term, ())} for told in (one, other)
+    )
+    if not growing or not one.published or not other.published or one.published[:10] == other.published[:10]:
+        return None
+    first, second = sorted((one, other), key=lambda told: told.published)
+    low, high = first.figure.expression.high, second.figure.expression.low
+    if low is None or high is None or low >= high or one.figure.kind != "count":
+        return None
+    return Verdict(
+        "compatible", f"A count that grows: {first.outlet} wrote on {first.published[:10]}, {second.outlet} on {second.published[:10]}"
+    )
+
+
+def _differs(left: Given, right: Given) -> Verdict:
+    smaller, larger = (left, right) if left.middle <= right.middle else (right, left)
+    gap = larger.low - smaller.high
+    share = f", {_percent(gap, smaller.middle)} of the smaller" if smaller.middle > 0 else ""
+    return Verdict(
+        "differs", f"“{left.words}” and “{right.words}” differ by {_plain(gap)}{share}: more than rounding or their qualifiers explain"
+    )
+
+
+def _percent(gap: Decimal, base: Decimal) -> str:
+    return f"{(gap * 100 / base).quantize(Decimal(1))} %"
+
+
+def _plain(value: Decimal) -> str:
+    """A value for reading: grouped digits, at most two decimals."""
+    whole = value.to_integral_value()
+    return f"{int(whole):,}" if whole == value else f"{value.quantize(Decimal('0.01')):,}"

@@ -1,0 +1,132 @@
+"""What a written value allows: its bounds, its precision, its conversion into another unit."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..lexicon.quantities import units
+from ..record import Approximator, Expression, Figure
+
+# "About" allows this much beside the precision of the number (ratio): about 5,100 may be called about 5,000, 4,000 may not.
+LOOSE = Decimal("0.05")
+# "More than 70" is said of 73 or 100, not of 700: a bound is told near its value (ratio of larger to smaller).
+TELLING = Decimal(2)
+# "Nearly 100" is said from this share on.
+NEARLY = Decimal("0.85")
+# A plain number with this many idle zeros, and at least this large, may be a rounded one.
+_IDLE_ZEROS = 2
+_LARGE = Decimal(1000)
+_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
+
+
+class Given(NamedTuple):
+    """A value as one account gives it.
+
+    Attributes:
+        low, high: in ``unit``; equal unless it is a range or a vague number.
+        step: the unit of the last digit that is written ("2.4 billion": a hundred million).
+        rounded: whether it may be a rounded value.
+        words: with its qualifier; ``number`` without.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    approximator: Approximator
+    step: Decimal
+    rounded: bool
+    words: str
+    number: str
+
+    @property
+    def middle(self) -> Decimal:
+        """The middle of the range."""
+        return (self.low + self.high) / 2
+
+
+def given(figure: Figure, expression: Expression) -> Given:
+    """One expression of a figure, ready for comparing. A side without a bound takes the other side's value."""
+    low = expression.low if expression.low is not None else expression.high
+    high = expression.high if expression.high is not None else expression.low
+    low, high = low or Decimal(0), high or Decimal(0)
+    number = expression.evidence.exact
+    words = number
+    if figure.qualifier is not None and expression is figure.expression:
+        qualifier = figure.qualifier.exact
+        words = f"{qualifier} {number}" if figure.qualifier.start < expression.evidence.start else f"{number} {qualifier}"
+    step = _step(high, number)
+    scaled = any(scale in number.lower() for scale in _SCALES) or number.rstrip("s").endswith(("m", "k", "M", "K"))
+    idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
+    rounded = figure.approximator != "exact" or scaled or idle or figure.kind in ("percent", "fraction") or "." in number
+    return Given(low, high, expression.unit, figure.approximator, step, rounded, words, number)
+
+
+def _step(value: Decimal, number: str) -> Decimal:
+    """The unit of the last written digit; written zeros behind a point count as precise."""
+    if value == 0:
+        return Decimal(1)
+    _, digits, exponent = value.as_tuple()
+    text = "".join(map(str, digits))
+    idle = len(text) - len(text.rstrip("0"))
+    step = Decimal(1).scaleb(int(exponent) + idle)
+    _, point, decimals = number.partition(".")
+    zeros = 0
+    for char in decimals:
+        if not char.isdigit():
+            break
+        zeros = zeros + 1 if char == "0" else 0
+    return step.scaleb(-zeros) if point and zeros else step
+
+
+def precision(value: Given) -> Decimal:
+    """The unit of the last digit, a range being as precise as it is wide."""
+    return max(value.step, value.high - value.low)
+
+
+def rounds(coarse: Given, fine: Given) -> bool:
+    """Whether the finer value, rounded as the coarser one is written, gives it; "about" allows a little more."""
+    allowed = coarse.step / 2
+    if "about" in (coarse.approximator, fine.approximator):
+        allowed = max(allowed, coarse.middle.copy_abs() * LOOSE)
+    return coarse.low - allowed <= fine.high and fine.low <= coarse.high + allowed
+
+
+def holds(bound: Given, value: Given) -> str:
+    """Why a bound or a range holds the other value, or empty."""
+    if bound.low != bound.high and bound.low <= value.high and value.low <= bound.high:
+        return f"“{bound.words}” holds “{value.words}”"
+    limit = bound.middle
+    if bound.approximator in ("more_than", "at_least") and limit <= value.low <= limit * TELLING:
+        return f"“{bound.words}” allows “{value.words}”"
+    if bound.approximator in ("less_than", "at_most") and limit / TELLING <= value.high <= limit:
+        return f"“{bound.words}” allows “{value.words}”"
+    if bound.approximator == "nearly" and limit * NEARLY <= value.high <= limit:
+        return f"“{bound.words}” allows “{value.words}”"
+    return ""
+
+
+def converted(one: Given, other: Given) -> tuple[Given, Given] | None:
+    """Both in the unit of the first, or None where no conversion is known."""
+    if one.unit == other.unit:
+        return one, other
+    if {one.unit, other.unit} <= {"", "percent"}:
+        return (_scaled(one, "percent", Decimal(100)), other) if other.unit else (one, _scaled(other, "percent", Decimal(100)))
+    first, second = units().get(one.unit), units().get(other.unit)
+    if first is None or second is None:
+        return None
+    if {first.dimension, second.dimension} == {"celsius", "fahrenheit"}:
+        return one, _temperature(other, one.unit)
+    if first.dimension != second.dimension:
+        return None
+    return one, _scaled(other, other.unit, second.factor / first.factor)
+
+
+def _scaled(value: Given, unit: str, factor: Decimal) -> Given:
+    return value._replace(low=value.low * factor, high=value.high * factor, step=value.step * factor, unit=unit)
+
+
+def _temperature(value: Given, unit: str) -> Given:
+    """Into the other of the two scales; the unit keeps its name, so that the verdict can say what was converted."""
+    ratio = Decimal(5) / Decimal(9)
+    if unit == "degree Celsius":
+        return value._replace(low=(value.low - 32) * ratio, high=(value.high - 32) * ratio, step=value.step * ratio)
+    return value._replace(low=value.low / ratio + 32, high=value.high / ratio + 32, step=value.step / ratio)
