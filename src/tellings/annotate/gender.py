@@ -19,7 +19,8 @@ def infer(c: Columns, drafts: list[Draft]) -> None:
             # "his wife, Jane Roe" shows hers; "Jane Roe's husband" is not read as a role of hers
             if gender != "unknown":
                 draft.genders[gender] += _ROLE
+        full = any(len(form) > 1 for form in draft.forms)
         for form in sorted(draft.forms):
-            shown = naming.given_gender(form[0]) if len(form) > 1 else ""
+            shown = naming.given_gender(form[0]) if len(form) > 1 or not full else ""
             if shown:
                 draft.genders["female" if shown == "female" else "male"] += _GIVEN

@@ -17,6 +17,7 @@ def names(c: Columns) -> list[Name]:
     taken = [False] * len(c)
     for name in found:
         taken[name.start : name.end] = [True] * (name.end - name.start)
+    found += _labels(c, taken)
     found += _overlooked(c, found, taken)
     found += _unrecognised(c, taken)
     return _one_kind(c, sorted(found))
@@ -108,6 +109,24 @@ def _whereabouts(c: Columns, found: list[Name]) -> list[Name]:
             seen[c.lower[name.start]].append(c.lower[c.head[i]] if c.dep[i] == "pobj" else "")
     places = {word for word, before in seen.items() if "in" in before and set(before) <= {"in", "to", "near", "from", "of", "at"}}
     return [Name(n.start, n.end, "place") if n.end - n.start == 1 and c.lower[n.start] in places else n for n in found]
+
+
+def _labels(c: Columns, taken: list[bool]) -> list[Name]:
+    """The speakers' labels of a transcript: words in capitals and a colon where a paragraph begins ("ROE: Well, …")."""
+    more = []
+    for i, kind in enumerate(c.pos):
+        if i and not (kind == "SPACE" and "\n" in c.words[i]):
+            continue
+        start = i + (kind == "SPACE")
+        while start < len(c) and (c.words[start] in {'"', "“", "-"} or c.lower[start].rstrip(".") in words("honorifics")):
+            start += 1
+        end = start
+        while end < min(start + 4, len(c)) and c.words[end].isalpha() and c.words[end].isupper() and len(c.words[end]) > 2:
+            end += 1
+        if start < end < len(c) and c.words[end] == ":" and not any(taken[start:end]) and not c.headline[start]:
+            more.append(Name(start, end, "person"))
+            taken[start:end] = [True] * (end - start)
+    return more
 
 
 def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:

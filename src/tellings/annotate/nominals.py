@@ -3,7 +3,7 @@
 import functools
 from collections import defaultdict
 
-from ..lexicon import rows
+from ..lexicon import rows, words
 from ..record import EntityKind, Gender
 from .columns import Columns
 from .drafts import Draft, Place, Role
@@ -16,6 +16,25 @@ _OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most"
 _SHIFTS = frozenset(
     {"former", "ex", "late", "then", "deputy", "vice", "assistant", "acting", "future", "next", "previous", "first", "second"}
 )
+_SINGLE = frozenset({"one", "another", "someone", "somebody"})
+_SOME = _SINGLE | {
+    "others",
+    "many",
+    "some",
+    "several",
+    "most",
+    "few",
+    "both",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "everyone",
+    "everybody",
+    "those",
+}
+# the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
+_AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
 _SOURCES = frozenset({"to", "by", "from"})
@@ -62,11 +81,26 @@ class Nominals:
 
     def run(self) -> list[Draft]:
         """The drafts of unnamed speakers; named drafts have got their nominal mentions."""
-        nouns = _nouns()
-        for i, lemma in enumerate(self.c.lemma):
-            if lemma in nouns and self._stands(i):
-                self._noun(i, nouns[lemma][0])
+        nouns, c = _nouns(), self.c
+        for i, lemma in enumerate(c.lemma):
+            if lemma in nouns:
+                if self._stands(i):
+                    self._noun(i, nouns[lemma][0])
+            elif c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs") and not c.quoted[i]:
+                if c.lower[i] in _SOME:
+                    self._someone(i)
+                elif c.pos[i] in ("NOUN", "PROPN") and self._stands(i):
+                    self._noun(i, "person" if c.lemma[i].endswith(_AGENT) else "other")
         return self.fresh
+
+    def _someone(self, i: int) -> None:
+        """Speakers told by a pronoun of quantity ("others", "many", "one"): never the same as any before."""
+        c = self.c
+        start, end = phrase(c, i)
+        start = max(start, i - 1)
+        kind: EntityKind = "person" if c.lower[i] in _SINGLE else "group"
+        role = Role(start, end, c.lemma[i], frozenset(), "entities.someone")
+        self.fresh.append(Draft(kind, [Place(start, i + 1, i, "nominal", role.rule)], [role], plural=kind == "group"))
 
     def _stands(self, i: int) -> bool:
         c = self.c
@@ -87,7 +121,12 @@ class Nominals:
         place = Place(start, i + 1, i, "nominal", "entities.nominal")
         if definite and not plural and c.lower[start] not in _OTHER:
             known = self._known(role, kind, i)
+            if len(known) > 1:
+                near = [draft for draft in known if self._near(draft, role)]
+                known = near if len(near) == 1 else known
             if len(known) == 1:
+                if known[0].kind == "other" and kind == "organisation":
+                    known[0].kind = kind
                 if not any(p.start < place.end and place.start < p.end for p in known[0].places):
                     known[0].places.append(Place(start, i + 1, i, "nominal", "entities.definite"))
                 return
@@ -173,7 +212,10 @@ class Nominals:
         return same[0] if len(same) == 1 else None
 
     def _near(self, draft: Draft, role: Role) -> bool:
-        return self.c.sentence[role.start] - self.c.sentence[draft.places[-1].start] <= _RECENT
+        """Whether the thing was spoken of in this sentence or the two before, the noun itself not counted."""
+        here = self.c.sentence[role.start]
+        earlier = [place.start for place in draft.places if place.start < role.start]
+        return bool(earlier) and here - self.c.sentence[max(earlier)] <= _RECENT
 
     def _acts(self, i: int) -> bool:
         c = self.c

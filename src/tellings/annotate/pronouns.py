@@ -50,6 +50,7 @@ class Pronouns:
             (self._as_seen(place.head, draft) for draft in drafts for place in draft.places if not c.headline[place.head]),
             key=lambda seen: seen.at,
         )
+        self._headed = {place.head: draft for draft in drafts for place in draft.places}
         self._at = [seen.at for seen in self._seen]
 
     def run(self) -> None:
@@ -57,6 +58,9 @@ class Pronouns:
         c = self.c
         found: list[_Seen] = []
         for i, lower in enumerate(c.lower):
+            if c.tag[i] in ("WP", "WDT") and c.dep[i] in _SUBJECT:
+                self._relative(i)
+                continue
             if c.tag[i] not in ("PRP", "PRP$") or not (lower in _GENDER or lower in _PLURAL or lower in _NEUTER):
                 continue
             if lower not in _GENDER and (c.quoted[i] or not self._speaks(i)):
@@ -67,6 +71,15 @@ class Pronouns:
                 if lower in _GENDER and draft.kind == "person":
                     draft.genders[_GENDER[lower]] += 1
                 found.append(self._as_seen(i, draft))
+
+    def _relative(self, i: int) -> None:
+        """A "who" or "which" is what its clause hangs on."""
+        c = self.c
+        verb = c.head[i]
+        if c.dep[verb] == "relcl" and c.head[verb] < i:
+            draft = self._headed.get(c.head[verb])
+            if draft is not None:
+                draft.places.append(Place(i, i + 1, i, "pronoun", f"entities.relative_{c.lower[i]}"))
 
     def _speaks(self, i: int) -> bool:
         """Whether an "it" or a "they" says something: elsewhere they stand for too many things to be certain."""
@@ -84,7 +97,7 @@ class Pronouns:
             c.dep[top] == "pobj" and c.lower[c.head[top]] == "to" and c.lower[c.head[top] - 1] == "according"
         )
         verb = c.head[top]
-        main = subject and (c.dep[verb] in ("ROOT", "parataxis", "conj") or c.lemma[verb] in words("reporting_verbs"))
+        main = subject and (c.dep[verb] in ("ROOT", "parataxis") or (c.dep[verb] == "conj" and c.dep[c.head[verb]] == "ROOT"))
         return _Seen(at, draft, subject, main, c.quoted[at])
 
     def _candidates(self, i: int, found: list[_Seen]) -> list[_Seen]:
@@ -153,8 +166,8 @@ class Pronouns:
             score = (_BEFORE_SUBJECT if seen.main else _BEFORE) - 1.5 * (away - 1)
         if seen.quoted and not c.quoted[i]:
             score -= 2.0
-        if lower in _GENDER and seen.draft.gender == _GENDER[lower]:
-            score += 0.5
+        if lower in _GENDER:
+            score += 0.5 * (seen.draft.gender == _GENDER[lower]) - 0.5 * seen.draft.nominal
         return score
 
 

@@ -42,6 +42,7 @@ def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
                 title = _title(c, place.start, owner)
                 if title:
                     draft.roles.append(title)
+                    _as_mention(c, draft, title, place)
     for i, dep in enumerate(c.dep):
         if dep == "appos":
             _apposition(c, i, owner)
@@ -113,6 +114,13 @@ def _belongs(c: Columns, i: int, start: int, name: int) -> bool:
     if c.pos[i] not in ("PROPN", "NOUN", "ADJ") or c.words[i][0] in ".,;:":
         return False
     return i < c.head[i] or c.head[i] == start or (c.dep[i] == "ROOT" and c.headline[i])
+
+
+def _as_mention(c: Columns, draft: Draft, title: Role, name: Place) -> None:
+    """Where the parse hangs the name on the title and not the title on the name, the title is what acts in the sentence."""
+    head = next((i for i in range(name.start - 1, title.start - 1, -1) if not title.start <= c.head[i] < name.end or c.head[i] == i), None)
+    if head is not None and title.start <= c.head[name.head] < name.start:
+        draft.places.append(Place(title.start, name.start, head, "nominal", title.rule))
 
 
 def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:

@@ -91,6 +91,10 @@ def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> t
         start -= 1
     while end < len(c) and joins(end) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
         end += 1
+    while kind == "person" and end + 1 < len(c) and c.words[end] == "-" and c.start[end] == c.end[end - 1]:
+        if c.start[end + 1] != c.end[end] or not c.words[end + 1].isalpha():
+            break
+        end += 2  # a hyphenated name that the tokeniser cut
     return start, end
 
 
