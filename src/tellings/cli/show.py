@@ -29,7 +29,7 @@ Examples:
 @click.argument("view", required=False, metavar=f"[{'|'.join(VIEWS)}]", type=click.Choice(VIEWS))
 def show(record: str, view: str | None) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
-    from ..verify import load
+    from ..verification import load
 
     made = load("/dev/stdin" if record == STDOUT else record)
     if view is None:

@@ -25,8 +25,8 @@ Examples:
 def verify(record: str, sources: str | None, quiet: bool) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..report.words import count, visible
-    from ..verify import load, names
-    from ..verify import verify as check
+    from ..verification import load, names
+    from ..verification import verify as check
 
     made = load(record)
     mismatches = check(made, sources)
