@@ -86,7 +86,7 @@ class Beside:
             return None
         if tree.words[first].lower() == "according":
             return self._according(first, stop)
-        verb = self._verb_behind(first, stop)
+        verb = self._verb_behind(first, stop, ending == "," and not self.embedded[number])
         if verb < 0 or (not comma and self._own_clause(verb, stop)):
             return None
         found = self._speaking(verb, first, stop, "quotes.cue_after")
@@ -103,17 +103,19 @@ class Beside:
             stop += 1
         return first, stop
 
-    def _verb_behind(self, first: int, stop: int) -> int:
-        """The reporting verb of the clause that begins at ``first``, or -1."""
+    def _verb_behind(self, first: int, stop: int, plain: bool) -> int:
+        """The reporting verb of the clause that begins at ``first``, or -1; with ``plain``, any verb will do: "...," she thundered."""
         tree = self.tree
         for verb in range(first, stop):
             if tree.pos[verb] not in ("VERB", "AUX") or tree.tags[verb] == "VBG" or tree.deps[verb] in ("relcl", "acl"):
                 continue
             cue = verbs().get(tree.lemmas[verb])
-            if cue is None or "q" not in cue.frames:
-                continue
             subject = tree.child(verb, "nsubj")
             begin = min(verb, tree.left[subject]) if subject >= 0 else verb
+            if cue is None or "q" not in cue.frames:
+                if plain and subject >= 0 and begin == first and tree.tags[verb] in ("VBD", "VBZ"):
+                    return verb
+                continue
             if subject >= 0 and all(tree.pos[at] in ("PUNCT", "ADV", "SPACE", "AUX") for at in range(first, begin)):
                 return verb
             return verb if verb - first <= PRELUDE and (subject < 0 or begin < first) else -1

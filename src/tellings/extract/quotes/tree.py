@@ -87,7 +87,8 @@ class Tree:
 
 def _paragraphs(document: Document) -> tuple[list[tuple[int, int]], list[Quotation]]:
     """The lines of the main matter's blocks, and the outermost quotations in them."""
-    paragraphs, quotations = [], []
+    paragraphs: list[tuple[int, int]] = []
+    quotations: list[Quotation] = []
     for block in document.blocks:
         if block.start >= document.main_end:
             break
