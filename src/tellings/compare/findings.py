@@ -114,7 +114,7 @@ def _variants(told: Iterable[tuple[str, str, tuple[Citation, ...]]]) -> tuple[Va
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     for aligned in claims:
         known = {claim.id: claim for one in aligned.tellings for claim in accounts[one.account].claims}
-        firm = [one for one in aligned.tellings if known[one.claim].modality in ("asserted", "possible")]
+        firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted"]
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue

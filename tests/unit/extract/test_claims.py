@@ -90,3 +90,15 @@ def test_agenda_language_has_one_predicate(nlp, text, negated):
 
 def test_a_centre_that_is_no_agenda(nlp):
     assert "on the agenda" not in found(nlp, "The statue of the general was at the center of the square.")
+
+
+def test_what_is_falsely_claimed_is_denied(nlp):
+    assert found(nlp, "The pamphlet falsely claimed that the senator owned the mine.")["own"].negated
+
+
+def test_a_condition_states_nothing(nlp):
+    assert found(nlp, "The bridge will close if the council approves the plan.")["approve"].modality == "possible"
+
+
+def test_outside_a_place_is_not_in_it(nlp):
+    assert "outside town" in found(nlp, "The senator was born outside the town.")["bear"].terms

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
+TURNING = frozenset({"outside", "without", "before", "after", "against", "beyond", "despite", "except"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
 
 
@@ -85,7 +86,9 @@ def _tells(word: "Token") -> bool:
 
 
 def _term(word: "Token") -> str:
-    return word.lemma_.lower() if word.pos_ != "PROPN" else word.lower_
+    """The word by which clauses are matched; under a preposition that turns the sense ("outside the US"), it carries it."""
+    term = word.lemma_.lower() if word.pos_ != "PROPN" else word.lower_
+    return f"{word.head.lower_} {term}" if word.dep_ == "pobj" and word.head.lower_ in TURNING else term
 
 
 def _object(verb: "Token") -> "Token | None":

@@ -17,6 +17,9 @@ MODALS: dict[str, Modality] = {
 }  # fmt: skip
 PLANS = frozenset({"plan", "expect", "intend", "schedule", "aim", "hope", "set", "due", "slate"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
+UNTRUE = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"})  # "falsely claimed that…"
+HEDGES = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly"})
+UNCERTAIN = frozenset({"if", "whether", "unless", "lest"})  # they state nothing
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 
 
@@ -33,7 +36,9 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
 
 def _under_denial(verb: "Token") -> bool:
     above = verb.head
-    return verb.dep_ in ("ccomp", "xcomp") and above.i != verb.i and above.lemma_.lower() in words("denials")
+    if verb.dep_ not in ("ccomp", "xcomp") or above.i == verb.i:
+        return False
+    return above.lemma_.lower() in words("denials") or any(word.lower_ in UNTRUE for word in above.lefts)
 
 
 def _negates(word: "Token", verb: "Token") -> bool:
@@ -46,12 +51,12 @@ def _negates(word: "Token", verb: "Token") -> bool:
 
 
 def modality(clause: "Clause") -> Modality:
-    """How the clause puts it: as fact, plan, possibility or duty, by its modal verb or by the verb of planning above it."""
+    """How the clause puts it: as fact, plan, possibility or duty, by its modal verb, its adverbs, its conjunction or the verb of planning."""
     for word in clause.verb.lefts:
         if word.dep_ == "aux" and word.lower_ in MODALS:
             return MODALS[word.lower_]
-    words = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod")}
-    if "probably" in words or "possibly" in words or "reportedly" in words or "allegedly" in words:
+    before = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod", "mark")}
+    if before & UNCERTAIN or before & HEDGES:
         return "possible"
     if clause.verb.lemma_ in PLANS and any(child.dep_ == "xcomp" for child in clause.verb.rights):
         return "planned"
