@@ -421,7 +421,7 @@ def _coverage(make: Making) -> tuple[CoverageItem, ...]:
 
 
 def _findings(make: Making) -> tuple[Finding, ...]:
-    courier, radio, dispatch = make.ids
+    courier = make.ids[0]
 
     def variant(words: str, *where: tuple[int, str]) -> Variant:
         return Variant(

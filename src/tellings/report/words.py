@@ -47,7 +47,7 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group("part", "Where the accounts part", ("contradicts", "differs")),
-    Group("agree", "What independent accounts agree on", ("corroborated", "compatible")),
+    Group("agree", "Where independent accounts agree", ("corroborated", "compatible")),
     Group("alone", "What is not found everywhere", ("not_found", "only")),
     Group("copies", "Who repeats whom", ("copied",)),
 )

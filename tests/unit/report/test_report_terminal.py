@@ -1,0 +1,79 @@
+import re
+
+import msgspec
+import pytest
+from rich.cells import cell_len
+
+from tellings.record import Record
+from tellings.report.terminal import LINES, summary
+from tellings.report.views import VIEWS, show
+from tests.report_record import hostile, record
+
+ESCAPE = re.compile("\x1b\\[[0-9;]*m")
+
+
+@pytest.fixture(scope="module")
+def made() -> Record:
+    return record()
+
+
+def test_the_summary_fits_a_screen_and_leads_with_the_story(made: Record) -> None:
+    lines = summary(made, 100).splitlines()
+    assert len(lines) <= LINES
+    assert all(cell_len(line) <= 100 for line in lines)
+    assert lines[0] == "Ferry with 212 aboard runs aground off Brinewick"
+    assert "2 happenings" in lines[1]
+    assert "  3 March 2031: [1] The Brinewick Courier, [2] b" in lines
+    first = next(line for line in lines if "contradicts" in line)
+    assert first == "✗ contradicts Whether the beacon was dark"
+
+
+def test_the_summary_fits_however_much_was_found(made: Record) -> None:
+    findings = tuple(made.findings) * 40
+    many = msgspec.structs.replace(made, findings=findings, problems=made.problems * 50)
+    assert len(summary(many, 100).splitlines()) <= LINES
+    assert "and 47 more problems" in summary(many, 100)
+
+
+@pytest.mark.parametrize("width", [20, 40, 79, 200])
+def test_nothing_is_wider_than_the_terminal(made: Record, width: int) -> None:
+    for text in (summary(made, width), *(show(made, view, width) for view in VIEWS)):
+        assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+def test_colour_only_adds_to_what_the_words_say(made: Record) -> None:
+    for coloured, plain in [(summary(made, 100, True), summary(made, 100)), (show(made, "quotes", 100, True), show(made, "quotes", 100))]:
+        assert "\x1b" in coloured
+        assert "\x1b" not in plain
+        assert [line.rstrip() for line in ESCAPE.sub("", coloured).splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize("view", [None, *VIEWS])
+def test_documents_cannot_steer_the_terminal(view: str | None) -> None:
+    text = show(hostile(), view, 100) if view else summary(hostile(), 100)
+    assert not set(text) & {"\x1b", "\x00", "\u202e"}
+
+
+def test_every_quotation_names_its_place_and_shows_its_edits(made: Record) -> None:
+    text = show(made, "quotes", 100)
+    assert "[2] b at 163: Nobody was in danger, [-and nobody was left waiting in the cold,-]" in text
+    assert "denied: that the beacon had been dark" in text
+
+
+def test_comparable_figures_are_a_table_where_there_is_room_and_a_list_where_not(made: Record) -> None:
+    wide, narrow = show(made, "figures", 120), show(made, "figures", 50)
+    assert re.search(r"people aboard\s+212 people \(at 133\)\s+230 passengers", wide)
+    assert "[2] b at 52: 230 passengers" in narrow
+
+
+def test_coverage_tells_an_omission_from_the_rest(made: Record) -> None:
+    text = show(made, "coverage", 100)
+    assert re.search(r"the dark beacon\s+○\s+●\s+●\s+\[1\] every stage ran", text)
+    assert re.search(r"the inquiry of 14 September\s+‹\s+\?\s+●", text)
+
+
+def test_a_record_of_nothing_says_so(made: Record) -> None:
+    empty = msgspec.structs.replace(made, findings=(), quotes=(), figures=(), timeline=(), coverage=(), problems=())
+    assert "No findings" in summary(empty, 80)
+    for view in VIEWS:
+        assert show(empty, view, 80).strip()

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tellings.record import Edit
+from tellings.report.words import count, day, listed, steps, visible
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2014", "2014"),
+        ("2014-09", "September 2014"),
+        ("2015-01-06", "6 January 2015"),
+        ("2015-01-06T14:30", "6 January 2015"),
+        (None, "undated"),
+        ("", "undated"),
+        ("2015-W01", "2015-W01"),
+        ("2015-13", "2015-13"),
+        ("PAST_REF", "PAST_REF"),
+    ],
+)
+def test_a_day_keeps_its_precision(value: str | None, words: str) -> None:
+    assert day(value) == words
+
+
+@given(st.text())
+def test_text_stays_as_long_and_steers_no_terminal(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in shown)
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@given(st.text())
+def test_ordinary_text_is_left_alone(text: str) -> None:
+    assert visible(visible(text)) == visible(text)
+
+
+def test_plurals_and_lists() -> None:
+    assert count(1, "report") == "1 report"
+    assert count(1200, "report") == "1,200 reports"
+    assert count(2, "mismatch", "mismatches") == "2 mismatches"
+    assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_steps_drop_what_is_empty() -> None:
+    edits = (Edit(op="same", base=" ", other=" "), Edit(op="changed", base="old\x1b ", other=" new"))
+    assert steps(edits) == [("changed", "old␛", "new")]
