@@ -51,7 +51,7 @@ def _negates(word: "Token", verb: "Token") -> bool:
 
 
 def modality(clause: "Clause") -> Modality:
-    """How the clause puts it: as fact, plan, possibility or duty, by its modal verb, its adverbs, its conjunction or the verb of planning."""
+    """How the clause puts it: as fact, plan, possibility or duty, by its modal verb, its adverbs and conjunction, or a verb of planning."""
     for word in clause.verb.lefts:
         if word.dep_ == "aux" and word.lower_ in MODALS:
             return MODALS[word.lower_]
