@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Literal
 
-from ..record import Account, Citation, Dating, Reason
+from ..record import Account, Citation, Dating, Event, Reason
 from .clues import LEAD, Clue, cite
 from .happening_day import HappeningDay
 from .told import Told
@@ -37,28 +37,30 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
     """The days from which its words fit the day of the happening, the nearest to it first."""
     anchor = next((clue for clue in of.lead if clue.unit == "weekday" and clue.allows(day.day)), None)
     anchor = anchor or next((clue for clue in of.lead if clue.unit == "day" and abs(clue.number) <= 1), None)
-    after = anchor is None and _tells_as_done(of.account)
+    done = _done(of.account) if anchor is None else None
     fitting = []
     for offset in range(-AROUND, AROUND + 1):
         written = day.day + dt.timedelta(days=offset)
         open_ = (of.earliest is None or of.earliest <= written) and (of.latest is None or written <= of.latest)
-        fits = anchor.seen_from(written) == day.day if anchor else (0 if after else 1 - AROUND) <= offset < AROUND
+        fits = anchor.seen_from(written) == day.day if anchor else (0 if done else 1 - AROUND) <= offset < AROUND
         if open_ and fits:
             fitting.append(written)
     if not fitting:
         return None
     value = min(fitting, key=lambda written: (abs((written - day.day).days), written))
-    return _dating(of, value.isoformat(), fitting[0], fitting[-1], "inferred", _why(of, day, anchor, after, value))
+    return _dating(of, value.isoformat(), fitting[0], fitting[-1], "inferred", _why(of, day, anchor, done, value))
 
 
-def _why(of: Told, day: HappeningDay, anchor: Clue | None, after: bool, value: dt.date) -> tuple[Reason, ...]:
+def _why(of: Told, day: HappeningDay, anchor: Clue | None, done: Event | None, value: dt.date) -> tuple[Reason, ...]:
     happened = f"what it is about happened on {day.day.isoformat()}"
+    opening = f"most likely written on {value.isoformat()}: {happened}, and it"
     if anchor is not None:
-        text = f"most likely written on {value.isoformat()}: {happened}, and it says “{anchor.evidence.exact}”"
-        own = Reason(text=text, citations=(cite(of.account, anchor),))
+        own = Reason(text=f"{opening} says “{anchor.evidence.exact}”", citations=(cite(of.account, anchor),))
+    elif done is not None:
+        cited = Citation(account=of.account.id, evidence=done.trigger)
+        own = Reason(text=f"{opening} tells of it as done (“{done.trigger.exact}”)", citations=(cited,))
     else:
-        when = "tells of it as done" if after else "says nothing that would put it before or after"
-        own = Reason(text=f"most likely written on {value.isoformat()}: {happened}, and it {when}")
+        own = Reason(text=f"{opening} says nothing that would put it before or after")
     return (own, *day.reasons, *of.reasons)
 
 
@@ -92,12 +94,15 @@ def _common(earliest: dt.date | None, latest: dt.date | None) -> str | None:
     return next((first[:length] for length in (DAY, MONTH, YEAR) if first[:length] == last[:length]), None)
 
 
-def _tells_as_done(account: Account) -> bool:
-    """Whether most events of the lead, in the outlet's own voice, are told as having happened."""
+def _done(account: Account) -> Event | None:
+    """The first event of the lead, in the outlet's own voice, where most of them are told as having happened."""
     paragraphs = account.document.of_kind("paragraph")
-    lead = (paragraphs[0].start if paragraphs else 0) + LEAD
-    own = [event for event in account.events if event.quote is None and event.trigger.start < lead]
-    return bool(own) and 2 * sum(event.modality == "asserted" for event in own) > len(own)
+    end = (paragraphs[0].start if paragraphs else 0) + LEAD
+    own = sorted(
+        (event for event in account.events if event.quote is None and event.trigger.start < end), key=lambda one: one.trigger.start
+    )
+    done = [event for event in own if event.modality == "asserted" and not event.negated]
+    return done[0] if 2 * len(done) > len(own) else None
 
 
 def _dating(

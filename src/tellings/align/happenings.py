@@ -9,9 +9,10 @@ from .clusters import Group, grouped
 from .similarity import Profile, Vector, likeness, profile, proposals, vectors
 from .told import Told
 
-# Average cosine from which reports are about one happening. Calibrated on the topics of events-ecbplus-topics-1-35, whole and in random
-# samples of 2 to 16 reports: the best threshold lies between .03 and .05 for every size (2026-11).
-ALIKE = 0.05
+# Average cosine from which reports are about one happening, and how alike two groups must be compared with how alike they are within.
+# Calibrated on events-ecbplus-topics-1-35, 2026-11: whole topics, and samples of 2 to 10 reports of one happening and of two.
+ALIKE = 0.07  # .05 to .12 tried
+COHESION = 0.5  # 0, .3, .4 and .5 tried
 # Days between the writing of two reports above which they are news of different things, whatever words they share.
 NEWS = dt.timedelta(days=10)
 # What it weighs that two leads name the same day or weekday, or different ones. Set by judgement: no set at hand has both dates and
@@ -19,6 +20,8 @@ NEWS = dt.timedelta(days=10)
 SAME_DAY, OTHER_DAY = 1.25, 0.8
 ALL_PAIRS = 300  # reports up to which every pair is looked at
 SHARED_TERMS, SHOWN_TERMS, CITED_TERMS = 6, 2, 4
+NAMED = 3.0  # how much more a shared name tells a reader than another shared word
+ELSEWHERE = 0.2  # how much less a word tells that reports on other happenings have, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,23 @@ def weight(left: Group[Told], right: Group[Told]) -> float:
     if apart(left.known, right.known) is not None:
         return 0.0
     mine, theirs = _days(left.known), _days(right.known)
-    if not mine or not theirs:
+    days = 1.0 if not mine or not theirs else SAME_DAY if mine & theirs else OTHER_DAY
+    return days * _cohesion(left, right)
+
+
+def _cohesion(left: Group[Told], right: Group[Told]) -> float:
+    """Below 1 where two groups are less than half as alike as their reports are within: then they are likely two happenings."""
+    within = [_within(group) for group in (left, right) if len(group.members) > 1]
+    if len(within) < 2 or sum(within) <= 0:
         return 1.0
-    return SAME_DAY if mine & theirs else OTHER_DAY
+    across = likeness(left.total, right.total) / (len(left.members) * len(right.members))
+    return min(1.0, across / (COHESION * sum(within) / 2))
+
+
+def _within(group: Group[Told]) -> float:
+    """The average cosine of a group's pairs."""
+    count = len(group.members)
+    return (likeness(group.total, group.total) - count) / (count * (count - 1))
 
 
 def apart(left: Sequence[Told], right: Sequence[Told]) -> tuple[Told, Told] | None:
@@ -80,15 +97,23 @@ def apart(left: Sequence[Told], right: Sequence[Told]) -> tuple[Told, Told] | No
     return None
 
 
-def together(members: Sequence[Reading]) -> tuple[Reason, ...]:
-    """Why these reports are about one happening: the rare words that most of them share, cited in two of them each."""
+def together(members: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reason, ...]:
+    """Why these reports are about one happening: the names and rare words that most of them share and others don't, cited in two each."""
+    if len(members) < 2:
+        return ()
     held: dict[str, list[float]] = {}
     for one in members:
         for term, value in one.vector.items():
             held.setdefault(term, []).append(value)
-    ranked = sorted((-sum(values) * len(values), term) for term, values in held.items() if len(values) > 1)
-    terms = [term for _, term in ranked[:SHARED_TERMS]]
-    if len(members) < 2 or not terms:
+    named = {term for one in members for term in one.profile.names}
+    elsewhere = {term for one in others for term in one.vector}
+
+    def rank(term: str) -> tuple[float, str]:
+        values = held[term]
+        return (-sum(values) * len(values) * (NAMED if term in named else 1.0) * (ELSEWHERE if term in elsewhere else 1.0), term)
+
+    terms = sorted((term for term, values in held.items() if len(values) > 1), key=rank)[:SHARED_TERMS]
+    if not terms:
         return ()
     words = ", ".join(f"“{_shown(term, members)}”" for term in terms)
     citations = [cited for term in terms[:CITED_TERMS] for cited in _cited(term, members)[:SHOWN_TERMS]]
