@@ -1,11 +1,13 @@
 """tellings: reports in, one sourced record out.
 
-The public names; each is imported when it is first used, since the language model's library takes a second to import and ``tellings --help``
-or reading a record needs none of it. The three functions of the flow stand in ``tellings.pipeline`` (``tellings.record`` is the package of
-the types).
+The public names; each is imported when it is first used, since the language model's library takes a second to import, and reading a record
+or ``tellings --help`` needs none of it. The three functions of the flow stand in ``tellings.pipeline`` (``tellings.record`` is the package
+of the types).
 """
 
 import importlib
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from .errors import BadOption, BadRecord, ModelMissing, NothingToRead, TellingsError, Unusable
@@ -54,3 +56,14 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     importlib.import_module(f"{__name__}.report")  # registers what Record.to_html and its like call
     return getattr(importlib.import_module(f"{__name__}.{_PLACES[name]}"), name)
+
+
+class _Package(ModuleType):
+    """The import system sets each subpackage as an attribute of its parent: ``tellings.compare`` has to stay the function all the same."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _PLACES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
