@@ -53,6 +53,7 @@ def entities(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
     clusters = _same_name(named)
     clusters = _longer_names(clusters)
     clusters = _acronyms(clusters)
+    clusters = _clipped(clusters)
     clusters = _surnames(clusters)
     clusters += _same_words(unnamed)
     order = {account.id: number for number, account in enumerate(accounts)}
@@ -139,6 +140,25 @@ def _acronyms(clusters: list[_Cluster]) -> list[_Cluster]:
         options = [other for letters in short for other in spelled.get(letters, []) if other is not cluster and id(other) not in into]
         if len(options) == 1 and cluster.kind != "person" and options[0].kind != "person":
             reason = f"“{short[0].upper()}” are the initials of “{options[0].entities[0].name}”, and of no other name here"
+            options[0].absorb(cluster, reason)
+            into[id(cluster)] = options[0]
+    return [cluster for cluster in clusters if id(cluster) not in into]
+
+
+def _clipped(clusters: list[_Cluster]) -> list[_Cluster]:
+    """Companies spoken of without the words that say what they do ("Acme" for "Acme Motors"), if one name alone begins so."""
+    bodies = [cluster for cluster in clusters if cluster.kind not in ("person", "place", "group")]
+    by_first: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in bodies:
+        for first in sorted({names.parts(variant)[:1] for variant in cluster.variants}):
+            by_first["".join(first)].append(cluster)
+    into: dict[int, _Cluster] = {}
+    for cluster in sorted(bodies, key=lambda one: (-max(len(names.parts(v)) for v in one.variants), one.variants)):
+        longest = max((names.parts(variant) for variant in cluster.variants), key=len)
+        near = by_first["".join(longest[:1])]
+        options = [o for o in near if o is not cluster and any(names.clipped(longest, names.parts(v)) for v in o.variants)]
+        if len(options) == 1 and id(options[0]) not in into:
+            reason = f"“{cluster.entities[0].name}” is “{options[0].entities[0].name}” without the words that say what it does"
             options[0].absorb(cluster, reason)
             into[id(cluster)] = options[0]
     return [cluster for cluster in clusters if id(cluster) not in into]

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..lexicon import naming, words
-from ..lexicon.naming import acronym, parts, shortens, surname
+from ..lexicon.naming import acronym, clipped, parts, shortens, surname
 from ..record import EntityKind
 
-__all__ = ["Say", "acronym", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
+__all__ = ["Say", "acronym", "clipped", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
 
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts

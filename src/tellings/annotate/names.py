@@ -19,6 +19,7 @@ def names(c: Columns) -> list[Name]:
         taken[name.start : name.end] = [True] * (name.end - name.start)
     found += _labels(c, taken)
     found += _overlooked(c, found, taken)
+    found += _states(c, taken)
     found += _unrecognised(c, taken)
     return _one_kind(c, sorted(found))
 
@@ -37,13 +38,19 @@ def _glued(c: Columns, found: list[Name]) -> list[Name]:
     result: list[Name] = []
     for name in found:
         before = result[-1] if result else None
-        if before and before.end == name.start and before.kind == "person" and c.sentence[before.start] == c.sentence[name.start]:
+        if before and before.end == name.start and _alike(before, name) and c.sentence[before.start] == c.sentence[name.start]:
             tied = any(before.start <= c.head[i] < before.end for i in range(name.start, name.end))
-            if (tied or name.start <= c.head[before.end - 1] < name.end) and name.kind != "group":
-                result[-1] = Name(before.start, name.end, "person")
+            if tied or name.start <= c.head[before.end - 1] < name.end:
+                result[-1] = Name(before.start, name.end, before.kind)
                 continue
         result.append(name)
     return result
+
+
+def _alike(one: Name, other: Name) -> bool:
+    if one.kind == "person":
+        return other.kind != "group"
+    return one.kind == other.kind == "organisation"
 
 
 def _beside(c: Columns, found: list[Name]) -> list[Name]:
@@ -152,6 +159,19 @@ def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
             i = end - 1
             break
         i += 1
+    return more
+
+
+def _states(c: Columns, taken: list[bool]) -> list[Name]:
+    """Countries of one word that the recogniser passed over, unless a person may be called so."""
+    more = []
+    for i, word in enumerate(c.words):
+        if c.pos[i] != "PROPN" or taken[i] or not word[0].isupper() or not naming.country_named(word):
+            continue
+        if naming.given_gender(c.lower[i]) or (c.dep[i] == "compound" and c.pos[c.head[i]] == "PROPN" and not c.headline[i]):
+            continue
+        more.append(Name(i, i + 1, "place"))
+        taken[i] = True
     return more
 
 

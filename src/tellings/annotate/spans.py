@@ -43,6 +43,8 @@ def repaired(c: Columns, start: int, end: int, kind: EntityKind, last: int) -> l
             continue
         if not c.headline[a] and kind != "group":
             a, b = _widened(c, a, b, last, kind)
+            if kind == "place" and _firm(c, a, last):
+                a, kind = a - 1, "organisation"
         if kind in ("person", "organisation"):
             a = after_titles(c, a, b, kind)
         b = _before_roles(c, a, b, kind)
@@ -96,6 +98,14 @@ def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> t
             break
         end += 2  # a hyphenated name that the tokeniser cut
     return start, end
+
+
+def _firm(c: Columns, start: int, last: int) -> bool:
+    """Whether a country's name is the end of a body's ("Air China"): a proper noun stands before it that is no title."""
+    i = start - 1
+    if i < last or c.pos[i] != "PROPN" or c.named[i] or is_title(c, i) or c.dep[i] != "compound" or c.head[i] != start:
+        return False
+    return bool(naming.country_named(c.words[start])) and not naming.acronym(c.words[start]) and c.words[i].isalpha()
 
 
 def is_title(c: Columns, i: int) -> bool:

@@ -200,6 +200,24 @@ def _short_forms(c: Columns, drafts_: list[Draft]) -> list[Draft]:
         options = by_last.get(next(iter(single))[0], [])
         if with_article and len(options) == 1 and min(options[0].places) < min(draft.places):
             into[id(draft)] = options[0]
+    return _clipped(_joined(drafts_, into))
+
+
+def _clipped(drafts_: list[Draft]) -> list[Draft]:
+    """Companies spoken of without the words that say what they do ("Acme" for "Acme Motors"), if one name alone begins so."""
+    by_first: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts_:
+        if draft.kind not in ("place", "group"):
+            for first in sorted({form[0] for form in draft.forms}):
+                by_first[first].append(draft)
+    into: dict[int, Draft] = {}
+    for draft in sorted(drafts_, key=lambda one: (-max(map(len, one.forms)), min(one.places))):
+        if draft.kind in ("place", "group"):
+            continue
+        longest = max(sorted(draft.forms), key=len)
+        options = [o for o in by_first[longest[0]] if o is not draft and any(naming.clipped(longest, form) for form in o.forms)]
+        if len(options) == 1 and id(options[0]) not in into:
+            into[id(draft)] = options[0]
     return _joined(drafts_, into)
 
 

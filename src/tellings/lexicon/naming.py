@@ -9,6 +9,7 @@ from . import rows, words
 _APART = re.compile(r"[\s\-‐‑–/]+")
 _POSSESSIVE = re.compile(r"['’](s|S)?$")
 _SMALL = frozenset({"the", "of", "on", "for", "and", "in", "at", "to", "de", "del", "la", "las", "los", "y", "&"})
+_STATES = frozenset({"us", "uk", "eu", "un"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "abu", "ben", "st"}
@@ -41,15 +42,19 @@ def person_parts(name: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=16384)
 def initials(name: str) -> str:
     """The first letters of the weighty words of a name, folded: "Bank of the North" gives ``bn``. Empty for a single word."""
-    found = [part for part in parts(name) if part not in _SMALL]
-    return "".join(part[0] for part in found) if len(found) > 1 else ""
+    return _letters([part for part in parts(name) if part not in _SMALL])
+
+
+def _letters(found: list[str]) -> str:
+    while len(found) > 1 and found[-1] in words("company_forms"):
+        found.pop()
+    return "".join(part if part in _STATES else part[0] for part in found) if len(found) > 1 else ""
 
 
 @functools.lru_cache(maxsize=16384)
 def every_initial(name: str) -> str:
     """The first letters of all the words of a name, folded. Empty for a single word."""
-    found = parts(name)
-    return "".join(part[0] for part in found) if len(found) > 1 else ""
+    return _letters(list(parts(name)))
 
 
 def acronym(name: str) -> str:
@@ -73,7 +78,9 @@ def body_key(name: str) -> tuple[str, ...]:
     found = [part for part in parts(name) if part not in _SMALL]
     while len(found) > 1 and found[-1] in words("company_forms"):
         found.pop()
-    if len(found) > 2 and found[0] in {"us", "uk", "eu"}:
+    if found[:2] == ["united", "states"] and len(found) > 3:
+        found = found[1:]
+    if len(found) > 2 and found[0] in _STATES | {"states"}:
         found = found[1:]
     offices = [part for part in found if part in {"department", "ministry", "office"}]
     return tuple(sorted(found)) if offices else tuple(found)
@@ -145,6 +152,12 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short[-1] != full[-1] or not given_agree(short[0], full[0]):
         return False
     return all(given_agree(a, b) for a, b in zip(short[1:-1], full[1:-1], strict=False))
+
+
+def clipped(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short`` is a company's name ``full`` without the words at its end that say what kind of company it is."""
+    rest = full[len(short) :]
+    return bool(rest) and full[: len(short)] == short and set(rest) <= words("company_words") | words("company_forms")
 
 
 def surname(short: str, full: tuple[str, ...]) -> bool:
