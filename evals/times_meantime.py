@@ -1,6 +1,6 @@
 """Time expressions and their values on MEANTIME: the part of each article that was annotated, its dateline left out.
 
-Scoring follows TempEval-3 (relaxed span): a found expression and an annotated one that overlap are a pair, one to one; the pair counts where
+Scoring follows TempEval-3 (relaxed span): a found expression and an annotated one that overlap are a pair, one to one; it counts where
 the values are equal. ``python -m evals.times_meantime`` prints the scores; ``--misses`` the pairs that don't agree.
 """
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from ...lexicon import words
 from ...record import Modality
 
 MODALS: dict[str, Modality] = {
@@ -11,14 +12,13 @@ MODALS: dict[str, Modality] = {
 }  # fmt: skip
 # what a word says of the happening that hangs on it as an infinitive, or as a noun it governs
 ABOVE: dict[str, Modality] = {
-    **dict.fromkeys(
-        "plan expect schedule agree promise pledge vow intend prepare aim set due slate want hope threaten offer propose decide commit "
-        "announce_plan ready go upcoming planned scheduled proposed expected future".split(), "planned"),
-    **dict.fromkeys("likely possible seek try attempt consider allow authorize able help ask potential possible".split(), "possible"),
-    **dict.fromkeys("need require order demand urge oblige force call have insist".split(), "required"),
-}  # fmt: skip
-FAILING = frozenset("fail refuse decline deny avoid prevent stop cancel reject neglect".split())
-PLACE_PREPOSITIONS = frozenset("in at near outside inside across to from around along".split())
+    **dict.fromkeys(words("planning_words"), "planned"),
+    **dict.fromkeys(["likely", "possible", "seek", "try", "attempt", "consider", "allow", "able", "ask", "potential"], "possible"),
+    **dict.fromkeys(["need", "require", "order", "demand", "urge", "oblige", "force", "call", "have", "insist"], "required"),
+}
+MAX_CLIMB = 8  # verbs joined by "and" above a verb that shares how they are put
+FAILING = frozenset({"fail", "refuse", "decline", "deny", "avoid", "prevent", "stop", "cancel", "reject", "neglect"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "to", "from", "around", "along"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
 
 
@@ -26,41 +26,49 @@ def negated(token: Token) -> bool:
     """Whether it is said not to have happened; two negations cancel out."""
     count = sum(1 for child in token.lefts if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in NEGATIVE_DETERMINERS))
     head = token.head
-    if head.i != token.i and token.dep_ in ("xcomp", "dobj", "nsubjpass") and head.lemma_.lower() in FAILING:
-        count += 1
-    elif token.dep_ in ("xcomp", "dobj") and any(child.dep_ == "neg" for child in head.lefts):
-        count += 1
+    if head.i != token.i and token.dep_ in ("xcomp", "dobj", "nsubjpass"):
+        failed = head.lemma_.lower() in FAILING
+        count += failed or (token.dep_ != "nsubjpass" and any(child.dep_ == "neg" for child in head.lefts))
     return count % 2 == 1
 
 
 def modality(token: Token, carrier: Token | None = None) -> Modality:
     """How it is put. A noun is put as the verb that carries it is, or as its own adjective says."""
+    for child in token.lefts:
+        if child.dep_ in ("amod", "advmod") and child.lower_ in ABOVE:
+            return ABOVE[child.lower_]
     verb = carrier if carrier is not None else token
+    for _ in range(MAX_CLIMB):
+        own = _own(verb) or _from_above(verb)
+        if own is not None:
+            return own
+        if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+            return "asserted"
+        verb = verb.head  # a verb joined by "and" without a subject of its own is put as the first one is
+    return "asserted"
+
+
+def _own(verb: Token) -> Modality | None:
+    """How a verb is put by its auxiliary or by the "if" before it."""
     for child in verb.lefts:
         if child.dep_ == "aux" and child.lower_ in MODALS:
             return MODALS[child.lower_]
         if child.dep_ == "mark" and child.lower_ in ("if", "unless"):
             return "possible"
-    for child in token.lefts:
-        if child.dep_ in ("amod", "advmod") and child.lower_ in ABOVE:
-            return ABOVE[child.lower_]
-    return _from_above(verb)
+    return None
 
 
-def _from_above(verb: Token) -> Modality:
+def _from_above(verb: Token) -> Modality | None:
+    """How an infinitive is put by the word it hangs on."""
     head = verb.head
-    if head.i == verb.i:
-        return "asserted"
-    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
-    if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl"):
-        if head.lemma_.lower() in ABOVE:
-            return ABOVE[head.lemma_.lower()]
-        if head.lemma_ == "be":
-            return "planned"
-        return "planned" if verb.dep_ in ("acl", "advcl", "relcl") else "asserted"
-    if verb.dep_ == "conj":
-        return modality(head) if head.pos_ == "VERB" else "asserted"
-    return "asserted"
+    if head.i == verb.i or not any(child.tag_ == "TO" for child in verb.lefts):
+        return None
+    above = ABOVE.get(head.lemma_.lower())
+    if above is not None and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl"):
+        return above
+    if verb.dep_ in ("acl", "advcl", "relcl") or (verb.dep_ == "xcomp" and head.lemma_ == "be"):
+        return "planned"
+    return None
 
 
 def places(token: Token) -> list[Token]:

@@ -1,7 +1,5 @@
 """Who did it and to whom: the subjects, objects and prepositional phrases of a trigger, as spans."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from .triggers import Trigger
@@ -10,6 +8,7 @@ SUBJECT, OBJECT = ("nsubj", "csubj"), ("dobj", "obj", "dative")
 WITH = ("with", "against", "to")
 # what a noun phrase sheds: what is told beside it, not what it names
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "conj", "parataxis"})
+MAX_JOINED = 12  # names in one enumeration; longer ones are lists, not participants
 MAX_UP = 4  # verbs above a verb whose subject it may share ("agreed to try to meet")
 
 
@@ -29,11 +28,15 @@ def phrase(head: Token) -> tuple[int, int]:
     return first.idx, last.idx + len(last.text)
 
 
-def _with_conjuncts(head: Token) -> Iterator[Token]:
-    yield head
-    for child in head.rights:
-        if child.dep_ == "conj":
-            yield from _with_conjuncts(child)
+def _with_conjuncts(head: Token) -> list[Token]:
+    """A head and what is joined to it by "and": each hangs on the one before."""
+    found = [head]
+    while len(found) < MAX_JOINED:
+        following = next((child for child in found[-1].rights if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        found.append(following)
+    return found
 
 
 def _subjects(verb: Token) -> tuple[list[Token], bool]:
@@ -61,11 +64,11 @@ def _named(subject: Token, verb: Token) -> list[Token]:
     """The thing that a relative pronoun stands for, else the subject itself."""
     if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return [verb.head]
-    return list(_with_conjuncts(subject))
+    return _with_conjuncts(subject)
 
 
 def _objects_of(token: Token, *prepositions: str) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for child in token.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
             found.extend(head for inner in child.rights if inner.dep_ == "pobj" for head in _with_conjuncts(inner))

@@ -4,7 +4,6 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.symbols import NOUN, PROPN, VERB
 from spacy.tokens import Doc, Token
 
 from ...lexicon import rows, words
@@ -31,7 +30,7 @@ class Trigger(NamedTuple):
     @property
     def verbal(self) -> bool:
         """Whether it is a verb."""
-        return bool(self.token.pos == VERB)
+        return bool(self.token.pos_ == "VERB")
 
 
 @functools.cache
@@ -58,8 +57,8 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
     """The words of a parse that may name a happening, in text order."""
     verbs, nouns, without, light, phase = _lists()
     for token in doc:
-        pos = token.pos
-        if pos == VERB:
+        pos = token.pos_
+        if pos == "VERB":
             lemma = token.lemma_.lower()
             listed = verbs.get(lemma)
             if lemma in phase or lemma in light:
@@ -69,9 +68,9 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
                 yield Trigger(token, listed.plover, listed.of, True)
             elif lemma not in without and token.dep_ not in ("amod", "compound"):
                 yield Trigger(token, "", UNTYPED, False)
-        elif pos == NOUN or pos == PROPN:
+        elif pos in ("NOUN", "PROPN"):
             kind = nouns.get(token.lemma_.lower())
-            if kind and token.dep_ not in MODIFIER_DEPS and not _names_a_thing(token):
+            if kind and token.dep_ not in MODIFIER_DEPS and not _names_a_thing(token) and not _said_by_verb(token, kind, verbs):
                 yield Trigger(token, kind.plover, kind.of, True)
 
 
@@ -79,6 +78,12 @@ def _has_eventive_noun(verb: Token, nouns: dict[str, Kind]) -> bool:
     return any(child.dep_ in ("dobj", "obj", "nsubj", "nsubjpass") and child.lemma_.lower() in nouns for child in verb.children)
 
 
+def _said_by_verb(noun: Token, kind: Kind, verbs: dict[str, Kind]) -> bool:
+    """Whether the verb above already tells the same ("sign a treaty")."""
+    above = verbs.get(noun.head.lemma_.lower()) if noun.dep_ in ("dobj", "obj", "nsubjpass") else None
+    return above is not None and above.plover == kind.plover and above.plover != ""
+
+
 def _names_a_thing(noun: Token) -> bool:
     """Whether a capitalised noun inside a name of something else ("the Peace Conference Hall", "United Nations Relief Agency")."""
-    return bool(noun.pos == PROPN and noun.ent_type_ in ("ORG", "FAC", "GPE", "PERSON", "WORK_OF_ART", "PRODUCT", "LAW"))
+    return bool(noun.pos_ == "PROPN" and noun.ent_type_ in ("ORG", "FAC", "GPE", "PERSON", "WORK_OF_ART", "PRODUCT", "LAW"))

@@ -1,4 +1,4 @@
-"""Time expressions after TIMEX3: found by a grammar over the text and its parse, resolved against the day of the document or of its story."""
+"""Time expressions after TIMEX3: found by a grammar over text and parse, resolved against the day of the document or of its story."""
 
 from .anchors import reanchored, times
 

@@ -15,8 +15,8 @@ from .tense import Tenses
 def times(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
     """The time expressions of the main matter, in text order.
 
-    What follows from an anchor is resolved against the day the document states for itself; if it states none, the value keeps ``X`` for what
-    is open, and ``relative`` says how it follows once a day is known.
+    What follows from an anchor is resolved against the day the document states for itself; if it states none, the value keeps ``X`` for
+    what is open, and ``relative`` says how it follows once a day is known.
     """
     titles = [block.end for block in document.blocks if block.kind == "title" and block.end <= document.main_end]
     text = document.text[: document.main_end]

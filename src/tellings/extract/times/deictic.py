@@ -1,25 +1,19 @@
-"""Rules for what is told from the day of writing or of the story: weekdays, yesterday, last month, three years ago, at noon, now."""
+"""Rules for what is told from the day of writing or of the story: weekdays, yesterday, last month, three years ago, the next day, now."""
 
 import re
 
-from .reading import Reading, Rule, dated, hanging
+from .calendric import WHICH
+from .reading import Reading, dated, hanging, rule
 from .tense import Tenses
 from .words import CARDINAL, LONG_UNIT, PART, PARTS, WEEKDAY, number, unit, weekday
 
-_I = re.IGNORECASE
-UNIT_STEPS = {"fortnight": ("week", 2), "century": ("century", 1), "weekend": ("weekend", 1)}
-ZONES = {
-    "UTC": "Z",
-    "GMT": "Z",
-    "EST": "-05",
-    "EDT": "-04",
-    "CST": "-06",
-    "CDT": "-05",
-    "MST": "-07",
-    "MDT": "-06",
-    "PST": "-08",
-    "PDT": "-07",
-}
+UNIT_STEPS = {"fortnight": ("week", 2)}
+DAY_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+ADVERBS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2, "now": 0}
+NAMED_DAYS = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Good|Fat|Giving|Maundy|Red)\s\Z")
+_ENDS = re.compile(r"\s*(?:[.,;:)—–\"”]|\Z|\n)")
+PRESENT_WORDS = re.compile(r"now|current|presently|nowadays|moment|at present|this point|time being", re.I)
+PAST_WORDS = re.compile(r"recent|past|lately", re.I)
 
 
 def _steps(name: str, count: int) -> str:
@@ -28,85 +22,80 @@ def _steps(name: str, count: int) -> str:
 
 
 def _part(words: str | None) -> str:
-    return f"+T{PARTS[words.lower()]}" if words else ""
+    if not words:
+        return ""
+    return f"+T{PARTS[words.lower()]}"
 
 
 def _weekday(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    name = match["day"]
+    name, which = match["day"], " ".join((match["which"] or "").lower().split())
     if not name.lower().endswith("day") and not (name[0].isupper() and tenses.tagged(match.start("day")).startswith("NNP")):
         return None
-    day, which = weekday(name), " ".join((match["which"] or "").lower().split())
-    if match["every"] or name.lower().endswith("days") or match["plural"]:
+    if NAMED_DAYS.search(tenses.text[max(0, match.start() - 8) : match.start()]):
+        return None
+    day, part = weekday(name), _part(match["part"])
+    if match["every"] or match["plural"]:
         return Reading(match.start(), match.end(), "SET", value=f"XXXX-WXX-{day}")
-    part = _part(match["part"])
-    if match["offset"]:
-        weeks = {"last": -1, "this": 0, "next": 1}[match["offset"].lower()]
-        return hanging(match, f"week:{weeks};weekday:{day}:this{part}")
-    words = {
-        "last": "last",
-        "past": "last",
-        "this past": "last",
-        "previous": "last",
-        "next": "next",
-        "coming": "next",
-        "this coming": "next",
-    }
-    if which in words:
-        return hanging(match, f"weekday:{day}:{words[which]}{part}")
-    if which == "this":
-        return hanging(match, f"weekday:{day}:this{part}")
-    direction = tenses.direction(match.start("day"), match.end("day"), False)
+    week = (match["week"] or match["week2"] or "").lower()
+    if week or which in ("last", "previous", "next"):
+        offset = {"last": -1, "previous": -1, "this": 0, "next": 1}[week or which]
+        return hanging(match, f"week:{offset};weekday:{day}:this{part}")
+    directions = {"past": "last", "this past": "last", "coming": "next", "this coming": "next", "this": "this"}
+    direction = directions.get(which) or tenses.direction(match.start("day"), match.end("day"), False)
     return hanging(match, f"weekday:{day}:{direction}{part}")
 
 
 def _adverb(match: re.Match[str], _: Tenses) -> Reading | None:
     words = " ".join(match["word"].lower().split())
-    days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
-    part = "+TNI" if words == "tonight" else _part(match["part"])
-    if words == "today" and match["genitive"] and not part:
-        return Reading(match.start(), match.end("word"), "DATE", relative="day:0")
-    return hanging(match, f"day:{days[words]}{part}")
+    return hanging(match, f"day:{ADVERBS[words]}{'+TNI' if words == 'tonight' else _part(match['part'])}")
 
 
 def _this_part(match: re.Match[str], _: Tenses) -> Reading | None:
-    day = -1 if match["which"].lower() == "last" else 0
-    return hanging(match, f"day:{day}+T{PARTS[match['part'].lower()]}")
+    return hanging(match, f"day:{-1 if match['which'].lower() == 'last' else 0}+T{PARTS[match['part'].lower()]}")
+
+
+def _weekend(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    return hanging(match, f"weekend:WE:{tenses.direction(match.start(), match.end(), False)}", "whole")
 
 
 def _deictic_unit(match: re.Match[str], _: Tenses) -> Reading | None:
-    name, which = unit(match["unit"]), " ".join(match["which"].lower().split())
-    if which in ("past", "last", "previous", "the last", "the past", "the previous") and name in ("decade", "century") and "ast" in which:
-        return Reading(match.start(), match.end(), "DURATION", value="P10Y" if name == "decade" else "P100Y")
-    if "past" in which and name != "weekend":
-        return Reading(
-            match.start(),
-            match.end(),
-            "DURATION",
-            value=f"P1{ {'day': 'D', 'week': 'W', 'month': 'M', 'quarter': 'Q', 'year': 'Y'}.get(name, 'Y') }",
-        )
-    count = -1 if re.search(r"last|previous|past", which) else 1 if re.search(r"next|coming", which) else 0
-    if re.search(r"(?:previous|following)", which):
-        return hanging(match, f"that;{_steps(name, -1 if 'previous' in which else 1)}")
-    return hanging(match, _steps(name, count))
+    name, which = unit(match["unit"]), match["which"].lower()
+    if "past" in which or (which == "last" and name in ("decade", "century")):
+        lengths = {"decade": "P10Y", "century": "P100Y", "fortnight": "P2W", "weekend": "P1WE"}
+        return Reading(match.start(), match.end(), "DURATION", value=lengths.get(name, f"P1{name[0].upper()}"))
+    count = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(which.split()[-1], 0)
+    that = "that;" if which in ("previous", "following") else ""
+    return hanging(match, f"{that}{_steps(name, count)}")
 
 
-def _the_year(match: re.Match[str], _: Tenses) -> Reading | None:
-    return hanging(match, f"{match['unit'].lower()}:0")
+def _the_unit(match: re.Match[str], _: Tenses) -> Reading | None:
+    name = (match["unit"] or match["unit2"]).lower()
+    return hanging(match, f"{'that;' if name == 'day' else ''}{name}:0")
 
 
 def _ago(match: re.Match[str], _: Tenses) -> Reading | None:
-    name, count = unit(match["unit"]), number(match["count"])
+    name, count, how = unit(match["unit"]), number(match["count"]), match["how"].lower()
     if count is None:
-        return dated(match, "PAST_REF") if re.search("ago|back", match["how"], _I) else None
+        return dated(match, "PAST_REF") if how.startswith(("ago", "back")) else None
     if "." in count:
         return None
-    how = match["how"].lower()
     if how.startswith(("ago", "back")):
         return hanging(match, _steps(name, -int(count)))
-    if how.startswith(("from now", "from today", "hence")):
+    if how.startswith(("from", "hence")):
         return hanging(match, _steps(name, int(count)))
-    sign = -1 if how.startswith(("earlier", "before")) else 1
-    return hanging(match, f"that;{_steps(name, sign * int(count))}")
+    return hanging(match, f"that;{_steps(name, int(count) * (-1 if how == 'earlier' else 1))}")
+
+
+def _from_day(match: re.Match[str], _: Tenses) -> Reading | None:
+    """For "Two days before yesterday", "three weeks from tomorrow"."""
+    name, count = unit(match["unit"]), number(match["count"])
+    if count is None or "." in count:
+        return None
+    signed = int(count) * (-1 if match["side"].lower() == "before" else 1)
+    start = f"day:{ADVERBS[match['word'].lower()]}"
+    if name in DAY_LENGTHS:
+        return hanging(match, f"{start};day:{signed * DAY_LENGTHS[name]}")
+    return hanging(match, f"{start};{_steps(name, signed)}")
 
 
 def _same(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -119,12 +108,18 @@ def _narrated_day(match: re.Match[str], _: Tenses) -> Reading | None:
     return hanging(match, "that;day:0", "day")
 
 
-def _beside(match: re.Match[str], _: Tenses) -> Reading | None:
-    return hanging(match, f"that;{_steps(unit(match['unit']), -1 if match['side'].lower() in ('before', 'earlier') else 1)}")
+def _beside(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    """For "The day before": from the date told before, unless what follows says what it is before ("a day after the vote" is a length)."""
+    side, name = match["side"].lower(), match["unit"].lower()
+    if side in ("before", "after") and not _ENDS.match(tenses.text, match.end()):
+        if match["which"].lower() == "the":
+            return None
+        return Reading(match.start(), match.end("unit"), "DURATION", value=f"P1{name[0].upper()}")
+    return hanging(match, f"that;{name}:{-1 if side in ('before', 'earlier') else 1}")
 
 
 def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    """ "In two weeks", "in two weeks' time": a date where the verb points ahead."""
+    """For "In two weeks", "in two weeks' time": a date where the verb points ahead."""
     count = number(match["count"])
     if count is None or "." in count:
         return None
@@ -133,60 +128,56 @@ def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
     return hanging(match, _steps(unit(match["unit"]), int(count)))
 
 
-def _clock(match: re.Match[str], _: Tenses) -> Reading | None:
-    hour, minute = (
-        int(match["hour"] or match["hour24"] or match["oclock"] or match["short"]),
-        int(match["minute"] or match["minute24"] or match["short_minute"] or 0),
-    )
-    half = (match["half"] or "").lower()
-    if half and not 1 <= hour <= 12:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    zone = ZONES.get((match["zone"] or "").upper(), "")
-    return Reading(match.start(), match.end(), "TIME", relative=f"that+T{hour:02d}:{minute:02d}{zone}")
-
-
-def _noon(match: re.Match[str], _: Tenses) -> Reading | None:
-    return Reading(match.start("word"), match.end(), "TIME", relative=f"that+{PARTS[match['word'].lower()]}")
-
-
 def _reference(match: re.Match[str], _: Tenses) -> Reading | None:
-    word = " ".join(match[0].lower().split())
-    if (
-        word in ("now", "currently", "nowadays", "presently", "current", "at present")
-        or "moment" in word
-        or "this point" in word
-        or "time being" in word
-    ):
+    if PRESENT_WORDS.search(match[0]):
         return dated(match, "PRESENT_REF")
-    if "recent" in word or word in ("in the past", "the past", "previously", "formerly", "lately"):
-        return dated(match, "PAST_REF")
-    return dated(match, "FUTURE_REF")
+    return dated(match, "PAST_REF" if PAST_WORDS.search(match[0]) else "FUTURE_REF")
 
 
-_WHICH = r"this\s+past|this\s+coming|last|past|previous|this|next|coming"
+_PARTLY = (
+    r"(?:(?:earlier|later|late|early)\s+(?:in\s+)?|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|rest|remainder|course)\s+of\s+)?"
+)
+_COUNT = rf"(?P<count>\d{{1,3}}|{CARDINAL}|(?:a\s+)?couple(?:\s+of)?|an?|several|(?:a\s+)?few|many)"
 RULES = (
-    Rule("weekday", re.compile(
-        rf"\b(?:(?P<every>every|each)\s+|(?P<which>{_WHICH})\s+)?(?:(?:early|late)\s+)?(?P<day>{WEEKDAY})(?P<plural>s(?=\s|[.,;]))?(?!\w)(?:\s+(?P<part>{PART})\b|\s+(?P<offset>last|this|next)\s+week\b)?", _I), _weekday),
-    Rule("adverb", re.compile(
-        rf"\b(?:(?:earlier|later|late|early)\s+)?(?:the\s+(?=day))?(?P<word>day\s+before\s+yesterday|day\s+after\s+tomorrow|today|tonight|yesterday|tomorrow)\b(?:(?P<genitive>['’]s\b)(?!\s+{PART})|(?:['’]s)?\s+(?P<part>{PART})\b)?", _I), _adverb),
-    Rule("this_part", re.compile(rf"\b(?:(?:earlier|later|late|early)\s+)?(?P<which>this|last)\s+(?P<part>morning|afternoon|evening|night)\b", _I), _this_part),
-    Rule("deictic_unit", re.compile(
-        rf"\b(?:(?:(?:earlier|later|late|early)\s+)|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|rest|remainder|course)\s+of\s+|by\s+(?=\w+\s+year[- ]end))?(?:the\s+)?(?P<which>this\s+past|this\s+coming|last|past|previous|this|current|next|coming|following)\s+(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?!\w|-(?:long|old))", _I), _deictic_unit),
-    Rule("the_year", re.compile(r"\b(?:(?:earlier|later|late|early)\s+in|(?:the\s+)?(?:end|beginning|start|middle|rest|remainder)\s+of)\s+the\s+(?P<unit>week|month|quarter|year|decade|century)\b(?!\s+of)", _I), _the_year),
-    Rule("ago", re.compile(
-        rf"\b(?P<count>\d{{1,3}}|{CARDINAL}|a\s+couple(?:\s+of)?|an?|several|(?:a\s+)?few|many)\s+(?P<unit>{LONG_UNIT})\s+(?P<how>ago\b|back\b(?=\s*[,.])|from\s+(?:now|today)\b|hence\b|earlier\b|later\b)", _I), _ago),
-    Rule("same", re.compile(r"\b(?P<which>(?:that|the)\s+(?:very\s+)?same|that|the\s+next|the\s+following|the\s+previous|the\s+preceding)\s+(?P<unit>day|week|month|year)\b", _I), _same),
-    Rule("beside", re.compile(r"\b(?:the|a|one)\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after|earlier|later)\b", _I), _beside),
-    Rule("narrated_day", re.compile(r"\b(?:end|ends|ended|ending|finish|finished|close|closed|for|late\s+in|later\s+in|early\s+in|start\s+of)\s+(?P<day>the\s+day)(?=\s*(?:[,.;]|at\b|with\b|up\b|down\b|\Z))", _I), _narrated_day),
-    Rule("in_units", re.compile(rf"\bin\s+(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{LONG_UNIT})(?P<time>['’]s?\s+time)?\b", _I), _in_units),
-    Rule("clock", re.compile(
-        r"(?<![\d:.,$/-])\b(?:(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|\.?m\b)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-        r"|(?P<oclock>0?[1-9]|1[0-2])\s+o['’]clock|(?P<short>[01]\d|2[0-3])(?P<short_minute>[0-5]\d)(?=\s?(?:UTC|GMT)\b))"
-        r"(?:\s*\(?\s?(?P<zone>UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?[+-]\s?\d{1,2}\b)?(?:\s?\))?)?", _I), _clock),
-    Rule("noon", re.compile(r"\b(?:at|by|until|around|about|before|after)\s+(?P<word>noon|midday|midnight)\b", _I), _noon),
-    Rule("reference", re.compile(
-        r"\b(?:now|currently|nowadays|presently|at\s+the\s+moment|at\s+present|at\s+this\s+point|for\s+the\s+time\s+being|(?:more\s+)?recently|recent|lately|"
-        r"(?:in\s+)?(?<=in )the\s+(?:near\s+|foreseeable\s+)?(?:future|past)|the\s+near\s+term|(?<=the )current)\b", _I), _reference),
+    rule(
+        "weekday", "weekday",
+        rf"\b(?:(?P<week2>last|this|next)\s+week(?:\s+on|\s?,)?\s+)?(?:(?P<every>every|each)\s+|(?P<which>previous|{WHICH})\s+)?"
+        rf"(?:(?:early|late)\s+)?(?P<day>{WEEKDAY})(?P<plural>s(?=[\s.,;]))?(?!\w)"
+        rf"(?:\s+(?P<part>{PART})\b|\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?", _weekday),
+    rule(
+        "adverb", "adverb",
+        r"\b(?:(?:earlier|later|late|early)\s+)?(?:the\s+(?=day))?(?P<word>day\s+before\s+yesterday|day\s+after\s+tomorrow|today|tonight|"
+        rf"yesterday|tomorrow)\b(?:(?:['’]s)?\s+(?P<part>{PART})\b)?", _adverb),
+    rule("this_part", "adverb", rf"\b(?:(?:earlier|later|late|early)\s+)?(?P<which>this|last)\s+(?P<part>{PART})\b", _this_part),
+    rule("weekend", "unit", r"\b(?:over|during|at|on|throughout|for)\s+(?P<whole>the\s+weekend)\b(?!\s+of\b)", _weekend),
+    rule(
+        "deictic_unit", "unit",
+        rf"\b{_PARTLY}(?:the\s+)?(?P<which>this\s+past|this\s+coming|last|past|previous|this|current|next|coming|following)\s+"
+        r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?![\w]|-(?:long|old))", _deictic_unit),
+    rule(
+        "the_unit", "unit",
+        r"\b(?:(?:earlier|later|late|early)\s+in|(?:the\s+)?(?:end|beginning|start|middle|rest|remainder)\s+of)\s+the\s+"
+        r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!\s+of)|\b(?:the\s+)?(?P<unit2>month|year)(?:['’]s\s+|-)end\b",
+        _the_unit),
+    rule("ago", "unit", rf"\b{_COUNT}\s+(?P<unit>{LONG_UNIT})\s+(?P<how>ago|back(?=\s*[,.])|from\s+now|hence|earlier|later)\b", _ago),
+    rule(
+        "from_day", "unit",
+        rf"\b{_COUNT}\s+(?P<unit>{LONG_UNIT})\s+(?P<side>before|after|from)\s+(?P<word>today|yesterday|tomorrow)\b", _from_day),
+    rule(
+        "same", "unit",
+        r"\b(?P<which>(?:that|the)\s+(?:very\s+)?same|that|the\s+next|the\s+following|the\s+previous|the\s+preceding)\s+"
+        r"(?P<unit>day|week|weekend|month|year)\b", _same),
+    rule(
+        "beside", "unit",
+        r"\b(?<!in )(?P<which>the|a|one)\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after|earlier|later)\b", _beside),
+    rule(
+        "narrated_day", "unit",
+        r"\b(?:end|ends|ended|ending|finish|finished|close|closed|for)\s+(?P<day>the\s+day)(?=\s*(?:[,.;]|at\b|with\b|up\b|down\b|\Z))",
+        _narrated_day),
+    rule("in_units", "unit", rf"\bin\s+(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{LONG_UNIT})(?P<time>['’]s?\s+time)?\b", _in_units),
+    rule(
+        "reference", "adverb",
+        r"(?<!-)\b(?:now(?!-)|currently|nowadays|presently|at\s+the\s+moment|at\s+present|at\s+this\s+point|for\s+the\s+time\s+being|"
+        r"(?:more\s+)?recently|recent|lately|in\s+the\s+(?:near\s+|foreseeable\s+)?(?:future|past)|the\s+near\s+term|(?<=the )current)\b",
+        _reference),
 )  # fmt: skip

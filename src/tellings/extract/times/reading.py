@@ -1,11 +1,14 @@
 """What a rule of the grammar makes of a match, and what it may ask of the text around it."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
 from ...record import TimexType
 from .tense import Tenses
+
+# What kind of word must stand near for a rule to be tried; see trigger.py.
+TriggerClass = Literal["month", "weekday", "season", "holiday", "number", "unit", "adverb"]
 
 
 class Reading(NamedTuple):
@@ -19,12 +22,21 @@ class Reading(NamedTuple):
     rule: str = ""
 
 
+Read = Callable[[re.Match[str], Tenses], Reading | Sequence[Reading] | None]
+
+
 class Rule(NamedTuple):
-    """A pattern with what reads its matches."""
+    """A pattern with what reads its matches, tried around words of one class."""
 
     name: str
+    near: TriggerClass
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Tenses], Reading | None]
+    read: Read
+
+
+def rule(name: str, near: TriggerClass, pattern: str, read: Read) -> Rule:
+    """A rule; its pattern takes no account of case."""
+    return Rule(name, near, re.compile(pattern, re.IGNORECASE), read)
 
 
 def dated(match: re.Match[str], value: str, group: int | str = 0) -> Reading:

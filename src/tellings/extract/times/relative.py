@@ -7,7 +7,9 @@ A relative value is one or more steps, taken from the anchor one after the other
     month:9:last      a month by its number
     monthday:09-26:past     a day of a month
     quarter:3:past  half:1:past  season:SU:past  holiday:easter:past    the same for parts of the year
-    monthend:0        the last day of a month
+    monthdate:18:past       the 18th of some month
+    weekend:WE:past         a weekend
+    weekin:-1         the last week of what the step before gives
     fiscal:0          a fiscal year
     date:2013-05-02   a day, where the steps start from a stated one
     year:-1;quarter:3:this   the third quarter of last year
@@ -23,10 +25,10 @@ import functools
 from calendar import monthrange
 
 from ...lexicon import rows
-from ...record.calendar import bounds
+from ...record.calendar import Bounds, bounds
 
 PLACEHOLDERS = {
-    "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "monthend": "XXXX-XX-XX",
+    "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "weekin": "XXXX-WXX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "holiday": "XXXX-XX-XX",
 }  # fmt: skip
 YEARS_AROUND = 9  # holds a 29 February on both sides of any day, century years included
@@ -44,10 +46,9 @@ def _offset(unit: str, day: dt.date, count: int) -> str:
     if unit in ("week", "weekend"):
         iso = (day + dt.timedelta(7 * count)).isocalendar()
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit in ("month", "monthend"):
+    if unit == "month":
         year, month = _month_offset(day, count)
-        last = f"-{monthrange(year, month)[1]:02d}" if unit == "monthend" else ""
-        return f"{year:04d}-{month:02d}{last}"
+        return f"{year:04d}-{month:02d}"
     if unit == "quarter":
         year, month = _month_offset(day, 3 * count)
         return f"{year:04d}-Q{(month + 2) // 3}"
@@ -129,18 +130,39 @@ def _distance(days: tuple[dt.date, dt.date], day: dt.date) -> int:
     return min(abs((days[0] - day).days), abs((days[1] - day).days))
 
 
-def _step(step: str, day: dt.date) -> str | None:
+def _weekly(kind: str, which: str, direction: str, day: dt.date) -> str | None:
+    """A weekday or the weekend, of the anchor's week or of those around it."""
+    if kind == "weekend":
+        return _choose([_offset(kind, day, count) for count in (-1, 0, 1)], day, direction)
+    if direction == "this":
+        return (day + dt.timedelta(int(which) - day.isoweekday())).isoformat()
+    around = [day + dt.timedelta(n) for n in range(-7, 8)]
+    return _choose([one.isoformat() for one in around if one.isoweekday() == int(which)], day, direction)
+
+
+def _week_in(days: Bounds, count: int) -> str | None:
+    """The ``count``-th week of a stretch (from its end where negative): weeks belong to where their Thursday is, as in ISO 8601."""
+    first = days[0] + dt.timedelta((4 - days[0].isoweekday()) % 7)
+    last = days[1] - dt.timedelta((days[1].isoweekday() - 4) % 7)
+    thursday = first + dt.timedelta(7 * (count - 1)) if count > 0 else last + dt.timedelta(7 * (count + 1))
+    return _offset("week", thursday, 0) if days[0] <= thursday <= days[1] else None
+
+
+def _step(step: str, days: Bounds) -> str | None:
     kind, which, *rest = step.split(":")
+    day = days[0]
     if kind == "date":
         return which
+    if kind == "weekin":
+        return _week_in(days, int(which))
     if not rest:
         return _offset(kind, day, int(which))
     direction = rest[0]
-    if kind == "weekday":
-        if direction == "this":
-            return (day + dt.timedelta(int(which) - day.isoweekday())).isoformat()
-        around = [day + dt.timedelta(n) for n in range(-7, 8)]
-        return _choose([one.isoformat() for one in around if one.isoweekday() == int(which)], day, direction)
+    if kind in ("weekday", "weekend"):
+        return _weekly(kind, which, direction, day)
+    if kind == "monthdate":
+        months = [_offset("month", day, count) for count in range(-2, 3)]
+        return _choose([f"{one}-{which}" for one in months], day, direction)
     if direction == "this":
         value = _recurrent(kind, which, day.year)
         return value if bounds(value) else None
@@ -151,16 +173,16 @@ def _step(step: str, day: dt.date) -> str | None:
 def resolve(relative: str, day: dt.date) -> str | None:
     """The value that ``relative`` gives for the anchor ``day``, or None where there is no such day."""
     steps, _, suffix = relative.partition("+")
-    value = None
+    value, days = None, (day, day)
     for step in steps.split(";"):
         try:
-            value = _step(step, day)
+            value = _step(step, days)
         except (ValueError, OverflowError):  # beyond the calendar's first or last year
             return None
-        days = bounds(value) if value else None
-        if value is None or days is None:
+        found = bounds(value) if value else None
+        if found is None:
             return None
-        day = days[0]
+        days = found
     return f"{value}{suffix}" if value else None
 
 
@@ -170,5 +192,13 @@ def placeholder(relative: str) -> str:
     kind, which, *rest = steps.split(";")[-1].split(":")
     if not rest or kind == "holiday":
         return PLACEHOLDERS[kind] + suffix
-    written = {"weekday": f"WXX-{which}", "month": which.zfill(2), "quarter": f"Q{which}", "half": f"H{which}"}.get(kind, which)
+    if kind == "weekend":
+        return PLACEHOLDERS["weekend"] + suffix
+    written = {
+        "monthdate": f"XX-{which}",
+        "weekday": f"WXX-{which}",
+        "month": which.zfill(2),
+        "quarter": f"Q{which}",
+        "half": f"H{which}",
+    }.get(kind, which)
     return f"XXXX-{written}{suffix}"

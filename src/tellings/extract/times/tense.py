@@ -3,16 +3,15 @@
 import re
 from bisect import bisect_right
 
-from spacy.symbols import AUX, VERB
 from spacy.tokens import Doc, Token
+
+from ...lexicon import words
 
 PAST, FUTURE, PRESENT, NONE = "past", "future", "present", ""
 # Verbs and adjectives whose infinitive has yet to happen when they are said.
-PLANNING = frozenset(
-    "plan expect set due schedule agree promise pledge vow intend want hope prepare aim slate likely poise decide threaten propose ready "
-    "about order ask tell urge invite need go wait try seek refuse bind tentative determined eager keen".split()
-)
-MODAL_FUTURE = frozenset(["will", "'ll", "’ll", "wo", "shall", "going", "ll"])
+PLANNING = words("planning_words") | {"order", "ask", "urge", "need", "try", "seek"}
+AHEAD_MODALS = frozenset(["will", "'ll", "’ll", "wo", "shall", "may", "can", "could", "might", "should", "must", "ca"])
+VERBS = ("VERB", "AUX")
 MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
 _AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|before|due|next|effective)\s+(?:the\s+)?\Z", re.I)
 _BEHIND = re.compile(r"\b(?:since|ended|dated|after|following|from)\s+(?:the\s+)?\Z", re.I)
@@ -42,7 +41,7 @@ class Tenses:
         token = self.token_at(end - 1)
         nominal = False
         for _ in range(MAX_CLIMB):
-            if token is None or token.pos in (VERB, AUX):
+            if token is None or token.pos_ in VERBS:
                 return token, nominal
             if token.idx < start or token.idx >= end:
                 nominal = nominal or token.tag_.startswith("NN")
@@ -85,29 +84,38 @@ class Tenses:
 
 def verb_tense(verb: Token) -> str:
     """The tense of a verb with its auxiliaries; an infinitive has that of what it depends on, planning verbs point ahead."""
+    for _ in range(MAX_CLIMB):
+        tense, above = _own_tense(verb)
+        if above is None:
+            return tense
+        verb = above
+    return NONE
+
+
+def _own_tense(verb: Token) -> tuple[str, Token | None]:
+    """The tense that a verb shows by itself, or the verb that it takes its tense from."""
+    auxiliary = None
     for child in verb.lefts:
         if child.tag_ == "MD":
-            return FUTURE if child.lower_ in MODAL_FUTURE or child.lower_ in ("may", "can", "could", "might", "should", "must") else PAST
+            return (FUTURE if child.lower_ in AHEAD_MODALS else PAST), None
+        if child.tag_ == "TO":
+            return _infinitive(verb)
+        if child.dep_ in ("aux", "auxpass") and auxiliary is None:
+            auxiliary = child
     tag = verb.tag_
-    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.tag_ != "TO"), None)
-    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
-    if infinitive or tag == "VB":
+    if tag == "VB":
         return _infinitive(verb)
     if auxiliary is not None:
-        if auxiliary.tag_ in ("VBD", "VBN") or auxiliary.lemma_ == "have":
-            return PAST
-        return PRESENT
+        return (PAST if auxiliary.tag_ in ("VBD", "VBN") or auxiliary.lemma_ == "have" else PRESENT), None
     if tag in ("VBD", "VBN"):
-        return PAST
-    if tag == "VBG":
-        return verb_tense(verb.head) if verb.head.i != verb.i and verb.head.pos in (VERB, AUX) and verb.head.i < verb.i else NONE
-    return PRESENT if tag in ("VBZ", "VBP") else NONE
+        return PAST, None
+    if tag == "VBG" and verb.head.i < verb.i and verb.head.pos_ in VERBS:
+        return NONE, verb.head
+    return (PRESENT if tag in ("VBZ", "VBP") else NONE), None
 
 
-def _infinitive(verb: Token) -> str:
+def _infinitive(verb: Token) -> tuple[str, Token | None]:
     head = verb.head
-    if head.i == verb.i:
-        return FUTURE
-    if head.lemma_.lower() in PLANNING or head.pos not in (VERB, AUX):
-        return FUTURE
-    return verb_tense(head) if head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else FUTURE
+    if head.i == verb.i or verb.dep_ != "xcomp" or head.lemma_.lower() in PLANNING or head.pos_ not in VERBS:
+        return FUTURE, None
+    return (NONE, head) if head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else (FUTURE, None)

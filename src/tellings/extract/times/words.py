@@ -1,6 +1,7 @@
 """Words of time: names of months and weekdays, units, number words; each as a value and as the part of a pattern that matches it."""
 
 import re
+from collections.abc import Iterable
 
 from ...lexicon import rows
 
@@ -8,30 +9,38 @@ MONTHS = {name: int(number) for name, number in rows("months")}
 WEEKDAYS = {name: int(number) for name, number in rows("weekdays")}
 CARDINALS = {name: int(number) for name, number in rows("cardinals")}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "noon": "T12:00", "midnight": "T24:00"}
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 # Letters of the TIMEX3 durations; the boolean says whether it is a part of a day (behind the T).
 UNITS = {
     "second": ("S", True), "minute": ("M", True), "hour": ("H", True), "day": ("D", False), "night": ("D", False), "week": ("W", False),
     "fortnight": ("W", False), "weekend": ("WE", False), "month": ("M", False), "quarter": ("Q", False), "year": ("Y", False),
-    "decade": ("DE", False), "century": ("CE", False), "centurie": ("CE", False),
+    "decade": ("DE", False), "century": ("CE", False),
 }  # fmt: skip
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1, "final": -1}
+VAGUE_DOZEN, VAGUE_COUPLE = "12", "2"
 
 
-def _alternatives(names: list[str]) -> str:
+def alternatives(names: Iterable[str]) -> str:
+    """A pattern that matches any of the names, longer ones first."""
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-_TENS = [name for name, value in CARDINALS.items() if value >= 20 and value % 10 == 0 and value < 100]
+_FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+_SHORT_MONTHS = MONTHS.keys() - set(_FULL_MONTHS)
+_FULL_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
+_SHORT_DAYS = WEEKDAYS.keys() - set(_FULL_DAYS)
+_TENS = [name for name, value in CARDINALS.items() if 20 <= value < 100]
 _SMALL = [name for name, value in CARDINALS.items() if value < 10]
-# Full names and abbreviations apart: only an abbreviation takes a full stop.
-MONTH = rf"(?:{_alternatives([name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july')])}|(?:{_alternatives([name for name in MONTHS if len(name) < 5 and name not in ('may', 'june', 'july')])})\b\.?)"
-WEEKDAY = rf"(?:{_alternatives([name for name in WEEKDAYS if name.endswith('day')])}|(?:{_alternatives([name for name in WEEKDAYS if not name.endswith('day')])})\b\.?)"
-CARDINAL = rf"(?:(?:{_alternatives(_TENS)})[- ](?:{_alternatives(_SMALL)})|{_alternatives(list(CARDINALS))})"
+
+# Only an abbreviation takes a full stop.
+MONTH = rf"(?:{alternatives(_FULL_MONTHS)}|(?:{alternatives(_SHORT_MONTHS)})\b\.?)"
+WEEKDAY = rf"(?:{alternatives(_FULL_DAYS)}|(?:{alternatives(_SHORT_DAYS)})\b\.?)"
+CARDINAL = rf"(?:(?:{alternatives(_TENS)})[- ](?:{alternatives(_SMALL)})|{alternatives(CARDINALS)})"
 UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries)"
 LONG_UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 PART = r"(?:morning|afternoon|evening|night)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
+YEAR = r"(?:1[0-9]|20)\d\d"
 
 
 def month(name: str) -> int:
@@ -50,22 +59,26 @@ def unit(name: str) -> str:
     return "century" if name.startswith("centur") else name.removesuffix("s")
 
 
+_FIXED = {
+    "a": "1", "an": "1", "per": "1", "single": "1", "half a": "0.5", "half an": "0.5", "a half": "0.5", "couple": VAGUE_COUPLE,
+    "a couple": VAGUE_COUPLE, "couple of": VAGUE_COUPLE, "a couple of": VAGUE_COUPLE, "a dozen": VAGUE_DOZEN, "dozen": VAGUE_DOZEN,
+}  # fmt: skip
+
+
 def number(words: str) -> str | None:
     """The value of digits or number words as decimal digits: ``2``, ``2.5``, ``41``; None where they leave it open ("several")."""
     words = re.sub(r"[\s-]+", " ", words.lower().strip())
+    if words in _FIXED:
+        return _FIXED[words]
     if half := re.fullmatch(r"(.+?) and a half", words):
         whole = number(half[1])
         return f"{whole}.5" if whole and whole.isdigit() else None
-    if re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", words):
+    if re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", words):
         return words if "." in words else str(int(words))
-    if words in ("a", "an", "per"):
-        return "1"
-    if words in ("half a", "half an", "a half"):
-        return "0.5"
-    if words in ("couple", "a couple", "couple of", "a couple of", "both"):
-        return "2"
-    if words in ("a dozen", "dozen"):
-        return "12"
+    return _in_words(words)
+
+
+def _in_words(words: str) -> str | None:
     total = 0
     for word in words.split():
         if word not in CARDINALS:

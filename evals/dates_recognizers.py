@@ -1,0 +1,112 @@
+"""Dates case by case: the date kinds of the Recognizers set that written news has.
+
+A case counts if every expression it lists is found with the value it lists. Its values are read as TIMEX3 has them: where the case leaves
+the year open and gives both candidates, either is right; a stretch of days is right as its two ends, or as the length that TIMEX3 gives such
+("the next five days" is P5D).
+
+Left out, because reports don't have them or because the set's reading is that of a calendar program:
+
+==================  ====================================================================================================================
+time, timerange,    times of day without a day, and stretches of hours: they book meetings
+datetimerange
+timezone            zones by themselves
+alternatives        a day left open for the reader to choose ("Monday or Tuesday"): several answers wanted
+no result           cases that want nothing found; ``extra`` counts what is found in them
+==================  ====================================================================================================================
+"""
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from tellings.annotate import load, parse
+from tellings.extract.times import times
+from tellings.record import TimeExpression
+from tellings.record.calendar import bounds
+from tests.making import document
+
+from .data import rows
+
+SET = "numbers-dates-recognizers"
+MODEL = "DateTime/DateTimeModel"
+KINDS = {f"datetimeV2.{kind}" for kind in ("date", "daterange", "duration", "set", "datetime")}
+Case = dict[str, Any]
+
+
+def _cases() -> Iterator[Case]:
+    """The cases in scope."""
+    for row in rows(SET):
+        if row["model"] == MODEL and row["results"] and all(one.get("TypeName") in KINDS for one in row["results"]):
+            yield row
+
+
+def _found(case: Case) -> tuple[TimeExpression, ...]:
+    made = document(case["text"], (case["context"] or {}).get("ReferenceDateTime", "")[:10] or None)
+    return times(made, parse(made, load()))
+
+
+def _right(result: dict[str, Any], found: Sequence[TimeExpression]) -> bool:
+    inside = [one for one in found if one.evidence.start <= result["End"] and result["Start"] < one.evidence.end]
+    values = (result.get("Resolution") or {}).get("values") or []
+    return any(_fits(value, inside) for value in values)
+
+
+def _fits(value: dict[str, Any], inside: Sequence[TimeExpression]) -> bool:
+    timex = str(value.get("timex", ""))
+    if any(_equal(one.value, timex) or one.value == value.get("value") for one in inside):
+        return True
+    start, end = value.get("start"), value.get("end")
+    if timex.startswith("(") and inside:
+        length = timex.strip("()").split(",")[2]
+        return any(one.value == length.replace("BD", "D") for one in inside) or _spans(inside, start, end)
+    if "XXXX" in timex:
+        return _spans(inside, start, end)
+    return False
+
+
+def _equal(mine: str, timex: str) -> bool:
+    return mine == timex or (mine.startswith("FY") and mine[2:] == timex)
+
+
+def _spans(inside: Sequence[TimeExpression], start: str | None, end: str | None) -> bool:
+    """Whether the expressions begin on ``start`` and end on ``end``, the day after their last one, or begin their last one there."""
+    days = [days for one in inside if (days := bounds(one.value))]
+    if not days or not start or not end:
+        return False
+    ends = {days[-1][0], days[-1][1], days[-1][1] + dt.timedelta(1)}
+    return str(days[0][0]) == start[:10] and end[:10] in {str(day) for day in ends}
+
+
+def score(limit: int | None = None) -> dict[str, float]:
+    """``right``: the ratio (0-1) of cases with every expression right; the same by kind of the first expression."""
+    right: dict[str, list[bool]] = {}
+    for case in islice(_cases(), limit):
+        found = _found(case)
+        good = all(_right(one, found) for one in case["results"])
+        right.setdefault("right", []).append(good)
+        right.setdefault(case["results"][0]["TypeName"].partition(".")[2], []).append(good)
+    return {name: sum(values) / len(values) for name, values in right.items()} | {"cases": float(len(right.get("right", [])))}
+
+
+def main() -> None:
+    """Print the score, or the cases that are wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    if not options.misses:
+        print(score(options.limit))
+        return
+    for case in islice(_cases(), options.limit):
+        found = _found(case)
+        wrong = [one for one in case["results"] if not _right(one, found)]
+        if wrong:
+            want = [(one["Text"], [value.get("timex") for value in one["Resolution"]["values"]][-1]) for one in wrong]
+            got = [(one.evidence.exact, one.value, one.relative) for one in found]
+            print(f"{case['context'].get('ReferenceDateTime', '')[:10]} {case['text']!r}\n    want {want}\n    got  {got}")
+
+
+if __name__ == "__main__":
+    main()

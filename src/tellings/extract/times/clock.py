@@ -1,0 +1,39 @@
+"""Rules for times of day: "6 p.m.", "18:00 UTC", "noon"; they hang on the date told beside or before them."""
+
+import re
+
+from .reading import Reading, rule
+from .tense import Tenses
+from .words import PARTS
+
+# What the American and European abbreviations of news mean, as ISO 8601 offsets.
+ZONES = {
+    "UTC": "Z", "GMT": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06", "PST": "-08", "PDT": "-07",
+    "CET": "+01", "CEST": "+02",
+}  # fmt: skip
+
+
+def _clock(match: re.Match[str], _: Tenses) -> Reading | None:
+    hour = int(match["hour"] or match["hour24"] or match["bare"] or match["short"])
+    minute = int(match["minute"] or match["minute24"] or match["short_minute"] or 0)
+    half = (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = (match["zone"] or "").upper()
+    offset = "" if match["shift"] else ZONES.get(zone, "")  # "GMT +8" is no longer GMT
+    return Reading(match.start(), match.end(), "TIME", relative=f"that+T{hour:02d}:{minute:02d}{offset}")
+
+
+def _noon(match: re.Match[str], _: Tenses) -> Reading | None:
+    return Reading(match.start("word"), match.end(), "TIME", relative=f"that+T{PARTS[match['word'].lower()]}")
+
+
+RULES = (
+    rule(
+        "clock", "number",
+        r"(?<![\d:.,$/-])\b(?:(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:\.\s?m\.|\.?m\b)|"
+        r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])|(?P<bare>0?[1-9]|1[0-2])\s+o['’]clock|"
+        r"(?P<short>[01]\d|2[0-3])(?P<short_minute>[0-5]\d)(?=\s?(?:UTC|GMT)\b))"
+        rf"(?:\s*\(?\s?(?P<zone>{'|'.join(ZONES)})\b(?P<shift>\s?[+-]\s?\d{{1,2}}\b)?(?:\s?\))?)?", _clock),
+    rule("noon", "adverb", r"\b(?:at|by|until|around|about|before|after)\s+(?P<word>noon|midday|midnight)\b", _noon),
+)  # fmt: skip

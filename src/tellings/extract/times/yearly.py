@@ -1,0 +1,161 @@
+"""Rules for years and what years are made of or make up: seasons, quarters, halves, holidays, fiscal years, decades, centuries."""
+
+import re
+
+from .calendric import DIRECTIONS, OTHER_YEARS, WHICH
+from .reading import Reading, dated, hanging, rule
+from .relative import holiday, holidays
+from .tense import Tenses
+from .words import ORDINALS, SEASON, SEASONS, YEAR, alternatives
+
+PIVOT = 30  # two-digit years from here on are of the 1900s, as POSIX would have it for years of birth rather than of plans
+DECADE_STEMS = {"twent": 2, "thirt": 3, "fort": 4, "fift": 5, "sixt": 6, "sevent": 7, "eight": 8, "ninet": 9}
+CENTURY_WORDS = {
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
+
+
+def _year(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    """A bare number is a year where a preposition of time or the model's own reading says so."""
+    token = tenses.token_at(match.start("year"))
+    if token is None:
+        return None
+    said = token.ent_type_ in ("DATE", "EVENT")
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    # "in 2000 villages" counts, "in 2000 elections were held" does not: there the noun hangs elsewhere
+    counts = following is not None and following.tag_ == "NNS" and token.head.i == following.i
+    if match["before"] or match["lead"]:
+        return None if counts and not said else dated(match, match["year"], "whole")
+    return dated(match, match["year"], "whole") if said else None
+
+
+def _years(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading] | None:
+    """For "2009-2011", "2013-14": two years."""
+    last = match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]
+    return (dated(match, match["first"], "first"), dated(match, last, "last")) if last > match["first"] else None
+
+
+def _short_year(match: re.Match[str], _: Tenses) -> Reading | None:
+    return dated(match, ("19" if int(match[1]) >= PIVOT else "20") + match[1])
+
+
+def _decade(match: re.Match[str], _: Tenses) -> Reading | None:
+    if match["full"]:
+        return dated(match, match["full"][:3])
+    if match["short"]:
+        return dated(match, f"19{match['short'][0]}")
+    return dated(match, f"19{DECADE_STEMS[match['word'].lower().removesuffix('ies')]}")
+
+
+def _century(match: re.Match[str], _: Tenses) -> Reading | None:
+    count = int(match["n"]) if match["n"] else CENTURY_WORDS[match["word"].lower()]
+    return dated(match, f"{count - 1:02d}")
+
+
+def _season(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    season = SEASONS[match["season"].lower()]
+    if match["year"]:
+        return dated(match, f"{match['year']}-{season}")
+    if match["other"]:
+        return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};season:{season}:this")
+    which = " ".join((match["which"] or "").lower().split())
+    if which:
+        return hanging(match, f"season:{season}:{DIRECTIONS[which]}")
+    token = tenses.token_at(match.start("season"))
+    if token is None or token.ent_type_ not in ("DATE", "EVENT") or token.tag_.startswith("V"):
+        return None
+    return hanging(match, f"season:{season}:{tenses.direction(match.start(), match.end(), True)}")
+
+
+def _quarter(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    count = int(match["q"]) if match["q"] else ORDINALS[match["nth"].lower()]
+    within = count if count > 0 else 4
+    if match["year"] or match["before"]:
+        return dated(match, f"{match['year'] or match['before']}-Q{within}")
+    other = match["other"] or match["others"]
+    if other:
+        return hanging(match, f"year:{OTHER_YEARS[other.lower()]};quarter:{within}:this")
+    if count < 0:
+        return hanging(match, "quarter:-1") if match["nth"].lower() == "last" else None
+    return hanging(match, f"quarter:{count}:{tenses.direction(match.start(), match.end(), True)}")
+
+
+def _half(match: re.Match[str], _: Tenses) -> Reading | None:
+    count = 1 if match["nth"].lower() == "first" else 2
+    if match["year"]:
+        return dated(match, f"{match['year']}-H{count}")
+    return hanging(match, f"year:{OTHER_YEARS.get(match['other'].lower(), 0)};half:{count}:this")
+
+
+def _holiday(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    name = match["name"].lower().replace("’", "'")
+    if not match["name"][0].isupper():
+        return None
+    if match["year"]:
+        return dated(match, holiday(name, int(match["year"])))
+    if match["other"]:
+        return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};holiday:{name}:this")
+    which = match["which"]
+    direction = DIRECTIONS[which.lower()] if which else tenses.direction(match.start(), match.end(), True)
+    return hanging(match, f"holiday:{name}:{direction}")
+
+
+def _fiscal(match: re.Match[str], _: Tenses) -> Reading | None:
+    if match["year"]:
+        return dated(match, f"FY{match['year']}")
+    if match["short"]:
+        return dated(match, f"FY20{match['short']}")
+    return hanging(match, f"fiscal:{OTHER_YEARS.get(match['which'].lower(), 0)}")
+
+
+HOLIDAY = alternatives(holidays()).replace("'", "['’]")
+_LEAD = (
+    r"in|since|by|until|till|before|after|during|from|between|through|throughout|around|circa|of|year|late|early|mid|for|to|and|than|"
+    r"as\s+of|back\s+in|beginning|starting|ending|summer|winter|spring|autumn|fall"
+)
+_NOT_COUNT = r"(?!\d|[.,:/]\d|-\d|[-–]\d\d|\s?(?:%|percent|per\s+cent|km|miles|meters|metres|feet|hours|people|GMT|UTC|[ap]\.?m\b))"
+_EARLY = r"(?:(?:early|mid|late)[\s-]+)?"
+RULES = (
+    rule(
+        "year", "number",
+        rf"(?<![\d$€£¥/.,:#-])(?:\b(?P<before>{_LEAD})\s+(?:the\s+)?)?(?P<whole>(?P<lead>(?:early|mid|late)[\s-]|"
+        rf"(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?\b(?P<year>(?:1[5-9]|20)\d\d)){_NOT_COUNT}", _year),
+    rule("years", "number", r"(?<![\d$€£¥/.,:#-])\b(?P<first>(?:1[5-9]|20)\d\d)[-–](?P<last>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/.,]\d)", _years),
+    rule("short_year", "number", r"(?:(?<=\bin )|(?<=since )|(?<=of )|(?<=from )|(?<=\w{3} ))['’‘]([0-9]{2})\b(?!s)", _short_year),
+    rule(
+        "decade", "number",
+        rf"\b(?:the\s+)?{_EARLY}(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"
+        r"|(?<!\d)(?:the\s+(?:(?:early|mid|late)[\s-]+)?['’‘]?|['’‘]|(?<=and ))(?P<short>[2-9]0)['’]?s\b"
+        rf"|\bthe\s+{_EARLY}(?P<word>(?:{'|'.join(DECADE_STEMS)})ies)\b", _decade),
+    rule(
+        "century", "unit",
+        rf"\b(?:the\s+)?{_EARLY}(?:(?P<n>1[0-9]|2[0-2])(?:st|nd|rd|th)|(?P<word>{alternatives(CENTURY_WORDS)}))[\s-]+century\b", _century),
+    rule(
+        "season", "season",
+        rf"\b{_EARLY}(?:(?P<which>{WHICH})\s+|the\s+)?{_EARLY}(?P<season>{SEASON})\b"
+        rf"(?:\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b|(?:\s+of|\s?,)?\s+(?P<year>{YEAR})\b)?", _season),
+    rule(
+        "quarter", "unit",
+        rf"\b(?:(?P<before>{YEAR})(?:['’]s)?\s+|(?P<others>last|this|next)\s+year['’]s\s+)?(?:the\s+)?"
+        r"(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)(?:\s+|-)(?:fiscal\s+)?quarter|Q(?P<q>[1-4]))\b"
+        rf"(?:\s*,?(?:\s+of|\s+in)?(?:\s+the\s+year)?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|previous|this|next)\s+year\b)?",
+        _quarter),
+    rule(
+        "half", "unit",
+        rf"\b(?:the\s+)?(?P<nth>first|second)\s+half\s+of\s+(?:(?P<year>{YEAR})\b|(?P<other>last|this|next|the)\s+year\b)", _half),
+    rule(
+        "holiday", "holiday",
+        rf"\b(?:(?P<which>last|this|next)\s+)?(?P<name>{HOLIDAY})(?!\w)"
+        rf"(?:\s?,?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b)?",
+        _holiday),
+    rule(
+        "fiscal", "unit",
+        rf"\b(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?(?P<year>{YEAR})|FY\s?['’]?(?:20)?(?P<short>\d\d)|"
+        r"(?P<which>last|this|current|next)\s+(?:fiscal|financial)\s+year)\b", _fiscal),
+)  # fmt: skip
