@@ -25,7 +25,10 @@ class Money(NamedTuple):
 
 
 class NumberWord(NamedTuple):
-    """What a word does in a number (``unit``, ``ten``, ``scale``, ``suffix``, ``dozen``, ``part``, ``vague``, ``vulgar``), and its value."""
+    """What a word does in a number, and its value.
+
+    The role is ``unit``, ``ten``, ``scale``, ``suffix``, ``moneysuffix``, ``dozen``, ``part``, ``vague`` or ``vulgar``.
+    """
 
     role: str
     value: Decimal
@@ -94,6 +97,12 @@ def outcome_groups() -> dict[str, tuple[str, ...]]:
         for lemma in lemmas.split("|"):
             found[lemma] = (*found.get(lemma, ()), name)
     return found
+
+
+@functools.cache
+def changes() -> dict[str, str]:
+    """Words that say that a value went ``up`` or ``down``, by their forms."""
+    return {word: direction for word, direction in rows("changes")}
 
 
 def alternatives(forms: frozenset[str] | set[str]) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from .measures import Measure, extra_half, measure
+from ...lexicon.quantities import changes
+from .measures import Measure, extra_half, measure, rated
 from .numerals import Numeral, Reader, items
 from .qualifiers import Qualifier, qualifier
 
@@ -21,6 +22,9 @@ _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@
 _GLUED_AFTER = re.compile(r"[\w@\\]|[./:-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
 _PAIR = re.compile(r"(?<![0-9.,])(?P<left>[0-9]{1,4})[-–—](?P<right>[0-9]{1,4})(?![0-9.,]*[0-9])")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?(?![^\W_])", re.IGNORECASE)
+_NEAR = 24
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:about|some|nearly|almost|around|another|a|an) )?$")
+_CHANGES = {"by": "", "another": ""}
 _CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
 
 
@@ -55,7 +59,7 @@ def amounts(text: str) -> list[Amount]:
         if last and (joined := _ranged(text, last, amount)):
             found[-1] = joined
         elif last and _equivalent(text, last, amount):
-            found[-1] = last._replace(equivalents=(*last.equivalents, amount))
+            found[-1] = _rate_behind(text, last._replace(equivalents=(*last.equivalents, amount)))
         elif not last or amount.start >= last.end:
             found.append(amount)
     return [_qualified(text, amount) for amount in found]
@@ -147,36 +151,45 @@ def _range_after(text: str, end: int) -> bool:
 def _ranged(text: str, low: Amount, high: Amount) -> Amount | None:
     """Two amounts joined to a range, or None."""
     between = text[low.end : high.start]
-    if len(between) > 12 or not _BOUNDLESS.fullmatch(between) or low.equivalents or low.low != low.high:
+    if len(between) > _NEAR or not _BOUNDLESS.fullmatch(between) or low.equivalents or low.low != low.high:
         return None
     opened = _FROM.search(text, max(0, low.start - 16), low.start)
-    word = between.strip().lower()
-    if word == "and" and not (opened and opened["word"].lower() == "between"):
+    word, opening = between.strip().lower(), opened["word"].lower() if opened else ""
+    if not _joins(text, word, opening, low, high) or not _of_one_unit(low, high):
         return None
-    if word == "or" and not (low.form == high.form == "words" and high.low - low.low == 1):
+    bottom = _rescaled(low.low, high) if not low.scaled and high.scaled and low.low < high.high else low.low
+    if bottom >= high.high and not (opening and low.unit == high.unit):
         return None
-    if low.unit and high.unit and (low.unit != high.unit or low.kind != high.kind) and not (low.kind == "money" and high.kind == "rate"):
+    if not between.startswith((" ", "\u00a0")) and low.form != high.form:
         return None
-    bottom, top = low.low, high.high
-    if low.unit and not high.unit and low.end != low.number[1]:
-        return None
-    if not low.scaled and high.scaled and bottom < top:
-        bottom = _rescaled(bottom, high)
-    glued = word in "-–—‒" and not between.startswith((" ", "\u00a0"))
-    if bottom >= top and not (opened and low.unit == high.unit):
-        return None
-    if glued and low.form != high.form:
-        return None
-    unit, kind, dimension = (high.unit, high.kind, high.dimension) if high.unit else (low.unit, low.kind, low.dimension)
+    unit = high if high.unit else low
     return high._replace(
         start=low.start,
         number=(low.number[0], high.number[1]),
-        low=min(bottom, top),
-        high=max(bottom, top),
-        unit=unit,
-        kind=kind,
-        dimension=dimension,
+        low=min(bottom, high.low),
+        high=max(bottom, high.high),
+        unit=unit.unit,
+        kind=unit.kind,
+        dimension=unit.dimension,
     )
+
+
+def _joins(text: str, word: str, opening: str, low: Amount, high: Amount) -> bool:
+    """Whether the words between two amounts make them a range: "up 5 cents to $2" is a change and a level."""
+    if word == "and":
+        return opening == "between"
+    if word == "or":
+        return low.form == high.form == "words" and high.low - low.low == 1
+    if word in ("to", "-to-") and not opening:
+        before = _LAST_WORD.search(text, max(0, low.start - 24), low.start)
+        return not before or before["word"].lower() not in changes() | _CHANGES
+    return True
+
+
+def _of_one_unit(low: Amount, high: Amount) -> bool:
+    if low.unit and high.unit:
+        return (low.unit == high.unit and low.kind == high.kind) or (low.kind == "money" and high.unit.startswith(low.unit))
+    return bool(high.unit) or not low.unit or low.end == low.number[1]
 
 
 def _rescaled(bottom: Decimal, high: Amount) -> Decimal:
@@ -195,6 +208,18 @@ def _equivalent(text: str, first: Amount, second: Amount) -> bool:
     if first.kind == "money":
         return second.kind == "money"
     return first.kind == second.kind and first.kind not in ("count", "percent", "fraction", "duration") and bool(first.unit)
+
+
+def _rate_behind(text: str, amount: Amount) -> Amount:
+    """``C$6 (US$4.46) per share``: the rate behind the parenthesis is that of both amounts."""
+    other = amount.equivalents[-1]
+    if amount.kind != "money" or other.kind != "money" or text[other.end : other.end + 1] not in (")", "]"):
+        return amount
+    rate = rated(text, Measure(other.start, other.end + 1, "money", ""))
+    if rate.kind != "rate":
+        return amount
+    both = [one._replace(kind="rate", unit=f"{one.unit} {rate.unit}") for one in (amount, other)]
+    return both[0]._replace(equivalents=(*amount.equivalents[:-1], both[1]))
 
 
 def _qualified(text: str, amount: Amount) -> Amount:

@@ -57,7 +57,7 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     after = parsed.at(amount.end - 1) + 1
     if after < len(doc) and doc[after].idx < amount.end:
         after += 1
-    found = _of(doc, after) or _modified(doc, anchor, after)
+    found = _of(doc, after, "in" if amount.kind in ("money", "percent") else "of") or _modified(doc, anchor, after)
     if found is None and not amount.unit:
         found = _next_noun(doc, after, anchor)
     if found is None and amount.unit:
@@ -65,12 +65,12 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     return found
 
 
-def _of(doc: Doc, after: int) -> Counted | None:
-    """``of goods``, ``worth of goods``, ``in military hardware`` right behind the amount."""
+def _of(doc: Doc, after: int, other: str) -> Counted | None:
+    """``of goods``, ``worth of goods``, for money ``in military hardware`` right behind the amount."""
     index = after
     if index < len(doc) and doc[index].lower_ == "worth":
         index += 1
-    if index >= len(doc) or doc[index].lower_ not in ("of", "in") or index + 1 >= len(doc):
+    if index >= len(doc) or doc[index].lower_ not in ("of", other) or index + 1 >= len(doc):
         return None
     noun = next((child for child in doc[index].children if child.dep_ in ("pobj", "pcomp") and child.i > index), None)
     if noun is None or noun.pos_ not in NOUNS or (doc[index].lower_ == "in" and noun.ent_type_ in ("DATE", "TIME", "GPE")):
@@ -97,6 +97,8 @@ def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
     """The noun phrase right behind a bare number, where the parse has not tied them together."""
     last, index = None, after
     while index < len(doc) and index < after + 6 and doc[index].pos_ in _BETWEEN and not (doc[index].is_punct and doc[index].text != "-"):
+        if doc[index].ent_type_ in ("DATE", "TIME") and anchor.ent_type_ != doc[index].ent_type_:
+            break
         if doc[index].lower_ in _STATES or doc[index].pos_ in NOUNS:
             last = doc[index]
         elif last is not None:

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from ...lexicon import words
 from .amounts import Amount
 from .counting import Parsed
 
@@ -15,14 +16,15 @@ _YEAR_BEFORE = re.compile(
     r"(?<![^\W_])(?:in|since|by|until|till|before|after|from|year|of|during|early|late|mid|spring|summer|autumn|fall|winter|to|than|for|and|through)[ -]$",
     re.I,
 )
-# A number behind one of these nouns says which one, not how many.
-_LABELS = frozenset(
-    "category page chapter version phase level grade room line step question episode type tier stage round week figure table section article part game "
-    "highway route flight platform season volume channel group class zone district day lot gate pier unit model number no act title rule lap set hole turn "
-    "area block building apartment suite floor track appendix clause paragraph verse psalm division region sector size proposition amendment interstate".split()
-)
 _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "LOC"))
-_IDIOMS = frozenset("day thing way time hand side end moment sense word side another".split())
+_IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
+# "The top 10": a rank, unless things are named behind it.
+_RANKED = frozenset(("top", "bottom", "final", "last", "big"))
+_STREET = re.compile(
+    r"(?: [A-Z][\w.'’]*){1,4} (?:St|Street|Road|Rd|Ave|Avenue|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Square|Terrace|Highway|Crescent)(?![^\W_])"
+)
+# Smaller numbers in parentheses behind a name are numbers of players more often than ages.
+_GROWN = 16
 _YEARS = range(1500, 2101)
 
 
@@ -44,7 +46,7 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
         return False
     if amount.low == amount.high == 1 and amount.form == "words":
         return _counts_one(parsed, last)
-    return not _names(parsed, amount, first, last) and not (first.like_url or first.like_email)
+    return not _names(text, parsed, amount, first, last) and not (first.like_url or first.like_email)
 
 
 def as_age(parsed: Parsed, amount: Amount) -> Amount:
@@ -53,7 +55,7 @@ def as_age(parsed: Parsed, amount: Amount) -> Amount:
     if amount.kind != "count" or amount.form != "digits" or not 0 < amount.high <= 115 or amount.low % 1 or token.i == 0:
         return amount
     before = parsed.doc[token.i - 1]
-    comma = before.text in (",", "(")
+    comma = before.text == "," or (before.text == "(" and amount.high >= _GROWN)
     name = parsed.doc[token.i - 2] if comma and token.i > 1 else before
     after = parsed.doc[token.i + 1] if token.i + 1 < len(parsed.doc) else None
     closed = after is None or after.is_punct or after.is_space or (not comma and after.pos_ in ("AUX", "VERB"))
@@ -93,19 +95,28 @@ def _counts_one(parsed: Parsed, token: Token) -> bool:
     return token.head.pos_ in ("NOUN", "PROPN") and token.head.lower_ not in _IDIOMS
 
 
-def _names(parsed: Parsed, amount: Amount, first: Token, last: Token) -> bool:
-    """A number that is part of a name or says which one of several: ``Boeing 747``, ``Fortune 100``, ``category 4``."""
-    doc = parsed.doc
-    if first.i == 0:
+def _names(text: str, parsed: Parsed, amount: Amount, first: Token, last: Token) -> bool:
+    """A number that is part of a name or says which one of several: ``Boeing 747``, ``Fortune 100``, ``category 4``, ``the top 10``."""
+    if amount.form == "digits" and _STREET.match(text, amount.end):
+        return True
+    if first.ent_type_ in _NAMING and first.ent_iob_ == "I" and (amount.form == "digits" or first.i == last.i):
+        return True
+    plural = last.head.i > last.i and last.head.tag_ in ("NNS", "NNPS")
+    if first.i == 0 or text[amount.start - 1] not in " \u00a0":
         return False
-    before = doc[first.i - 1]
+    before = parsed.doc[first.i - 1]
+    if before.lower_ in words("number_labels") and (before.tag_ in ("NN", "NNP") or before.is_title):
+        return True
+    if plural or _counts_behind(parsed, last):
+        return False
+    if before.lower_ in _RANKED and before.dep_ != "det":
+        return True
+    model = last.head.i > last.i and last.head.tag_ == "NNP" and last.dep_ in ("nummod", "compound")
+    return amount.form == "digits" and not amount.scaled and amount.qualified is None and (before.pos_ == "PROPN" or model)
+
+
+def _counts_behind(parsed: Parsed, last: Token) -> bool:
+    """Whether a plural or an adjective and a noun stand right behind the number."""
+    doc = parsed.doc
     following = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    nearby = before.idx + len(before) + 1 == first.idx and not before.is_punct
-    if not nearby:
-        return bool(first.ent_type_ in _NAMING and first.ent_iob_ == "I" and amount.form == "digits")
-    if before.lower_ in _LABELS and (before.tag_ in ("NN", "NNP") or before.is_title):
-        return True
-    if first.ent_type_ in _NAMING and first.ent_iob_ == "I":
-        return True
-    counting = following is not None and (following.tag_ in ("NNS", "NN") or (following.pos_ == "ADJ" and last.head.i > last.i))
-    return amount.form == "digits" and not amount.scaled and before.pos_ == "PROPN" and not counting
+    return following is not None and (following.tag_ == "NNS" or (following.pos_ == "ADJ" and last.head.i > last.i))

@@ -9,11 +9,16 @@ from ...lexicon.quantities import alternatives, currency_names, currency_signs, 
 from ...record import FigureKind
 from .numerals import Numeral
 
-_GAP = r"[ \u00a0\u2009\u202f]?"
+# An amount of pounds without a scale word is money from here on: nobody gives such a weight in pounds of the news' own accord.
 _SMALL = Decimal(10_000)
-# Names of money that are names of weights as well: a scale word or a large amount makes them money.
 _POUNDS = frozenset(("pound", "pounds"))
+# Codes of the list that begin so stand for a name that several countries' currencies share.
 _OWNERLESS = "XXX-"
+_SPACES = r"[ \u00a0\u2009\u202f]"
+# Short forms that are written in capitals as well as in small letters.
+_CAPITALS = frozenset("gb mb tb kb hz w v kw mw gw tw hp db mp kv gt mpa khz mhz ghz kwh mwh gwh twh".split())  # fmt: skip
+# Who a scale letter counts: plurals that don't end in s.
+_PLURALS = frozenset((" people", " men", " women", " children", " deaths"))
 
 
 class Measure(NamedTuple):
@@ -33,183 +38,177 @@ class Measure(NamedTuple):
     dimension: str = ""
 
 
-@functools.cache
-def _before() -> re.Pattern[str]:
-    signs = "|".join(re.escape(sign).replace(r"\ ", r"\s?") for sign in sorted(currency_signs(), key=lambda sign: (-len(sign), sign)))
-    return re.compile(rf"(?:(?<![^\W\d_])|(?<=\\))(?P<sign>{signs}){_GAP}$")
+def _longest(forms: dict[str, object]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 @functools.cache
-def _after() -> re.Pattern[str]:
-    """A scale suffix, a unit, a name or a sign of money behind a number."""
-    suffixes = "|".join(word for word, entry in sorted(number_words().items()) if entry.role in ("suffix", "moneysuffix"))
+def _sign_before() -> re.Pattern[str]:
+    signs = "|".join(re.escape(sign).replace(r"\ ", rf"{_SPACES}?") for sign in _longest(dict(currency_signs())))
+    return re.compile(rf"(?:(?<![^\W\d_])|(?<=\\))(?P<sign>{signs}){_SPACES}?$")
+
+
+@functools.cache
+def _suffix_after() -> re.Pattern[str]:
+    words = "|".join(_longest({word: 0 for word, entry in number_words().items() if entry.role in ("suffix", "moneysuffix")}))
+    return re.compile(rf"(?:{_SPACES}(?=\w\w)|-)?(?P<suffix>(?i:{words}))(?![^\W_])(?P<next>(?=[ -][A-Za-z]))?")
+
+
+@functools.cache
+def _money_after() -> re.Pattern[str]:
     names = alternatives(set(currency_names()) | _POUNDS)
-    units = alternatives(set(unit_forms()))
-    signs = "|".join(re.escape(sign) for sign in sorted(currency_signs(), key=lambda sign: (-len(sign), sign)))
-    return re.compile(
-        rf"(?P<suffix>(?:[ \u00a0](?=\w\w)|-)?(?i:{suffixes})(?![^\W_])(?=(?P<plural>[ -][a-z][a-z]+)?))?"
-        rf"(?P<rest>[ \u00a0\u2009\u202f-]?(?:(?P<name>(?i:{names}))|(?P<unit>(?i:{units}))|(?P<sign>{signs}))(?![^\W_]))?"
-    )
+    signs = "|".join(re.escape(sign) for sign in _longest(dict(currency_signs())))
+    return re.compile(rf"(?:{_SPACES}|-)?(?:(?P<name>(?i:{names}))|(?P<sign>{signs}))(?![^\W_])")
 
 
+@functools.cache
+def _unit_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_SPACES}|-)?(?P<unit>{alternatives(set(unit_forms()))})(?![^\W_])", re.IGNORECASE)
+
+
+_THINGS = (
+    "second|minute|hour|night|day|week|month|quarter|year|annum|share|barrel|bushel|ounce|tonne|ton|gallon|litre|liter|gram|kilogram|kilo|pound|head"
+    "|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece|game|dose|vote|mmbtu|kwh"
+)
 _PER = re.compile(
-    r"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>second|minute|hour|night|day|week|month|quarter|year|annum|share|barrel|bushel|ounce|ton|tonne|gallon"
-    r"|litre|liter|gram|kilogram|kilo|pound|head|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece"
-    r"|game|barrel|dose|vote|mmbtu|kwh)(?![^\W_])"
+    rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])"
     r"|[ \u00a0-](?:per|for every)[ \u00a0](?P<many>[0-9][0-9,]*(?: million)?)(?![0-9])",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"[ \u00a0-](?:olds?|of age)(?![^\W_])|[ \u00a0-]?y\.?/?o\.?(?![^\W_])", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"[ \u00a0-]?y\.?/?o\.?(?![^\W_])")
-_AGED = re.compile(
-    r"(?:(?<![^\W_])aged?|(?<![^\W_])ages|(?<![^\W_])at the age of|(?<![^\W_])the age of|(?<![^\W_])an age of) $", re.IGNORECASE
-)
-_HALF_MORE = re.compile(r" and (?:a half|a quarter|three[ -]quarters)(?![^\W_])", re.IGNORECASE)
+_OLD = re.compile(r"[ \u00a0-](?:olds?|of age)(?![^\W_])", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"[ \u00a0-]?y\.?/?o\.?(?![^\W_])", re.IGNORECASE)
+_AGED = re.compile(r"(?<![^\W_])(?:aged?|ages|(?:at )?(?:the|an) age of) $", re.IGNORECASE)
 _OF_A = re.compile(r"(?: of)? an?(?= )")
-_MORE = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25"), "three": Decimal("0.75")}
-_MINUS = re.compile(r"(?:(?:^|[\s(])(?:-|−|–)|(?<![^\W_])minus[ -])$", re.IGNORECASE)
+_HALF_MORE = re.compile(r" and (?P<part>a half|a quarter|three[ -]quarters)(?![^\W_])", re.IGNORECASE)
+_MORE = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))(?:-|−|–)|(?<![^\W_])minus[ -])$", re.IGNORECASE)
 
 
 def measure(text: str, numeral: Numeral) -> Measure:
     """The number with the signs and units around it; a plain count where there are none."""
-    before = _before().search(text, max(0, numeral.start - 6), numeral.start) if numeral.form != "vague" else None
-    after = _after().match(text, numeral.end)
-    start = before.start("sign") if before else numeral.start
-    found = _money(text, numeral, start, before, after) or _measured(text, numeral, after) or Measure(start, numeral.end, "count", "")
-    found = _aged(text, numeral, found)
-    return _rated(text, found) if found.kind != "age" else found
+    before = None if numeral.form == "vague" else _sign_before().search(text, max(0, numeral.start - 6), numeral.start)
+    found = _money(text, numeral, before) or _measured(text, numeral) or _scaled(text, numeral)
+    found = _aged(text, numeral, found or Measure(numeral.start, numeral.end, "count", ""))
+    return found if found.kind == "age" else rated(text, found)
 
 
-def _money(text: str, numeral: Numeral, start: int, before: re.Match[str] | None, after: re.Match[str] | None) -> Measure | None:
-    factor, end = Decimal(1), numeral.end
-    suffix = after["suffix"] if after else None
-    named = after and (after["name"] or after["sign"])
-    if not before and not named:
-        return _of_money(text, numeral)
-    if suffix and after:
-        factor, end = number_words()[suffix.strip(" \u00a0-").lower()].value, after.end("suffix")
-    if not before and after and after["sign"] and numeral.form == "vague":
+def _factor(word: str) -> Decimal:
+    return number_words()[word.lower()].value
+
+
+def _money(text: str, numeral: Numeral, before: re.Match[str] | None) -> Measure | None:
+    """An amount of money: a sign or a code before it, or a name, a sign or a code behind it."""
+    end, factor = numeral.end, Decimal(1)
+    suffix = None if numeral.scaled else _suffix_after().match(text, end)
+    if suffix:
+        end, factor = suffix.end("suffix"), _factor(suffix["suffix"])
+    behind = end + 3 if numeral.form == "vague" and text.startswith(" of ", end) else end
+    named = _named(_money_after().match(text, behind), numeral, factor)
+    if before is None:
+        return Measure(numeral.start, named[2], "money", named[0], factor * named[1]) if named else None
+    sign = before["sign"]
+    code = currency_signs()[sign if sign in currency_signs() else "".join(sign.split())].code
+    if named and code in ("USD", named[0]) and named[1] == 1:
+        code, end = named[0], named[2]
+    return Measure(before.start("sign"), end, "money", code, factor)
+
+
+def _named(after: re.Match[str] | None, numeral: Numeral, factor: Decimal) -> tuple[str, Decimal, int] | None:
+    """The currency named behind a number, its part's worth, and where it ends; small amounts of pounds are weights."""
+    if after is None:
         return None
-    code = currency_signs()[_sign(before["sign"])].code if before else ""
-    if after and named:
-        money = _named(after, numeral, factor)
-        if money is None and not before:
-            return None
-        if money and (not before or code in ("USD", money[0]) or not code):
-            code, worth = money
-            return Measure(start, after.end("rest"), "money", code, factor * worth)
-    return Measure(start, end, "money", code, factor)
-
-
-def _sign(sign: str) -> str:
-    signs = currency_signs()
-    squeezed = "".join(sign.split())
-    return sign if sign in signs else squeezed
-
-
-def _named(after: re.Match[str], numeral: Numeral, factor: Decimal) -> tuple[str, Decimal] | None:
-    """The currency named behind a number; small amounts of pounds are weights."""
     if after["sign"]:
-        return currency_signs()[after["sign"]].code, Decimal(1)
-    name = re.sub(r"[\s-]+", " ", after["name"].lower())
+        return (currency_signs()[after["sign"]].code, Decimal(1), after.end()) if numeral.form != "vague" else None
+    name = re.sub(r"[\s\u00a0-]+", " ", after["name"].lower())
     if name in _POUNDS:
-        return ("GBP", Decimal(1)) if numeral.scaled or factor > 1 or numeral.low >= _SMALL else None
+        return ("GBP", Decimal(1), after.end()) if numeral.scaled or factor > 1 or numeral.low >= _SMALL else None
+    if len(name) == 1 and (after.start("name") != numeral.end or after["name"] != name):
+        return None
     money = currency_names()[name]
-    return money.code.removeprefix(_OWNERLESS), money.factor
+    return money.code.removeprefix(_OWNERLESS), money.factor, after.end()
 
 
-def _of_money(text: str, numeral: Numeral) -> Measure | None:
-    """``tens of thousands of dollars``: a vague number of a currency's units."""
-    if numeral.form != "vague" or not text.startswith(" of ", numeral.end):
+def _measured(text: str, numeral: Numeral) -> Measure | None:
+    """An amount of a unit of measure."""
+    at = numeral.end
+    if numeral.form == "vague" and text.startswith(" of ", at):
+        at += 3
+    elif numeral.form == "fraction" and (article := _OF_A.match(text, at)):
+        at = article.end()
+    match = _unit_after().match(text, at)
+    if match is None or not _plausible(text, match, numeral):
         return None
-    match = _after().match(text, numeral.end + 3)
-    if not match or not match["name"] or match["suffix"]:
-        return None
-    named = _named(match, numeral, Decimal(1))
-    return Measure(numeral.start, match.end("rest"), "money", named[0], named[1]) if named else None
+    form = match["unit"].lower()
+    unit = unit_forms().get(form) or unit_forms()[re.sub(r"[\s\u00a0-]+", " ", form)]
+    minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
+    if minus and unit.kind in ("temperature", "percent", "other"):
+        return Measure(minus.start(), match.end(), unit.kind, unit.name, Decimal(-1), unit.dimension)  # type: ignore[arg-type]
+    return Measure(numeral.start, match.end(), unit.kind, unit.name, Decimal(1), unit.dimension)  # type: ignore[arg-type]
 
 
-def _measured(text: str, numeral: Numeral, after: re.Match[str] | None) -> Measure | None:
-    if numeral.form == "vague" and text.startswith(" of ", numeral.end):
-        after = _after().match(text, numeral.end + 3)
-    elif numeral.form == "fraction" and (article := _OF_A.match(text, numeral.end)):
-        after = _after().match(text, article.end())
-    if not after:
-        return None
-    if after["suffix"] and not after["unit"]:
-        scaled = _suffixed(numeral, after)
-        if scaled:
-            return scaled
-    form = after["unit"] or (after["name"] if after["name"] and after["name"].lower() in _POUNDS else "")
-    if not form and after["suffix"] and after["suffix"].strip(" -") == "m":
-        return Measure(numeral.start, after.end("suffix"), "distance", "metre", dimension="length")
-    if not form or not _plausible(form, text, after.end("rest"), numeral):
-        return None
-    unit = unit_forms()[re.sub(r"[\s\u00a0-]+", " ", form.lower())] if form.lower() not in unit_forms() else unit_forms()[form.lower()]
-    start = numeral.start
-    minus = _MINUS.search(text, max(0, start - 7), start)
-    negative = minus is not None and unit.kind in ("temperature", "percent", "other")
-    start = minus.end() - len(minus.group().lstrip(" (\n\t")) if minus and negative else start
-    end, factor = after.end("rest"), Decimal(-1 if negative else 1)
-    if after["suffix"] and after["unit"]:
-        factor *= number_words()[after["suffix"].strip(" \u00a0-").lower()].value
-    return Measure(start, end, unit.kind, unit.name, factor, unit.dimension)  # type: ignore[arg-type]
-
-
-def _suffixed(numeral: Numeral, after: re.Match[str]) -> Measure | None:
-    """``2.5m homes``, ``200k people``: a letter that scales the number; a lone ``m`` is metres."""
-    word = after["suffix"].strip(" \u00a0-").lower()
-    entry = number_words()[word]
-    if entry.role != "suffix" or word == "b" or (len(word) == 1 and not after["plural"]):
-        return None
-    if len(word) == 1 and not after["plural"].endswith("s") and after["plural"][1:] not in ("people", "men", "women", "children"):
-        return None
-    return Measure(numeral.start, after.end("suffix"), "count", "", entry.value)
-
-
-def _plausible(form: str, text: str, end: int, numeral: Numeral) -> bool:
-    """Short forms of units must be written as units are: close to digits, in their own case."""
-    if len(form) <= 2 and form.isalpha():
-        glued = text[end - len(form) - 1].isdigit()
-        lower = form.lower()
-        if numeral.form == "words" or (len(form) == 1 and not glued and lower not in ("m", "g")):
+def _plausible(text: str, match: re.Match[str], numeral: Numeral) -> bool:
+    """Short forms of units must be written as units are: close to digits, in their own case; a scale letter before a plural is none."""
+    form = match["unit"]
+    if len(form) > 4 or not form.isalpha():
+        return True
+    lower, glued = form.lower(), match.start("unit") == numeral.end
+    if len(form) <= 2:
+        if numeral.form == "words" or (len(form) == 1 and not glued and form not in ("m", "g", "W", "V")):
             return False
-        return (
-            form == lower
-            or lower in ("gb", "mb", "tb", "kb", "hz", "w", "v", "kw", "mw", "gw", "tw", "hp", "db", "mp", "kv", "gt")
-            or form == "KM"
-        )
-    return True
+        if form == "m" and (scale := _suffix_after().match(text, numeral.end)) and _counts(text, scale):
+            return False
+    return form == lower or lower in _CAPITALS or lower in ("feet", "mile", "week", "year", "hour", "days")
+
+
+def _counts(text: str, scale: re.Match[str]) -> bool:
+    """Whether a letter behind a number scales it: a plural follows, or the letter is a capital."""
+    if scale["next"] is None:
+        return False
+    word = re.match(r"[ -][A-Za-z]+", text[scale.end("suffix") : scale.end("suffix") + 40])
+    following = word.group().replace("-", " ").lower() if word else ""
+    return scale["suffix"] in ("M", "K") or following in _PLURALS or (following.endswith("s") and not following.endswith("ss"))
+
+
+def _scaled(text: str, numeral: Numeral) -> Measure | None:
+    """``2.5m homes``, ``200k people``, ``4.3M sales``: a letter that scales a count."""
+    scale = None if numeral.scaled else _suffix_after().match(text, numeral.end)
+    if (
+        scale is None
+        or scale["suffix"].lower() == "b"
+        or number_words()[scale["suffix"].lower()].role != "suffix"
+        or not _counts(text, scale)
+    ):
+        return None
+    return Measure(numeral.start, scale.end("suffix"), "count", "", _factor(scale["suffix"]))
 
 
 def _aged(text: str, numeral: Numeral, found: Measure) -> Measure:
+    """The same, made an age where the words beside it say so."""
     if found.kind == "duration":
         old = _OLD.match(text, found.end)
-        return found._replace(kind="age", end=old.end()) if old else found
+        aged = found.unit == "year" and _AGED.search(text, max(0, numeral.start - 16), numeral.start)
+        return found._replace(kind="age", end=old.end() if old else found.end) if old or aged else found
     if found.kind == "count" and numeral.high <= 130:
         if _AGED.search(text, max(0, numeral.start - 16), numeral.start):
             return found._replace(kind="age", unit="year")
-        yo = _YEARS_OLD.match(text, numeral.end)
-        return found._replace(kind="age", unit="year", end=yo.end()) if yo else found
+        old = _YEARS_OLD.match(text, numeral.end)
+        return found._replace(kind="age", unit="year", end=old.end()) if old else found
     return found
 
 
-def _rated(text: str, found: Measure) -> Measure:
-    """``a day``, ``per barrel``, ``/gram`` behind an amount; speeds come with a unit of their own."""
-    if not found.unit or found.kind == "speed":
+def rated(text: str, found: Measure) -> Measure:
+    """The same with ``a day``, ``per barrel``, ``/gram`` behind it; speeds come with a unit of their own."""
+    if found.kind == "speed":
         return found
     per = _PER.match(text, found.end)
-    if not per:
+    if not per or (not found.unit and not per.group()[1:].lower().startswith(("per", "for"))):
         return found
     thing = (per["thing"] or per["many"]).lower()
     unit = unit_forms().get(thing)
-    return found._replace(kind="rate", unit=f"{found.unit} per {unit.name if unit else thing}", end=per.end())
+    return found._replace(kind="rate", unit=f"{found.unit} per {unit.name if unit else thing}".strip(), end=per.end())
 
 
 def extra_half(text: str, end: int) -> tuple[int, Decimal]:
     """``and a half`` behind a unit ("an hour and a half"): where it ends, and what it adds in that unit."""
     match = _HALF_MORE.match(text, end)
-    if not match:
-        return end, Decimal(0)
-    words = match.group().lower()
-    return match.end(), next(value for key, value in _MORE.items() if key in words)
+    return (match.end(), _MORE.get(match["part"].lower(), Decimal("0.75"))) if match else (end, Decimal(0))

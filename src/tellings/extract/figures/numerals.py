@@ -25,6 +25,8 @@ _JOIN = re.compile(r"\s|\s?[-‐‑]\s?")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 # "several hundred", "a few thousand": at least two of them, fewer than ten.
 _SEVERAL = (Decimal(2), Decimal(10))
+# The half of a match, a game or a year.
+_HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
 _WHOLE_WORDS = frozenset(("of", "the", "its", "his", "her", "their", "our", "my", "your", "all", "those", "these"))
 
 
@@ -241,6 +243,8 @@ class Reader:
         if after > at:
             return self._numeral(index, after, Decimal("0.5") * factor, "words", scaled=True)
         at = index + 2 if self.word(index + 1) in ("a", "an") else index + 1
+        if self.word(index - 1) in _HALVES:
+            return None
         if self.joined(index + 1) and (self.word(index + 1) in _WHOLE_WORDS or self.word(at) in unit_forms()):
             return self._numeral(index, index + 1, Decimal("0.5"), "fraction")
         return None

@@ -23,7 +23,9 @@ class Qualifier(NamedTuple):
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = {words for words, (_, place) in qualifiers().items() if place == "before"}
     after = {words for words, (_, place) in qualifiers().items() if place == "after"}
-    front = re.compile(rf"(?<![^\W_])(?P<words>{alternatives(before)})(?:[ \u00a0-](?:a|an|the|another))?[ \u00a0\n-]?\\?$", re.IGNORECASE)
+    front = re.compile(
+        rf"(?<![^\W_])(?P<words>{alternatives(before)})(?:[ \u00a0-](?:a|an|the|another|the age of|age))?[ \u00a0\n-]?\\?$", re.IGNORECASE
+    )
     back = re.compile(rf"[ \u00a0-]?(?P<words>{alternatives(after)})(?![^\W_])", re.IGNORECASE)
     return front, back
 
