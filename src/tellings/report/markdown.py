@@ -90,9 +90,9 @@ def _people(reading: Reading) -> Iterator[str]:
             yield f"{roles}\n"
         for aligned in said:
             base = aligned.tellings[aligned.base]
-            yield f"- “{safe(base.words)}” ({aligned.kind}, {wordings(aligned)})"
+            yield f"- {safe(reading.wording(base))} ({aligned.kind}, {wordings(aligned)})"
             for telling in aligned.tellings:
-                places = "; ".join(_place(reading, citation) for citation in telling.citations)
+                places = "; ".join(_place(reading, citation) for citation in telling.citations[:1])
                 yield f"  - {places}" + (f": {_edited(steps(telling.edits))}" if telling.edits else "")
 
 

@@ -17,6 +17,7 @@ T = TypeVar("T")
 WIDE = 6  # accounts up to which a table with a column for each is readable on a desk
 MATRIX = 16  # accounts up to which the coverage matrix has a column for each
 SHOWN = 8  # findings, utterances… of one group that stand open; the rest is folded, so that a big record stays readable
+REASON = 190  # characters of a reason that stand open: two lines
 TOP = 5  # lines of each column of the brief
 FURNITURE = {
     "byline": "Byline", "dateline": "Dateline", "section": "Section label", "caption": "Caption", "pull_quote": "Pull quote",
@@ -60,6 +61,13 @@ class Page:
     def split(self, items: Sequence[T], shown: int = SHOWN) -> tuple[Sequence[T], Sequence[T]]:
         """The items that stand open and those that are folded; a single item is never folded alone."""
         return (items, items[:0]) if len(items) <= shown + 1 else (items[:shown], items[shown:])
+
+    def opening(self, reason: str) -> tuple[str, str]:
+        """A reason's first sentences, and the whole of it if that is much longer."""
+        if len(reason) <= REASON:
+            return reason, ""
+        cut = max(reason.rfind(mark, 0, REASON) for mark in (". ", "; "))
+        return (reason[: cut + 1].rstrip(";") + " …", reason) if cut > 0 else (reason[:REASON].rpartition(" ")[0] + " …", reason)
 
     def target(self, finding: Finding) -> str:
         """The id of the line of another section that a finding is about, or empty."""

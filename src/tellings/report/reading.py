@@ -3,8 +3,24 @@
 from functools import cached_property
 from pathlib import PurePath
 
-from ..record import Account, AlignedFigure, AlignedQuote, Citation, Evidence, Figure, Finding, Quote, Record, Source, StoryEntity, Variant
+from ..record import (
+    Account,
+    AlignedFigure,
+    AlignedQuote,
+    Citation,
+    Evidence,
+    Figure,
+    Finding,
+    Quote,
+    Record,
+    Source,
+    StoryEntity,
+    Telling,
+    Variant,
+)
 from .words import GROUPS, day, visible
+
+NAME = 30  # characters of an outlet's name beside a citation: half a line on a phone
 
 
 class Reading:
@@ -33,11 +49,17 @@ class Reading:
         document = self.accounts[account].document
         if document.outlet:
             return visible(document.outlet.value)
-        return visible(PurePath(document.source.member or document.source.origin).stem) or "standard input"
+        stem = PurePath(document.source.member or document.source.origin).stem
+        return "standard input" if stem in ("", "-") else visible(stem)
+
+    def short(self, account: str) -> str:
+        """The name, cut where it would break a line."""
+        name = self.name(account)
+        return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
 
     def label(self, account: str) -> str:
         """Number and name: ``[2] Northshore Radio``."""
-        return f"[{self.number[account]}] {self.name(account)}"
+        return f"[{self.number[account]}] {self.short(account)}"
 
     def headline(self, account: str) -> str:
         """The title of the report, or how it begins."""
@@ -55,6 +77,32 @@ class Reading:
         first = aligned.tellings[aligned.base]
         quote = self.quotes.get((first.account, first.quote))
         return f"“{visible(quote.source.exact)}” (not resolved)" if quote and quote.source else "nobody named"
+
+    def wording(self, telling: Telling) -> str:
+        """A telling's words with quotation marks around exactly what the report has between quotation marks.
+
+        Parts with words between them that are not part of the utterance (“…,” she said, “…”) are joined by an ellipsis.
+        """
+        quote = self.quotes.get((telling.account, telling.quote))
+        if quote is None:
+            return visible(telling.words)
+        text, shown, last = self.accounts[telling.account].document.text, "", -1
+        for part, marked in zip(quote.content, quote.marked, strict=True):
+            if last >= 0:
+                shown += " … " if any(map(str.isalnum, text[last : part.start])) else " "
+            shown += f"“{visible(part.exact)}”" if marked else visible(part.exact)
+            last = part.end
+        return shown
+
+    def cue(self, telling: Telling) -> str:
+        """The words that attribute a telling, or nothing."""
+        quote = self.quotes.get((telling.account, telling.quote))
+        return visible(quote.cue.exact) if quote and quote.cue else ""
+
+    def denied(self, telling: Telling) -> bool:
+        """Whether the speaker is said to deny or withhold the words."""
+        quote = self.quotes.get((telling.account, telling.quote))
+        return quote is not None and quote.negated
 
     def roles(self, person: StoryEntity, limit: int = 3) -> list[Citation]:
         """The roles given to somebody, each wording once."""

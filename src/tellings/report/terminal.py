@@ -105,11 +105,12 @@ def _names(reading: Reading, accounts: Iterable[str]) -> str:
 
 def _counts(reading: Reading) -> Iterator[Text]:
     record = reading.record
-    tally = Counter(finding.status for finding in record.findings)
-    by_status = " · ".join(f"{LOOKS[key].symbol} {tally[key]} {LOOKS[key].word}" for key in LOOKS if tally[key])  # type: ignore[index]
-    yield Text(f"{count(len(record.findings), 'finding')}" + (f": {by_status}" if by_status else ""))
+    tally = Counter[str](finding.status for finding in record.findings)
+    by_status = " · ".join(f"{look.symbol} {tally[key]} {look.word}" for key, look in LOOKS.items() if tally[key])
+    yield Text(by_status)
     people = sum(1 for person, _ in reading.spoken() if person)
     facts = (
+        count(len(record.findings), "finding"),
         count(len(record.quotes), "utterance") + f" of {count(people, 'speaker')}",
         count(len(record.figures), "figure") + f" ({len(reading.shared())} comparable)",
         count(len(record.timeline), "dated event"),

@@ -94,10 +94,8 @@ def edited(telling: Telling) -> Text:
 
 def _utterance(reading: Reading, aligned: AlignedQuote) -> Iterator[RenderableType]:
     base = aligned.tellings[aligned.base]
-    quote = reading.quotes.get((base.account, base.quote))
-    denied = f"{visible(quote.cue.exact)}: " if quote and quote.negated and quote.cue else ""
-    marks = ("", "") if aligned.kind == "indirect" else ("“", "”")
-    yield _in(2, Text.assemble(denied, marks[0], visible(base.words), marks[1], (f"  {aligned.kind}, {wordings(aligned)}", "dim")))
+    cue = (f"{reading.cue(base)}: ", "magenta" if reading.denied(base) else "dim") if reading.cue(base) else ""
+    yield _in(2, Text.assemble(cue, reading.wording(base), (f"  {aligned.kind}, {wordings(aligned)}", "dim")))
     for index, telling in enumerate(aligned.tellings):
         place = reading.place(telling.citations[0]) if telling.citations else reading.label(telling.account)
         if index == aligned.base or not telling.edits:
@@ -194,10 +192,10 @@ def _people(reading: Reading, width: int) -> Iterator[RenderableType]:
         by: dict[str, list[str]] = {}
         for aligned in said:
             for telling in aligned.tellings:
-                by.setdefault(telling.account, []).append(visible(telling.words))
+                by.setdefault(telling.account, []).append(reading.wording(telling))
         for account in sorted(by, key=lambda key: reading.number[key]):
             yield _in(2, Text(f"{reading.label(account)} has {count(len(by[account]), 'utterance')}"))
-            yield from (_in(4, Text(f"“{words}”", style="dim")) for words in by[account])
+            yield from (_in(4, Text(words, style="dim")) for words in by[account])
     if not reading.record.quotes:
         yield "Nobody is quoted."
 

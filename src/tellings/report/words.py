@@ -7,6 +7,8 @@ from ..record import AlignedQuote, Edit, FindingStatus
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
+OMITTED = 9  # words left out in one place that are still shown in full
+
 
 class Look(NamedTuple):
     """How a status is shown: a symbol and a word always, a colour where there is one (never the colour alone)."""
@@ -97,8 +99,18 @@ def listed(words: Sequence[str]) -> str:
 
 def steps(edits: Iterable[Edit]) -> list[tuple[str, str, str]]:
     """The edits as (operation, words of the base, words of this telling), harmless to show, without the empty ones."""
-    shown = ((edit.op, visible(edit.base).strip(), visible(edit.other).strip()) for edit in edits)
-    return [step for step in shown if step[1] or step[2]]
+    shown: list[tuple[str, str, str]] = []
+    for edit in edits:
+        base, other = visible(edit.base).strip(), visible(edit.other).strip()
+        if base or other:
+            shown.append((edit.op, _ends(base) if edit.op == "dropped" else base, other))
+    return shown
+
+
+def _ends(words: str) -> str:
+    """The ends of a long omission: the fullest wording, which is always shown with it, has the rest."""
+    parts = words.split()
+    return words if len(parts) <= OMITTED else " ".join((*parts[:3], "…", *parts[-3:]))
 
 
 def wordings(aligned: AlignedQuote) -> str:
