@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 from .similarity import Vector, likeness
 
 E = TypeVar("E")
+SUPPORT = 0.5  # of the threshold: how alike a member must be to the other group to speak for it
+ASKED = 50  # members of a group that are asked
 
 
 @dataclass(slots=True)
@@ -47,10 +49,19 @@ def grouped(
     groups = {number: Group([number], vector, [known[number]]) for number, vector in enumerate(vectors)}
     heap: list[tuple[float, int, int]] = []
 
+    def supported(left: Group[E], right: Group[E]) -> bool:
+        """Whether most members of each side are themselves alike to the other: one report of two things does not tie the two."""
+        for mine, other in ((left, right), (right, left)):
+            asked = mine.members[:ASKED]
+            least = SUPPORT * threshold * len(other.members)
+            if 2 * sum(likeness(vectors[number], other.total) >= least for number in asked) <= len(asked):
+                return False
+        return True
+
     def propose(first: int, second: int) -> None:
         left, right = groups[first], groups[second]
         score = likeness(left.total, right.total) / (len(left.members) * len(right.members))
-        if score > 0 and score * (factor := weight(left, right)) >= threshold:
+        if score > 0 and score * (factor := weight(left, right)) >= threshold and supported(left, right):
             heapq.heappush(heap, (-round(score * factor, 12), first, second))
 
     for first, second in sorted(pairs):

@@ -1,0 +1,86 @@
+"""Dated events of several accounts on one timeline: one entry an event, and like events kept apart."""
+
+from tellings.align.entities import entities
+from tellings.align.events import timeline
+from tellings.align.stories import story
+from tests.reports import report
+
+POST = report(
+    """Tarn dam breaks
+
+The dam at Tarn collapsed on March 4, 2019, and the flood killed 12 farmers in the valley.
+
+Minister Pavel Hask visited the valley on March 6, 2019. Parliament will debate the dam on April 2, 2019.""",
+    "2019-03-07",
+    "Morning Post",
+)
+ECHO = report(
+    """Twelve drowned in the valley
+
+VALLEY — In the flood that followed the collapse of the Tarn dam on March 4, 2019, 12 farmers of the valley were killed.
+
+Pavel Hask, the minister, came to the valley on Wednesday.""",
+    "2019-03-07",
+    "Valley Echo",
+)
+DIFFERING = report(
+    """Dam at Tarn gave way
+
+The dam at Tarn collapsed on March 5, 2019, and the flood killed 12 farmers in the valley, a survivor said.""",
+    "2019-03-07",
+    "Coast Radio",
+)
+
+
+def entries(*accounts):
+    return timeline(accounts, story(accounts, (), ()), entities(accounts))
+
+
+def test_one_event_told_twice_is_one_entry():
+    found = [one for one in entries(POST, ECHO) if one.value == "2019-03-04"]
+    assert any(len(one.tellings) == 2 for one in found)
+    assert all(one.status == "single" for one in found)
+
+
+def test_entries_stand_in_the_order_of_their_dates():
+    values = [one.value for one in entries(POST, ECHO)]
+    assert values == sorted(values)
+    assert {"2019-03-04", "2019-03-06"} <= set(values)
+
+
+def test_a_plan_is_marked_as_one():
+    (debate,) = [one for one in entries(POST, ECHO) if one.value == "2019-04-02"]
+    assert debate.planned
+
+
+def test_one_event_with_two_days_is_one_entry():
+    found = entries(POST, DIFFERING)
+    assert any({telling.value for telling in one.tellings} == {"2019-03-04", "2019-03-05"} and one.value == "2019-03-04" for one in found)
+
+
+def test_like_events_years_apart_stay_two():
+    older = report(
+        "When the dam broke before\n\nThe dam at Tarn collapsed on March 4, 1987, and the flood killed 12 farmers in the valley.",
+        "1987-03-07",
+        "Old Post",
+    )
+    found = entries(POST, older)
+    assert not any({telling.account for telling in one.tellings} == {POST.id, older.id} for one in found)
+
+
+def test_labels_are_verbatim_and_short():
+    texts = {one.id: one.document.text for one in (POST, ECHO)}
+    for entry in entries(POST, ECHO):
+        assert len(entry.label) <= 170
+        assert any(entry.label in " ".join(text.split()) for text in texts.values())
+        for telling in entry.tellings:
+            span = telling.citation.evidence
+            assert texts[telling.account][span.start : span.end] == span.exact
+
+
+def test_the_order_of_accounts_does_not_matter():
+    assert entries(POST, ECHO, DIFFERING) == entries(DIFFERING, POST, ECHO)
+
+
+def test_without_accounts_there_is_no_timeline():
+    assert timeline((), story((), (), ()), ()) == ()
