@@ -18,7 +18,7 @@ from . import data
 SET = "pages-article-extraction"
 WORD = re.compile(r"\w+")
 GRAM = 4
-BODY = ("subtitle", "heading", "paragraph")
+BODY = ("heading", "paragraph")
 
 
 def loaded(html: str, name: str = "page.html") -> Loaded:
@@ -30,7 +30,7 @@ def loaded(html: str, name: str = "page.html") -> Loaded:
 
 
 def body(document: Document) -> str:
-    """The body that was found, without the title."""
+    """The body that was found, without the title and the subtitle."""
     return "\n\n".join(document.text[block.start : block.end] for block in document.of_kind(*BODY))
 
 
@@ -66,7 +66,7 @@ def score(limit: int | None = None) -> dict[str, float]:
         if limit is not None and number >= limit:
             break
         try:
-            found = body(clean.document(loaded(row["html"])))
+            found = body(clean.cleaned(loaded(row["html"])))
         except Unusable:
             found = ""
         ours.append(counts(row["body"], found))

@@ -11,8 +11,8 @@ from .decoded import Decoded
 from .outlet import outlet_of
 from .published import published_in
 
-FEWEST_WORDS = 5  # of a plain text's paragraphs together; below it there is no report
-FEWEST_WORDS_PAGE = 25  # of a page's: below it, it is a menu, a picture or an error message
+FEWEST = 15  # letters and digits of a plain text's paragraphs together; below it there is no report
+FEWEST_PAGE = 100  # of a page's: below it, it is a menu, a picture or an error message
 
 
 def document(loaded: Loaded, settings: Settings | None = None) -> Document:
@@ -21,6 +21,27 @@ def document(loaded: Loaded, settings: Settings | None = None) -> Document:
     Raises:
         Unusable: ``no_article`` where no block reads as a report's paragraph, ``language`` where it is not English, ``unreadable`` where
             its bytes can't be told apart as characters.
+    """
+    found = cleaned(loaded, settings)
+    body = text_of(found)
+    if language.is_other_script(body):
+        raise Unusable("language", "most of it is not in Latin letters; only English reports are read so far")
+    if found.language not in ("en", language.UNKNOWN):
+        said = f"it is not in English but, by its function words, in the language {found.language!r}"
+        raise Unusable("language", f"{said}; only English reports are read so far")
+    return found
+
+
+def text_of(document: Document) -> str:
+    """The paragraphs of a document, a line each."""
+    return "\n".join(document.text[block.start : block.end] for block in document.of_kind("paragraph"))
+
+
+def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
+    """The document of a source in any language.
+
+    Raises:
+        Unusable: ``no_article`` where no block reads as a report's paragraph.
     """
     settings = settings or Settings()
     source = loaded.source
@@ -32,9 +53,10 @@ def document(loaded: Loaded, settings: Settings | None = None) -> Document:
         drafts, stated = page.drafts_of(decoded, source, settings)
     else:
         drafts = plain.drafts_of(decoded.text, settings)
+    body = "\n".join(draft.text for draft in drafts if draft.kind == "paragraph")
+    if sum(map(str.isalnum, body)) < (FEWEST_PAGE if source.media == "text/html" else FEWEST):
+        raise Unusable("no_article", "there is no report in it: no paragraph of running text was found")
     made = assemble(drafts, decoded)
-    body = "\n".join(made.text[one.start : one.end] for one in made.blocks if one.kind == "paragraph")
-    _check(body, FEWEST_WORDS_PAGE if source.media == "text/html" else FEWEST_WORDS)
     return Document(
         id=identify("document", source.sha256, made.text),
         source=source,
@@ -42,28 +64,12 @@ def document(loaded: Loaded, settings: Settings | None = None) -> Document:
         main_end=made.main_end,
         blocks=made.blocks,
         offsets=made.offsets,
-        language=_language(body),
+        language=language.language_of(body),
         title=_of_kind(made, "title") or stated.get("title"),
-        byline=_of_kind(made, "byline") or stated.get("byline"),
+        byline=stated.get("byline") or _of_kind(made, "byline"),
         outlet=stated.get("outlet") or outlet_of(made.text, made.blocks),
         published=stated.get("published") or published_in(made.text, made.blocks, source),
     )
-
-
-def _check(body: str, fewest: int) -> None:
-    if sum(1 for word in body.split() if any(character.isalpha() for character in word)) < fewest:
-        raise Unusable("no_article", "there is no report in it: no paragraph of running text was found")
-    if language.is_other_script(body):
-        raise Unusable("language", "most of it is not in Latin letters; only English reports are read so far")
-
-
-def _language(body: str) -> str:
-    code = language.language_of(body)
-    if code not in ("en", language.UNKNOWN):
-        raise Unusable(
-            "language", f"it is not in English but, by its function words, in the language {code!r}; only English reports are read so far"
-        )
-    return code
 
 
 def _of_kind(made: Assembled, kind: str) -> Stated | None:

@@ -11,6 +11,7 @@ from .piece import Piece
 
 SUFFIX = re.compile(r"\s+(?:[|»·•–—:-]|::)\s+")  # what parts a title from the outlet's name
 SUBTITLE = re.compile(r"(?:^|[ _-])(?:dek|subtitle|sub-?title|standfirst|stand-first|summary|subhead(?:line)?|sub-?heading|sub-?header|intro|excerpt|lede|abstract|strapline|deck|teaser-text)(?:$|[ _-])")
+SURELY = re.compile(r"(?:^|[ _-])(?:dek|deck|subtitle|sub-?title|standfirst|stand-first|strapline|subhead(?:line)?|sub-?heading|sub-?header)(?:$|[ _-])")
 SUBTITLE_WORDS = 60
 
 
@@ -70,7 +71,7 @@ def _type_subtitle(drafts: Sequence[Draft], kept: Sequence[bool], title: int, da
         draft = drafts[number]
         if not draft.free or not 4 <= len(draft.words) <= SUBTITLE_WORDS:
             continue
-        named = bool(SUBTITLE.search(draft.marks)) and draft.hint is None
+        named = bool((SURELY if kept[number] else SUBTITLE).search(draft.marks)) and draft.hint is None
         repeated = not kept[number] and normal(draft.text) in summaries
         under = draft.tag == "h2" and not kept[number] and draft.hint is None and number <= title + 2
         if named or repeated or under:

@@ -24,12 +24,14 @@ TOKEN = re.compile(
 ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.@-]{0,80})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
 BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul video audio title iframe amp-img".split()
+    "head header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul video audio title iframe amp-img".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
 HIDDEN = frozenset("script style noscript template svg iframe select textarea object canvas math button".split())
 RAW = frozenset("script style textarea template svg noscript iframe".split())  # nothing inside is markup of this page
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
+CELLS = frozenset(("td", "th"))
+CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BY_ELEMENT: dict[str, BlockKind] = {"nav": "navigation", "footer": "navigation", "figcaption": "caption", "form": "other", "aside": "other", "dialog": "other"}
 
@@ -118,9 +120,9 @@ class Reader:
         attributes = self._attributes(name, token)
         if name == "br":
             self._break(token)
-        elif name in BLOCK:
+        elif name in BLOCK or name in CELLS and self.builder.size > CELL:
             self._flush()
-        elif name in ("img", "input", "button"):
+        elif name in CELLS or name in ("img", "input", "button"):
             self.builder.space(token.start(), token.end())
         if name in RAW or name == "title":
             return self._raw(name, token, attributes)

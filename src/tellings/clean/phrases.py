@@ -11,6 +11,12 @@ LISTED: tuple[BlockKind, ...] = (
     "consent", "advertising", "share", "paywall", "promo", "comment", "correction", "caption", "contact", "related", "bio", "navigation",
 )  # fmt: skip
 
+CAPITAL = re.compile(r"\[A-Z[^\]]*\]")  # a class of capitals in a list means capitals, though case is ignored elsewhere
+
+
+def _case_kept(found: re.Match[str]) -> str:
+    return f"(?-i:{found[0]})"
+
 
 @functools.cache
 def pattern(kind: BlockKind, where: str) -> re.Pattern[str] | None:
@@ -18,7 +24,7 @@ def pattern(kind: BlockKind, where: str) -> re.Pattern[str] | None:
     found = [row[1] for row in lexicon.rows(f"furniture_{kind}") if row[0] == where]
     if not found:
         return None
-    either = "|".join(f"(?:{one})" for one in found)
+    either = "|".join(f"(?:{CAPITAL.sub(_case_kept, one)})" for one in found)
     return re.compile(rf"(?:{either})[.…!]?" if where == "line" else rf"(?:{either})", re.IGNORECASE)
 
 

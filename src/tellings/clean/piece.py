@@ -122,11 +122,11 @@ class Builder:
             self._append(Run(" ", start, end, "space"))
 
     def _same(self, start: int, end: int) -> None:
+        """Append characters as they stand; a space at their front only if text without one stands before it."""
+        if start < end and self.source[start] == " " and (not self.runs or self.runs[-1].text.endswith(" ")):
+            start += 1
         if start < end:
-            if self.runs and self.source[start] == " " and self.runs[-1].text.endswith(" "):
-                start += 1
-            if start < end and (self.runs or self.source[start] != " "):
-                self._append(Run(self.source[start:end], start, end, "same"))
+            self._append(Run(self.source[start:end], start, end, "same"))
 
     def _append(self, run: Run) -> None:
         self.runs.append(run)

@@ -6,6 +6,7 @@ from .draft import Draft
 
 GRAM = 6  # words that two blocks must share in a row before they are compared
 LONGEST = 90  # words of a pull quote at most
+AGAIN = 15  # words of a paragraph that is not said twice by chance
 ATTRIBUTION = 14  # words of the line below a pull quote at most
 
 
@@ -47,7 +48,7 @@ def _type(drafts: Sequence[Draft], number: int, other: int) -> None:
         draft.type("caption", "text.caption_again", "it repeats a caption")
     elif len(draft.words) == len(whole.words):
         # The first one stays; a headline repeated is looked at with the header.
-        if number > other and draft.ends and whole.free:
+        if number > other and draft.ends and whole.free and len(draft.words) >= AGAIN:
             draft.type("other", "text.again", "the same paragraph stands above")
     elif whole.free and len(whole.words) > len(draft.words) + 2 and _is_pulled(draft, drafts, number):
         draft.type("pull_quote", "text.pull_quote", "the same words stand in a paragraph of the body")
