@@ -7,6 +7,7 @@ from tellings.align.copies import copies, witnesses
 from tellings.align.stories import stories, story
 from tests.reports import bare
 
+WORDS = ["the", "dam", "at", "Tarn", "broke", "“on", "Monday”", "Queen", "Alda", "43", "people", "2014", "of", "and", "\n\n"]
 TEXTS = st.text(min_size=1, max_size=200) | st.lists(
     st.sampled_from(["the", "dam", "at", "Tarn", "broke", "“on", "Monday”", "Queen", "Alda", "43", "people", "2014", "of", "and", "\n\n"]),
     min_size=1,

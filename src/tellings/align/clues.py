@@ -21,6 +21,11 @@ AHEAD = re.compile(
     re.I,
 )
 SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+)?\Z", re.I)
+TIED = re.compile(r"(?:\b(?:on|of|in|from|after|dated|day|early|late|mid)|,)\s*\Z", re.I)
+STAMP = re.compile(
+    r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b", re.I
+)  # "Wed, November 30, 2016": how pages date, not how prose does
+CLOCK = re.compile(r"\d")
 RELATIVE = re.compile(r"(weekday|day):(-?\d+)(?::(past|last|future|next|this|near))?(?:\+.*)?\Z")
 YEAR_LENGTH, DAY_LENGTH = 4, 10
 
@@ -97,8 +102,8 @@ def _clue(account: Account, time: TimeExpression, lead_end: int, planned: frozen
     if match:
         unit, number, recurrence = match[1], int(match[2]), match[3] or ""
         when: When = "future" if recurrence in ("future", "next") or (unit == "day" and number > 0) else "past"
-        if unit == "weekday" and not 1 <= number <= 7:
-            return None
+        if (unit == "weekday" and not 1 <= number <= 7) or (unit == "day" and CLOCK.search(time.evidence.exact)):
+            return None  # "11:30pm" says the hour, and leaves the day to others
         return Clue(time.evidence, lead, when, days, unit, number, recurrence)
     if time.relative or days is None:
         return None
@@ -116,10 +121,13 @@ def _when(account: Account, time: TimeExpression, planned: frozenset[str], told:
         return "past"
     if AHEAD.search(before):
         return "open"
+    if STAMP.match(time.evidence.exact):
+        return "open"
     # A bare year is often a name's ("the 2016 election"): it counts where something is told to have happened in it.
     if len(time.value) == YEAR_LENGTH:
         return "past" if time.id in told else "open"
-    return "past"
+    # Page remnants (the date of another article, of a gallery) stand in the text without anything that ties them to a sentence.
+    return "past" if time.id in told or TIED.search(before) else "open"
 
 
 def _by_time(account: Account) -> tuple[frozenset[str], frozenset[str]]:
