@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ..record import Account, Block, Span
 from .words import visible
 
-NAMES = {"q": "quotation", "f": "figure", "t": "time", "e": "name", "v": "event"}
+NAMES = {"q": "quotation", "i": "reported speech", "f": "figure", "t": "time", "e": "name", "v": "event"}
 
 
 class Mark(NamedTuple):
@@ -39,7 +39,8 @@ class Piece(NamedTuple):
 def marks(account: Account) -> Iterator[Mark]:
     """All evidence of an account that a reader can see in its text."""
     for quote in account.quotes:
-        yield from (Mark(part.start, part.end, "q", "") for part in quote.content)
+        for part, marked in zip(quote.content, quote.marked, strict=True):
+            yield Mark(part.start, part.end, "q" if marked else "i", "")
     for figure in account.figures:
         spots = (figure.expression.evidence, figure.qualifier, *(other.evidence for other in figure.equivalents))
         yield from (Mark(spot.start, spot.end, "f", "") for spot in spots if spot)

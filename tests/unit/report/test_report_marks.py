@@ -9,7 +9,7 @@ from tellings.report.marks import Mark, Marking, pieces
 from tests.report_record import Making, record
 
 SPANS = st.lists(
-    st.tuples(st.integers(0, 60), st.integers(1, 60), st.sampled_from("qftev"), st.sampled_from(["", "x", "y"])).map(
+    st.tuples(st.integers(0, 60), st.integers(1, 60), st.sampled_from("qiftev"), st.sampled_from(["", "x", "y"])).map(
         lambda drawn: Mark(drawn[0], drawn[0] + drawn[1], drawn[2], drawn[3])
     ),
     max_size=12,
