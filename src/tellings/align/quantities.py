@@ -19,6 +19,8 @@ NEAR = Decimal("1.5")
 # Counts below this are shared by chance.
 RARE = 13
 _WIDE = "person"
+# What is told of sums, and tells nothing of counts: verbs too common ("give", "cut") to say what happened to people or things.
+_OF_MONEY = frozenset(("spend", "rise", "fall", "lose"))
 
 
 class Weight(NamedTuple):
@@ -97,7 +99,7 @@ def quantity(account: Account, figure: Figure, order: tuple[int, int], happening
     low, high = figure.expression.low or Decimal(0), figure.expression.high or Decimal(0)
     groups, wider = counted_groups()
     group = groups.get(figure.head, figure.head)
-    outcomes = outcome_groups()
+    outcomes, money = outcome_groups(), figure.kind in ("money", "percent", "fraction", "rate")
     time = next((time.value for time in account.times if time.id == figure.time), "") if figure.time else ""
     return Quantity(
         order,
@@ -110,7 +112,7 @@ def quantity(account: Account, figure: Figure, order: tuple[int, int], happening
         group,
         wider.get(group, ""),
         frozenset(figure.terms) - {figure.head},
-        frozenset(found for term in (*figure.terms, figure.head) for found in outcomes.get(term, ())),
+        frozenset(found for term in (*figure.terms, figure.head) for found in outcomes.get(term, ()) if money or found not in _OF_MONEY),
         frozenset(entities[one] for one in figure.entities if one in entities),
         time,
     )

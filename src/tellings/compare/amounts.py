@@ -56,7 +56,7 @@ def _told(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> Iterator[Tol
     for telling in aligned.tellings:
         account = by_id.get(telling.account) or next(one for one in accounts if one.id == telling.account)
         document = account.document
-        outlet = document.outlet.value if document.outlet else document.source.member or document.source.origin
+        outlet = document.name
         published = document.published.value if document.published else ""
         figure = next(one for one in account.figures if one.id == telling.figure)
         yield Told(account.id, outlet, published, figure)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...lexicon.quantities import changes
+from ...lexicon.quantities import changes, unit_forms
 from .measures import Measure, extra_half, measure, rated
 from .numerals import Numeral, Reader, items
 from .qualifiers import Qualifier, qualifier
@@ -22,6 +22,10 @@ _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@
 _GLUED_AFTER = re.compile(r"[\w@\\]|[./:-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
 _PAIR = re.compile(r"(?<![0-9.,])(?P<left>[0-9]{1,4})[-–—](?P<right>[0-9]{1,4})(?![0-9.,]*[0-9])")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?(?![^\W_])", re.IGNORECASE)
+# Words that may begin a number without being one.
+_STARTERS = frozenset(("a", "an", "several", "few", "many", "couple", "half"))
+# Units that are halved without a number before them.
+_HALVED = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "century", "mile"))
 _NEAR = 24
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:about|some|nearly|almost|around|another|a|an) )?$")
 _CHANGES = {"by": "", "another": ""}
@@ -69,10 +73,11 @@ def _singles(text: str) -> Iterator[Amount]:
     reader = Reader(text, items(text))
     words = reader.words
     index, count = 0, len(reader.items)
-    starters = {"a", "an", "several", "few", "many", "couple", "half"}
     while index < count:
         item = reader.items[index]
-        if item.value is None and item.word not in words and item.word not in starters:
+        if item.value is None and item.word not in words and item.word not in _STARTERS:
+            if item.word in _HALVED and reader.follows(index + 1, "and", "a", "half"):
+                yield _one_and_a_half(reader, index)
             index += 1
             continue
         numeral = reader.read(index)
@@ -83,6 +88,14 @@ def _singles(text: str) -> Iterator[Amount]:
         if amount:
             yield amount
         index = numeral.after
+
+
+def _one_and_a_half(reader: Reader, index: int) -> Amount:
+    """``an hour and a half``, ``the hour and a half meeting``."""
+    first = index - 1 if reader.word(index - 1) in ("a", "an", "one") and reader.joined(index) else index
+    start, end = reader.items[first].start, reader.items[index + 3].end
+    unit, value = unit_forms()[reader.word(index)], Decimal("1.5")
+    return Amount(start, end, (start, end), value, value, unit.kind, unit.name, unit.dimension, "words", False)
 
 
 def _amount(text: str, numeral: Numeral) -> Amount | None:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from ...record import Approximator, Document, Evidence, Expression, Figure, Span, evidence, identify
+from ...record import Document, Evidence, Expression, Figure, Span, evidence, identify
 from .amounts import Amount
 from .counting import Parsed, counted
-from .describing import Clause, Surroundings, fold, terms
+from .describing import Clause, Surroundings, fold, framed, terms
+from .qualifiers import Qualifier
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # The same number again is the same count only where it is unlikely to recur by chance.
@@ -32,17 +33,18 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     clause = Clause(anchor, _verb_behind(parsed, amount, anchor))
     own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
     expression = _expression(document, amount)
+    qualified = _qualified(document, amount, thing, anchor)
     return Figure(
         id=identify("figure", document.id, amount.start, amount.end),
         kind=amount.kind,  # type: ignore[arg-type]
         expression=expression,
         equivalents=tuple(_expression(document, other) for other in amount.equivalents),
-        approximator=_approximator(amount),
-        qualifier=evidence(document.text, amount.qualified.start, amount.qualified.end, "figures.qualifier") if amount.qualified else None,
+        approximator=qualified.approximator if qualified else "about" if amount.form == "vague" else "exact",
+        qualifier=evidence(document.text, qualified.start, qualified.end, "figures.qualifier") if qualified else None,
         counted=thing.words,
         head=thing.head,
         terms=terms(sentence, own, (amount.start, amount.end)),
-        entities=_entities(parsed, around, sentence, own | clause.above),
+        entities=_entities(parsed, around, sentence, own | clause.above | framed(sentence)),
         time=_time(parsed, around, sentence, own | clause.above, amount),
         quote=around.quote(amount.start),
         context=_context(sentence),
@@ -58,10 +60,19 @@ def _expression(document: Document, amount: Amount) -> Expression:
     )
 
 
-def _approximator(amount: Amount) -> Approximator:
-    if amount.qualified:
-        return amount.qualified.approximator
-    return "about" if amount.form == "vague" else "exact"
+def _qualified(document: Document, amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None:
+    """The qualifier; "up to" before a bare number that is gone through, not counted, says where the going ends: ``counted up to 43``."""
+    qualified = amount.qualified
+    if (
+        qualified
+        and qualified.approximator == "at_most"
+        and amount.kind == "count"
+        and anchor.dep_ == "pobj"
+        and anchor.head.lower_ == "to"
+    ):
+        if thing.words is None or thing.tokens is None:
+            return None
+    return qualified
 
 
 def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:

@@ -5,12 +5,18 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from ...lexicon.quantities import changes
 from .amounts import Amount
 
 NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "advmod", "poss"))
 _RESTRICTS = frozenset(("prep", "acl", "relcl", "advmod", "npadvmod", "nummod"))
+# Verbs whose object is a level of their subject, and nouns that name nothing but its number.
+_LEVELS = frozenset(("be", "reach", "stand", "hit", "total", "exceed", "number", "average", "pass", "top", "remain"))
+_NUMBERS = frozenset(("number", "total", "count", "figure", "amount", "tally"))
 _BETWEEN = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT"))
+# A phrase that was cut short does not end in one of these.
+_LOOSE = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "PRON", "AUX", "PART", "PUNCT"))
 # A state stands for those who are in it: "43 missing", "six dead".
 _STATES = frozenset(
     ("dead", "missing", "injured", "wounded", "hurt", "killed", "arrested", "detained", "homeless", "displaced", "unaccounted")
@@ -58,11 +64,9 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     if after < len(doc) and doc[after].idx < amount.end:
         after += 1
     found = _of(doc, after, "in" if amount.kind in ("money", "percent") else "of") or _modified(doc, anchor, after)
-    if found is None and not amount.unit:
-        found = _next_noun(doc, after, anchor)
-    if found is None and amount.unit:
-        found = _governed(doc, anchor, after)
-    return found
+    if amount.unit:
+        return found or _governed(doc, anchor, after, amount.kind == "money")
+    return found or _next_noun(doc, after, anchor) or _level(doc, anchor)
 
 
 def _of(doc: Doc, after: int, other: str) -> Counted | None:
@@ -87,10 +91,13 @@ def _modified(doc: Doc, anchor: Token, after: int) -> Counted | None:
             break
         token = head
         if token.pos_ in NOUNS and token.i >= after and token.dep_ not in ("compound", "npadvmod", "nmod"):
-            return _restricted(doc, token, after)
-    if token is not anchor and token.pos_ in NOUNS and token.i >= after:
-        return _restricted(doc, token, after)
-    return None
+            break
+    if token is anchor or token.pos_ not in NOUNS or token.i < after:
+        return None
+    inner = doc[after + 1] if doc[after].text == "-" and after + 1 < len(doc) else doc[after]
+    if anchor.like_num and inner.i < token.i and inner.tag_ == "NN" and token.tag_ in ("NN", "NNP") and inner.pos_ == "NOUN":
+        return Counted(inner, inner.i, inner.i)
+    return _restricted(doc, token, after)
 
 
 def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
@@ -109,7 +116,25 @@ def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
     return _restricted(doc, last, after) if last is not None else None
 
 
-def _governed(doc: Doc, anchor: Token, after: int) -> Counted | None:
+def _level(doc: Doc, anchor: Token) -> Counted | None:
+    """What a bare number is the level of: ``the number of homes rose to 300``, ``the death toll stands at 43``."""
+    head = anchor.head
+    if anchor.dep_ == "pobj" and head.lower_ in ("to", "at", "by", "from"):
+        head = head.head
+    if head.pos_ not in ("VERB", "AUX") or not (head.lower_ in changes() or head.lemma_ in _LEVELS):
+        return None
+    subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
+        return None
+    if subject.lemma_ in _NUMBERS:
+        of = next((child for child in subject.children if child.lower_ == "of"), None)
+        found = _object(doc, of) if of is not None else None
+        if found:
+            return found
+    return _restricted(doc, subject, subject.left_edge.i, stop=head.i)
+
+
+def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | None:
     """What an amount with a unit measures by way of its verb or noun: ``exports dropped 7%``, ``an island 90 miles off the coast``."""
     head = anchor.head
     if anchor.dep_ in ("pobj", "appos", "npadvmod", "acl") and head.pos_ in ("ADP", "ADJ", "ADV") and head.head is not head:
@@ -126,6 +151,8 @@ def _governed(doc: Doc, anchor: Token, after: int) -> Counted | None:
     subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
     if anchor.dep_ not in ("dobj", "nsubj", "nsubjpass") or head.lemma_ in ("cost", "total", "be", "reach", "hit", "exceed", "average"):
         return _restricted(doc, subject, subject.left_edge.i, stop=head.i) if subject is not None and subject.pos_ in NOUNS else None
+    if not money:
+        return None
     near = [child for child in [*anchor.children, *head.children] if child.dep_ in ("prep", "dative") and child.i >= after]
     return Counted(None, near[0].i, _end(doc, near[0].right_edge.i, near[0].i)) if near else None
 
@@ -142,9 +169,14 @@ def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> C
     last = head.i
     for child in head.rights:
         if child.dep_ in _RESTRICTS and child.left_edge.i == last + 1 and (stop is None or child.right_edge.i < stop):
-            last = _end(doc, child.right_edge.i, child.left_edge.i)
-            if last < child.right_edge.i:
+            end = _end(doc, child.right_edge.i, child.left_edge.i)
+            whole = end == child.right_edge.i
+            if whole or child.dep_ == "prep":
+                last = end
+            if not whole:
                 break
+    while last > head.i and doc[last].pos_ in _LOOSE:
+        last -= 1
     first = max(min(first, head.i), head.i - _LONGEST)
     while first < head.i and (
         doc[first].is_punct or doc[first].is_space or doc[first].pos_ == "DET" or doc[first].lower_ in ("of", "worth")

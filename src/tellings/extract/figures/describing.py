@@ -16,6 +16,8 @@ _FRONTED = frozenset(("prep", "advmod", "npadvmod"))
 _EMPTY = frozenset(
     ("be", "have", "do", "say", "tell", "more", "most", "other", "such", "own", "total", "number", "figure", "many", "several")
 )
+# A frame longer than this, in tokens, is a clause of its own.
+_FRAME = 15
 _UP = 8  # tokens and clauses climbed from the amount; deeper parses are errors
 
 
@@ -98,6 +100,18 @@ def terms(sentence: Sentence, tokens: set[int], amount: tuple[int, int]) -> tupl
             if lemma not in _EMPTY and len(lemma) > 1:
                 found.add(lemma)
     return tuple(sorted(found))
+
+
+def framed(sentence: Sentence) -> set[int]:
+    """The phrase in front of a sentence that frames all of it: ``Under the accord, …``, up to its first comma or dash."""
+    if not len(sentence) or sentence[0].pos_ not in ("ADP", "SCONJ"):
+        return set()
+    found: set[int] = set()
+    for token in sentence[:_FRAME]:
+        if token.is_punct and token.text != "-":
+            return found
+        found.add(token.i)
+    return set()
 
 
 class Surroundings:

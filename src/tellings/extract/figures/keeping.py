@@ -46,6 +46,8 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
         return False
     if amount.low == amount.high == 1 and amount.form == "words":
         return _counts_one(parsed, last)
+    if _pair(parsed, amount, first, last):
+        return False
     return not _names(text, parsed, amount, first, last) and not (first.like_url or first.like_email)
 
 
@@ -93,6 +95,12 @@ def _counts_one(parsed: Parsed, token: Token) -> bool:
     if before in ("no", "any", "every", "each", "which", "this", "that", "the", "some", "day", "another"):
         return False
     return token.head.pos_ in ("NOUN", "PROPN") and token.head.lower_ not in _IDIOMS
+
+
+def _pair(parsed: Parsed, amount: Amount, first: Token, last: Token) -> bool:
+    """``The two met``: a pronoun, not a count."""
+    small = amount.form == "words" and amount.high < 10 and first.i > 0 and parsed.doc[first.i - 1].lower_ in ("the", "these", "those")
+    return small and not (last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN"))
 
 
 def _names(text: str, parsed: Parsed, amount: Amount, first: Token, last: Token) -> bool:
