@@ -150,11 +150,11 @@ def _clipped(clusters: list[_Cluster]) -> list[_Cluster]:
     bodies = [cluster for cluster in clusters if cluster.kind not in ("person", "place", "group")]
     by_first: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in bodies:
-        for first in sorted({names.parts(variant)[:1] for variant in cluster.variants}):
+        for first in sorted({names.body(variant)[:1] for variant in cluster.variants}):
             by_first["".join(first)].append(cluster)
     into: dict[int, _Cluster] = {}
-    for cluster in sorted(bodies, key=lambda one: (-max(len(names.parts(v)) for v in one.variants), one.variants)):
-        longest = max((names.parts(variant) for variant in cluster.variants), key=len)
+    for cluster in sorted(bodies, key=lambda one: (-max(len(names.body(v)) for v in one.variants), one.variants)):
+        longest = max((names.body(variant) for variant in cluster.variants), key=len)
         near = by_first["".join(longest[:1])]
         options = [o for o in near if o is not cluster and any(names.clipped(longest, names.parts(v)) for v in o.variants)]
         if len(options) == 1 and id(options[0]) not in into:
@@ -173,11 +173,11 @@ def _surnames(clusters: list[_Cluster]) -> list[_Cluster]:
                 bearers[part].append(cluster)
     into: dict[int, _Cluster] = {}
     for cluster in clusters:
-        if cluster.kind in ("place", "group") or _full_names(cluster):
-            continue
+        if cluster.kind not in ("person", "other") or _full_names(cluster):
+            continue  # a company may be called like its founder
         word = names.person(cluster.entities[0].name)
         options = bearers.get(word[0], []) if len(word) == 1 else []
-        if len(options) == 1 and (cluster.kind == "person" or not names.acronym(cluster.entities[0].name)):
+        if len(options) == 1:
             reason = f"“{cluster.entities[0].name}” is the surname of {options[0].entities[0].name}, and of nobody else who is named here"
             options[0].absorb(cluster, reason)
             into[id(cluster)] = options[0]

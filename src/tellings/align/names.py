@@ -8,10 +8,11 @@ from ..lexicon import naming, words
 from ..lexicon.naming import acronym, clipped, parts, shortens, surname
 from ..record import EntityKind
 
-__all__ = ["Say", "acronym", "clipped", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
+__all__ = ["Say", "acronym", "body", "clipped", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
 
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts
+body = naming.body_key
 
 
 def key(name: str, kind: EntityKind) -> tuple[str, ...]:

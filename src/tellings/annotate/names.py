@@ -139,7 +139,9 @@ def _labels(c: Columns, taken: list[bool]) -> list[Name]:
 def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
     """Names that the recogniser saw elsewhere in the document and missed here."""
     forms: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = defaultdict(list)
-    for words_, kind in sorted({(tuple(c.words[n.start : n.end]), n.kind) for n in found}):
+    known = {(tuple(c.words[n.start : n.end]), n.kind) for n in found}
+    known |= {(form[-1:], kind) for form, kind in known if kind == "person" and len(form) > 1 and len(form[-1]) > 2}
+    for words_, kind in sorted(known):
         if kind != "group" and (len(words_) > 1 or words_[0].isalpha()):
             forms[words_[0]].append((words_, kind))
     for options in forms.values():

@@ -27,6 +27,7 @@ _MOST = 40  # mentions looked at: keeps a page-long sentence linear
 _MARGIN, _MARGIN_STRICT = 1.0, 2.0
 _HERE_SUBJECT, _HERE, _HERE_BESIDE = 5.0, 3.0, 4.2
 _BEFORE_SUBJECT, _BEFORE = 4.0, 2.0
+_AFAR_SUBJECT, _AFAR = 2.3, 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ class Pronouns:
         elif away <= 1:
             score = _BEFORE_SUBJECT if seen.main else _BEFORE + (1.0 if seen.subject else 0.0)
         else:
-            score = (_BEFORE_SUBJECT if seen.main else _BEFORE) - 1.5 * (away - 1)
+            # the further back, the less it matters who was the subject
+            score = (_AFAR_SUBJECT if seen.main else _AFAR) - (away - 2)
         if seen.quoted and not c.quoted[i]:
             score -= 2.0
         if lower in _GENDER:

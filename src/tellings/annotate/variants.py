@@ -23,13 +23,20 @@ def drafts(c: Columns, found: list[Name]) -> list[Draft]:
 
 def _families(c: Columns, found: list[Name]) -> tuple[list[Name], list[Name]]:
     """Persons, and the rest; a single word that is the surname of a person named in full is a person, unless it is a country."""
-    full = {part for n in found if n.kind == "person" and n.end - n.start > 1 for part in naming.person_parts(_name(c, n))[1:]}
+    full: dict[str, int] = {}
+    firms = {naming.parts(_name(c, n))[0] for n in found if n.kind == "organisation" and n.end - n.start > 1}
+    for name in found:
+        if name.kind == "person" and name.end - name.start > 1:
+            for part in naming.person_parts(_name(c, name))[1:]:
+                full.setdefault(part, name.start)
     people: list[Name] = []
     others: list[Name] = []
     for name in found:
         text = _name(c, name)
         single = naming.parts(text)
-        surname = len(single) == 1 and single[0] in full and name.kind not in ("place", "group") and not naming.acronym(text)
+        # a surname follows the full name, and "Ford" beside "Ford Motors" is the company
+        after = len(single) == 1 and full.get(single[0], len(c)) < name.start and single[0] not in firms
+        surname = after and name.kind not in ("place", "group") and not naming.acronym(text)
         (people if name.kind == "person" or surname else others).append(name)
     return people, others
 
@@ -214,11 +221,15 @@ def _clipped(drafts_: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts_, key=lambda one: (-max(map(len, one.forms)), min(one.places))):
         if draft.kind in ("place", "group"):
             continue
-        longest = max(sorted(draft.forms), key=len)
+        longest = max((_without_form(form) for form in sorted(draft.forms)), key=len)
         options = [o for o in by_first[longest[0]] if o is not draft and any(naming.clipped(longest, form) for form in o.forms)]
         if len(options) == 1 and id(options[0]) not in into:
             into[id(draft)] = options[0]
     return _joined(drafts_, into)
+
+
+def _without_form(form: Key) -> Key:
+    return form[:-1] if len(form) > 1 and form[-1] in words("company_forms") else form
 
 
 def is_company(draft: Draft) -> bool:

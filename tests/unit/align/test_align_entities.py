@@ -1,0 +1,141 @@
+"""One thing across accounts, with entities made by hand: no language model is needed to align."""
+
+from tellings.align.entities import entities
+from tellings.record import Account, Entity, EntityKind, Mention, MentionKind, StoryEntity, evidence, identify
+from tests.making import document
+
+
+def account(name: str, *told: tuple[EntityKind, str, MentionKind]) -> Account:
+    """An account whose text is the words of its entities; each entity is (kind, variants parted by "|", kind of mention)."""
+    text, made = "", []
+    for kind, variants, how in told:
+        mentions = []
+        for variant in variants.split("|"):
+            mentions.append(Mention(kind=how, evidence=evidence(text + variant, len(text), len(text) + len(variant), "test")))
+            text += variant + ". "
+        forms = variants.split("|")
+        fullest = max(forms, key=lambda form: len(form.split()))
+        identifier = identify("entity", name, mentions[0].evidence.start)
+        made.append(Entity(id=identifier, kind=kind, name=fullest, variants=tuple(sorted(forms)), mentions=tuple(mentions)))
+    return Account(
+        id=f"account-{name}",
+        document=document(text),
+        sentences=(),
+        entities=tuple(made),
+        quotes=(),
+        figures=(),
+        times=(),
+        events=(),
+        claims=(),
+    )
+
+
+def named(merged: tuple[StoryEntity, ...], name: str) -> StoryEntity:
+    matching = [one for one in merged if one.name == name]
+    assert len(matching) == 1, [one.name for one in merged]
+    return matching[0]
+
+
+def test_accents_do_not_part_a_person_and_the_story_shows_them() -> None:
+    merged = entities([account("a", ("person", "Teresa Munoz Ortega", "name")), account("b", ("person", "Muñoz Ortega", "name"))])
+    person = named(merged, "Teresa Muñoz Ortega")
+    assert len(person.members) == 2
+    assert person.reasons
+
+
+def test_a_surname_joins_the_one_full_name() -> None:
+    merged = entities([account("a", ("person", "Anna Weber", "name")), account("b", ("person", "Weber", "name"))])
+    assert len(named(merged, "Anna Weber").members) == 2
+    assert "surname" in named(merged, "Anna Weber").reasons[0]
+
+
+def test_a_surname_of_two_people_joins_neither() -> None:
+    merged = entities(
+        [
+            account("a", ("person", "Anna Weber", "name")),
+            account("b", ("person", "Max Weber", "name")),
+            account("c", ("person", "Weber", "name")),
+        ]
+    )
+    assert [len(one.members) for one in merged] == [1, 1, 1]
+
+
+def test_a_founders_surname_is_not_the_company() -> None:
+    merged = entities([account("a", ("person", "Ada Koller", "name")), account("b", ("organisation", "Koller", "name"))])
+    assert len(merged) == 2
+
+
+def test_an_acronym_joins_the_one_name_it_spells() -> None:
+    merged = entities([account("a", ("organisation", "Ocean Research Council", "name")), account("b", ("organisation", "ORC", "name"))])
+    assert len(named(merged, "Ocean Research Council").members) == 2
+
+
+def test_an_acronym_of_two_names_joins_neither() -> None:
+    merged = entities(
+        [
+            account("a", ("organisation", "Ocean Research Council", "name")),
+            account("b", ("organisation", "Oregon Rail Company", "name")),
+            account("c", ("organisation", "ORC", "name")),
+        ]
+    )
+    assert len(merged) == 3
+
+
+def test_the_same_words_are_one_thing_though_the_kinds_differ() -> None:
+    merged = entities(
+        [
+            account("a", ("organisation", "Harbor Relief Fund|Harbor Relief Fund", "name")),
+            account("b", ("person", "Harbor Relief Fund", "name")),
+        ]
+    )
+    assert [(one.kind, len(one.members)) for one in merged] == [("organisation", 2)]
+
+
+def test_a_country_is_one_place_under_all_its_names() -> None:
+    merged = entities([account("a", ("place", "U.S.", "name")), account("b", ("place", "United States", "name"))])
+    assert len(named(merged, "United States").members) == 2
+
+
+def test_a_company_without_its_legal_form_and_its_trade() -> None:
+    merged = entities([account("a", ("organisation", "Koller Motors Inc.", "name")), account("b", ("organisation", "Koller", "name"))])
+    assert len(merged) == 1
+
+
+def test_unnamed_speakers_are_merged_only_in_the_same_specific_words() -> None:
+    accounts = [
+        account(
+            "a",
+            ("person", "a senior official", "nominal"),
+            ("group", "protesters", "nominal"),
+            ("group", "the Chilean government", "nominal"),
+        ),
+        account(
+            "b",
+            ("person", "a senior official", "nominal"),
+            ("group", "protesters", "nominal"),
+            ("group", "the Chilean government", "nominal"),
+        ),
+    ]
+    merged = entities(accounts)
+    assert [len(one.members) for one in merged if one.name == "the Chilean government"] == [2]
+    assert [len(one.members) for one in merged if one.name == "a senior official"] == [1, 1]
+    assert [len(one.members) for one in merged if one.name == "protesters"] == [1, 1]
+    assert len({one.id for one in merged}) == len(merged)
+
+
+def test_the_order_of_the_accounts_does_not_matter() -> None:
+    accounts = [
+        account("a", ("person", "Anna Weber", "name"), ("organisation", "ORC", "name")),
+        account("b", ("person", "Weber", "name"), ("organisation", "Ocean Research Council", "name")),
+        account("c", ("person", "Anna M. Weber", "name"), ("person", "Weber", "nominal")),
+    ]
+    forward, backward = entities(accounts), entities(accounts[::-1])
+    assert [one.id for one in forward] == [one.id for one in backward]
+    assert [sorted(m.entity for m in one.members) for one in forward] == [sorted(m.entity for m in one.members) for one in backward]
+
+
+def test_those_in_most_accounts_come_first() -> None:
+    merged = entities(
+        [account("a", ("place", "Aden", "name"), ("person", "Zoe Hart", "name")), account("b", ("person", "Zoe Hart", "name"))]
+    )
+    assert [one.name for one in merged] == ["Zoe Hart", "Aden"]
