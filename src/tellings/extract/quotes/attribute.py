@@ -30,7 +30,8 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     direct = Direct(tree)
     found = direct.run()
     used = frozenset(one.verb for one in found)
-    found = outermost(found + Clauses(tree, used).run())
+    borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
+    found = outermost(found + Clauses(tree, used, direct.taken, borrowed).run())
     speakers = Speakers(tree, entities)
     answer: dict[str, Quote] = {}
     for one in sorted(found, key=lambda one: (one.content[0], one.content[-1], one.anchor)):
@@ -43,20 +44,28 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
 def outermost(found: list[Found]) -> list[Found]:
     """The attributions that stand in no other's content: what somebody is reported to say that others said is one quote of his.
 
-    Linear in their number but for the sorting: contents are compared with the widest one that begins before them.
+    For each cue the parts that begin before it are asked for the one that reaches farthest: near-linear in the number of attributions.
     """
-    kept: list[Found] = []
-    reach: list[tuple[int, int, Found]] = []
-    for one in sorted(found, key=lambda one: (one.content[0][0], -one.content[-1][1])):
-        start, end = one.content[0][0], one.content[-1][1]
-        cue = one.cue[0] if one.cue else start
-        while reach and reach[-1][1] <= start:
-            reach.pop()
-        if any(low <= cue < high and end <= high and other is not one for low, high, other in reach[-3:]):
-            continue
-        kept.append(one)
-        reach.append((start, end, one))
-    return kept
+    parts = sorted((start, end, number) for number, one in enumerate(found) for start, end in one.content)
+    starts = [part[0] for part in parts]
+    farthest: list[tuple[tuple[int, int, int], tuple[int, int, int]]] = []
+    best = second = (0, 0, -1)
+    for part in parts:
+        if part[1] >= best[1]:
+            best, second = part, best if best[2] != part[2] else second
+        elif part[1] > second[1] and part[2] != best[2]:
+            second = part
+        farthest.append((best, second))
+
+    def nested(number: int, one: Found) -> bool:
+        at = one.cue[0] if one.cue else one.content[0][0]
+        index = bisect_right(starts, at) - 1
+        for start, end, owner in farthest[index] if index >= 0 else ():
+            if owner not in (-1, number) and start <= one.content[0][0] and at < end and one.content[-1][1] <= end:
+                return True
+        return False
+
+    return [one for number, one in enumerate(found) if not nested(number, one)]
 
 
 def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers) -> Quote | None:

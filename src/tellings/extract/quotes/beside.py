@@ -26,6 +26,7 @@ class Beside:
     Attributes:
         ranges: first token and one past the last of each quotation, marks included.
         embedded: whether a quotation begins in the middle of the reporter's clause.
+        titles: whether a quotation looks like the title of a work.
         speech: whether a quotation reads as something said, not as a title or a borrowed word.
     """
 
@@ -33,6 +34,7 @@ class Beside:
         self.tree = tree
         self.ranges = [(tree.at(one.outer_start), tree.at(one.outer_end)) for one in tree.quotations]
         self.embedded = [self._embedded(number) for number in range(len(self.ranges))]
+        self.titles = [self._title(number) for number in range(len(self.ranges))]
         self.speech = [self._reads_as_speech(number) for number in range(len(self.ranges))]
 
     def inner(self, number: int) -> str:
@@ -61,9 +63,14 @@ class Beside:
         words = self.inner(number).split()
         if not any(letter.isalnum() for word in words for letter in word):
             return False
-        if self.embedded[number] and len(words) <= SHORT_TITLE and words[-1][-1] not in ".!?":
-            return not all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words)
-        return len(words) > 2 or words[-1][-1] in ",.!?…—–-" or self.behind(number) == ","
+        return not self.titles[number] and (len(words) > 2 or words[-1][-1] in ",.!?…—–-" or self.behind(number) == ",")
+
+    def _title(self, number: int) -> bool:
+        """Whether a quotation in the middle of a clause has the capitals of a title and no end of a sentence."""
+        words = self.inner(number).split()
+        if not words or not self.embedded[number] or len(words) > SHORT_TITLE or words[-1][-1] in ".!?":
+            return False
+        return all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words) and words[0][:1].isupper()
 
     def behind(self, number: int) -> str:
         """The token right behind a quotation in its paragraph, or an empty string."""

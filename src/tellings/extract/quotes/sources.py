@@ -48,6 +48,9 @@ def subject(tree: Tree, verb: int) -> int:
         if head >= 0:
             return head
         label, above = tree.deps[current], tree.heads[current]
+        if label in ("advcl", "dep", "ROOT") and tree.tags[current] == "VBN" and tree.child(current, "aux") < 0:
+            agent = tree.child(current, "agent")
+            return tree.child(agent, "pobj") if agent >= 0 else -1
         if label in ("acl", "relcl", "amod") and tree.pos[above] in ("NOUN", "PROPN", "PRON"):
             if label == "acl" and tree.tags[current] == "VBN":
                 agent = tree.child(current, "agent")
@@ -68,9 +71,17 @@ def subject(tree: Tree, verb: int) -> int:
 def source(tree: Tree, verb: int) -> Source | None:
     """Who is said to speak by ``verb``: its subject, the agent of a passive, or the subject it shares with a verb above it."""
     head = subject(tree, verb)
+    if head >= 0 and tree.paragraph[head] != tree.paragraph[verb]:
+        head = _in_paragraph(tree, verb)
     if head < 0 or tree.paragraph[head] != tree.paragraph[verb] or tree.pos[head] in ("PUNCT", "SPACE"):
         return None
     return named(tree, head, verb)
+
+
+def _in_paragraph(tree: Tree, verb: int) -> int:
+    """The noun before a verb that the parse ties to the paragraph before (a headline without a full stop), or -1."""
+    low, _ = tree.within(verb, 0, verb)
+    return next((at for at in range(low, verb) if tree.heads[at] < low and tree.pos[at] in ("PROPN", "NOUN", "PRON")), -1)
 
 
 def named(tree: Tree, head: int, verb: int) -> Source:
