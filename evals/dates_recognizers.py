@@ -1,8 +1,8 @@
 """Dates case by case: the date kinds of the Recognizers set that written news has.
 
-A case counts if every expression it lists is found with the value it lists. Its values are read as TIMEX3 has them: where the case leaves
-the year open and gives both candidates, either is right; a stretch of days is right as its two ends, or as the length that TIMEX3 gives such
-("the next five days" is P5D).
+A case counts if every expression it lists is found with the value it lists. Its values are read as TIMEX3 has them: where the case
+leaves the year open and gives both candidates, either is right; a stretch of days is right as its two ends, or as the length that TIMEX3
+gives such ("the next five days" is P5D).
 
 Left out, because reports don't have them or because the set's reading is that of a calendar program:
 

@@ -22,6 +22,7 @@ _PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|AU|WI))(?:T.*)?\Z")
 _FISCAL = re.compile(r"FY(\d{4})\Z")
 _ANY_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?\Z")
 _ANY_MONTHDAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?\Z")
+_DURATION = re.compile(r"P[0-9XT]")
 _ANY_PART = re.compile(r"XXXX-(?:Q([1-4])|H([12])|(SP|SU|FA|AU|WI))\Z")
 
 Bounds = tuple[dt.date, dt.date]
@@ -87,18 +88,16 @@ def bounds(value: str) -> Bounds | None:
         return None
 
 
-def _placeholder_allows(value: str, days: Bounds) -> bool | None:
-    """Whether a value with placeholders can be one of these days; None if it is no such value."""
+def _placeholder_allows(value: str, days: Bounds) -> bool:
+    """Whether a value without a year can be one of these days; one that says nothing of days can."""
     first, last = days
     span = (last - first).days + 1
     if m := _ANY_WEEKDAY.match(value):
         return span >= 7 or any((first + dt.timedelta(n)).isoweekday() == int(m[1]) for n in range(span))
-    if m := _ANY_MONTHDAY.match(value):
-        suffix = f"{m[1]}-{m[2]}" if m[2] else m[1]
-        return any(_meets(bounds(f"{year:04d}-{suffix}"), days) for year in _around(first, last))
-    if m := _ANY_PART.match(value):
-        return any(_meets(bounds(f"{year:04d}{value[4:]}"), days) for year in _around(first, last))
-    return None
+    if _ANY_MONTHDAY.match(value) or _ANY_PART.match(value):
+        rest = value.removeprefix("XXXX").partition("T")[0]
+        return any(_meets(bounds(f"{year:04d}{rest}"), days) for year in _around(first, last))
+    return True
 
 
 def _around(first: dt.date, last: dt.date) -> range:
@@ -113,25 +112,31 @@ def _meets(a: Bounds | None, b: Bounds) -> bool:
 def compatible(a: str, b: str) -> bool:
     """Whether two values can denote the same day.
 
-    Values that name no days at all (durations) are compatible only with themselves; wholly open ones (``PAST_REF``, ``XXXX``) with any date.
+    Values that name no days at all (durations) are compatible only with themselves; wholly open ones (``PAST_REF``, ``XXXX``) with any.
     """
     if a == b:
         return True
-    if a.startswith("P") and a[1:2] in "0123456789XT" or b.startswith("P") and b[1:2] in "0123456789XT":
+    if _DURATION.match(a) or _DURATION.match(b):
         return False
     days_a, days_b = bounds(a), bounds(b)
     if days_a and days_b:
         return _meets(days_a, days_b)
-    if days_a or days_b:
-        days, other = (days_a, b) if days_a else (days_b, a)
-        allowed = _placeholder_allows(other, days) if days else None
-        return True if allowed is None else allowed
-    weekday_a, weekday_b = _ANY_WEEKDAY.match(a), _ANY_WEEKDAY.match(b)
-    if weekday_a and weekday_b:
-        return weekday_a[1] == weekday_b[1]
-    month_a, month_b = _ANY_MONTHDAY.match(a), _ANY_MONTHDAY.match(b)
-    if month_a and month_b:
-        return month_a[1] == month_b[1] and (not month_a[2] or not month_b[2] or month_a[2] == month_b[2])
+    if days_a:
+        return _placeholder_allows(b, days_a)
+    if days_b:
+        return _placeholder_allows(a, days_b)
+    return _placeholders_agree(a, b)
+
+
+def _placeholders_agree(a: str, b: str) -> bool:
+    """Whether two values without a year can be one day: weekdays are compared with weekdays, months with months."""
+    weekdays = _ANY_WEEKDAY.match(a), _ANY_WEEKDAY.match(b)
+    if weekdays[0] and weekdays[1]:
+        return weekdays[0][1] == weekdays[1][1]
+    months = _ANY_MONTHDAY.match(a), _ANY_MONTHDAY.match(b)
+    if months[0] and months[1]:
+        days = {month[2] for month in months if month and month[2]}
+        return months[0][1] == months[1][1] and len(days) < 2
     return True
 
 

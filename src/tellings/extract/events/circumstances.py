@@ -63,6 +63,8 @@ def _from_above(verb: Token) -> Modality | None:
     head = verb.head
     if head.i == verb.i or not any(child.tag_ == "TO" for child in verb.lefts):
         return None
+    if head.lemma_.lower() in FAILING:
+        return "asserted"
     above = ABOVE.get(head.lemma_.lower())
     if above is not None and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "relcl"):
         return above

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+from spacy.tokens import Token
+
 from ...record.calendar import bounds
 from .reading import Reading, dated, hanging, rule
 from .relative import resolve
@@ -25,7 +27,15 @@ _TO = r"\s?(?:[-–—]|to|and|through|until|till)\s?"
 
 
 def _foreign(match: re.Match[str], tenses: Tenses) -> bool:
-    return OTHER_CALENDARS.search(tenses.text[max(0, match.start() - 24) : match.start()]) is not None
+    """Whether it is a date of another calendar, which is left alone."""
+    text = tenses.text
+    return OTHER_CALENDARS.search(text[max(0, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]) is not None
+
+
+def _surname(token: Token) -> bool:
+    """Whether a name stands right before a month's name and belongs to it ("Theresa May")."""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.tag_ == "NNP" and before.head.i == token.i and before.ent_type_ != "DATE"
 
 
 def _in_year(match: re.Match[str], which: str) -> str:
@@ -79,7 +89,7 @@ def _months_year(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading]:
 def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["month"].lower().rstrip(".")
     token = tenses.token_at(match.start("month"))
-    if token is None or token.tag_ in NOT_A_NAME or token.ent_type_ == "PERSON":
+    if token is None or token.tag_ in NOT_A_NAME or token.ent_type_ == "PERSON" or _surname(token) or _foreign(match, tenses):
         return None
     if match["month"][0].islower() and name in AMBIGUOUS:
         return None
@@ -138,10 +148,7 @@ _NO_YEAR_BEFORE_DAYS = r"(?![\d]|[.,]\d|:\d|\s?%|-\d)"
 RULES = (
     rule("iso", "number", r"(?<![\d/.-])([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2})(?:T[\d:.]+Z?)?)?(?![\d-])", _iso),
     rule("slashes", "number", r"(?<![\d/.-])([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![\d/]|[.-]\d)", _slashes),
-    rule("month_day", "month", rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
-    rule(
-        "day_month", "month",
-        rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthday),
+    # ranges first: of two readings of one stretch the earlier rule's is kept, and theirs know the year that is said once
     rule(
         "month_days", "month",
         rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?{_TO}"
@@ -150,10 +157,14 @@ RULES = (
         "days_month", "month",
         rf"(?<![\d.,$-])\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?{_TO}(?P<day2>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+"
         rf"(?:of\s+)?(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthdays),
-    rule("month_year", "month", rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+of\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
     rule(
         "months_year", "month",
         rf"\b(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?:\s?,\s?|\s+of\s+|\s+)(?P<year>{YEAR})(?!\d|[.,]\d)", _months_year),
+    rule("month_day", "month", rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
+    rule(
+        "day_month", "month",
+        rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthday),
+    rule("month_year", "month", rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+of\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
     rule("year_month", "month", rf"\b(?P<year>{YEAR})\s+(?P<month>{MONTH})(?!\w)(?!\s?\d)", _month_year),
     rule("month", "month", rf"\b(?:(?P<which>{WHICH})\s+)?{EARLY}(?P<month>{MONTH})(?!\w)(?:{_OTHER})?", _month),
     rule(

@@ -26,13 +26,14 @@ def _year(match: re.Match[str], tenses: Tenses) -> Reading | None:
     token = tenses.token_at(match.start("year"))
     if token is None:
         return None
-    said = token.ent_type_ in ("DATE", "EVENT")
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     # "in 2000 villages" counts, "in 2000 elections were held" does not: there the noun hangs elsewhere
     counts = following is not None and following.tag_ == "NNS" and token.head.i == following.i
-    if match["before"] or match["lead"]:
-        return None if counts and not said else dated(match, match["year"], "whole")
-    return dated(match, match["year"], "whole") if said else None
+    read = token.ent_type_ in ("DATE", "EVENT")
+    led = match["before"] or match["lead"]
+    if counts and not (read and (led or tenses.tagged(match.start("year") - 2) in ("DT", "PRP$", "POS", "JJ"))):
+        return None
+    return dated(match, match["year"], "whole") if led or read else None
 
 
 def _years(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading] | None:
