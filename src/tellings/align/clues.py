@@ -112,15 +112,13 @@ def _clue(account: Account, time: TimeExpression, lead_end: int, planned: frozen
 
 def _when(account: Account, time: TimeExpression, planned: frozenset[str], told: frozenset[str]) -> When:
     """Whether a date that stands for itself lies before the writing: events that hang on it say so, or the words before it."""
-    if time.id in planned:
-        return "future"
     sentence = account.sentence_at(time.evidence.start)
     start = sentence.start if sentence else max(0, time.evidence.start - 120)
     before = account.document.text[start : time.evidence.start]
     if SINCE.search(before):
         return "past"
     if AHEAD.search(before):
-        return "open"
+        return "future" if time.id in planned else "open"
     if STAMP.match(time.evidence.exact):
         return "open"
     # A bare year is often a name's ("the 2016 election"): it counts where something is told to have happened in it.

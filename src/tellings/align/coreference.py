@@ -12,8 +12,8 @@ from .similarity import Vector
 
 # Weights and thresholds set on the seeds' kind of story and looked over on stories-5w1h, 2026-11.
 KIND, PEOPLE, WORDS, NUMBER = 0.35, 0.25, 0.9, 0.2
-SAME = 0.55  # of 1.7: a shared kind with some shared people and words, or the same day with nearly the same words
-SAME_COARSE = 0.62  # where one of the dates is no day: there are more events in a month than in a day
+SAME = 0.48  # of 1.7: on one day and in reports on one happening, a shared kind with a few shared people and words
+SAME_COARSE = 0.62  # where one of the dates is no day, or the kinds differ: there are more events in a month than in a day
 SAME_DIFFERING = 0.95  # where the dates contradict each other
 NEAR = 10  # days between contradicting dates of one event; further apart it is another meeting, another strike
 CROWDED = 200  # occurrences with one key above which that key proposes nothing
@@ -37,12 +37,23 @@ def same_events(found: Sequence[Occurrence], happening: Mapping[str, int]) -> li
         left, right = group[first], group[second]
         if left is right:
             continue
-        agreeing = sum((min(a, b), max(a, b)) in strong for a in left for b in right)
-        if 2 * agreeing >= len(left) * len(right):  # no chains: at least half of all pairs speak for it
+        if _supported(found, strong, left, right):
             left.extend(right)
             for number in right:
                 group[number] = left
     return sorted({id(one): sorted(one) for one in group.values()}.values())
+
+
+def _supported(found: Sequence[Occurrence], strong: set[tuple[int, int]], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two groups may be joined: at least half of all pairs speak for it, and no pair of contradicting dates is without support."""
+    agreeing = 0
+    for one in left:
+        for other in right:
+            if (min(one, other), max(one, other)) in strong:
+                agreeing += 1
+            elif not compatible(found[one].value, found[other].value):
+                return False
+    return 2 * agreeing >= len(left) * len(right)
 
 
 def _proposed(found: Sequence[Occurrence]) -> list[tuple[int, int]]:
@@ -76,9 +87,11 @@ def _overlap(left: Vector, right: Vector) -> float:
 
 
 def _needed(left: Occurrence, right: Occurrence, happening: Mapping[str, int]) -> float:
-    if compatible(left.value, right.value):
-        return SAME if len(left.value) == len(right.value) == DAY else SAME_COARSE
     one_happening = happening.get(left.account.id) == happening.get(right.account.id)
+    if compatible(left.value, right.value):
+        if len(left.value) < DAY or len(right.value) < DAY or not left.classes & right.classes:
+            return SAME_COARSE
+        return SAME if one_happening else SAME_COARSE
     gap = max((left.days[0] - right.days[1]).days, (right.days[0] - left.days[1]).days)
     if left.account.id == right.account.id or not one_happening or gap > NEAR or not left.classes & right.classes:
         return float("inf")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from ..record import Account, Citation, Dating, Event, Reason
@@ -37,6 +38,8 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
     """The days from which its words fit the day of the happening, the nearest to it first."""
     anchor = next((clue for clue in of.lead if clue.unit == "weekday" and clue.allows(day.day)), None)
     anchor = anchor or next((clue for clue in of.lead if clue.unit == "day" and abs(clue.number) <= 1), None)
+    if anchor and anchor.when == "future" and any(clue.when == "past" and clue.unit for clue in of.lead):
+        anchor = replace(anchor, recurrence="past")  # a lead that tells what happened on one weekday does not look ahead to the other
     done = _done(of.account) if anchor is None else None
     fitting = []
     for offset in range(-AROUND, AROUND + 1):

@@ -34,11 +34,11 @@ def _entry(group: Sequence[Occurrence]) -> TimelineEntry:
         if kept is None or _fullness(one) > _fullness(kept):
             chosen[one.account.id] = one
     tellings = list(chosen.values())
-    fullest = max(tellings, key=lambda one: (_fullness(one), -one.number))
+    shown = max(tellings, key=lambda one: (_fullness(one)[:2], _central(one, tellings), -one.number))
     return TimelineEntry(
         id=identify("entry", *sorted(one.event.id for one in tellings), *sorted(one.account.id for one in tellings)),
         value=_value([one.value for one in tellings]),
-        label=" ".join(clause(fullest.account, fullest.event, fullest.time).exact.split()),
+        label=" ".join(clause(shown.account, shown.event, shown.time).exact.split()),
         status="single",
         reason=_reason(tellings),
         planned=all(one.event.modality == PLANNED for one in group),
@@ -56,6 +56,11 @@ def _fullness(one: Occurrence) -> tuple[int, int, int]:
     days = (one.days[1] - one.days[0]).days
     parts = len(one.event.agents) + len(one.event.patients) + (one.event.place is not None)
     return (one.event.quote is None, -days, parts)
+
+
+def _central(one: Occurrence, tellings: Sequence[Occurrence]) -> float:
+    """How much of what the other tellings say this one says, too."""
+    return round(sum(sum(one.words[term] for term in one.words if term in other.words) for other in tellings if other is not one), 9)
 
 
 def _value(values: Sequence[str]) -> str:
