@@ -8,6 +8,9 @@ from .draft import Draft
 
 CREDIT_WORDS = 12  # of a line that is nothing but a credit
 CAPTION_WORDS = 60
+SIGNED_WORDS = 40  # of a block that ends in an agency's bare name, above which that is the agency's sign-off
+REPORTS = re.compile(r"\b(?:said|told|added|says|announced|reported|according to)\b")
+UPPER_PLACE = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ,.\d ]* ?(?:--|[—–-])")
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]+|de|la|del|van|von|al|bin)){0,5}"
 POINTS = re.compile(
     r",? \(?(?:top |bottom |second |third |far )?(?:left|right|center|centre)\)?(?:,|\)| and\b)|\((?:pictured|left|right|above|below|l|r|centre|center)\)|"
@@ -39,10 +42,16 @@ def ends_in_credit(text: str) -> bool:
     )
 
 
+def _signs_off(draft: Draft) -> bool:
+    """Whether the credit at the end is an agency's own sign-off below its report rather than a picture's."""
+    bare = re.search(rf"\((?:{phrases.agencies()})\)\.?$", draft.text)
+    return bool(bare) and (len(draft.words) > SIGNED_WORDS or bool(REPORTS.search(draft.text)) or draft.text[0] == "(" or bool(UPPER_PLACE.match(draft.text)))
+
+
 def type_captions(drafts: Sequence[Draft]) -> None:
     """Type the blocks that stand below pictures."""
     for draft in drafts:
-        if draft.free and len(draft.words) <= CAPTION_WORDS and ends_in_credit(draft.text) and not _credit_only(draft):
+        if draft.free and len(draft.words) <= CAPTION_WORDS and ends_in_credit(draft.text) and not _credit_only(draft) and not _signs_off(draft):
             draft.type("caption", "text.caption_credit", "it ends in the credit of a picture")
     for index, draft in enumerate(drafts):
         if draft.kind in (None, "caption") and _credit_only(draft):

@@ -9,12 +9,12 @@ from .chosen import chosen_by_trafilatura
 from .decoded import Decoded
 from .draft import Draft
 from .header import BYLINE
-from .markup import HEADINGS, Block, Page, read
+from .markup import HEADINGS, Block, read
 from .plain import within_limit
 
 LINKED = 0.6  # ratio of a block that is links above which it leads elsewhere
-# Furniture that a rule on words may find inside what trafilatura took for the article; the others' words occur in reports.
-INSIDE = ("consent", "advertising", "share", "paywall", "promo", "comment", "caption", "related", "bio", "correction", "navigation", "contact")
+HEAD = 10  # blocks around the title that belong to the article's head
+HINTED = 0.25  # ratio of the article's words that element names may call a caption, a byline or a date
 
 
 def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[list[Draft], dict[str, Stated | None]]:
@@ -25,8 +25,8 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     drafts, rest = within_limit(drafts, settings.max_chars)
     kept = chosen_by_trafilatura(decoded.text, drafts)
     drafts, kept = headline.type_headline(drafts, kept, page, data)
-    _type_inside(drafts, kept, page)
-    _type_outside(drafts, kept, page)
+    _type_inside(drafts, kept)
+    _type_outside(drafts, kept)
     stated = {
         "title": None,
         "outlet": metadata.outlet(data),
@@ -34,7 +34,7 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
         "published": metadata.published(data),
     }
     if stated["published"] is None and not any(one.kind == "dateline" and dates.in_line(one.text) for one in drafts):
-        stated["published"] = metadata.published_by_address(data)
+        stated["published"] = metadata.published_by_address(data) or metadata.published_by_search(data)
     return body.whole_paragraphs(drafts) + rest, stated
 
 
@@ -42,18 +42,19 @@ def _draft(block: Block, number: int) -> Draft:
     return Draft(piece=block.piece, chunk=number, tag=block.tag, marks=block.names, linked=block.linked, hint=block.hint)
 
 
-def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool], page: Page) -> None:
+def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     """What trafilatura kept is the body, less what its own words or its element say is something else."""
     inside = [draft for draft, is_kept in zip(drafts, kept, strict=True) if is_kept]
     furniture.type_by_words(inside)
     captions.type_captions(inside)
     repeats.type_repeats(inside)
+    hinted = _trusted_hints(inside)
     for draft in inside:
         if not draft.free:
             continue
-        if draft.tag == "figcaption" or draft.hint == "caption" and len(draft.words) < captions.CAPTION_WORDS:
+        if draft.tag == "figcaption" or draft.hint == "caption" and "caption" in hinted and len(draft.words) < captions.CAPTION_WORDS:
             draft.type("caption", "html.caption", "its element is a caption's")
-        elif draft.hint in ("byline", "dateline") and len(draft.words) <= 12:
+        elif draft.hint in ("byline", "dateline") and draft.hint in hinted and len(draft.words) <= 12:
             draft.type(draft.hint, f"html.{draft.hint}", "its element is named so")
         elif BYLINE.fullmatch(draft.text) and len(draft.words) <= 12:
             draft.type("byline", "html.byline_words", "it names the writer and nothing else")
@@ -65,13 +66,36 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool], page: Page) -> N
             draft.type("paragraph", "html.trafilatura", "trafilatura takes it for the article's text")
 
 
-def _type_outside(drafts: Sequence[Draft], kept: Sequence[bool], page: Page) -> None:
+def _head(drafts: Sequence[Draft]) -> tuple[int, int]:
+    """The numbers of the blocks between which the head of the article stands: around the title, up to the first paragraphs."""
+    title = next((draft.chunk for draft in drafts if draft.kind == "title"), -1)
+    first = next((draft.chunk for draft in drafts if draft.kind == "paragraph" and len(draft.words) > 8), None)
+    if title < 0:
+        return ((first or 0) - HEAD, (first or 0) + 3)
+    return title - 6, max(title + HEAD, min(first or 0, title + 3 * HEAD)) + 3
+
+
+def _trusted_hints(inside: Sequence[Draft]) -> set[str]:
+    """The kinds that the elements' names may say inside the article: where they say it of a good part of it, they mean something else."""
+    words = sum(len(draft.words) for draft in inside)
+    named: dict[str, int] = {}
+    for draft in inside:
+        if draft.hint:
+            named[draft.hint] = named.get(draft.hint, 0) + len(draft.words)
+    return {kind for kind, size in named.items() if size <= HINTED * words}
+
+
+def _type_outside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     outside = [draft for draft, is_kept in zip(drafts, kept, strict=True) if not is_kept and draft.free]
+    head = _head(drafts)
     for draft in outside:
-        if draft.hint and draft.hint != "other":
+        dated = draft.hint == "dateline" or dates.is_date_line(draft.text)
+        if dated and not head[0] <= draft.chunk <= head[1]:
+            draft.type("other", "html.date_elsewhere", "it is a date that stands away from the article's head")
+        elif dated:
+            draft.type("dateline", "html.date_line", "it is the date in the article's head")
+        elif draft.hint and draft.hint != "other":
             draft.type(draft.hint, f"html.{draft.hint}", "the names of its element say so, and trafilatura leaves it out")
-        elif dates.is_date_line(draft.text):
-            draft.type("dateline", "html.date_line", "it is a date and nothing else")
         elif BYLINE.fullmatch(draft.text) and len(draft.words) <= 12:
             draft.type("byline", "html.byline_words", "it names the writer and nothing else")
     furniture.type_by_words(outside)
