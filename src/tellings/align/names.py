@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..lexicon import naming, words
-from ..lexicon.naming import acronym, clipped, parts, shortens, surname
+from ..lexicon.naming import acronym, clipped, parts, shortens, spellings, surname
 from ..record import EntityKind
 
 __all__ = ["Say", "acronym", "body", "clipped", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
@@ -38,11 +38,6 @@ def same(variants: Sequence[str]) -> str:
     if naming.fold(first) == naming.fold(second):
         return f"“{first}” and “{second}” are one name but for accents, case or full stops"
     return f"“{first}” and “{second}” are forms of one name"
-
-
-def spellings(name: str) -> set[str]:
-    """The acronyms a name of several words may have, folded."""
-    return {naming.initials(name), naming.every_initial(name)} - {""}
 
 
 def specific(text: str) -> bool:

@@ -35,6 +35,24 @@ _SOME = _SINGLE | {
 }
 # the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
 _AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
+_COUNTED = {
+    "number",
+    "group",
+    "handful",
+    "majority",
+    "couple",
+    "lot",
+    "lots",
+    "half",
+    "percent",
+    "%",
+    "third",
+    "quarter",
+    "all",
+    "none",
+    "crowd",
+}
+_COUNTS = _SOME | _COUNTED
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
 _SOURCES = frozenset({"to", "by", "from"})
@@ -118,7 +136,10 @@ class Nominals:
         role = read(c, start, end, i, "entities.nominal")
         plural = c.tag[i] in ("NNS", "NNPS")
         definite = c.lower[start] in _DEFINITE or any(c.dep[j] == "poss" for j in range(start, i))
-        place = Place(start, i + 1, i, "nominal", "entities.nominal")
+        outer = self._counted(i)
+        if outer != i:
+            start = phrase(c, outer)[0]
+        place = Place(start, i + 1, outer, "nominal", "entities.nominal")
         if definite and not plural and c.lower[start] not in _OTHER:
             known = self._known(role, kind, i)
             if len(known) > 1:
@@ -216,6 +237,13 @@ class Nominals:
         here = self.c.sentence[role.start]
         earlier = [place.start for place in draft.places if place.start < role.start]
         return bool(earlier) and here - self.c.sentence[max(earlier)] <= _RECENT
+
+    def _counted(self, i: int) -> int:
+        """The noun that counts this one ("a number of experts"), or the noun itself."""
+        c = self.c
+        of = c.head[i]
+        counts = c.dep[i] == "pobj" and c.lower[of] == "of" and of < i and c.lower[c.head[of]] in _COUNTS
+        return c.head[of] if counts and c.head[of] < of else i
 
     def _acts(self, i: int) -> bool:
         c = self.c

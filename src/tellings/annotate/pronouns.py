@@ -4,10 +4,11 @@ The standing of a candidate follows the usual observations on news prose (recenc
 subject to the subject before; compare Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution").
 """
 
+import functools
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ..lexicon import words
+from ..lexicon import rows
 from ..record import Gender
 from .columns import Columns
 from .drafts import Draft, Place
@@ -39,6 +40,12 @@ class _Seen:
     subject: bool
     main: bool
     quoted: bool
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    """Verbs that introduce a quotation or a clause with what is said."""
+    return frozenset(lemma for lemma, frames, *_ in rows("reporting_verbs") if {"q", "c"} & set(frames.split(",")))
 
 
 class Pronouns:
@@ -85,7 +92,7 @@ class Pronouns:
     def _speaks(self, i: int) -> bool:
         """Whether an "it" or a "they" says something: elsewhere they stand for too many things to be certain."""
         c = self.c
-        return c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs")
+        return c.dep[i] == "nsubj" and c.lemma[c.head[i]] in _saying()
 
     def _as_seen(self, at: int, draft: Draft) -> _Seen:
         c = self.c
@@ -168,6 +175,8 @@ class Pronouns:
             score = (_AFAR_SUBJECT if seen.main else _AFAR) - (away - 2)
         if seen.quoted and not c.quoted[i]:
             score -= 2.0
+        if seen.draft.kind == "place":
+            score -= 1.0  # a place is where something is said more often than it says it
         if lower in _GENDER:
             score += 0.5 * (seen.draft.gender == _GENDER[lower]) - 0.5 * seen.draft.nominal
         return score

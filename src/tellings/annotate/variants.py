@@ -163,7 +163,7 @@ def _acronyms(c: Columns, drafts_: list[Draft]) -> list[Draft]:
     spelled: dict[str, list[Draft]] = defaultdict(list)
     ends: dict[int, Draft] = {}
     for draft in drafts_:
-        for letters in sorted({t for text in _texts(c, draft) for t in (naming.initials(text), naming.every_initial(text)) if t}):
+        for letters in sorted({letters for text in _texts(c, draft) for letters in naming.spellings(text)}):
             spelled[letters].append(draft)
         ends.update({place.end: draft for place in draft.places})
     into: dict[int, Draft] = {}

@@ -40,21 +40,16 @@ def person_parts(name: str) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=16384)
-def initials(name: str) -> str:
-    """The first letters of the weighty words of a name, folded: "Bank of the North" gives ``bn``. Empty for a single word."""
-    return _letters([part for part in parts(name) if part not in _SMALL])
+def spellings(name: str) -> frozenset[str]:
+    """The acronyms a name may have, folded: its first letters with and without small words and legal form ("Bank of Ohio": bo, boo)."""
+    every = list(parts(name))
+    weighty = [part for part in every if part not in _SMALL]
+    bare = weighty[:-1] if weighty and weighty[-1] in words("company_forms") else weighty
+    return frozenset(_letters(found) for found in (every, weighty, bare) if len(found) > 1)
 
 
 def _letters(found: list[str]) -> str:
-    while len(found) > 1 and found[-1] in words("company_forms"):
-        found.pop()
-    return "".join(part if part in _STATES else part[0] for part in found) if len(found) > 1 else ""
-
-
-@functools.lru_cache(maxsize=16384)
-def every_initial(name: str) -> str:
-    """The first letters of all the words of a name, folded. Empty for a single word."""
-    return _letters(list(parts(name)))
+    return "".join(part if part in _STATES else part[0] for part in found)
 
 
 def acronym(name: str) -> str:
@@ -64,9 +59,8 @@ def acronym(name: str) -> str:
 
 
 def spells(short: str, name: str) -> bool:
-    """Whether ``short`` is the acronym of ``name``, small words counted or not."""
-    letters = acronym(short)
-    return bool(letters) and letters in {initials(name), every_initial(name)}
+    """Whether ``short`` is the acronym of ``name``."""
+    return bool(letters := acronym(short)) and letters in spellings(name)
 
 
 @functools.lru_cache(maxsize=16384)
