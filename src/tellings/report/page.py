@@ -35,7 +35,7 @@ class Page:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.reading = Reading(record)
-        self.quotes = {aligned.id: aligned for aligned in record.quotes}
+        self.quotes = self.reading.utterances
         self.figures = {aligned.id: aligned for aligned in record.figures}
         self.entries = {entry.id: entry for entry in record.timeline}
 

@@ -31,6 +31,7 @@ class Reading:
         self.accounts = {account.id: account for account in record.accounts}
         self.number = {account.id: index for index, account in enumerate(record.accounts, 1)}
         self.people = {person.id: person for person in record.people}
+        self.utterances = {aligned.id: aligned for aligned in record.quotes}
         self.datings = {dating.account: dating for dating in record.story.datings}
         self.happenings = {happening.id: happening for happening in record.story.happenings}
 
@@ -43,6 +44,11 @@ class Reading:
     def figures(self) -> dict[tuple[str, str], Figure]:
         """Figures by (account, id)."""
         return {(account.id, figure.id): figure for account in self.record.accounts for figure in account.figures}
+
+    @cached_property
+    def _figures_at(self) -> dict[tuple[str, int, int], str]:
+        spots = ((key, figure.expression.evidence) for key, figure in self.figures.items())
+        return {(account, spot.start, spot.end): figure for (account, figure), spot in spots}
 
     def name(self, account: str) -> str:
         """The outlet, or else the file's name without its folders."""
@@ -142,6 +148,10 @@ class Reading:
         if finding.kind == "date":
             return day(variant.words)
         words = visible(variant.words)
+        if finding.kind == "figure" and variant.citations:
+            first = variant.citations[0]
+            figure = self._figures_at.get((first.account, first.evidence.start, first.evidence.end))
+            words = self.amount(first.account, figure) if figure else words
         return f"“{words}”" if finding.kind in ("wording", "figure", "claim") else words
 
     def around(self, account: str, spot: Evidence, reach: int = 60) -> tuple[str, str, str]:

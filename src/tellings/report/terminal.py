@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from ..record import Finding, Record
+from ..record import AlignedQuote, Finding, Record
+from .edits import differences
 from .reading import Reading
 from .words import LOOKS, count, day, visible
 
@@ -76,7 +77,8 @@ def _headline(reading: Reading) -> Iterator[Text]:
 
 def _top(record: Record, room: int, reading: Reading) -> Iterator[Text]:
     if not record.findings:
-        yield Text("No findings: nothing that these reports tell could be compared.")
+        why = "One report: there is" if len(record.accounts) == 1 else "No findings: these reports share"
+        yield Text(f"{why} nothing to compare.")
         return
     for finding in record.findings:
         lines = list(_finding(finding, reading))
@@ -90,6 +92,8 @@ def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
     yield Text.assemble(status(finding.status), " ", (visible(finding.title), "bold"))
     if finding.kind in ("coverage", "copy"):
         yield Text(f"    in {_names(reading, (one for variant in finding.variants for one in variant.accounts))}", style="dim")
+    elif finding.kind == "wording" and finding.subject in reading.utterances:
+        yield from _wordings(reading, reading.utterances[finding.subject])
     else:
         for variant in finding.variants[:VARIANTS]:
             yield Text.assemble("    ", (_names(reading, variant.accounts), "dim"), ": ", reading.words_of(finding, variant))
@@ -97,6 +101,16 @@ def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
             yield Text(f"    and {count(len(finding.variants) - VARIANTS, 'more version')}", style="dim")
     if finding.missing:
         yield Text(f"    not found in {_names(reading, finding.missing)}", style="magenta")
+
+
+def _wordings(reading: Reading, aligned: AlignedQuote) -> Iterator[Text]:
+    """The fullest wording, then what the others change in it."""
+    base = aligned.tellings[aligned.base]
+    yield Text.assemble("    ", (reading.label(base.account), "dim"), f": {reading.wording(base)}")
+    for telling in [one for one in aligned.tellings if one is not base][: VARIANTS - 1]:
+        yield Text.assemble("    ", (reading.label(telling.account), "dim"), ": ", differences(telling))
+    if len(aligned.tellings) > VARIANTS:
+        yield Text(f"    and {count(len(aligned.tellings) - VARIANTS, 'more version')}", style="dim")
 
 
 def _names(reading: Reading, accounts: Iterable[str]) -> str:
@@ -107,7 +121,8 @@ def _counts(reading: Reading) -> Iterator[Text]:
     record = reading.record
     tally = Counter[str](finding.status for finding in record.findings)
     by_status = " · ".join(f"{look.symbol} {tally[key]} {look.word}" for key, look in LOOKS.items() if tally[key])
-    yield Text(by_status)
+    if by_status:
+        yield Text(by_status)
     people = sum(1 for person, _ in reading.spoken() if person)
     facts = (
         count(len(record.findings), "finding"),

@@ -8,10 +8,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
+from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record
+from .edits import edited
 from .reading import Reading
 from .terminal import printed, status
-from .words import CARRIED, count, day, steps, visible, wordings
+from .words import CARRIED, count, day, visible, wordings
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
 COLUMN = 18  # columns that a table needs for each account before a list reads better
@@ -62,7 +63,7 @@ def _findings(reading: Reading, width: int) -> Iterator[RenderableType]:
             yield from _finding(reading, finding)
         yield ""
     if not reading.record.findings:
-        yield "No findings: nothing that these reports tell could be compared."
+        yield "No findings: these reports share nothing to compare."
 
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
@@ -74,22 +75,6 @@ def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
         yield from _cited(reading, variant.citations)
     if finding.missing:
         yield _in(2, Text("not found in " + ", ".join(reading.label(account) for account in finding.missing), style="magenta"))
-
-
-def edited(telling: Telling) -> Text:
-    """A wording against the fullest one, as ``[-dropped-]`` and ``{+added+}``, readable without colour."""
-    text = Text()
-    for op, base, other in steps(telling.edits):
-        if text:
-            text.append(" ")
-        if op == "same":
-            text.append(other)
-            continue
-        if base:
-            text.append(f"[-{base}-]", style="red")
-        if other:
-            text.append(f"{{+{other}+}}", style="green")
-    return text or Text(visible(telling.words))
 
 
 def _utterance(reading: Reading, aligned: AlignedQuote) -> Iterator[RenderableType]:
