@@ -1,16 +1,20 @@
 """Furniture glued into other text without a line break: cut out where a list or a credit says so."""
 
+import functools
 import re
 from collections.abc import Iterator
 
 from ..record import BlockKind
 from . import phrases
-from .captions import NAME
+from .captions import LOCATED, NAME, POINTS
 from .draft import Draft
 from .furniture import WHY
 
 CAPTION_BLOCK = 60  # words up to which a block that ends in a credit is a caption as a whole
 CAPTION_SENTENCE = 60
+WINDOW = 500  # code points in front of a credit in which its caption begins
+TERMINALS = (".", "!", "?", '"', "”", "'", "’")
+OF_BODY = re.compile(r"(?:But|And|So|Yet|He|She|They|It|We|I|This|That|These|Those|Meanwhile|However)\b|[“\"‘']")
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[A-Z“\"‘'])|\)\s+(?=[A-Z“\"‘'])")
 
 
@@ -43,19 +47,45 @@ def _phrases(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
                 yield match.start(), match.end(), kind, f"text.{kind}_glued"
     if len(draft.words) > CAPTION_BLOCK:
         yield from _credited_sentences(draft)
+        yield from _trailing_caption(draft)
 
 
 def _credited_sentences(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
-    """In a long line, the one sentence in front of a credit in parentheses, with it."""
-    credit = re.compile(
-        rf"\((?:(?:Photo|Photograph|Image|Picture|Credit|Video)(?: by|:)? ?[^()]{{2,60}}|(?:{NAME} ?/ ?)?(?:{phrases.agencies()}|The [A-Z][A-Za-z ]{2, 30})"
+    """In a long line, the one sentence in front of a credit in parentheses, with it; the credit alone where that sentence may be the body's."""
+    text = draft.text
+    for match in credit_pattern().finditer(text):
+        low = max(0, match.start() - WINDOW)
+        start = low + _sentence_start(text[low : match.start()])
+        sentence = text[start : match.start()].strip()
+        if len(sentence.split()) > CAPTION_SENTENCE or sentence.endswith(TERMINALS) and not _is_caption(text, sentence, start, match[0]):
+            start = match.start()
+        yield start, match.end(), "caption", "text.caption_glued"
+
+
+def _is_caption(text: str, sentence: str, start: int, credit: str) -> bool:
+    """Whether a whole sentence in front of a credit is the caption: it opens the text, is repeated, dates or points into a picture."""
+    if start == 0 or text.count(sentence) > 1 or LOCATED.search(sentence) or POINTS.search(sentence):
+        return True
+    return "/" in credit and not OF_BODY.match(sentence)
+
+
+@functools.cache
+def credit_pattern() -> re.Pattern[str]:
+    """The credit of a picture in parentheses: ``(Photo: Ada Lind)``, ``(Reuters)``, ``(Ada Lind/The Courier)``."""
+    agency = phrases.agencies()
+    return re.compile(
+        rf"\((?:(?:Photo|Photograph|Image|Picture|Credit|Video)(?: by|:)? ?[^()]{{2,60}}|(?:{NAME} ?/ ?)?(?:{agency})"
         rf"(?: Photo)?(?:/{NAME})?|{NAME}/[A-Z][^()/]{{2,40}})\)"
     )
-    for match in credit.finditer(draft.text):
-        window = draft.text[max(0, match.start() - 500) : match.start()]
-        start = max(0, match.start() - 500) + _sentence_start(window)
-        if len(draft.text[start : match.start()].split()) <= CAPTION_SENTENCE:
-            yield start, match.end(), "caption", "text.caption_glued"
+
+
+def _trailing_caption(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
+    """Behind the last sentence of a long line, words that begin with an agency's name and end without a stop."""
+    ends = [found.end() for found in SENTENCE_END.finditer(draft.text[-WINDOW:])]
+    if ends and not draft.ends:
+        start = max(0, len(draft.text) - WINDOW) + ends[-1]
+        if re.match(rf"(?:{phrases.agencies()})\b ?", draft.text[start:]):
+            yield start, len(draft.text), "caption", "text.caption_trailing"
 
 
 def _sentence_start(window: str) -> int:
