@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from .cues import Cue, adjectives, nouns, verbs
 from .found import Found, Range
-from .sources import Source, named, phrase, source
+from .sources import DOCUMENTS, Source, named, phrase, source
 from .tree import Tree
 
 FOLLOWING = frozenset({"for", "as", "to", "with", "over", "about", "of", "against", "on", "from"})
@@ -17,7 +17,9 @@ CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 LIGHT = frozenset({"decline", "refuse", "go", "continue", "want", "seem", "appear", "seek", "try", "begin", "have", "choose", "use"})
 NOBODY = frozenset({"i", "we", "you", "there", "this", "that", "which", "what", "everything", "nothing", "something", "one"})
 """Subjects that, in the reporter's own text, hardly ever name a source (measured on the training part: right in 1 of 4)."""
-EMPTY = frozenset({"little", "nothing", "anything", "something", "more", "much", "so", "this", "that", "it", "what", "which", "who", "themselves"})
+EMPTY = frozenset(
+    {"little", "nothing", "anything", "something", "more", "much", "so", "this", "that", "it", "what", "which", "who", "themselves"}
+)
 TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
 ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "ask", "reassure", "caution"})
 
@@ -124,7 +126,7 @@ class Clauses:
         tree = self.tree
         passive = tree.child(verb, "nsubjpass")
         head = tree.child(verb, "dobj", "oprd")
-        if passive >= 0 or tree.deps[verb] == "acl":
+        if passive >= 0 or (tree.deps[verb] == "acl" and tree.lemmas[tree.heads[verb]] not in DOCUMENTS):
             return None
         clause = tree.child(verb, "ccomp", "xcomp")
         if head < 0:
@@ -151,7 +153,7 @@ class Clauses:
                 if inner > child:
                     first, last = tree.subtree(inner)
                     return [(first, self._with_infinitive(verb, last))], "quotes.preposition"
-        for child in tree.children[verb]:
+        for child in tree.children[verb] if tree.tags[verb] != "VB" else ():
             if child > verb and tree.deps[child] == "prep" and self._speech_in(*tree.subtree(child)):
                 inner = tree.child(child, "pobj", "pcomp")
                 if inner > child:
@@ -170,7 +172,9 @@ class Clauses:
 
     def _speech_in(self, first: int, last: int) -> bool:
         """Whether words between marks that are no title stand in the stretch."""
-        return any(quoted >= 0 and quoted not in self.borrowed and quoted not in self.taken for quoted in self.tree.quoted[first : last + 1])
+        return any(
+            quoted >= 0 and quoted not in self.borrowed and quoted not in self.taken for quoted in self.tree.quoted[first : last + 1]
+        )
 
     def _stance(self, verb: int) -> None:
         tree = self.tree
@@ -243,11 +247,21 @@ class Clauses:
         content = [trimmed for trimmed in (self._trimmed(first, last) for first, last in parts) if trimmed]
         if not content:
             return
-        span = (tree.starts[cue], tree.ends[cue])
+        span = (tree.starts[cue], self._cue_end(cue, content[0][0]))
         found = Found(content, rule, span, None, -1, -1, cue, negated, cue)
         if who is not None:
             found.source, found.head, found.referent = who.span, who.head, who.referent
         self.found.append(found)
+
+    def _cue_end(self, cue: int, content: int) -> int:
+        """Where the words of a cue end: with the preposition or particle between it and the content ("according to", "called for")."""
+        tree = self.tree
+        behind = cue + 1
+        if behind < tree.size and tree.pos[behind] in ("ADP", "PART") and tree.deps[behind] in ("prep", "prt", "pcomp"):
+            word = tree.words[cue].lower()
+            if word == "according" or (tree.heads[behind] == cue and tree.ends[behind] < content <= tree.ends[behind] + 2):
+                return tree.ends[behind]
+        return tree.ends[cue]
 
     def _trimmed(self, first: int, last: int) -> Range | None:
         tree = self.tree

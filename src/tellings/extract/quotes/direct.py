@@ -41,7 +41,8 @@ class Direct:
             follows = before == paragraph - 1
             last = self._paragraph(paragraph, numbers, last if follows else None)
             self._settle(waiting if follows else [], numbers[0])
-            open_end = numbers[-1] not in self.taken and not tree.quotations[numbers[-1]].closed
+            ending = numbers[-1]
+            open_end = ending not in self.taken and not tree.quotations[ending].closed and not self.beside.embedded[ending]
             waiting = ([*waiting, numbers[-1]] if follows else [numbers[-1]]) if open_end else []
             before = paragraph
         return self.found

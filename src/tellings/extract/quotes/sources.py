@@ -9,6 +9,8 @@ SUBJECTS = ("nsubj", "csubj")
 CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
 DEPTH = 6
 """How many heads up a subject is looked for: "He took the stage, waving, and went on, saying ..." needs four."""
+DOCUMENTS = frozenset({"ad", "email", "letter", "memo", "message", "note", "petition", "resolution", "statement", "tweet"})
+"""What speaks for whoever sends it: "the union sent a letter urging ..." is the union's word."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 

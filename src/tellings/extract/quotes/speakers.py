@@ -1,6 +1,6 @@
 """Speakers: which entity a source span stands for."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ...record import Entity, Mention, Speaker
 from .found import Found
@@ -29,6 +29,9 @@ class Speakers:
         tree = self.tree
         for head, reason in self._heads(found):
             entity = self._at(tree.starts[head], tree.ends[head])
+            named = self._in_apposition(found, head) if entity is None or entity.kind != "person" else None
+            if named is not None:
+                return Speaker(status="resolved", entity=named.id, reason=f"named in apposition: “{named.name}”")
             if entity is not None:
                 other = self._joined(head, entity)
                 if other:
@@ -45,10 +48,20 @@ class Speakers:
         heads = [(found.referent, f"named as “{words}”")]
         if found.referent != found.head:
             heads.append((found.head, f"named as “{words}”"))
-        for child in tree.children[found.referent]:
-            if tree.deps[child] in ("appos", "compound") and tree.pos[child] == "PROPN" and tree.deps[child] == "appos":
-                heads.append((child, f"named in apposition: “{tree.words[child]}”"))
         return heads
+
+    def _in_apposition(self, found: Found, head: int) -> Entity | None:
+        """The one person who is named between commas behind the head: "the club's treasurer, Ada Moss, said"."""
+        if found.source is None:
+            return None
+        text, (start, end) = self.tree.text, (self.tree.ends[head], found.source[1])
+        people: dict[str, Entity] = {}
+        for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            low, high, entity, mention = self.places[index]
+            apart = text[low - 2 : low] == ", "
+            if mention.kind == "name" and entity.kind == "person" and apart and high <= end and (high == end or text[high] in ",("):
+                people[entity.id] = entity
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _joined(self, head: int, entity: Entity) -> tuple[str, ...]:
         """The ids of the other entities that speak together with this one."""

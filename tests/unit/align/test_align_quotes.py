@@ -1,0 +1,145 @@
+"""One utterance in several accounts."""
+
+from collections.abc import Sequence
+
+from tellings.align.quotes import quotes
+from tellings.record import (
+    Account,
+    AlignedQuote,
+    Dating,
+    Entity,
+    Happening,
+    Member,
+    Quote,
+    Reason,
+    Span,
+    Speaker,
+    Story,
+    StoryEntity,
+    evidence,
+    identify,
+)
+from tests.making import document
+
+WHOLE = "We want to be a neighbour and helper of the harbour towns in their struggle against the floods that have ruined so many homes"
+SHORT = "We want to be a neighbour and partner of the harbour towns in their struggle against the floods"
+
+
+def account(outlet: str, said: Sequence[tuple[str, tuple[str, ...], bool]]) -> Account:
+    """An account whose quotes are (speaker, parts of the content, whether between marks), one paragraph each."""
+    lines = [f"{who} said " + " and ".join(f"“{part}”" if marked else part for part in parts) for who, parts, marked in said]
+    made = document("\n\n".join([outlet, *lines]), outlet=outlet)
+    people: dict[str, Entity] = {}
+    found = []
+    start = len(outlet) + 2
+    for (who, parts, marked), line in zip(said, lines, strict=True):
+        name = identify("entity", outlet, who)
+        people[name] = Entity(id=name, kind="person", name=who, variants=(who,), mentions=())
+        content, at = [], start
+        for part in parts:
+            at = made.text.index(part, at)
+            content.append(evidence(made.text, at, at + len(part), "quotes.test"))
+            at += len(part)
+        found.append(
+            Quote(
+                id=identify("quote", made.id, str(start)),
+                kind="direct" if marked else "indirect",
+                content=tuple(content),
+                marked=(marked,) * len(content),
+                speaker=Speaker(status="resolved", entity=name, reason="test"),
+                context=Span(start=start, end=start + len(line)),
+            )
+        )
+        start += len(line) + 2
+    return Account(
+        id=identify("account", outlet), document=made, sentences=(), entities=tuple(people.values()), quotes=tuple(found), figures=(), times=(),
+        events=(), claims=(),
+    )  # fmt: skip
+
+
+def story(*happenings: Sequence[Account]) -> Story:
+    every = [one for group in happenings for one in group]
+    return Story(
+        id="story-1",
+        title="Floods",
+        accounts=tuple(one.id for one in every),
+        happenings=tuple(
+            Happening(
+                id=f"happening-{number}", title="", value=None, accounts=tuple(one.id for one in group), reasons=(Reason(text="test"),)
+            )
+            for number, group in enumerate(happenings)
+        ),
+        datings=tuple(Dating(account=one.id, value=None, earliest=None, latest=None, basis="unknown", reasons=()) for one in every),
+    )
+
+
+def people(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
+    names: dict[str, list[Member]] = {}
+    for one in accounts:
+        for entity in one.entities:
+            names.setdefault(entity.name, []).append(Member(account=one.id, entity=entity.id))
+    return tuple(
+        StoryEntity(id=f"person-{name}", kind="person", name=name, variants=(name,), members=tuple(who)) for name, who in names.items()
+    )
+
+
+def aligned(*happenings: Sequence[Account]) -> tuple[AlignedQuote, ...]:
+    every = [one for group in happenings for one in group]
+    return quotes(every, story(*happenings), people(every))
+
+
+def test_two_wordings_of_one_utterance_are_together() -> None:
+    (one,) = aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", [("Moss", (SHORT,), True)])])
+    assert len(one.tellings) == 2
+    assert one.tellings[one.base].words == WHOLE
+    assert one.speaker == "person-Moss"
+    assert one.reason
+
+
+def test_fragments_of_one_sentence_are_one_telling() -> None:
+    pieces = [("Moss", ("neighbour and helper", "struggle against the floods that have ruined"), True), ("Moss", ("so many homes",), True)]
+    (one,) = aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", pieces)])
+    (telling,) = [telling for index, telling in enumerate(one.tellings) if index != one.base]
+    assert len(telling.citations) == 3
+    assert telling.words == "neighbour and helper … struggle against the floods that have ruined … so many homes"
+
+
+def test_a_stock_phrase_at_two_happenings_stays_apart() -> None:
+    assert len(aligned([account("A", [("Moss", (WHOLE,), True)])], [account("B", [("Moss", (WHOLE,), True)])])) == 2
+
+
+def test_two_speakers_stay_apart() -> None:
+    assert len(aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", [("Velin", (WHOLE,), True)])])) == 2
+
+
+def test_what_is_merely_alike_stays_apart() -> None:
+    first = "We will rebuild the harbour wall before the winter storms arrive"
+    second = "The harbour needs a new market hall and better roads to the station"
+    assert len(aligned([account("A", [("Moss", (first,), True)]), account("B", [("Moss", (second,), True)])])) == 2
+
+
+def test_reported_words_join_a_quotation_only_when_they_are_nearly_the_same() -> None:
+    told = "that they will rebuild the harbour wall before the winter storms arrive"
+    spoken = "We will rebuild the harbour wall before the winter storms arrive"
+    other = "that the harbour will be rebuilt"
+    assert len(aligned([account("A", [("Moss", (spoken,), True)]), account("B", [("Moss", (told,), False)])])) == 1
+    assert len(aligned([account("A", [("Moss", (spoken,), True)]), account("B", [("Moss", (other,), False)])])) == 2
+
+
+def test_every_quote_is_told_exactly_once_in_any_order() -> None:
+    accounts = [
+        account("A", [("Moss", (WHOLE,), True), ("Velin", ("The pumps failed twice that night",), True)]),
+        account("B", [("Moss", (SHORT,), True), ("Orlo", ("that nobody was told",), False)]),
+        account("C", [("Velin", ("The pumps failed twice",), True)]),
+    ]
+    found = aligned(accounts)
+    cited = sorted((one.account, one.evidence.start) for quote in found for telling in quote.tellings for one in telling.citations)
+    assert cited == sorted((one.id, part.start) for one in accounts for quote in one.quotes for part in quote.content)
+    groups = {frozenset(telling.quote for telling in quote.tellings) for quote in found}
+    assert groups == {frozenset(telling.quote for telling in quote.tellings) for quote in aligned(accounts[::-1])}
+
+
+def test_repeated_words_of_one_account_are_told_once() -> None:
+    (one,) = aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", [("Moss", (SHORT,), True), ("Moss", (SHORT,), True)])])
+    assert one.tellings[1].words == SHORT
+    assert len(one.tellings[1].citations) == 2

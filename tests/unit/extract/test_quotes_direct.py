@@ -1,0 +1,105 @@
+"""Direct quotations: cue after, before, in the middle, and speakers who go on."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.annotate import entities, parse
+from tellings.extract.quotes import quotes
+from tellings.record import Quote
+from tests.making import document
+
+
+def found(text: str, nlp: Language) -> tuple[Quote, ...]:
+    made = document(text)
+    return quotes(made, parse(made, nlp), ())
+
+
+def said(text: str, nlp: Language) -> list[tuple[str | None, str]]:
+    return [(one.source.exact if one.source else None, one.words) for one in found(text, nlp) if any(one.marked)]
+
+
+def test_cue_after(nlp: Language) -> None:
+    assert said("“The dam is safe for now,” the engineer told reporters.", nlp) == [("the engineer", "The dam is safe for now,")]
+
+
+def test_inverted_cue_after(nlp: Language) -> None:
+    assert said("“The dam is safe,” said Marta Velin, the chief engineer.", nlp) == [
+        ("Marta Velin, the chief engineer", "The dam is safe,")
+    ]
+
+
+def test_cue_before(nlp: Language) -> None:
+    assert said("Velin said, “The dam is safe for now.”", nlp) == [("Velin", "The dam is safe for now.")]
+
+
+def test_colon(nlp: Language) -> None:
+    assert said("The mayor was brief: “We will rebuild the bridge.”", nlp) == [("The mayor", "We will rebuild the bridge.")]
+
+
+def test_an_interrupted_quotation_is_one_quote_with_two_parts(nlp: Language) -> None:
+    (one,) = found("“The dam is safe,” Velin said. “We check it every night.”", nlp)
+    assert [part.exact for part in one.content] == ["The dam is safe,", "We check it every night."]
+    assert one.marked == (True, True)
+    assert one.kind == "direct"
+
+
+def test_a_quotation_over_two_paragraphs_with_a_new_opening_mark(nlp: Language) -> None:
+    (one,) = found("“The dam is safe,” Velin said. “We check it every night.\n\n“And we will go on.”", nlp)
+    assert one.content[-1].exact == "And we will go on."
+
+
+def test_the_next_paragraph_without_a_cue_goes_on(nlp: Language) -> None:
+    text = "“The dam is safe,” Velin said.\n\n“We check it every night, and we will go on checking it.”"
+    (one,) = found(text, nlp)
+    assert one.content[-1].exact.startswith("We check it every night")
+
+
+def test_the_sentence_before_names_the_speaker(nlp: Language) -> None:
+    text = "Velin was angry about the delay. “Nobody answered my letters for a year.”"
+    assert said(text, nlp) == [("Velin", "Nobody answered my letters for a year.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “The Long Water” opened in May and ran for a year.",
+        "The so-called “river tax” was raised twice in that decade.",
+        "They played “Harbour Lights,” a song of the coast, until midnight.",
+    ],
+)
+def test_words_between_marks_that_nobody_said_are_no_quotes(text: str, nlp: Language) -> None:
+    assert said(text, nlp) == []
+
+
+def test_a_said_partial_quotation_is_mixed(nlp: Language) -> None:
+    (one,) = found("Velin said the dam was “as safe as a house” despite the rain.", nlp)
+    assert one.kind == "mixed"
+    assert [part.exact for part, marked in zip(one.content, one.marked, strict=True) if marked] == ["as safe as a house"]
+
+
+def test_called_it(nlp: Language) -> None:
+    (one,) = found("The minister called the plan “reckless” on Tuesday.", nlp)
+    assert one.kind == "mixed"
+    assert one.content[0].exact == "the plan"
+    assert one.content[1].exact == "reckless"
+
+
+def test_pronouns_resolve_through_the_entities(nlp: Language) -> None:
+    text = "Marta Velin walked along the dam. “It is safe,” she said."
+    made = document(text)
+    doc = parse(made, nlp)
+    people = entities(made, doc)
+    (one,) = quotes(made, doc, people)
+    assert one.speaker.status == "resolved"
+    assert next(who.name for who in people if who.id == one.speaker.entity) == "Marta Velin"
+
+
+def test_without_entities_a_speaker_is_unresolved_with_a_reason(nlp: Language) -> None:
+    (one,) = found("“The dam is safe,” Velin said.", nlp)
+    assert one.speaker.status == "unresolved"
+    assert one.speaker.reason
+
+
+def test_one_unbalanced_mark_spoils_one_paragraph_only(nlp: Language) -> None:
+    text = "The “old mill stands.\n\n“The dam is safe,” Velin said.\n\n“It rained,” Orlo said."
+    assert [words for _, words in said(text, nlp)] == ["The dam is safe,", "It rained,"]

@@ -1,0 +1,67 @@
+"""Which stretches stand between quotation marks."""
+
+import time
+
+import pytest
+
+from tellings.extract.quotes.marks import pair
+
+
+def inside(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in pair(text, 0, len(text)) if one.level == 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The gates held,” she said.", ["The gates held,"]),
+        ('"The gates held," she said. "All night."', ["The gates held,", "All night."]),
+        ("''We knew,'' he said.", ["We knew,"]),
+        ("«The dyke is safe», he said.", ["The dyke is safe"]),
+        ("‘It rained for days,’ said the keeper.", ["It rained for days,"]),
+        ("'It rained for days,' said the keeper.", ["It rained for days,"]),
+        ("She called it ‘the farmers’ ruin’ again.", ["the farmers’ ruin"]),
+        ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
+        ('“Mixed marks," she said.', ["Mixed marks,"]),
+    ],
+)
+def test_pairs(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ’90s and the farmers’ union didn’t agree.",
+        'It was 5\'10" tall and 20" wide.',
+        "Rock ’n’ roll, the mayor's dog and the boys' club.",
+    ],
+)
+def test_apostrophes_and_measures_are_no_marks(text: str) -> None:
+    assert inside(text) == []
+
+
+def test_a_measure_inside_a_quotation_does_not_end_it() -> None:
+    assert inside('"The wall is 5\'10" high," he said.') == ["The wall is 5'10\" high,"]
+
+
+def test_an_unclosed_mark_runs_to_the_end_of_its_paragraph() -> None:
+    (one,) = pair("He said: “The river rose and", 0, 28)
+    assert not one.closed
+    assert one.end == 28
+
+
+def test_a_missing_opening_mark_is_repaired_at_the_start() -> None:
+    assert inside("The river rose,” he said. “It fell again.”") == ["The river rose,", "It fell again."]
+
+
+def test_nested_marks_have_their_level() -> None:
+    text = "“She said ‘wait’ and “stay” then,” he told us."
+    assert [one.level for one in pair(text, 0, len(text))] == [0, 1, 1]
+
+
+@pytest.mark.parametrize("text", ['"a" ' * 10_000, "“" * 20_000, "”" * 20_000, "‘a " * 10_000 + "’" * 10_000, "x' " * 20_000])
+def test_thousands_of_marks_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    pair(text, 0, len(text))
+    assert time.perf_counter() - start < 3
