@@ -23,6 +23,7 @@ from ..record import (
 )
 from ..record.calendar import bounds
 from .independence import witnesses
+from .phrases import phrase
 
 ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
 STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes"}
@@ -65,13 +66,13 @@ def coverage(
 
 
 def _figures(accounts: Sequence[Account], figures: Sequence[AlignedFigure]) -> Iterable[_Item]:
-    values = {figure.id: figure.expression for account in accounts for figure in account.figures}
+    known = {figure.id: (account, figure) for account in accounts for figure in account.figures}
     for figure in figures:
-        if figure.label and (len(figure.tellings) > 1 or _weighty(figure, values[figure.tellings[0].figure])):
+        account, first = known[figure.tellings[0].figure]
+        if figure.label and (len(figure.tellings) > 1 or _weighty(figure, first.expression)):
             found = {one.account: (one.citation, *one.repeats)[:SHOWN] for one in figure.tellings}
-            words = figure.tellings[0].citation.evidence.exact
-            label = figure.label if words in figure.label else f"{words} {figure.label}"
-            yield _Item("figure", label if len(found) == 1 else figure.label, figure.id, found)
+            label = phrase(account, first) if len(found) == 1 else figure.label
+            yield _Item("figure", label, figure.id, found)
 
 
 def _weighty(figure: AlignedFigure, value: Expression) -> bool:

@@ -21,6 +21,7 @@ from ..record import (
     identify,
 )
 from .independence import witnesses
+from .phrases import value_words
 from .wordings import significant_edits, wording_title
 
 # What an editor has to see first: contradictions, then differing numbers and words, then what may only look different, then what is
@@ -62,7 +63,7 @@ def findings(
     by_id = {account.id: account for account in accounts}
     found = [
         *_claims(claims, by_id, story),
-        *_figures(figures, story),
+        *_figures(figures, by_id, story),
         *_quotes(quotes, names, story),
         *_dates(timeline, story),
         *_copies(story, by_id),
@@ -128,12 +129,15 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         yield _finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
 
 
-def _figures(figures: Sequence[AlignedFigure], story: Story) -> Iterator[Finding]:
+def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     statuses: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
     for figure in figures:
         if figure.status not in statuses or len({one.account for one in figure.tellings}) < 2:
             continue
-        variants = _variants((one.citation.evidence.exact, one.account, (one.citation, *one.repeats)) for one in figure.tellings)
+        known = {one.id: one for telling in figure.tellings for one in accounts[telling.account].figures}
+        variants = _variants(
+            (value_words(accounts[one.account], known[one.figure]), one.account, (one.citation, *one.repeats)) for one in figure.tellings
+        )
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
         yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)

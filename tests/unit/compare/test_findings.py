@@ -57,12 +57,12 @@ def test_a_plan_is_not_contradicted_by_what_came():
 
 
 def figures(status):
-    accounts = pair()
-    told = []
-    for one, words in zip(accounts, ("40 people", "60 people"), strict=True):
+    accounts, told = [], []
+    for one, words in zip(pair(), ("40 people", "60 people"), strict=True):
         at = cite(one, words)
         expression = Expression(evidence=at.evidence, low=Decimal(40), high=Decimal(40), unit="")
         figure = Figure(id=f"figure-{one.id}", kind="count", expression=expression, context=Span(start=0, end=5))
+        accounts.append(account(TEXTS[one.document.name], one.document.name, "2024-05-02", figures=(figure,)))
         told.append(FigureTelling(account=one.id, figure=figure.id, citation=at))
     aligned = AlignedFigure(id="f", label="people", kind="count", unit="", tellings=tuple(told), status=status, reason="because")
     return accounts, aligned

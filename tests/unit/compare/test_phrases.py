@@ -1,0 +1,37 @@
+"""Figures in the words of the report."""
+
+from decimal import Decimal
+
+from tellings.compare.phrases import phrase, value_words
+from tellings.record import Expression, Figure, evidence
+from tellings.record.span import Span
+from tests.accounts import account
+
+TEXT = "The fund paid some $2 billion in grants to farmers. It closed after a long dispute with 40 towns over the wells of the valley."
+
+
+def part(words):
+    start = TEXT.index(words)
+    return evidence(TEXT, start, start + len(words), "test")
+
+
+def figure(value, qualifier=None, counted=None):
+    expression = Expression(evidence=part(value), low=Decimal(2), high=Decimal(2), unit="")
+    return Figure(
+        id="f", kind="count", expression=expression, context=Span(start=0, end=9),
+        qualifier=part(qualifier) if qualifier else None, counted=part(counted) if counted else None,
+    )  # fmt: skip
+
+
+def test_the_qualifier_right_before_a_value_is_part_of_its_words():
+    assert value_words(account(TEXT, "Post"), figure("$2 billion", "some")) == "some $2 billion"
+
+
+def test_value_and_counted_thing_are_one_verbatim_stretch():
+    assert phrase(account(TEXT, "Post"), figure("$2 billion", "some", "grants to farmers")) == "some $2 billion in grants to farmers"
+
+
+def test_apart_they_are_named_side_by_side():
+    assert (
+        phrase(account(TEXT, "Post"), figure("$2 billion", "some", "the wells of the valley")) == "the wells of the valley: some $2 billion"
+    )
