@@ -1,11 +1,16 @@
 """``tellings show``: a record, or one part of it, on the terminal."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import BadRecord
 from .codes import DONE
 from .output import STDOUT, colour, width
+
+if TYPE_CHECKING:
+    from ..record import Record
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
 
@@ -32,13 +37,18 @@ def show(record: str, view: str | None) -> int:
     from ..verification import load
 
     made = load("/dev/stdin" if record == STDOUT else record)
+    try:
+        sys.stdout.write(_shown(made, view))
+    except LookupError as error:  # well-formed, but one of its parts refers to another that is not there
+        raise BadRecord(f"{record}: a part of it is missing ({error}); make it anew with tellings compare") from error
+    return DONE
+
+
+def _shown(made: "Record", view: str | None) -> str:
     if view is None:
         from ..report.terminal import summary
 
-        text = summary(made, width(), colour())
-    else:
-        from ..report.views import show as shown
+        return summary(made, width(), colour())
+    from ..report.views import show as shown
 
-        text = shown(made, view, width(), colour())
-    sys.stdout.write(text)
-    return DONE
+    return shown(made, view, width(), colour())

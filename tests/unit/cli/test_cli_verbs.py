@@ -141,6 +141,15 @@ def test_what_is_no_record_is_said_to_be_none(tmp_path: Path, content: bytes | N
     assert len(message.splitlines()) == 1
 
 
+def test_a_record_with_a_part_missing_is_said_to_be_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = record()
+    path = tmp_path / "story.json"
+    path.write_bytes(msgspec.structs.replace(made, accounts=made.accounts[:1]).to_json())
+    for view in ([], ["quotes"], ["figures"], ["findings"]):
+        assert run(["show", str(path), *view]) == codes.NOTHING
+        assert "make it anew" in capsys.readouterr().err
+
+
 def test_verify_lists_ten_mismatches(saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["verify", str(saved), "--sources", str(tmp_path)]) == codes.MISMATCHES
     lines = capsys.readouterr().err.splitlines()
