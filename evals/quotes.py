@@ -7,12 +7,10 @@ A quoted stretch is at least three words between marks; it counts as right when 
     python -m evals.quotes [number of documents]
 """
 
-import json
-import lzma
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 from tellings import annotate
 from tellings.annotate import load, parse
@@ -20,7 +18,9 @@ from tellings.extract.quotes import quotes
 from tellings.extract.quotes.marks import pair
 from tellings.record import Block, Document, Quote, Segment, Source, identify
 
-DATA = Path(__file__).resolve().parents[1].parent / "shared" / "eval" / "quotes-polnear-dev.jsonl.xz"
+from . import data
+
+SET = "quotes-polnear-dev"
 MARKS = frozenset('“”"«»')
 STRETCH_WORDS = 3
 
@@ -78,9 +78,9 @@ def _attribution(text: str, content: list[tuple[int, int]], source: list[tuple[i
     return Attribution(_letters(text, content), _letters(text, source), marked)
 
 
-def _gold(row: dict[str, object], text: str) -> list[Attribution]:
-    found = []
-    for quote in row["quotes"]:  # type: ignore[attr-defined]
+def _gold(row: dict[str, Any]) -> list[Attribution]:
+    text, found = row["text"], []
+    for quote in row["quotes"]:
         content = [tuple(span) for span in quote.get("content") or []]
         words = "".join(text[start:end] for start, end in content)
         marked = any(sign in words for sign in MARKS) or "''" in words
@@ -157,19 +157,19 @@ def measure(text: str, gold: list[Attribution], found: list[Attribution], tallie
 
 
 def score(limit: int | None = None) -> dict[str, float]:
-    """The five measures (F1, 0-1) over the first ``limit`` documents of the development set, or over all of them."""
+    """The five measures (F1, 0-1) over the first ``limit`` documents of the development set, or over all of them.
+
+    Raises:
+        evals.data.Absent: if the set is not on this machine.
+    """
     names = ("attribution", "with_marks", "without_marks", "characters_precision", "characters_recall", "stretches")
     tallies = {name: Tally() for name in names}
     nlp = load()
-    with lzma.open(DATA, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if limit is not None and number >= limit:
-                break
-            row = json.loads(line)
-            document = plain(row["text"], row["id"])
-            doc = parse(document, nlp)
-            found = quotes(document, doc, annotate.entities(document, doc))
-            measure(row["text"], _gold(row, row["text"]), _predicted(found, row["text"]), tallies)
+    for row in islice(data.rows(SET), limit):
+        document = plain(row["text"], row["id"])
+        doc = parse(document, nlp)
+        found = quotes(document, doc, annotate.entities(document, doc))
+        measure(row["text"], _gold(row), _predicted(found, row["text"]), tallies)
     return figures(tallies)
 
 

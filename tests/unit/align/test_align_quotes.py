@@ -52,8 +52,8 @@ def account(outlet: str, said: Sequence[tuple[str, tuple[str, ...], bool]]) -> A
         )
         start += len(line) + 2
     return Account(
-        id=identify("account", outlet), document=made, sentences=(), entities=tuple(people.values()), quotes=tuple(found), figures=(), times=(),
-        events=(), claims=(),
+        id=identify("account", outlet), document=made, sentences=(), entities=tuple(people.values()), quotes=tuple(found), figures=(),
+        times=(), events=(), claims=(),
     )  # fmt: skip
 
 
