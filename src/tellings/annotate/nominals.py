@@ -106,7 +106,8 @@ class Nominals:
                     self._noun(i, nouns[lemma][0])
             elif c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs") and not c.quoted[i]:
                 if c.lower[i] in _SOME:
-                    self._someone(i)
+                    if not self._counts(i):
+                        self._someone(i)
                 elif c.pos[i] in ("NOUN", "PROPN") and self._stands(i):
                     self._noun(i, "person" if c.lemma[i].endswith(_AGENT) else "other")
         return self.fresh
@@ -115,7 +116,7 @@ class Nominals:
         """Speakers told by a pronoun of quantity ("others", "many", "one"): never the same as any before."""
         c = self.c
         start, end = phrase(c, i)
-        start = max(start, i - 1)
+        start = i if i == start or c.pos[i - 1] in ("PUNCT", "SPACE") else i - 1
         kind: EntityKind = "person" if c.lower[i] in _SINGLE else "group"
         role = Role(start, end, c.lemma[i], frozenset(), "entities.someone")
         self.fresh.append(Draft(kind, [Place(start, i + 1, i, "nominal", role.rule)], [role], plural=kind == "group"))
@@ -139,6 +140,7 @@ class Nominals:
         outer = self._counted(i)
         if outer != i:
             start = phrase(c, outer)[0]
+            plural = plural and c.lower[outer] not in _SINGLE
         place = Place(start, i + 1, outer, "nominal", "entities.nominal")
         if definite and not plural and c.lower[start] not in _OTHER:
             known = self._known(role, kind, i)
@@ -182,9 +184,10 @@ class Nominals:
             by_name |= {id(d): d for d in self._bodies if is_company(d)}
         traits = role.traits - _SHIFTS
         if traits:
-            shared = {id(d): d for trait in sorted(traits) for d in self._body_words.get(trait, ())}
-            narrowed = {key: d for key, d in by_name.items() if key in shared} or (shared if role.noun == "group" else {})
-            return list(narrowed.values())
+            narrowed = [draft for draft in by_name.values() if traits <= _words_of(draft)]
+            if narrowed or role.noun != "group":
+                return narrowed
+            return list({id(d): d for trait in sorted(traits) for d in self._body_words.get(trait, ())}.values())
         recent = self._recent(i)
         if by_name:
             near = [d for d in by_name.values() if id(d) in recent]
@@ -204,7 +207,7 @@ class Nominals:
 
     def _unnamed_one(self, role: Role, place: Place, kind: EntityKind, plural: bool, definite: bool) -> None:
         """A speaker of its own: the same as an earlier unnamed one where the words allow only that."""
-        earlier = self._earlier(role, plural, definite, kind)
+        earlier = self._earlier(role, plural, definite, kind) if place.start >= role.start else None
         if earlier:
             if not any(p.start < place.end and place.start < p.end for p in earlier.places):
                 earlier.places.append(place)
@@ -238,6 +241,13 @@ class Nominals:
         earlier = [place.start for place in draft.places if place.start < role.start]
         return bool(earlier) and here - self.c.sentence[max(earlier)] <= _RECENT
 
+    def _counts(self, i: int) -> bool:
+        """Whether a noun for speakers follows that this word only counts ("some of the experts")."""
+        c = self.c
+        if i + 1 >= len(c) or c.lower[i + 1] != "of":
+            return False
+        return any(c.head[j] == i + 1 and c.lemma[j] in _nouns() for j in range(i + 2, min(i + 9, len(c))))
+
     def _counted(self, i: int) -> int:
         """The noun that counts this one ("a number of experts"), or the noun itself."""
         c = self.c
@@ -258,6 +268,11 @@ class Nominals:
                 return False
             i = c.head[i]
         return False
+
+
+def _words_of(draft: Draft) -> frozenset[str]:
+    """The words of a thing's names and descriptions."""
+    return frozenset(part for form in draft.forms for part in form).union(*(role.traits for role in draft.roles))
 
 
 def _fit(role: Role, own: Role, draft: Draft) -> int:

@@ -7,6 +7,7 @@ from .drafts import Draft, Place, Role
 _LONGEST = 12  # tokens of a title before a name
 _OPENERS = frozenset({"attorney", "solicitor", "inspector", "surgeon", "director", "governor", "secretary"})
 _STANDING = frozenset({"prime", "vice"})
+_COURTESY = frozenset({"mr", "mister", "mrs", "ms", "miss", "madam", "madame", "sir", "lady"})
 _CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
 
@@ -38,11 +39,7 @@ def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
     """
     for draft in drafts:
         if draft.kind == "person":
-            for place in draft.places:
-                title = _title(c, place.start, owner)
-                if title:
-                    draft.roles.append(title)
-                    _as_mention(c, draft, title, place)
+            _entitle(c, draft, owner)
     for i, dep in enumerate(c.dep):
         if dep == "appos":
             _apposition(c, i, owner)
@@ -53,6 +50,16 @@ def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
             _before_name(c, draft, owner)
         _kind_by_role(draft)
     _without_offices(c, drafts)
+
+
+def _entitle(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
+    """Add the titles before a person's names, each once."""
+    for place in tuple(draft.places):
+        title = _title(c, place.start, owner)
+        if title:
+            _as_mention(c, draft, title, place)
+            if not any(title.noun == known.noun and title.traits <= known.traits for known in draft.roles):
+                draft.roles.append(title)
 
 
 def _kind_by_role(draft: Draft) -> None:
@@ -90,6 +97,8 @@ def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
         head = _head_before_of(c, head)
         if head is None:
             return None
+    if c.tag[head] in ("NNS", "NNPS") or c.lower[head].rstrip(".") in _COURTESY:
+        return None  # "brothers Jan and Piet Bakker" is no title, and "Mr." says nothing that the gender doesn't
     start = head
     while start > 0 and name - start < _LONGEST and _belongs(c, start - 1, start, name):
         start -= 1

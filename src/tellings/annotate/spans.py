@@ -139,7 +139,7 @@ def _before_roles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
     if kind not in ("organisation", "place", "group", "product"):
         return end
     cut = end
-    while cut > start and c.lower[cut - 1] in _personal():
+    while cut > start and (c.lower[cut - 1] in _personal() or (c.words[cut - 1].endswith(".") and is_title(c, cut - 1))):
         cut -= 1
     if cut < end and c.lower[cut - 1] in ("prime", "vice", "attorney", "chief", "deputy", "general"):
         return start

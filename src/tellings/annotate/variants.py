@@ -27,7 +27,7 @@ def _families(c: Columns, found: list[Name]) -> tuple[list[Name], list[Name]]:
     firms = {naming.parts(_name(c, n))[0] for n in found if n.kind == "organisation" and n.end - n.start > 1}
     for name in found:
         if name.kind == "person" and name.end - name.start > 1:
-            for part in naming.person_parts(_name(c, name))[1:]:
+            for part in naming.person_parts(_name(c, name)):
                 full.setdefault(part, name.start)
     people: list[Name] = []
     others: list[Name] = []
