@@ -1,10 +1,13 @@
 """Running ``tellings`` as people do."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
+from tellings import cli
 from tellings.record import Record
 
 REPORT = """Mill at Ostrey burns for a second night
@@ -44,15 +47,27 @@ class Outcome(NamedTuple):
         return {problem.code for problem in self.record.problems}
 
 
-def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, seconds: int = 120) -> Outcome:
-    """Run ``tellings`` in a process of its own; a traceback is a failure whatever the test asks."""
+def run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
+    """Run ``tellings`` in this process, which has the language model at hand; an exception that escapes is a failure whatever the test asks."""
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with mock.patch.multiple(sys, stdin=io.TextIOWrapper(io.BytesIO(stdin), "utf-8"), stdout=out, stderr=err):
+        code = cli.run([str(argument) for argument in arguments])
+        out.flush()
+        err.flush()
+    said = err.buffer.getvalue().decode()
+    assert "Traceback" not in said, said
+    return Outcome(code, out.buffer.getvalue(), said)
+
+
+def start(*arguments: str | Path, stdin: bytes = b"", seconds: int = 120) -> Outcome:
+    """Run ``tellings`` in a process of its own, as people do."""
     command = [sys.executable, "-m", "tellings", *map(str, arguments)]
-    done = subprocess.run(command, input=stdin, capture_output=True, check=False, cwd=cwd, timeout=seconds)
-    err = done.stderr.decode("utf-8", "replace")
-    assert "Traceback" not in err, err
-    return Outcome(done.returncode, done.stdout, err)
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=seconds)
+    said = done.stderr.decode("utf-8", "replace")
+    assert "Traceback" not in said, said
+    return Outcome(done.returncode, done.stdout, said)
 
 
-def compare(*paths: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Outcome:
+def compare(*paths: str | Path) -> Outcome:
     """``tellings compare`` with the record on standard output."""
-    return run("compare", *paths, "--json", "-", "--quiet", stdin=stdin, cwd=cwd)
+    return run("compare", *paths, "--json", "-", "--quiet")

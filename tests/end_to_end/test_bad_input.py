@@ -9,7 +9,7 @@ import pytest
 
 from tellings.record import Record
 
-from .commands import OTHER, REPORT, compare, run
+from .commands import OTHER, REPORT, compare, run, start
 
 DONE, USAGE, NOTHING, PROBLEMS = 0, 2, 3, 4
 DANISH = """Ild i papirfabrikken i Ostrey for anden nat i træk
@@ -172,18 +172,24 @@ def test_a_page_of_markup_draws_nothing_of_the_report(good: Path) -> None:
 
 
 def test_twenty_megabytes_of_text(good: Path) -> None:
-    sentence = "The council of Ostrey met again and said that the mill would be built anew within the year.\n\n"
-    huge = beside(good, "huge.txt", (sentence * (20_000_000 // len(sentence))).encode())
-    outcome = run("compare", good, huge, "--json", "-", "--quiet", seconds=400)
+    council = "Meeting {}: the council of Ostrey met again and said that mill {} would be built anew within {} years.\n\n"
+    huge = beside(good, "huge.txt", "".join(council.format(n, n * 7 % 1000, n % 50 + 2) for n in range(190_000)).encode())
+    assert huge.stat().st_size > 20_000_000
+    outcome = start("compare", good, huge, "--json", "-", "--quiet", seconds=400)
     assert outcome.code == PROBLEMS
     assert any(problem.origin == str(huge) for problem in outcome.record.problems)
     assert str(good) in {account.document.source.origin for account in outcome.record.accounts}
 
 
 def test_standard_input(good: Path) -> None:
-    outcome = compare("-", good, stdin=OTHER.encode())
+    outcome = start("compare", "-", good, "--json", "-", "--quiet", stdin=OTHER.encode())
     assert outcome.code == DONE, outcome.err
     assert {account.document.source.origin for account in outcome.record.accounts} == {"-", str(good)}
+
+
+def test_a_process_of_its_own_gives_the_same_codes(tmp_path: Path) -> None:
+    assert start("compare", tmp_path / "nowhere.txt").code == NOTHING
+    assert start("nonsense").code == USAGE
 
 
 # mistakes of the caller

@@ -80,7 +80,7 @@ def test_every_word_of_a_report_is_kept(record: Record, seeds: tuple[Path, ...])
         kept = "".join(document.text.split())
         # what the cleaning unwraps: emphasis marks and backslashes before signs
         assert len(kept) >= 0.99 * len("".join(path.read_text(encoding="utf-8").split()))
-        assert document.main_end > 0.7 * len(document.text)
+        assert document.main_end > 0.4 * len(document.text)  # one page's consent notice is longer than its report
 
 
 def test_one_utterance_in_three_wordings(record: Record) -> None:
