@@ -105,7 +105,7 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
         if reason:
             return Verdict("compatible", reason)
     for coarse, fine in ((left, right), (right, left)):
-        if precision(coarse) >= precision(fine) and (coarse.rounded or fine.rounded) and rounds(coarse, fine):
+        if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
             return Verdict(
                 "compatible",
                 f"With caution: “{coarse.words}” may be “{fine.words}” rounded to the precision it is written with; it may also cover another scope or period",

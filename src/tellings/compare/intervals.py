@@ -24,7 +24,7 @@ class Given(NamedTuple):
     Attributes:
         low, high: in ``unit``; equal unless it is a range or a vague number.
         step: the unit of the last digit that is written ("2.4 billion": a hundred million).
-        rounded: whether it may be a rounded value.
+        rounded: whether it may be a rounded value; what is said of a bound is meant on its side.
         words: with its qualifier; ``number`` without.
     """
 
@@ -56,7 +56,9 @@ def given(figure: Figure, expression: Expression) -> Given:
     step = _step(high, number)
     scaled = any(scale in number.lower() for scale in _SCALES) or number.rstrip("s").endswith(("m", "k", "M", "K"))
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
-    rounded = figure.approximator != "exact" or scaled or idle or figure.kind in ("percent", "fraction") or "." in number
+    rounded = figure.approximator == "about" or (
+        figure.approximator == "exact" and (scaled or idle or figure.kind in ("percent", "fraction") or "." in number)
+    )
     return Given(low, high, expression.unit, figure.approximator, step, rounded, words, number)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...lexicon.quantities import changes, unit_forms
+from ...lexicon.quantities import changes, unit_forms, units
 from .measures import Measure, extra_half, measure, rated
 from .numerals import Numeral, Reader, items
 from .qualifiers import Qualifier, qualifier
@@ -19,13 +19,14 @@ _CODE = re.compile(
     r"[#№§@_=]$|(?<![^\W_])(?:no\.|nos\.|isbn|issn|tel|phone|fax|ext\.|version|v\.?|zip|id|p\.|pp\.|§)[ \u00a0:]{0,2}$", re.IGNORECASE
 )
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@&+]|[0-9]-)$")
-_GLUED_AFTER = re.compile(r"[\w@\\]|[./:-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
+_GLUED_AFTER = re.compile(r"[\w@\\]|[./:,-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
 _PAIR = re.compile(r"(?<![0-9.,])(?P<left>[0-9]{1,4})[-–—](?P<right>[0-9]{1,4})(?![0-9.,]*[0-9])")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?(?![^\W_])", re.IGNORECASE)
 # Words that may begin a number without being one.
 _STARTERS = frozenset(("a", "an", "several", "few", "many", "couple", "half"))
 # Units that are halved without a number before them.
 _HALVED = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "century", "mile"))
+_ADDED = re.compile(r",? (?:and )?")
 _NEAR = 24
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:about|some|nearly|almost|around|another|a|an) )?$")
 _CHANGES = {"by": "", "another": ""}
@@ -62,6 +63,8 @@ def amounts(text: str) -> list[Amount]:
         last = found[-1] if found else None
         if last and (joined := _ranged(text, last, amount)):
             found[-1] = joined
+        elif last and (whole := _compound(text, last, amount)):
+            found[-1] = whole
         elif last and _equivalent(text, last, amount):
             found[-1] = _rate_behind(text, last._replace(equivalents=(*last.equivalents, amount)))
         elif not last or amount.start >= last.end:
@@ -103,7 +106,7 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
     if _rejected(text, numeral, found):
         return None
     end, more = extra_half(text, found.end) if found.unit else (found.end, Decimal(0))
-    low, high = numeral.low * found.factor + more, numeral.high * found.factor + more
+    low, high = sorted((numeral.low * found.factor + more, numeral.high * found.factor + more))
     kind = "fraction" if found.kind == "count" and numeral.form == "fraction" else found.kind
     number = (numeral.start, numeral.end)
     scaled = numeral.scaled or abs(found.factor) > 1
@@ -121,6 +124,8 @@ def _rejected(text: str, numeral: Numeral, found: Measure) -> bool:
     if numeral.form not in ("digits", "fraction"):
         return _word_rejected(text, numeral)
     before = text[max(0, found.start - 12) : found.start]
+    if found.factor < 0:
+        return bool(_GLUED_AFTER.match(text, found.end)) and not _range_after(text, found.end)
     if _CODE.search(before) or _CLOCK.match(text, found.end):
         return True
     if found.start == numeral.start and _GLUED_BEFORE.search(before) and not _range_dash(text, found.start) and not before.endswith("sub-"):
@@ -210,6 +215,22 @@ def _rescaled(bottom: Decimal, high: Amount) -> Decimal:
     factor = Decimal(10) ** (high.high.adjusted() // 3 * 3)
     scaled = bottom * factor
     return plain(scaled) if scaled < high.high else bottom
+
+
+def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
+    """``five feet two inches``, ``two hours and 15 minutes``, ``3 dollars 50 cents``: the smaller unit added to the larger, or None."""
+    if not _ADDED.fullmatch(text[first.end : second.start]) or first.qualified or first.low != first.high or second.low != second.high:
+        return None
+    if first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
+        more = second.low
+    elif first.dimension and first.dimension == second.dimension and first.kind == second.kind and first.unit != second.unit:
+        more = second.low * units()[second.unit].factor / units()[first.unit].factor
+        if more >= 1:
+            return None
+    else:
+        return None
+    value = plain(first.low + more)
+    return first._replace(end=second.end, number=(first.number[0], second.number[1]), low=value, high=value)
 
 
 def _equivalent(text: str, first: Amount, second: Amount) -> bool:

@@ -33,7 +33,7 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     clause = Clause(anchor, _verb_behind(parsed, amount, anchor))
     own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
     expression = _expression(document, amount)
-    qualified = _qualified(document, amount, thing, anchor)
+    qualified = _qualified(amount, thing, anchor)
     return Figure(
         id=identify("figure", document.id, amount.start, amount.end),
         kind=amount.kind,  # type: ignore[arg-type]
@@ -60,19 +60,15 @@ def _expression(document: Document, amount: Amount) -> Expression:
     )
 
 
-def _qualified(document: Document, amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None:
-    """The qualifier; "up to" before a bare number that is gone through, not counted, says where the going ends: ``counted up to 43``."""
-    qualified = amount.qualified
-    if (
-        qualified
-        and qualified.approximator == "at_most"
-        and amount.kind == "count"
-        and anchor.dep_ == "pobj"
-        and anchor.head.lower_ == "to"
-    ):
-        if thing.words is None or thing.tokens is None:
-            return None
-    return qualified
+def _qualified(amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None:
+    """The qualifier; "up to" says where a counting ends, not at most how many: ``they counted up to 43``."""
+    if amount.qualified and amount.qualified.approximator == "at_most" and thing.tokens is None:
+        above = anchor
+        for _ in range(4):
+            above = above.head
+            if above.lemma_ in ("count", "number"):
+                return None
+    return amount.qualified
 
 
 def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:

@@ -12,10 +12,11 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} (?:the )?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:,? (?:of )?|-){_MONTH}(?![^\W_])", re.IGNORECASE)
 _DATED_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? (?:and [0-3]?[0-9],? )?$", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(
-    r"(?<![^\W_])(?:in|since|by|until|till|before|after|from|year|of|during|early|late|mid|spring|summer|autumn|fall|winter|to|than|for|and|through)[ -]$",
-    re.I,
+# Before four digits these words make a year of them, the second ones only where nothing is counted behind.
+_IN_YEAR = re.compile(
+    r"(?<![^\W_])(?:in|since|until|till|between|year|during|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.IGNORECASE
 )
+_NEAR_YEAR = re.compile(r"(?<![^\W_])(?:by|before|after|from|of|to|than|for|and|through)[ -]$", re.IGNORECASE)
 _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "LOC"))
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
 # "The top 10": a rank, unless things are named behind it.
@@ -26,6 +27,7 @@ _STREET = re.compile(
 # Smaller numbers in parentheses behind a name are numbers of players more often than ages.
 _GROWN = 16
 _YEARS = range(1500, 2101)
+_RECENT = 1900
 
 
 def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
@@ -78,12 +80,12 @@ def _year(text: str, parsed: Parsed, amount: Amount, last: Token) -> bool:
     """Four digits that may be a year and count nothing that the sentence names."""
     if amount.low not in _YEARS or amount.scaled or amount.qualified or "," in text[amount.start : amount.end]:
         return False
-    if amount.low < 1900 and not _YEAR_BEFORE.search(text[max(0, amount.start - 12) : amount.start]):
-        return False
+    before = text[max(0, amount.start - 12) : amount.start]
+    if last.ent_type_ == "DATE" or _IN_YEAR.search(before):
+        return True
     following = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None
-    plural = last.head.i > last.i and last.head.tag_ in ("NNS", "NNPS") or (following is not None and following.tag_ == "NNS")
-    dated = last.ent_type_ == "DATE" or bool(_YEAR_BEFORE.search(text[max(0, amount.start - 12) : amount.start]))
-    return dated or not plural
+    plural = (last.head.i > last.i and last.head.tag_ in ("NNS", "NNPS")) or (following is not None and following.tag_ == "NNS")
+    return not plural and (amount.low >= _RECENT or bool(_NEAR_YEAR.search(before)))
 
 
 def _counts_one(parsed: Parsed, token: Token) -> bool:

@@ -81,7 +81,7 @@ _AGED = re.compile(r"(?<![^\W_])(?:aged?|ages|(?:at )?(?:the|an) age of) $", re.
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _HALF_MORE = re.compile(r" and (?P<part>a half|a quarter|three[ -]quarters)(?![^\W_])", re.IGNORECASE)
 _MORE = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))(?:-|−|–)|(?<![^\W_])minus[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))(?:-|−|–)|(?<![^\W_])(?:minus|negative)[ -])$", re.IGNORECASE)
 
 
 def measure(text: str, numeral: Numeral) -> Measure:
@@ -89,7 +89,15 @@ def measure(text: str, numeral: Numeral) -> Measure:
     before = None if numeral.form == "vague" else _sign_before().search(text, max(0, numeral.start - 6), numeral.start)
     found = _money(text, numeral, before) or _measured(text, numeral) or _scaled(text, numeral)
     found = _aged(text, numeral, found or Measure(numeral.start, numeral.end, "count", ""))
-    return found if found.kind == "age" else rated(text, found)
+    return found if found.kind == "age" else rated(text, _signed(text, found))
+
+
+def _signed(text: str, found: Measure) -> Measure:
+    """The same below zero, where a minus stands before it."""
+    minus = _MINUS.search(text, max(0, found.start - 10), found.start)
+    if minus is None or found.kind == "duration":
+        return found
+    return found._replace(start=minus.start(), factor=-found.factor)
 
 
 def _factor(word: str) -> Decimal:
@@ -140,9 +148,6 @@ def _measured(text: str, numeral: Numeral) -> Measure | None:
         return None
     form = match["unit"].lower()
     unit = unit_forms().get(form) or unit_forms()[re.sub(r"[\s\u00a0-]+", " ", form)]
-    minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
-    if minus and unit.kind in ("temperature", "percent", "other"):
-        return Measure(minus.start(), match.end(), unit.kind, unit.name, Decimal(-1), unit.dimension)  # type: ignore[arg-type]
     return Measure(numeral.start, match.end(), unit.kind, unit.name, Decimal(1), unit.dimension)  # type: ignore[arg-type]
 
 

@@ -20,11 +20,15 @@ _ITEM = re.compile(
     r"|(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|[^\W\d_]+"
 )
-_JOIN = re.compile(r"\s|\s?[-‐‑]\s?")
+_JOIN = re.compile(r"\s{1,3}|\s?[-‐‑]\s?")
 # Denominators that fractions are written with; 9/11 and 24/7 are not fractions.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 # "several hundred", "a few thousand": at least two of them, fewer than ten.
 _SEVERAL = (Decimal(2), Decimal(10))
+# Parts that are terms of the calendar and of sport as well.
+_TERMS = frozenset(("half", "halves", "quarter", "quarters", "fourth", "fourths"))
+# Before a bare "half" these make it a share: "more than half voted".
+_SHARING = frozenset(("than", "nearly", "almost", "about", "roughly", "around", "least", "over", "under", "approximately", "only", "just"))
 # The half of a match, a game or a year.
 _HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
 _WHOLE_WORDS = frozenset(("of", "the", "its", "his", "her", "their", "our", "my", "your", "all", "those", "these"))
@@ -140,7 +144,11 @@ class Reader:
     def _scale(self, index: int) -> tuple[int, Decimal]:
         """The scale words from this item on: where they end, and by what they multiply together."""
         factor = Decimal(1)
-        while self.joined(index) and (self.role(index) == "scale" or self.word(index) == "dozen") and factor.adjusted() < MAX_DIGITS:
+        while (
+            self.joined(index)
+            and (self.role(index) == "scale" or self.word(index) in ("dozen", "dozens"))
+            and factor.adjusted() < MAX_DIGITS
+        ):
             factor *= self.value(index)
             index += 1
         return index, factor
@@ -166,6 +174,9 @@ class Reader:
         behind, factor = self._scale(after)
         if behind == after:
             behind, factor = self._suffix(after)
+        elif not more:
+            end, more = self._part(behind)
+            return self._numeral(index, end, (value + more) * factor, "digits", scaled=True)
         return self._numeral(index, behind, (value + more) * factor, form if behind == after else "digits", scaled=behind > after)
 
     def _slashed(self, index: int) -> bool:
@@ -189,10 +200,11 @@ class Reader:
         fraction = self._fraction(index, after, value)
         if fraction:
             return fraction
+        scale = self.value(after - 1) if self.role(after - 1) == "scale" else Decimal(1)
         after, value = self._point(after, value)
         behind, more = self._part(after)
-        end, factor = self._scale(behind)
-        return self._numeral(index, end, (value + more) * factor, "words", scaled=end > behind)
+        end, factor = self._scale(behind) if scale == 1 else (behind, Decimal(1))
+        return self._numeral(index, end, (value + more * scale) * factor, "words", scaled=end > behind or value >= 1000)
 
     def _cardinal(self, index: int) -> tuple[int, Decimal]:
         """The whole number in words from this item on: where it ends, and its value."""
@@ -228,7 +240,7 @@ class Reader:
             return None
         hyphen = self.text[self.items[index - 1].end : self.items[index].start] in "-‐‑"
         plural = self.word(index).endswith("s") or self.word(index) == "halves"
-        if plural == (top == 1) or not (hyphen or self.word(index).startswith(("third", "fifth")) or self.word(index + 1) in _WHOLE_WORDS):
+        if plural == (top == 1) or not (hyphen or self.word(index) not in _TERMS or self.word(index + 1) in _WHOLE_WORDS):
             return None
         value = top / self.value(index)
         if self.follows(index + 1, "of", "a") and self.role(index + 3) == "scale":
@@ -245,13 +257,16 @@ class Reader:
         at = index + 2 if self.word(index + 1) in ("a", "an") else index + 1
         if self.word(index - 1) in _HALVES:
             return None
-        if self.joined(index + 1) and (self.word(index + 1) in _WHOLE_WORDS or self.word(at) in unit_forms()):
+        whole = self.joined(index + 1) and (self.word(index + 1) in _WHOLE_WORDS or self.word(at) in unit_forms())
+        if whole or self.word(index - 1) in _SHARING:
             return self._numeral(index, index + 1, Decimal("0.5"), "fraction")
         return None
 
     def _article(self, index: int) -> Numeral | None:
         """``a hundred``, ``a dozen``, ``a third of``, ``several hundred``, ``a few thousand``."""
         if self.word(index) in ("a", "an") and self.joined(index + 1):
+            if self.word(index + 1) == "quarter" and (behind := self._scale(index + 2))[0] > index + 2:
+                return self._numeral(index, behind[0], behind[1] / 4, "words", scaled=True)
             if self.role(index + 1) == "part" and self.word(index + 1) != "half":
                 return self._fraction(index, index + 1, Decimal(1)) if self.word(index + 2) == "of" else None
             if self.word(index + 1) == "half" and (self.word(index + 2) == "of" or self.word(index + 2) in unit_forms()):

@@ -1,0 +1,148 @@
+"""Numbers, percentages, currencies, dimensions, temperatures and ages, case by case, against Recognizers-Text's own cases.
+
+A case is right when the figures found in its text are those it names: the same values, in the same order, in the same unit (numbers: whatever
+is counted; a case that names none wants none of its kind). Left out are what written news does not have or what is no figure here: see
+``LEFT_OUT``; each reason is counted in what the module prints.
+
+    python -m evals.recognizers [-v]
+"""
+
+import itertools
+import re
+import sys
+from collections import Counter
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from tellings.annotate import load, parse
+from tellings.extract.figures import figures
+from tellings.lexicon.quantities import currency_names, unit_forms
+from tellings.record import Figure
+
+from . import data
+from .figures import document
+
+NAME = "numbers-dates-recognizers"
+MODELS = {
+    "Number/NumberModel": "number",
+    "Number/PercentModel": "percentage",
+    "NumberWithUnit/CurrencyModel": "currency",
+    "NumberWithUnit/DimensionModel": "dimension",
+    "NumberWithUnit/TemperatureModel": "temperature",
+    "NumberWithUnit/AgeModel": "age",
+}
+KINDS = {
+    "percentage": ("percent",),
+    "currency": ("money", "rate"),
+    "dimension": ("distance", "mass", "area", "volume", "speed", "rate", "other"),
+    "temperature": ("temperature", "other"),
+    "age": ("age",),
+}
+CLOSE = Decimal("0.00001")
+LEFT_OUT = (
+    ("powers and bits of programs", re.compile(r"\^|\be[-+]?\d|\d+(?:\.\d+)?e\d|https?://|[<>]=?\d|\d[gtp]\b(?!b)", re.IGNORECASE)),
+    ("fractions that are read aloud", re.compile(r"\bover\b.*\b(?:hundred|twenty|one|five|\d)|\bfifths\b|\b(?:hundred|thousand|trillion)(?:th|ths)\b|\b\w+-?(?:first|second)\b", re.IGNORECASE)),
+    ("numbers that spell a code", re.compile(r"\bphone\b|\bnought\b|\b\d{3}-\d{3,4}\b|\bversion\b|last one|one last", re.IGNORECASE)),
+    ("decimal commas and spaced digits", re.compile(r"\b\d+,\d{1,2}\b(?!,\d)|\d ?\. \d|\b\d{1,3}(?: \d{3})+\b|\b1 ' ")),
+    ("a unit without a number", re.compile(r"^$")),
+)  # fmt: skip
+
+
+def left_out(case: dict[str, Any]) -> str:
+    """Why a case is not scored, or empty."""
+    if any(result["Resolution"].get("value") in (None, "null") for result in case["results"]):
+        return "a unit without a number"
+    return next((reason for reason, pattern in LEFT_OUT if pattern.search(case["text"])), "")
+
+
+def right(case: dict[str, Any], found: list[Figure]) -> bool:
+    """Whether the figures of its kind are those that the case names."""
+    kind = MODELS[case["model"]]
+    mine = [
+        (expression, figure)
+        for figure in found
+        for expression in (figure.expression, *figure.equivalents)
+        if kind == "number" or figure.kind in KINDS[kind]
+    ]
+    wanted = [_wanted(result) for result in case["results"]]
+    if len(mine) != len(wanted):
+        return False
+    for (expression, figure), (value, unit) in zip(mine, wanted, strict=True):
+        low = expression.low or Decimal(0)
+        if abs(low - value) > CLOSE * max(Decimal(1), abs(value)) and not _parts(expression.evidence.exact, low, value):
+            return False
+        if kind not in ("number", "percentage") and not _same_unit(expression.unit, unit, figure):
+            return False
+    return True
+
+
+def _wanted(result: dict[str, Any]) -> tuple[Decimal, str]:
+    resolution = result["Resolution"]
+    try:
+        return Decimal(resolution["value"].rstrip("%")), resolution.get("isoCurrency") or resolution.get("unit", "")
+    except InvalidOperation:
+        return Decimal("NaN"), ""
+
+
+def _parts(exact: str, mine: Decimal, value: Decimal) -> bool:
+    """Cents are a hundredth of a dollar here, and a currency of their own there."""
+    return exact.lower().endswith(("cents", "cent", "pence", "penny", "p", "¢")) and mine * 100 == value
+
+
+def _same_unit(mine: str, unit: str, figure: Figure) -> bool:
+    mine = mine.partition(" per ")[0] if figure.kind == "rate" else mine
+    name = unit.lower()
+    if mine == unit or mine.lower() == name:
+        return True
+    if name in ("c", "f"):
+        return mine == {"c": "degree Celsius", "f": "degree Fahrenheit"}[name]
+    known, money = unit_forms().get(name), currency_names().get(name)
+    if known is not None and (known.name == mine or known.dimension in ("mass", "volume")):
+        return True
+    return (
+        (money is not None and money.code.removeprefix("XXX-") == mine)
+        or name in ("cent", "pound", "penny", "age", "dollar")
+        and mine in ("USD", "GBP", "year")
+    )
+
+
+def score(limit: int | None = None) -> dict[str, float]:
+    """The ratio (0-1) of right cases, for each kind and over ``all``, of the first ``limit`` lines of the set.
+
+    Raises:
+        Absent: if the set is not on this machine.
+    """
+    return {kind: good / whole for kind, (good, whole) in counts(limit).items() if whole}
+
+
+def counts(limit: int | None = None, verbose: bool = False) -> dict[str, tuple[int, int]]:
+    """Right and scored cases by kind; ``verbose`` prints the wrong ones and how many were left out, and why."""
+    nlp = load()
+    good: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for case in itertools.islice(data.rows(NAME), limit):
+        kind = MODELS.get(case["model"])
+        if kind is None or not case["text"].strip():
+            continue
+        reason = left_out(case)
+        if reason:
+            reasons[reason] += 1
+            continue
+        text = document(case["text"])
+        found = list(figures(text, parse(text, nlp), (), (), ()))
+        fine = right(case, found)
+        for name in (kind, "all"):
+            whole[name] += 1
+            good[name] += fine
+        if verbose and not fine:
+            mine = [(one.expression.evidence.exact, str(one.expression.low), one.expression.unit, one.kind) for one in found]
+            print(f"{kind}: {case['text']!r} wants {[(result['Text'], result['Resolution']) for result in case['results']]} found {mine}")
+    if verbose:
+        print("left out:", dict(reasons))
+    return {name: (good[name], whole[name]) for name in sorted(whole)}
+
+
+if __name__ == "__main__":
+    for name, (right_ones, all_ones) in counts(verbose="-v" in sys.argv).items():
+        print(f"{name:<12} {right_ones / all_ones:.3f}  {right_ones} of {all_ones}")

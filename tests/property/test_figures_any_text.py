@@ -1,0 +1,110 @@
+"""Whatever the text: no crash, spans that hold, values that are finite, the same figures every time."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from tellings.annotate import parse
+from tellings.extract.figures import figures
+from tellings.extract.figures.amounts import amounts
+from tests.making import document
+
+PIECES = st.sampled_from(
+    [
+        "12",
+        "1,234",
+        "2.5",
+        "$",
+        "€",
+        "US$",
+        "\\",
+        "million",
+        "bn",
+        "m",
+        "%",
+        "per cent",
+        "half",
+        "a",
+        "dozen",
+        "dozens",
+        "of",
+        "thousands",
+        "two",
+        "thirds",
+    ]
+    + [
+        "-",
+        "–",
+        "to",
+        "from",
+        "between",
+        "and",
+        "(",
+        ")",
+        ",",
+        ".",
+        " ",
+        "\n\n",
+        "/",
+        "½",
+        "people",
+        "dead",
+        "miles",
+        "km",
+        "year-old",
+        "aged",
+        "per",
+        "day",
+    ]
+    + [
+        "more than",
+        "up to",
+        "or so",
+        "9" * 60,
+        "1e999999",
+        "٣",
+        "１２",
+        "\u202e",
+        "\x00",
+        "é",
+        "one",
+        "in",
+        "five",
+        "2014",
+        "May",
+        "No.",
+        "p",
+        "minus",
+        "point",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join))
+
+
+@given(TEXTS)
+def test_amounts_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    last = 0
+    for one in amounts(text):
+        assert last <= one.start < one.end <= len(text)
+        assert one.low.is_finite()
+        assert one.high.is_finite()
+        assert one.low <= one.high
+        last = one.end
+        for other in one.equivalents:
+            assert one.end <= other.start < other.end <= len(text)
+            last = max(last, other.end)
+
+
+@given(text=TEXTS)
+def test_every_span_holds(nlp: Language, text: str) -> None:
+    made = document(text)
+    doc = parse(made, nlp)
+    found = figures(made, doc, (), (), ())
+    assert found == figures(made, doc, (), (), ())
+    assert len({one.id for one in found}) == len(found)
+    for one in found:
+        parts = [one.expression.evidence, one.qualifier, one.counted, *(other.evidence for other in one.equivalents)]
+        for part in parts:
+            assert part is None or text[part.start : part.end] == part.exact
+        assert one.context.start < one.context.end <= len(text)
+        assert list(one.terms) == sorted(set(one.terms))
