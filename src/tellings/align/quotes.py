@@ -7,13 +7,14 @@ occasions) stays apart, and so does whatever two different speakers say.
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
-from .utterances import Likeness, Utterance, likeness, own_words, proposals, rarity, terms, utterances
+from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances
 
 # Calibrated on the seeds and on three stories of stories-5w1h, 2026-11.
 SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content words shared, weight of the shorter that stands in the longer
 TOLD_SHARED, TOLD_CONTAINED, TOLD_BALANCE = 4, 0.8, 0.4  # as soon as one side is the reporter's words
 NEARBY = 600  # code points between two fragments of one utterance in one account
-FRAGMENT_CONTAINED = 0.99
+FRAGMENT_WORDS, FRAGMENT_CONTAINED = 2, 0.99  # content words of a fragment that joins its neighbour, and how much of it the other holds
+ELLIPSIS = " … "
 
 
 def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> tuple[AlignedQuote, ...]:
@@ -71,7 +72,7 @@ def _gather(groups: list[int], every: Sequence[Utterance], weights: dict[str, fl
     for number, group in enumerate(groups):
         members.setdefault(group, []).append(number)
     for number, one in enumerate(every):
-        if not one.spoken or len(members[groups[number]]) > 1:
+        if not one.spoken or len(members[groups[number]]) > 1 or len(one.terms) < FRAGMENT_WORDS:
             continue
         for neighbour in (number - 1, number + 1):
             if not 0 <= neighbour < len(every) or not _beside(one, every[neighbour]):
@@ -102,44 +103,49 @@ def _members(groups: Sequence[int], every: Sequence[Utterance]) -> list[list[Utt
 
 def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQuote:
     """The utterance that these quotes tell."""
-    by_account: dict[int, list[Utterance]] = {}
+    by_account: dict[int, list[Quote]] = {}
     for one in sorted(members, key=lambda one: (one.account, one.quote.content[0].start, one.quote.id)):
-        by_account.setdefault(one.account, []).append(one)
+        by_account.setdefault(one.account, []).append(one.quote)
     spoken = len(by_account) > 1 and any(one.spoken for one in members)
-    tellings = [_telling(accounts[place].id, [one.quote for one in told], spoken) for place, told in by_account.items()]
-    sizes = [
-        (any(one.spoken for one in told), len(telling.words.split())) for told, telling in zip(by_account.values(), tellings, strict=True)
+    told = [_parts(quotes, spoken) for quotes in by_account.values()]
+    marked = [any(any(quote.marked) for quote in quotes) for quotes in by_account.values()]
+    base = max(range(len(told)), key=lambda index: (marked[index], len(" ".join(told[index]).split()), -index))
+    tellings = [
+        _telling(accounts[place].id, quotes, parts if index == base else in_order(parts, told[base]))
+        for index, ((place, quotes), parts) in enumerate(zip(by_account.items(), told, strict=True))
     ]
-    base = max(range(len(tellings)), key=lambda index: (*sizes[index], -index))
     fullest = next(one.quote for one in members if one.quote.id == tellings[base].quote)
-    wordings = len({terms([telling.words]) for telling in tellings})
     return AlignedQuote(
         id=identify("utterance", *(one.quote.id for one in members)),
         speaker=next((one.speaker for one in members if one.speaker), None),
         kind=fullest.kind,
         base=base,
         tellings=tuple(tellings),
-        wordings=wordings,
+        wordings=len({terms([telling.words]) for telling in tellings}),
         happening=members[0].happening,
         reason=_reason(tellings, base, members),
     )
 
 
-def _telling(account: str, told: list[Quote], spoken: bool) -> Telling:
-    """One account's wording: its quotes of the utterance in text order, what it repeats only once."""
-    fullest = max(told, key=lambda quote: (len(own_words(quote)[0]) > 0, len(quote.words), -quote.content[0].start))
-    parts: list[str] = []
-    seen: list[set[str]] = []
-    for quote in sorted(told, key=lambda quote: -len(quote.words)):
-        words = set(terms(own_words(quote)[0]))
-        if any(words <= other for other in seen):
-            continue
-        seen.append(words)
-        parts.append(quote.id)
-    kept = [quote for quote in told if quote.id in parts]
-    wording = [" … ".join(own_words(quote)[0]) if spoken else quote.words for quote in kept]
+def _parts(told: Sequence[Quote], spoken: bool) -> list[str]:
+    """One account's wording in parts, in text order, without the parts that only repeat a longer one.
+
+    Where the words of the utterance stand between marks somewhere, only those that do so here are its wording; the reporter's are not.
+    """
+    parts = [part for quote in told for part in (own_words(quote)[0] if spoken else [part.exact for part in quote.content])]
+    words = [set(terms([part])) for part in parts]
+    order = sorted(range(len(parts)), key=lambda index: (-len(parts[index]), index))
+    kept: list[int] = []
+    for index in order:
+        if not any(words[index] <= words[other] for other in kept) or len(told) == 1:
+            kept.append(index)
+    return [parts[index] for index in sorted(kept)]
+
+
+def _telling(account: str, told: Sequence[Quote], parts: Sequence[str]) -> Telling:
+    fullest = max(told, key=lambda quote: (any(quote.marked), len(quote.words), -quote.content[0].start))
     citations = tuple(Citation(account=account, evidence=part) for quote in told for part in quote.content)
-    return Telling(account=account, quote=fullest.id, citations=citations, words=" … ".join(wording))
+    return Telling(account=account, quote=fullest.id, citations=citations, words=ELLIPSIS.join(parts))
 
 
 def _reason(tellings: Sequence[Telling], base: int, members: Sequence[Utterance]) -> str:

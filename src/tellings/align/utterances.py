@@ -103,6 +103,33 @@ def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float
 
     The longest common subsequence by the method of Hunt and Szymanski (1977): near-linear where words seldom repeat.
     """
+    matched = _matches(left, right)
+    shared = math.fsum(weights.get(left[index], 1.0) for index, _ in matched)
+    sizes = [math.fsum(weights.get(word, 1.0) for word in words) for words in (left, right)]
+    return Likeness(
+        shared=len(matched),
+        run=_longest_run(matched),
+        contained=shared / min(sizes) if min(sizes) else 0.0,
+        balance=min(sizes) / max(sizes) if max(sizes) else 0.0,
+    )
+
+
+def in_order(parts: Sequence[str], base: Sequence[str]) -> list[str]:
+    """The parts of a wording in the order in which the base has them; parts that it does not have stay behind those before them.
+
+    Reporters put the sentences of a speech in their own order: word by word they can only be compared in one.
+    """
+    whole = terms(base)
+    placed, last = [], 0
+    for index, part in enumerate(parts):
+        matched = _matches(terms([part]), whole)
+        last = matched[len(matched) // 2][1] if matched else last
+        placed.append((last, index))
+    return [parts[index] for _, index in sorted(placed)]
+
+
+def _matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The positions of a longest common subsequence."""
     places: dict[str, list[int]] = {}
     for index, word in enumerate(right):
         places.setdefault(word, []).append(index)
@@ -124,14 +151,7 @@ def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float
         index, place, node = nodes[node]
         matched.append((index, place))
     matched.reverse()
-    shared = math.fsum(weights.get(left[index], 1.0) for index, _ in matched)
-    sizes = [math.fsum(weights.get(word, 1.0) for word in words) for words in (left, right)]
-    return Likeness(
-        shared=len(matched),
-        run=_longest_run(matched),
-        contained=shared / min(sizes) if min(sizes) else 0.0,
-        balance=min(sizes) / max(sizes) if max(sizes) else 0.0,
-    )
+    return matched
 
 
 def _longest_run(matched: Sequence[tuple[int, int]]) -> int:
