@@ -54,7 +54,10 @@ def fullest(votes: Counter[str], variants: Sequence[str]) -> str:
         country = bool(naming.country_named(name)) and not acronym(name)
         return (country, len(person(name)), not name.isupper(), votes[name], _accents(name), name)
 
-    best = max(votes, key=fullness)
+    counts: Counter[tuple[str, ...]] = Counter()
+    for name, number in votes.items():
+        counts[person(name)] += number
+    best = max([name for name in votes if not naming.doubtful(person(name), counts)] or votes, key=fullness)
     accented = {naming.fold(word): word for variant in sorted(variants) for word in variant.split() if _accents(word)}
     return " ".join(accented.get(naming.fold(word), word) for word in best.split())
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from spacy.tokens import Doc
 
@@ -85,7 +86,10 @@ def _name(c: Columns, draft: Draft, places: list[Place]) -> str:
     if draft.nominal:
         role = draft.roles[0]
         return " ".join(c.exact(role.start, role.end).split())
+    counts = Counter(naming.person_parts(c.exact(place.start, place.end)) for place in places if place.kind == "name")
     written = [(_clean(c.exact(place.start, place.end)), c.headline[place.start]) for place in places if place.kind == "name"]
+    if draft.kind == "person":
+        written = [item for item in written if not naming.doubtful(naming.person_parts(item[0]), counts)] or written
     texts = [text for text, _ in written]
 
     def fullness(item: tuple[str, bool]) -> tuple[object, ...]:

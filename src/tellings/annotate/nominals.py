@@ -5,10 +5,10 @@ from collections import defaultdict
 
 from ..lexicon import rows, words
 from ..record import EntityKind, Gender
+from .bodies import is_company
 from .columns import Columns
 from .drafts import Draft, Place, Role
 from .roles import phrase, read
-from .variants import is_company
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most", "more", "each", "every", "any", "no"})
@@ -132,7 +132,10 @@ class Nominals:
     def _noun(self, i: int, kind: EntityKind) -> None:
         c = self.c
         start, end = phrase(c, i)
-        while start < i and (c.pos[start] in ("PUNCT", "CCONJ", "ADP", "SCONJ") or c.tag[start] in ("WP", "WDT", "WRB")):
+        while start < i and (
+            (c.pos[start] in ("PUNCT", "CCONJ", "ADP", "SCONJ") and c.lower[start + 1] not in ("least", "most"))
+            or c.tag[start] in ("WP", "WDT", "WRB")
+        ):
             start += 1
         role = read(c, start, end, i, "entities.nominal")
         plural = c.tag[i] in ("NNS", "NNPS")
@@ -212,7 +215,7 @@ class Nominals:
             if not any(p.start < place.end and place.start < p.end for p in earlier.places):
                 earlier.places.append(place)
             return
-        bare = kind == "person" and not plural and place.end - place.start == 1  # "justice", "leave": no one in particular
+        bare = kind != "group" and not plural and place.end - place.start == 1  # "justice", "leave": no one in particular
         if bare or self.c.quoted[place.head] or not self._acts(place.head):
             return
         many = plural and kind in ("person", "organisation")
@@ -256,6 +259,7 @@ class Nominals:
         return c.head[of] if counts and c.head[of] < of else i
 
     def _acts(self, i: int) -> bool:
+        """Whether the noun may be who says or does something."""
         c = self.c
         for _ in range(4):
             if c.dep[i] in _ACTS:

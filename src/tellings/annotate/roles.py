@@ -65,7 +65,8 @@ def _entitle(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
 def _kind_by_role(draft: Draft) -> None:
     """A body that was taken for a person: the document calls it a group or a company, and never anything that a person is."""
     kinds = {kind for role in draft.roles for noun, kind, _ in rows("roles") if noun == role.noun.rpartition(" ")[2]}
-    if draft.kind in ("person", "other") and kinds and kinds <= {"organisation", "group"}:
+    given = any(len(form) > 1 and naming.given_gender(form[0]) for form in draft.forms)
+    if draft.kind in ("person", "other") and kinds and kinds <= {"organisation", "group"} and not given:
         draft.kind = "organisation"
     elif draft.kind == "other" and kinds == {"person"}:
         draft.kind = "person"
@@ -93,7 +94,7 @@ def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
     head: int | None = name - 1
     if head is None or head < 0 or c.sentence[head] != c.sentence[name] or c.pos[head] == "SPACE":
         return None
-    if not is_role(c, head):
+    if not is_role(c, head) or c.lower[head - 1] in ("of", "for"):
         head = _head_before_of(c, head)
         if head is None:
             return None

@@ -33,12 +33,16 @@ class Name:
     end: int
     kind: EntityKind
 
+    def text(self, c: Columns) -> str:
+        """The characters of the name."""
+        return c.exact(self.start, self.end)
+
 
 def repaired(c: Columns, start: int, end: int, kind: EntityKind, last: int) -> list[Name]:
     """The names in a run that the recogniser took for one; ``last`` is the first token that is still free."""
     found = []
     for first, stop in _pieces(c, start, end):
-        a, b = _trimmed(c, max(first, last), stop)
+        a, b = _trimmed(c, max(first, last), stop, kind)
         if a >= b:
             continue
         if not c.headline[a] and kind != "group":
@@ -65,9 +69,12 @@ def _joins_states(c: Columns, i: int) -> bool:
     return 0 < i < len(c) - 1 and bool(naming.country(c.words[i - 1]) and naming.country(c.words[i + 1]))
 
 
-def _trimmed(c: Columns, start: int, end: int) -> tuple[int, int]:
+def _trimmed(c: Columns, start: int, end: int, kind: EntityKind) -> tuple[int, int]:
     while start < end and not _capital(c.words[start]):
         start += 1
+    shouted = end - start > 2 and c.words[start].isupper() and len(c.words[start]) > 3 and not c.words[start + 1].isupper()
+    if shouted and kind == "person":
+        start += 1  # an agency's or an outlet's name that ran into the text
     while end - start > 1 and c.lower[start] in _OPENERS:
         start += 1
         while start < end and not _capital(c.words[start]):
@@ -94,7 +101,7 @@ def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> t
     while end < len(c) and joins(end) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
         end += 1
     while kind == "person" and end + 1 < len(c) and c.words[end] == "-" and c.start[end] == c.end[end - 1]:
-        if c.start[end + 1] != c.end[end] or not c.words[end + 1].isalpha():
+        if c.start[end + 1] != c.end[end] or c.pos[end + 1] != "PROPN" or c.dep[end + 1] == "compound":
             break
         end += 2  # a hyphenated name that the tokeniser cut
     return start, end

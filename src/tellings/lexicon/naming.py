@@ -3,6 +3,7 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from . import rows, words
 
@@ -117,7 +118,10 @@ def _given() -> dict[str, str]:
 
 def given_gender(part: str) -> str:
     """``female`` or ``male`` as a folded given name shows it, or an empty string."""
-    return _given().get(part, "")
+    if shown := _given().get(part, ""):
+        return shown
+    full = {_given().get(name, "") for name in _full_forms().get(part, ())}
+    return full.pop() if len(full) == 1 else ""
 
 
 @functools.cache
@@ -146,6 +150,18 @@ def shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short[-1] != full[-1] or not given_agree(short[0], full[0]):
         return False
     return all(given_agree(a, b) for a, b in zip(short[1:-1], full[1:-1], strict=False))
+
+
+def doubtful(form: tuple[str, ...], counts: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether a person's name looks like one glued to a stray word: most often it is told without that word ("Jane Roe House").
+
+    ``counts`` says how often each form of two words or more is used. A name without its given name ("Pena Nieto") casts no doubt.
+    """
+    for cut in range(2, len(form)):
+        for shorter in (form[:cut], form[-cut:]):
+            if given_gender(shorter[0]) and counts.get(shorter, 0) >= 2 * counts.get(form, 1):
+                return True
+    return False
 
 
 def clipped(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -1,0 +1,137 @@
+"""People's names put together: full names, surnames, given names, and what is done where two people share a surname."""
+
+import functools
+from collections import Counter, defaultdict
+
+from ..lexicon import naming, rows, words
+from ..record import Gender
+from .columns import Columns
+from .drafts import Draft, Place
+from .names import Name
+
+Key = tuple[str, ...]
+_NEAR = 1  # sentences: how far back a namesake still puts a bare surname in doubt
+
+
+def people(c: Columns, found: list[Name]) -> list[Draft]:
+    """A draft for each person; a surname that may mean two of them makes one of its own."""
+    keyed = [(naming.person_parts(name.text(c)), name) for name in found]
+    full = _full_names(c, [(key, name) for key, name in keyed if len(key) > 1])
+    bearers = Bearers(c, full)
+    alone: dict[Key, Draft] = {}
+    # headlines come first in a text but lean on what it says below
+    for key, name in sorted((item for item in keyed if len(item[0]) == 1), key=lambda item: (c.headline[item[1].start], item[1])):
+        draft = bearers.of(key[0], name) or alone.setdefault(key, Draft("person"))
+        add(c, draft, name, key)
+        _honour(draft, honorific(c, name.start))
+    return full + [alone[key] for key in sorted(alone)]
+
+
+def add(c: Columns, draft: Draft, name: Name, key: Key) -> None:
+    """Enter a name as a mention of the draft."""
+    draft.places.append(Place(name.start, name.end, c.head_of(name.start, name.end), "name", "entities.name"))
+    draft.forms.add(key)
+
+
+@functools.cache
+def _honorifics() -> dict[str, Gender]:
+    return {word: "female" if gender == "female" else "male" for word, gender in rows("honorifics") if gender != "unknown"}
+
+
+def honorific(c: Columns, start: int) -> Gender:
+    """The gender that the word before a name shows ("Mrs. Weber")."""
+    return _honorifics().get(c.lower[start - 1].rstrip("."), "unknown") if start else "unknown"
+
+
+def _honour(draft: Draft, gender: Gender) -> None:
+    if gender != "unknown":
+        draft.genders[gender] += 2
+
+
+def _full_names(c: Columns, keyed: list[tuple[Key, Name]]) -> list[Draft]:
+    """Names of two words or more: each joins the one longer name it may be short for, if there is just one."""
+    counts = Counter(key for key, _ in keyed)
+    of: dict[Key, Draft] = {}
+    by_part: dict[str, list[Key]] = defaultdict(list)
+    for form in sorted(counts, key=lambda key: (-len(key), key)):
+        near = sorted({other for part in {form[0], form[-1]} for other in by_part[part]})
+        fits = {id(of[other]): of[other] for other in near if naming.shortens(form, other)}
+        of[form] = next(iter(fits.values())) if len(fits) == 1 else Draft("person")
+        for part in set(form):
+            by_part[part].append(form)
+    for key, name in keyed:
+        add(c, of[key], name, key)
+        _honour(of[key], honorific(c, name.start))
+    full = list({id(draft): draft for draft in of.values()}.values())
+    for draft in full:
+        # two names that the recogniser glued lend no surname: "Jane Roe House" is Jane Roe
+        sound = {form for form in draft.forms if not naming.doubtful(form, counts)}
+        draft.forms = sound or draft.forms
+    return full
+
+
+class Bearers:
+    """Who a single word of a name means, mention by mention in text order."""
+
+    def __init__(self, c: Columns, full: list[Draft]) -> None:
+        self.c = c
+        self._by_part: dict[str, list[Draft]] = defaultdict(list)
+        self._at = {id(draft): sorted(place.start for place in draft.places) for draft in full}
+        self._titles = {id(draft): {self._title(place.start) for place in draft.places} - {""} for draft in full}
+        self._settled: dict[str, Draft] = {}
+        for draft in full:
+            for part in sorted({part for form in draft.forms for part in form}):
+                self._by_part[part].append(draft)
+
+    def of(self, word: str, name: Name) -> Draft | None:
+        """The one person with that surname, or else with that given name; None where two remain."""
+        candidates = self._by_part.get(word, [])
+        bearers = [draft for draft in candidates if any(naming.surname(word, form) for form in draft.forms)]
+        if len(bearers) > 1:
+            return self._of_several(word, name, bearers)
+        if bearers:
+            return bearers[0]
+        given = [draft for draft in candidates if any(form[0] == word for form in draft.forms if len(form) > 1)]
+        return given[0] if len(given) == 1 else None
+
+    def _of_several(self, word: str, name: Name, bearers: list[Draft]) -> Draft | None:
+        """Namesakes: told apart by honorific or title; else the one who was called so before the others came up.
+
+        In news prose a bare surname stays with whom it was first used for, and relatives go by their full or given names; where a
+        namesake has just been spoken of, it may be either.
+        """
+        if self.c.headline[name.start]:
+            return self._settled.get(word)
+        fitting = self._fitting(name, bearers)
+        introduced = [draft for draft in bearers if self._at[id(draft)][0] < name.start]
+        if len(fitting) == 1 or len(introduced) == 1:
+            chosen = (fitting or introduced)[0] if len(fitting) == 1 else introduced[0]
+            self._settled.setdefault(word, chosen)
+            return chosen
+        settled = self._settled.get(word)
+        rivals = [draft for draft in introduced if draft is not settled]
+        return None if settled is None or any(self._just_named(draft, name.start) for draft in rivals) else settled
+
+    def _fitting(self, name: Name, bearers: list[Draft]) -> list[Draft]:
+        shown = honorific(self.c, name.start)
+        if shown != "unknown":
+            return [draft for draft in bearers if shown in (draft.gender, _given_gender(draft))]
+        title = self._title(name.start)
+        return [draft for draft in bearers if title and title in self._titles[id(draft)]]
+
+    def _title(self, start: int) -> str:
+        """The role or rank right before a name, folded, or an empty string."""
+        before = self.c.lower[start - 1].rstrip(".") if start else ""
+        return before if before in words("roles") or (before in words("honorifics") and before not in _honorifics()) else ""
+
+    def _just_named(self, draft: Draft, start: int) -> bool:
+        here = self.c.sentence[start]
+        earlier = [at for at in self._at[id(draft)] if at < start]
+        return bool(earlier) and here - self.c.sentence[earlier[-1]] <= _NEAR
+
+
+def _given_gender(draft: Draft) -> str:
+    for form in sorted(draft.forms, key=lambda form: (-len(form), form)):
+        if len(form) > 1:
+            return naming.given_gender(form[0])
+    return ""
