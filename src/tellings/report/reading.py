@@ -1,7 +1,6 @@
 """A record with its references looked up once, so that a report of 300 accounts takes linear time."""
 
 from functools import cached_property
-from pathlib import PurePath
 
 from ..record import (
     Account,
@@ -51,12 +50,9 @@ class Reading:
         return {(account, spot.start, spot.end): figure for (account, figure), spot in spots}
 
     def name(self, account: str) -> str:
-        """The outlet, or else the file's name without its folders."""
-        document = self.accounts[account].document
-        if document.outlet:
-            return visible(document.outlet.value)
-        stem = PurePath(document.source.member or document.source.origin).stem
-        return "standard input" if stem in ("", "-") else visible(stem)
+        """The outlet, or else the file's name without its folders, as the findings have it."""
+        name = self.accounts[account].document.name
+        return "standard input" if name in ("", "-") else visible(name)
 
     def short(self, account: str) -> str:
         """The name, cut where it would break a line."""

@@ -23,7 +23,7 @@ def test_the_summary_fits_a_screen_and_leads_with_the_story(made: Record) -> Non
     assert all(cell_len(line) <= 100 for line in lines)
     assert lines[0] == "Ferry with 212 aboard runs aground off Brinewick"
     assert "2 happenings" in lines[1]
-    assert "  3 March 2031: [1] The Brinewick Courier, [2] b" in lines
+    assert "  3 March 2031: [1] The Brinewick Courier, [2] b.txt" in lines
     first = next(line for line in lines if "contradicts" in line)
     assert first == "✗ contradicts Whether the beacon was dark"
 
@@ -56,14 +56,14 @@ def test_documents_cannot_steer_the_terminal(view: str | None) -> None:
 
 def test_every_quotation_names_its_place_and_shows_its_edits(made: Record) -> None:
     text = show(made, "quotes", 100)
-    assert "[2] b at 163: Nobody was in danger, [-and nobody was left waiting in the cold,-]" in text
+    assert "[2] b.txt at 163: Nobody was in danger, [-and nobody was left waiting in the cold,-]" in text
     assert "denied: that the beacon had been dark" in text
 
 
 def test_comparable_figures_are_a_table_where_there_is_room_and_a_list_where_not(made: Record) -> None:
     wide, narrow = show(made, "figures", 120), show(made, "figures", 50)
     assert re.search(r"people aboard\s+212 people \(at 133\)\s+230 passengers", wide)
-    assert "[2] b at 52: 230 passengers" in narrow
+    assert "[2] b.txt at 52: 230 passengers" in narrow
 
 
 def test_coverage_tells_an_omission_from_the_rest(made: Record) -> None:
