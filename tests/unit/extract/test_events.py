@@ -6,7 +6,7 @@ from spacy.language import Language
 from tellings.annotate import parse
 from tellings.extract.events import events
 from tellings.extract.times import times
-from tellings.record import Entity, Event, Mention, Quote, Speaker, Span, evidence
+from tellings.record import Entity, Event, Mention, Quote, Span, Speaker, evidence
 from tests.making import document
 
 
@@ -113,3 +113,13 @@ def test_the_quote_it_stands_in(nlp: Language) -> None:
 def test_a_long_enumeration_is_cut(nlp: Language) -> None:
     names = ", ".join(f"Town{number}" for number in range(300))
     assert len(told(nlp, f"Rebels attacked {names} and Lisbon on Monday.")["attacked"].patients) <= 12
+
+
+def test_a_date_that_only_bounds_it_is_not_its_day(nlp: Language) -> None:
+    assert day_of(nlp, "It was the first visit of the premier to Lisbon since 2012.", "visit") is None
+
+
+def test_going_somewhere_is_a_visit(nlp: Language) -> None:
+    found = told(nlp, "The premier came to Lisbon on Monday. The plan came under fire.")
+    assert found["came"].kind == "CONSULT"
+    assert found["came"].context.start == 0

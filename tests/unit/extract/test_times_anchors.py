@@ -53,7 +53,8 @@ def test_the_notation_step_by_step() -> None:
         "day:-1+TMO": "2021-06-15TMO", "week:0": "2021-W24", "weekend:WE:past": "2021-W23-WE", "quarter:-1": "2021-Q1", "half:0": "2021-H1",
         "decade:-1": "201", "century:-1": "19", "fiscal:0": "FY2021", "weekday:3:past": "2021-06-16", "weekday:3:last": "2021-06-09",
         "weekday:3:next": "2021-06-23", "weekday:1:this": "2021-06-14", "month:6:past": "2021-06", "month:6:last": "2020-06",
-        "month:10:near": "2021-10", "season:SP:past": "2021-SP", "holiday:thanksgiving:past": "2020-11-26", "monthday:02-29:past": "2020-02-29",
+        "month:10:near": "2021-10", "season:SP:past": "2021-SP", "holiday:thanksgiving:past": "2020-11-26",
+        "monthday:02-29:past": "2020-02-29",
         "monthdate:18:past": "2021-05-18", "year:-1;quarter:3:this": "2020-Q3", "date:2013-05-02;day:2": "2013-05-04",
         "month:3:past;weekin:-1": "2021-W12",
     }  # fmt: skip

@@ -132,3 +132,12 @@ def test_the_next_day_hangs_on_the_date_told_before(nlp: Language) -> None:
 
 def test_a_length_before_an_event_is_a_duration(nlp: Language) -> None:
     assert found(nlp, "He spoke a week before the vote was held.") == {"a week": "P1W"}
+
+
+def test_what_is_to_come_must_be_much_closer_than_what_was(nlp: Language) -> None:
+    assert found(nlp, "The June killing of two miners was cited.", "2021-01-06")["June"] == "2020-06"
+    assert found(nlp, "The November elections were discussed.", "2021-08-20")["November"] == "2021-11"
+
+
+def test_a_length_from_a_date_is_a_date(nlp: Language) -> None:
+    assert found(nlp, "It opened three days before Christmas.") == {"three days before Christmas": "2020-12-22"}

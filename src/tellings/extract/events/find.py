@@ -1,5 +1,6 @@
 """Finding events: triggers with their participants, place, time, polarity and modality; those worth a line of a timeline are kept."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -10,9 +11,12 @@ from .circumstances import modality, negated, places
 from .participants import participants, phrase
 from .triggers import Trigger, carries, triggers
 
+# Words before a date that make it a bound of the happening, not its day ("the first visit since 2012").
+BOUNDING = re.compile(r"\b(?:since|until|till|before|after|following|from|through|than|prior\s+to)\s+(?:the\s+)?\Z", re.IGNORECASE)
 MAX_CLIMB = 8  # heads above a date; what stands higher is another clause's
 EMPTY = frozenset({"WDT", "WP", "EX"})  # pronouns that name nobody
 WHEN = frozenset({"DATE", "TIME"})
+BEFORE = 16  # code points in which such a word stands
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -59,6 +63,8 @@ class _Reader:
         for time in times:
             if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or not self.starts:
                 continue
+            if BOUNDING.search(self.document.text[max(0, time.evidence.start - BEFORE) : time.evidence.start]):
+                continue
             token = self._token(time.evidence.end - 1)
             for _ in range(MAX_CLIMB):
                 if token.i in known and not time.evidence.start <= token.idx < time.evidence.end:
@@ -75,12 +81,20 @@ class _Reader:
         return out
 
     def _evidence(self, heads: Iterable[Token], rule: str) -> tuple[Evidence, ...]:
-        spans = dict.fromkeys(phrase(head) for head in heads if head.tag_ not in EMPTY and head.ent_type_ not in WHEN)
+        spans = dict.fromkeys(self._phrase(head) for head in heads if head.tag_ not in EMPTY and head.ent_type_ not in WHEN)
         return tuple(evidence(self.document.text, start, end, rule) for start, end in spans)
+
+    def _phrase(self, head: Token) -> tuple[int, int]:
+        """A noun phrase within its own block: where the parse has run a heading into the sentence below, the line break ends it."""
+        start, end = phrase(head)
+        text = self.document.text
+        after = head.idx + len(head.text)
+        left, right = text.rfind("\n", start, head.idx), text.find("\n", after, end)
+        return (left + 1 if left >= 0 else start), (right if right >= 0 else end)
 
     def _place(self, token: Token) -> Evidence | None:
         for head in places(token):
-            start, end = phrase(head)
+            start, end = self._phrase(head)
             if any(identifier in self.where for identifier in self.mentions.inside(start, end)) or head.ent_type_ in PLACE_TYPES:
                 return evidence(self.document.text, start, end, "events.place")
         return None
@@ -101,7 +115,9 @@ class _Reader:
         doers, done_to = self._evidence(agents, "events.agent"), self._evidence(patients, "events.patient")
         named = [name for one in (*doers, *done_to) for name in self.mentions.inside(one.start, one.end)]
         how = modality(token, carrier)
-        if time is None and not named and (not trigger.listed or how != "asserted"):
+        if time is None and how != "asserted" and not (trigger.listed and named):
+            return None
+        if time is None and not trigger.listed and not named:
             return None
         start, end = token.idx, token.idx + len(token.text)
         return Event(

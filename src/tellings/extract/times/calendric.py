@@ -18,10 +18,10 @@ DIRECTIONS = {"last": "last", "past": "last", "this past": "last", "next": "next
 AMBIGUOUS = frozenset({"may", "march", "mar", "august", "dec", "jan", "sep", "sept", "oct", "nov", "feb", "apr", "jun", "jul", "aug"})
 OTHER_CALENDARS = re.compile(r"\b(?:islamic|hijri|hebrew|jewish|julian|old style|o\.s\.)", re.I)
 NOT_A_NAME = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "JJ", "RB"})
-EARLY = r"(?:(?:early|mid|late|middle|beginning|start|end)(?:\s+of|\s+in)?[\s-]+)?"
+EARLY = r"(?:(?:early|mid|late)(?:\s+in)?[\s-]+|(?:the\s+)?(?:middle|beginning|start|end)\s+of\s+)?"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?(?![\d]|[.,]\d|:\d|\s?%)"
 _OTHER = r"\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b"
-_YEAR_AFTER = rf"(?:(?:\s?,\s?|\s+of\s+|\s+|[-/])(?P<year>{YEAR})(?!\d|[.,]\d|\s?(?:%|percent|hours\b))|{_OTHER})?"
+_YEAR_AFTER = rf"(?:(?:\s?,\s?|\s+(?:of|in)\s+|\s+|[-/])(?P<year>{YEAR})(?!\d|[.,]\d|\s?(?:%|percent|hours\b))|{_OTHER})?"
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY}(?:\s?,)?\s+(?:the\s+)?)?"
 _TO = r"\s?(?:[-–—]|to|and|through|until|till)\s?"
 
@@ -86,12 +86,21 @@ def _months_year(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading]:
     return dated(match, earlier, "month"), Reading(match.start("month2"), match.end(), "DATE", value=f"{year:04d}-{second:02d}")
 
 
+def _months(match: re.Match[str], tenses: Tenses) -> tuple[Reading, Reading] | None:
+    """For "from August to October": the second month is the next one of its name after the first."""
+    if match["month"][0].islower() and match["month"].lower() in AMBIGUOUS:
+        return None
+    first = f"month:{month(match['month'])}:{tenses.direction(match.start(), match.end('month'), True)}"
+    second = f"{first};month:{month(match['month2'])}:next"
+    return hanging(match, first, "month"), hanging(match, second, "month2")
+
+
 def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["month"].lower().rstrip(".")
     token = tenses.token_at(match.start("month"))
     if token is None or token.tag_ in NOT_A_NAME or token.ent_type_ == "PERSON" or _surname(token) or _foreign(match, tenses):
         return None
-    if match["month"][0].islower() and name in AMBIGUOUS:
+    if match["month"][0].islower() and name in AMBIGUOUS and token.ent_type_ != "DATE":
         return None
     if len(name) <= 4 and name in AMBIGUOUS - {"may"} and not match["month"].endswith(".") and token.ent_type_ != "DATE":
         return None
@@ -105,6 +114,8 @@ def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
 def _week_of(match: re.Match[str], tenses: Tenses) -> Reading | None:
     """For "The last week of March": the week whose Thursday is that of the month or the year (ISO 8601)."""
     count = ORDINALS[match["nth"].lower()]
+    if match["other"]:
+        return hanging(match, f"{match['unit'].lower()}:{OTHER_YEARS[match['other'].lower()]};weekin:{count}")
     if match["only"]:
         value = resolve(f"date:{match['only']};weekin:{count}", dt.date.min)
         return dated(match, value) if value else None
@@ -159,18 +170,23 @@ RULES = (
         rf"(?:of\s+)?(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthdays),
     rule(
         "months_year", "month",
-        rf"\b(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?:\s?,\s?|\s+of\s+|\s+)(?P<year>{YEAR})(?!\d|[.,]\d)", _months_year),
+        rf"\b(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?:\s?,\s?|\s+(?:of|in)\s+|\s+)(?P<year>{YEAR})(?!\d|[.,]\d)", _months_year),
     rule("month_day", "month", rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
     rule(
         "day_month", "month",
-        rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthday),
-    rule("month_year", "month", rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+of\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
+        rf"(?<![$€£\d.,])\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthday),
+    rule(
+        "month_year", "month",
+        rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+(?:of|in)\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
+    rule(
+        "months", "month",
+        rf"\b(?:from|between)\s+(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!\w)(?!\s?,?\s?\d|\s+(?:of|in)\s)", _months),
     rule("year_month", "month", rf"\b(?P<year>{YEAR})\s+(?P<month>{MONTH})(?!\w)(?!\s?\d)", _month_year),
     rule("month", "month", rf"\b(?:(?P<which>{WHICH})\s+)?{EARLY}(?P<month>{MONTH})(?!\w)(?:{_OTHER})?", _month),
     rule(
         "week_of", "unit",
-        rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?:full\s+)?week\s+(?:of|in)\s+"
+        rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+(?:full\s+)?week\s+(?:of|in)\s+"
         rf"(?:(?P<month>{MONTH})(?!\w)(?:\s?,?\s+(?P<year>{YEAR})\b)?"
-        rf"|(?P<only>{YEAR})\b)", _week_of),
+        rf"|(?P<only>{YEAR})\b|(?P<other>this|last|next)\s+(?P<unit>month|year)\b)", _week_of),
     rule("nth", "number", r"\bon\s+(?P<whole>the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b(?!-)", _nth),
 )  # fmt: skip

@@ -11,7 +11,7 @@ UNIT_STEPS = {"fortnight": ("week", 2)}
 DAY_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 ADVERBS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2, "now": 0}
 NAMED_DAYS = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Good|Fat|Giving|Maundy|Red)\s\Z")
-_ENDS = re.compile(r"\s*(?:[.,;:)—–\"”]|\Z|\n)")
+_ENDS = re.compile(r"\s*(?:[.,;:?!)—–\"”]|\Z|\n)")
 PRESENT_WORDS = re.compile(r"now|current|presently|nowadays|moment|at present|this point|time being", re.I)
 PAST_WORDS = re.compile(r"recent|past|lately", re.I)
 
@@ -40,7 +40,7 @@ def _weekday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     if week or which in ("last", "previous", "next"):
         offset = {"last": -1, "previous": -1, "this": 0, "next": 1}[week or which]
         return hanging(match, f"week:{offset};weekday:{day}:this{part}")
-    directions = {"past": "last", "this past": "last", "coming": "next", "this coming": "next", "this": "this"}
+    directions = {"past": "last", "this past": "last", "following": "next", "coming": "next", "this coming": "next", "this": "this"}
     direction = directions.get(which) or tenses.direction(match.start("day"), match.end("day"), False)
     return hanging(match, f"weekday:{day}:{direction}{part}")
 
@@ -55,7 +55,7 @@ def _this_part(match: re.Match[str], _: Tenses) -> Reading | None:
 
 
 def _weekend(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    return hanging(match, f"weekend:WE:{tenses.direction(match.start(), match.end(), False)}", "whole")
+    return hanging(match, f"weekend:WE:{tenses.direction(match.start(), match.end(), False)}")
 
 
 def _deictic_unit(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -69,8 +69,12 @@ def _deictic_unit(match: re.Match[str], _: Tenses) -> Reading | None:
 
 
 def _the_unit(match: re.Match[str], _: Tenses) -> Reading | None:
-    name = (match["unit"] or match["unit2"]).lower()
+    name = (match["unit"] or match["unit2"] or match["unit3"]).lower()
     return hanging(match, f"{'that;' if name == 'day' else ''}{name}:0")
+
+
+def _after_next(match: re.Match[str], _: Tenses) -> Reading | None:
+    return hanging(match, f"{match['unit'].lower()}:{2 if match['which'].lower().startswith('after') else -2}")
 
 
 def _ago(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -141,7 +145,7 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{CARDINAL}|(?:a\s+)?couple(?:\s+of)?|an?|several
 RULES = (
     rule(
         "weekday", "weekday",
-        rf"\b(?:(?P<week2>last|this|next)\s+week(?:\s+on|\s?,)?\s+)?(?:(?P<every>every|each)\s+|(?P<which>previous|{WHICH})\s+)?"
+        rf"\b(?:(?P<week2>last|this|next)\s+week(?:\s+on|\s?,)?\s+)?(?:(?P<every>every|each)\s+|(?P<which>previous|following|{WHICH})\s+)?"
         rf"(?:(?:early|late)\s+)?(?P<day>{WEEKDAY})(?P<plural>s(?=[\s.,;]))?(?!\w)"
         rf"(?:\s+(?P<part>{PART})\b|\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?", _weekday),
     rule(
@@ -149,16 +153,18 @@ RULES = (
         r"\b(?:(?:earlier|later|late|early)\s+)?(?:the\s+(?=day))?(?P<word>day\s+before\s+yesterday|day\s+after\s+tomorrow|today|tonight|"
         rf"yesterday|tomorrow)\b(?:(?:['’]s)?\s+(?P<part>{PART})\b)?", _adverb),
     rule("this_part", "adverb", rf"\b(?:(?:earlier|later|late|early)\s+)?(?P<which>this|last)\s+(?P<part>{PART})\b", _this_part),
-    rule("weekend", "unit", r"\b(?:over|during|at|on|throughout|for)\s+(?P<whole>the\s+weekend)\b(?!\s+of\b)", _weekend),
+    rule("weekend", "unit", r"\bthe\s+weekend\b(?!\s+of\b)", _weekend),
     rule(
         "deictic_unit", "unit",
-        rf"\b{_PARTLY}(?:the\s+)?(?P<which>this\s+past|this\s+coming|last|past|previous|this|current|next|coming|following)\s+"
+        rf"\b{_PARTLY}(?:the\s+)?(?P<which>this\s+past|this\s+coming|last|past|previous|this|current|next|coming|following)\s+(?:calendar\s+)?"
         r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?![\w]|-(?:long|old))", _deictic_unit),
     rule(
         "the_unit", "unit",
         r"\b(?:(?:earlier|later|late|early)\s+in|(?:the\s+)?(?:end|beginning|start|middle|rest|remainder)\s+of)\s+the\s+"
-        r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!\s+of)|\b(?:the\s+)?(?P<unit2>month|year)(?:['’]s\s+|-)end\b",
+        r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!\s+of)|\b(?:the\s+)?(?P<unit2>month|year)(?:['’]s\s+|-)end\b|"
+        r"\bend\s+of\s+(?P<unit3>month|year)\b",
         _the_unit),
+    rule("after_next", "unit", r"\b(?:the\s+)?(?P<unit>week|month|year)\s+(?P<which>after\s+next|before\s+last)\b", _after_next),
     rule("ago", "unit", rf"\b{_COUNT}\s+(?P<unit>{LONG_UNIT})\s+(?P<how>ago|back(?=\s*[,.])|from\s+now|hence|earlier|later)\b", _ago),
     rule(
         "from_day", "unit",

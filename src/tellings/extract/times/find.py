@@ -40,6 +40,28 @@ def _longest(found: list[Reading]) -> list[Reading]:
     return sorted(kept)
 
 
+_OFFSET = re.compile(r"\s+(before|after|from)\s+(?:the\s+)?", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_STEPS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
+
+
+def _offset(found: list[Reading], text: str) -> list[Reading]:
+    """A length counted from a date beside it as one date: "two weeks before Christmas"."""
+    out: list[Reading] = []
+    for reading in found:
+        before = out[-1] if out else None
+        between = _OFFSET.fullmatch(text[before.end : reading.start]) if before else None
+        length = _LENGTH.fullmatch(before.value) if before else None
+        steps = _steps_of(reading) if between and length and _is_day(reading) else ""
+        if before is None or between is None or length is None or not steps or steps.startswith("that"):
+            out.append(reading)
+            continue
+        unit, factor = _STEPS[length[2]]
+        count = int(length[1]) * factor * (-1 if between[1].lower() == "before" else 1)
+        out[-1] = Reading(before.start, reading.end, "DATE", relative=f"{steps};{unit}:{count}", rule="offset")
+    return out
+
+
 _BESIDE = re.compile(r"\s+(?:on\s+)?")
 _COMMA = re.compile(r"\s?,\s+(?:on\s+)?")
 
@@ -107,6 +129,8 @@ def _link(reading: Reading, told: list[Told], text: str) -> Reading:
             return reading._replace(relative=date.steps + rest)
     if clock or rest == ";day:0":
         return reading._replace(relative="day:0" + rest.removeprefix(";day:0"))
+    if not rest.endswith(":0"):
+        return reading._replace(relative=rest.removeprefix(";"))  # nothing told before: the following week is that after the anchor's
     return reading._replace(relative="", value=placeholder(rest.removeprefix(";")))
 
 
@@ -125,7 +149,7 @@ def _steps_of(reading: Reading) -> str:
 
 def readings(text: str, tenses: Tenses) -> list[Reading]:
     """The time expressions of a text in order, not overlapping, not yet resolved."""
-    return _linked(_joined(_longest(_candidates(text, tenses)), text), text)
+    return _linked(_offset(_joined(_longest(_candidates(text, tenses)), text), text), text)
 
 
 def expression(reading: Reading, document_id: str, text: str) -> TimeExpression:

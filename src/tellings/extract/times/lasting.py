@@ -4,11 +4,13 @@ import re
 
 from .reading import Reading, lasting, recurring, rule
 from .tense import Tenses
-from .words import CARDINAL, UNIT, UNITS, number, unit
+from .words import CARDINAL, UNIT, UNITS, alternatives, number, unit
 
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "everyday": "P1D", "biweekly": "P2W", "biennial": "P2Y",
+    "bi-weekly": "P2W", "bimonthly": "P2M", "bi-monthly": "P2M", "semiannual": "P6M", "semi-annual": "P6M", "semiannually": "P6M",
+    "semi-annually": "P6M",
 }  # fmt: skip
 YEARS = {"decade": 10, "century": 100}
 AGE = re.compile(r"[\s-]*(?:old|olds)\b|\s+of\s+age\b", re.I)
@@ -32,7 +34,8 @@ def _duration(match: re.Match[str], tenses: Tenses) -> Reading | None:
         return None  # the second one, a second chance
     if (name == "quarter" and single) or AGE.match(tenses.text, match.end()):
         return None
-    value = amount(number(match["count"]) or "X", name)
+    count = number(match["count"]) or "X"
+    value = amount(f"{count}.5" if match["half"] and count.isdigit() else count, name)
     if match["more"] and value[-1:] == match["unit"][0].upper() and "X" not in value:
         rest = amount(number(match["more"]) or "X", unit(match["unit2"]))
         value += rest.removeprefix("PT" if "T" in value else "P")
@@ -56,6 +59,13 @@ def _every(match: re.Match[str], _: Tenses) -> Reading | None:
     return recurring(match, amount(count or "X", name)) if name != "second" else None
 
 
+def _weekends(match: re.Match[str], _: Tenses) -> Reading | None:
+    every = match[0].lower().startswith("e")
+    if not every and not match["what"].lower().endswith("s"):
+        return None
+    return recurring(match, "XXXX-WXX-WE" if "end" in match["what"].lower() else "P1WD", 0 if every else "what")
+
+
 def _rate(match: re.Match[str], _: Tenses) -> Reading | None:
     return recurring(match, amount("1", unit(match["unit"])), "per")
 
@@ -72,15 +82,16 @@ _KIND = r"(?:(?:straight|consecutive|more|full|long|business|working|trading|cal
 RULES = (
     rule(
         "duration", "unit",
-        rf"(?<![\d$€£.,:-])\b{_AROUND}(?P<count>{_COUNT})(?:\s*-\s*|\s+){_KIND}(?P<unit>{UNIT})(?!\w)(?:[\s-]+(?:long|period)\b)?"
-        rf"(?:\s+and\s+(?P<more>\d+|{CARDINAL}|a)\s+(?P<unit2>minutes?|seconds?|months?|days?)\b)?", _duration),
+        rf"(?<![\d$€£.,:-])\b{_AROUND}(?P<count>{_COUNT})(?:\s*-\s*|\s+){_KIND}(?P<unit>{UNIT})(?!\w)(?:[\s-]+(?:long|period)\b)?(?P<half>\s+and\s+a\s+half\b)?"
+        rf"(?:\s+and\s+(?P<more>\d+|{CARDINAL}|a)\s+(?P<unit2>minutes?|seconds?|months?|days?)\b(?!\s+(?:ago|later|earlier)))?", _duration),
     rule("recent", "unit", r"\b(?:in\s+)?(?:recent|past|coming)\s+(?P<unit>hours|days|weeks|months|years|decades)\b", _plural),
     rule(
         "plural", "unit",
         r"\b(?P<unit>(?<![\w-])decades|centuries|"
         r"(?:(?<=for )|(?<=in )|(?<=of )|(?<=in just )|(?<=over the )|(?<=through the ))(?:minutes|hours|days|weeks|months|years))"
         r"(?:-long)?(?![\w-])", _plural),
-    rule("adverb_set", "adverb", rf"\b(?:{'|'.join(ADVERBS)})\b", _adjective),
+    rule("adverb_set", "adverb", rf"\b(?:{alternatives(ADVERBS)})\b", _adjective),
+    rule("weekends", "unit", r"\b(?:on\s+|every\s+|each\s+)(?P<what>weekends?|weekdays?)\b", _weekends),
     rule("every", "unit", rf"\b(?:every|each|per)\s+(?:(?P<other>other)\s+|(?P<count>\d+|{CARDINAL}|few)\s+)?(?P<unit>{UNIT})\b", _every),
     rule(
         "rate", "unit",

@@ -31,6 +31,7 @@ PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "weekin": "XXXX-WXX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "holiday": "XXXX-XX-XX",
 }  # fmt: skip
+AHEAD_WEIGHT = 2  # set by hand: a vote three months ahead is still the next one, a crime half a year off is the last one
 YEARS_AROUND = 9  # holds a 29 February on both sides of any day, century years included
 
 
@@ -119,15 +120,15 @@ def _choose(candidates: list[str], day: dt.date, direction: str) -> str | None:
     elif direction == "next":
         chosen = [value for value, days in spans if days[0] > day][:1]
     else:
-        # of two equally close ones the earlier: news tells more of what was than of what will be
         chosen = [value for _, value in sorted((_distance(days, day), value) for value, days in spans)][:1]
     return chosen[0] if chosen else None
 
 
-def _distance(days: tuple[dt.date, dt.date], day: dt.date) -> int:
-    if days[0] <= day <= days[1]:
-        return 0
-    return min(abs((days[0] - day).days), abs((days[1] - day).days))
+def _distance(days: Bounds, day: dt.date) -> int:
+    """How far off, in days; what is to come counts double, because news tells more of what was ("the June killing", said in January)."""
+    if days[0] > day:
+        return AHEAD_WEIGHT * (days[0] - day).days
+    return max(0, (day - days[1]).days)
 
 
 def _weekly(kind: str, which: str, direction: str, day: dt.date) -> str | None:

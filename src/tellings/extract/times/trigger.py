@@ -15,10 +15,10 @@ _UNIT = (
 )
 _ADVERB = (
     r"today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|midday|midnight|annual|hourly|daily|nightly|weekly|fortnightly|"
-    r"monthly|quarterly|yearly|everyday|biweekly|biennial|now|current|present|recent|lately|moment|future|past|near\s+term|time\s+being|this\s+point"
+    r"monthly|quarterly|yearly|everyday|biweekly|biennial|bi-weekly|bi-?monthly|semi-?annual|now|current|present|recent|lately|moment|future|past|near\s+term|time\s+being|this\s+point"
 )
 _NUMBER = (
-    r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d:\d\d|['’‘]?\b\d0['’]?s\b|['’‘]\d\d\b|\d[/.-]\d\d?[/.-]\d|\d\s?[ap]\.?\s?m\b|o['’]clock|"
+    r"(?<!\d)(?:1[0-9]|2[01])\d\d(?!\d)|\d:\d\d|['’‘]?\b\d0['’]?s\b|['’‘]\d\d\b|\d[/.-]\d\d?[/.-]\d|\d\s?[ap]\.?\s?m\b|o['’]clock|"
     rf"\bon\s+the\s+\d\d?(?:st|nd|rd|th)|\bthe\s+(?:{'|'.join(DECADE_STEMS)})ies|\d{{4}}\s(?:UTC|GMT)|(?:early|mid|late)[\s-](?:{'|'.join(DECADE_STEMS)})ies"
 )
 

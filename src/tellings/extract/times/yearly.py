@@ -96,15 +96,17 @@ def _half(match: re.Match[str], _: Tenses) -> Reading | None:
 
 def _holiday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["name"].lower().replace("’", "'")
-    if not match["name"][0].isupper():
+    if match["name"][0].islower() and name.startswith(("may", "d-")):
         return None
+    after = ";weekend:WE:near" if match["weekend"] else ""
     if match["year"]:
-        return dated(match, holiday(name, int(match["year"])))
+        day = holiday(name, int(match["year"]))
+        return hanging(match, f"date:{day}{after}") if after else dated(match, day)
     if match["other"]:
-        return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};holiday:{name}:this")
+        return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};holiday:{name}:this{after}")
     which = match["which"]
     direction = DIRECTIONS[which.lower()] if which else tenses.direction(match.start(), match.end(), True)
-    return hanging(match, f"holiday:{name}:{direction}")
+    return hanging(match, f"holiday:{name}:{direction}{after}")
 
 
 def _fiscal(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -126,7 +128,7 @@ RULES = (
     rule(
         "year", "number",
         rf"(?<![\d$€£¥/.,:#-])(?:\b(?P<before>{_LEAD})\s+(?:the\s+)?)?(?P<whole>(?P<lead>(?:early|mid|late)[\s-]|"
-        rf"(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?\b(?P<year>(?:1[5-9]|20)\d\d)){_NOT_COUNT}", _year),
+        rf"(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?\b(?P<year>(?:1[5-9]|2[01])\d\d)){_NOT_COUNT}", _year),
     rule("years", "number", r"(?<![\d$€£¥/.,:#-])\b(?P<first>(?:1[5-9]|20)\d\d)[-–](?P<last>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/.,]\d)", _years),
     rule("short_year", "number", r"(?:(?<=\bin )|(?<=since )|(?<=of )|(?<=from )|(?<=\w{3} ))['’‘]([0-9]{2})\b(?!s)", _short_year),
     rule(
@@ -153,7 +155,7 @@ RULES = (
     rule(
         "holiday", "holiday",
         rf"\b(?:(?P<which>last|this|next)\s+)?(?P<name>{HOLIDAY})(?!\w)"
-        rf"(?:\s?,?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b)?",
+        rf"(?:(?:\s?,|\s+of)?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b)?(?P<weekend>\s+weekend\b)?",
         _holiday),
     rule(
         "fiscal", "unit",
