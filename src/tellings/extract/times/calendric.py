@@ -174,7 +174,8 @@ RULES = (
     rule("month_day", "month", rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
     rule(
         "day_month", "month",
-        rf"(?<![$€£\d.,])\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", _monthday),
+        rf"(?<![$€£\d.,])\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+        _monthday),
     rule(
         "month_year", "month",
         rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+(?:of|in)\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
