@@ -54,7 +54,7 @@ def entities(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
     clusters = _longer_names(clusters)
     clusters = _acronyms(clusters)
     clusters = _clipped(clusters)
-    clusters = _surnames(clusters)
+    clusters = _single_names(clusters)
     clusters += _same_words(unnamed)
     order = {account.id: number for number, account in enumerate(accounts)}
     return _finished(clusters, order)
@@ -65,12 +65,10 @@ def _is_named(entity: Entity) -> bool:
 
 
 def _keys(entity: Entity) -> list[tuple[str, ...]]:
-    """What an entity is found by: each name it bears; for a person only names of two words, as surnames may be shared."""
-    keys = [names.key(variant, entity.kind) for variant in entity.variants]
+    """What an entity is found by: the name it bears; for a person each name of two words or more, as surnames may be shared."""
     if entity.kind == "person":
-        full = [key for key in keys if len(key) > 2]
-        # an entity that has a full name is not found by its surname
-        return sorted(set(full or keys[:1]))
+        keys = {names.key(variant, entity.kind) for variant in entity.variants}
+        return sorted(key for key in keys if len(key) > 2)
     return sorted({key for key in [names.key(entity.name, entity.kind)] if len(key) > 1})
 
 
@@ -164,24 +162,41 @@ def _clipped(clusters: list[_Cluster]) -> list[_Cluster]:
     return [cluster for cluster in clusters if id(cluster) not in into]
 
 
-def _surnames(clusters: list[_Cluster]) -> list[_Cluster]:
-    """People called by their surname alone, given to the one person of the story who bears it."""
+def _single_names(clusters: list[_Cluster]) -> list[_Cluster]:
+    """People called by one name alone, given to the one person of the story who bears it; namesakes keep it from being given."""
     bearers: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in clusters:
         if cluster.kind == "person":
-            for part in sorted({part for name in _full_names(cluster) for part in name[1:] if names.surname(part, name)}):
+            for part in sorted({part for name in _full_names(cluster) for part in name}):
                 bearers[part].append(cluster)
     into: dict[int, _Cluster] = {}
+    without: dict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
     for cluster in clusters:
-        if cluster.kind not in ("person", "other") or _full_names(cluster):
-            continue  # a company may be called like its founder
         word = names.person(cluster.entities[0].name)
-        options = bearers.get(word[0], []) if len(word) == 1 else []
-        if len(options) == 1:
-            reason = f"“{cluster.entities[0].name}” is the surname of {options[0].entities[0].name}, and of nobody else who is named here"
-            options[0].absorb(cluster, reason)
-            into[id(cluster)] = options[0]
-    return [cluster for cluster in clusters if id(cluster) not in into]
+        if cluster.kind not in ("person", "other") or _full_names(cluster) or len(word) != 1:
+            continue  # a company may be called like its founder
+        bearer, reason = _bearer(cluster, word[0], bearers.get(word[0], []))
+        if bearer is not None:
+            bearer.absorb(cluster, reason)
+            into[id(cluster)] = bearer
+        elif cluster.kind == "person" and word[0] not in bearers:
+            without[word].append(cluster)
+    left = [cluster for cluster in clusters if id(cluster) not in into]
+    return _united(left, without, lambda key, variants: names.same(variants))
+
+
+def _bearer(cluster: _Cluster, word: str, candidates: list[_Cluster]) -> tuple[_Cluster | None, str]:
+    """Who is called by one word, and why: the one with that surname, or the one whom other accounts call so."""
+    name = cluster.entities[0].name
+    bearers = [c for c in candidates if any(names.surname(word, full) for full in _full_names(c))]
+    if len(bearers) == 1:
+        return bearers[0], f"“{name}” is the surname of {bearers[0].entities[0].name}, and of nobody else who is named here"
+    here = {account for account, _ in cluster.members}
+    called = [c for c in candidates if any((word,) == names.person(variant) for variant in c.variants)]
+    # where a namesake stands in the same account, that account itself leaves it open
+    if len(called) == 1 and not any(account in here for c in candidates for account, _ in c.members):
+        return called[0], f"“{name}” alone means {called[0].entities[0].name} in the other accounts, and nobody else"
+    return None, ""
 
 
 def _same_words(clusters: list[_Cluster]) -> list[_Cluster]:

@@ -1,5 +1,7 @@
 """The names of a document that name one thing, put together; where two readings remain, they stay apart."""
 
+from collections import Counter
+
 from ..lexicon import naming
 from .bodies import bodies
 from .columns import Columns
@@ -19,11 +21,13 @@ def drafts(c: Columns, found: list[Name]) -> list[Draft]:
 
 def _families(c: Columns, found: list[Name]) -> tuple[list[Name], list[Name]]:
     """Persons, and the rest; a single word out of the name of a person named in full is a person, unless it is a country."""
+    counts = Counter(naming.person_parts(n.text(c)) for n in found if n.kind == "person")
     full: dict[str, int] = {}
     firms = {naming.parts(n.text(c))[0] for n in found if n.kind == "organisation" and n.end - n.start > 1}
     for name in found:
         if name.kind == "person" and name.end - name.start > 1:
-            for part in naming.person_parts(name.text(c)):
+            form = naming.person_parts(name.text(c))
+            for part in () if naming.doubtful(form, counts) else form:
                 full.setdefault(part, name.start)
     persons: list[Name] = []
     others: list[Name] = []

@@ -60,6 +60,27 @@ def test_a_surname_of_two_people_joins_neither() -> None:
     assert [len(one.members) for one in merged] == [1, 1, 1]
 
 
+def test_bare_surnames_of_namesakes_are_not_merged_with_each_other() -> None:
+    both = [("person", "Anna Weber", "name"), ("person", "Max Weber", "name"), ("person", "Weber", "name")]
+    merged = entities([account("a", *both), account("b", *both)])  # type: ignore[arg-type]
+    assert [(one.name, len(one.members)) for one in merged] == [("Anna Weber", 2), ("Max Weber", 2), ("Weber", 1), ("Weber", 1)]
+
+
+def test_a_surname_that_other_accounts_use_for_one_of_two_is_that_ones() -> None:
+    merged = entities(
+        [
+            account("a", ("person", "Anna Weber|Weber", "name"), ("person", "Max Weber", "name")),
+            account("b", ("person", "Weber", "name")),
+        ]
+    )
+    assert len(named(merged, "Anna Weber").members) == 2
+
+
+def test_a_surname_without_a_full_name_is_one_person_for_all() -> None:
+    merged = entities([account("a", ("person", "Weber", "name")), account("b", ("person", "Weber", "name"))])
+    assert [len(one.members) for one in merged] == [2]
+
+
 def test_a_founders_surname_is_not_the_company() -> None:
     merged = entities([account("a", ("person", "Ada Koller", "name")), account("b", ("organisation", "Koller", "name"))])
     assert len(merged) == 2
