@@ -103,3 +103,29 @@ def test_without_entities_a_speaker_is_unresolved_with_a_reason(nlp: Language) -
 def test_one_unbalanced_mark_spoils_one_paragraph_only(nlp: Language) -> None:
     text = "The “old mill stands.\n\n“The dam is safe,” Velin said.\n\n“It rained,” Orlo said."
     assert [words for _, words in said(text, nlp)] == ["The dam is safe,", "It rained,"]
+
+
+def test_a_headline_names_its_speaker(nlp: Language) -> None:
+    text = "Velin: Dam will hold through the winter\n\nMarta Velin walked along the dam on Monday."
+    assert [(one.source and one.source.exact, one.words) for one in found(text, nlp)] == [("Velin", "Dam will hold through the winter")]
+
+
+def test_a_transcript_names_its_speakers(nlp: Language) -> None:
+    text = "VELIN: The dam held.\n\nMOSS: And the road?\n\nVELIN: It is closed.\n\nMOSS: Thank you."
+    assert [one.source.exact for one in found(text, nlp) if one.source] == ["VELIN", "MOSS", "VELIN", "MOSS"]
+
+
+def test_a_quotation_signed_below(nlp: Language) -> None:
+    text = "The rain went on.\n\n“The dam held because people worked on it all night.”\n\n— Marta Velin"
+    assert said(text, nlp) == [("Marta Velin", "The dam held because people worked on it all night.")]
+
+
+def test_a_pronoun_for_two_people_names_both(nlp: Language) -> None:
+    text = "Ada Moss met Marta Velin at the dam on Monday. “It is safe,” she said."
+    made = document(text)
+    doc = parse(made, nlp)
+    people = entities(made, doc)
+    (one,) = [quote for quote in quotes(made, doc, people) if any(quote.marked)]
+    if one.speaker.status == "unresolved":
+        names = {who.name for who in people if who.id in one.speaker.candidates}
+        assert names == {"Ada Moss", "Marta Velin"}

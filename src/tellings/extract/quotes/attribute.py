@@ -8,6 +8,7 @@ from ...record import Document, Entity, Evidence, Quote, QuoteKind, Span, eviden
 from .clauses import Clauses
 from .direct import Direct
 from .found import Found, Range
+from .labels import labelled, signed
 from .speakers import Speakers
 from .tree import Tree
 
@@ -31,6 +32,9 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     found = direct.run()
     used = frozenset(one.verb for one in found)
     borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
+    labels = labelled(tree)
+    known = {one.cue for one in labels}
+    found = [*labels, *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
     found = outermost(found + Clauses(tree, used, direct.taken, borrowed).run())
     speakers = Speakers(tree, entities)
     answer: dict[str, Quote] = {}

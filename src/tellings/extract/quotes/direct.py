@@ -6,7 +6,7 @@ between marks inside the reporter's own clause is left to the rules for clauses,
 
 from .beside import STOPS, Beside
 from .found import Found
-from .sources import source
+from .sources import NOBODY, source
 from .tree import Tree
 
 WHOLE_SENTENCE = 4
@@ -122,7 +122,7 @@ class Direct:
         start = max(tree.sentences[tree.sentence[last]][0], low)
         root = next((at for at in range(start, last + 1) if tree.deps[at] == "ROOT"), -1)
         who = source(tree, root) if root >= 0 else None
-        if who is None or tree.quoted[who.head] >= 0:
+        if who is None or tree.quoted[who.head] >= 0 or tree.words[who.head].lower() in NOBODY:
             return None
         return self._new(number, Found([], "", None, who.span, who.head, who.referent, root), "quotes.sentence_before")
 

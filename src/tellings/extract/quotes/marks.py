@@ -116,41 +116,68 @@ def _surplus(marks: list[_Mark]) -> list[int]:
 
 def pair(text: str, low: int, high: int) -> list[Quotation]:
     """The quotations of the paragraph ``text[low:high]``, outermost and nested, in the order of their starts."""
-    marks = _marks(text, low, high)
-    ahead, surplus = _closers_ahead(text, marks), _surplus(marks)
-    found: list[Quotation] = []
-    stack: list[tuple[_Mark, int]] = []
-    opened = {"double": 0, "single": 0, "guillemet": 0}
+    return _Pairing(text, low, high).run()
 
-    def close(end: int, outer_end: int, closed: bool) -> None:
-        mark, _ = stack.pop()
-        opened[mark.family] -= 1
-        if mark.end < end:
-            found.append(Quotation(mark.end, end, mark.start, outer_end, len(stack), True, closed))
 
-    for index, mark in enumerate(marks):
+class _Pairing:
+    """The marks of one paragraph on their way to quotations: what is open now, and what has been closed."""
+
+    def __init__(self, text: str, low: int, high: int) -> None:
+        self.text, self.low, self.high = text, low, high
+        self.marks = _marks(text, low, high)
+        self.ahead, self.surplus = _closers_ahead(text, self.marks), _surplus(self.marks)
+        self.found: list[Quotation] = []
+        self.stack: list[tuple[_Mark, int]] = []
+        self.opened = dict.fromkeys(("double", "single", "guillemet"), 0)
+
+    def run(self) -> list[Quotation]:
+        for index, mark in enumerate(self.marks):
+            if mark.closes and self.opened[mark.family] and not (mark.opens and self.surplus[index] > 0):
+                self._closing(index, mark)
+            elif mark.opens:
+                self._opening(index, mark)
+            elif mark.family == "double":
+                self._stray(mark)
+        self._end()
+        return _levelled(self.found)
+
+    def _closing(self, index: int, mark: _Mark) -> None:
+        """Close the last opening mark of this family; what was opened inside it and not closed was no mark."""
+        top, closer = self.stack[-1]
+        if mark.family == "single" and top.family == "single" and index < closer:
+            return
+        while self.stack[-1][0].family != mark.family:
+            self.opened[self.stack.pop()[0].family] -= 1
+        self._close(mark.start, mark.end, True)
+
+    def _opening(self, index: int, mark: _Mark) -> None:
+        """Open a quotation, unless it is a single mark that nothing closes; forget an earlier one that can't be closed any more."""
         family = mark.family
-        if mark.closes and opened[family] and not (mark.opens and surplus[index] > 0):
-            if family == "single" and stack[-1][0].family == "single" and index < stack[-1][1]:
-                continue
-            while stack[-1][0].family != family:
-                opened[stack.pop()[0].family] -= 1
-            close(mark.start, mark.end, True)
-        elif mark.opens:
-            if family == "single" and (ahead[index] < 0 or opened["single"]):
-                continue
-            if family != "single" and opened[family] and surplus[index] < opened[family] + 1:
-                opened.update(double=0, single=0, guillemet=0)
-                stack.clear()
-            stack.append((mark, ahead[index]))
-            opened[family] += 1
-        elif family == "double" and not found and not stack and not text[mark.start - 1].isdigit() and mark.start > low:
-            found.append(Quotation(low, mark.start, low, mark.end, 0, False, True))
-    bottom = next((at for at, (mark, _) in enumerate(stack) if mark.family == "double"), None)
-    if bottom is not None and high - stack[bottom][0].end <= LONGEST_UNCLOSED:
-        del stack[bottom + 1 :]
-        close(high, high, False)
-    return _levelled(found)
+        if family == "single" and (self.ahead[index] < 0 or self.opened["single"]):
+            return
+        if family != "single" and self.opened[family] and self.surplus[index] < self.opened[family] + 1:
+            self.opened = dict.fromkeys(self.opened, 0)
+            self.stack.clear()
+        self.stack.append((mark, self.ahead[index]))
+        self.opened[family] += 1
+
+    def _stray(self, mark: _Mark) -> None:
+        """A closing mark without an opening one, before any other: the quotation began with the paragraph."""
+        if not self.found and not self.stack and mark.start > self.low and not self.text[mark.start - 1].isdigit():
+            self.found.append(Quotation(self.low, mark.start, self.low, mark.end, 0, False, True))
+
+    def _end(self) -> None:
+        """Let the outermost quotation that is still open run to the end of the paragraph."""
+        bottom = next((at for at, (mark, _) in enumerate(self.stack) if mark.family == "double"), None)
+        if bottom is not None and self.high - self.stack[bottom][0].end <= LONGEST_UNCLOSED:
+            del self.stack[bottom + 1 :]
+            self._close(self.high, self.high, False)
+
+    def _close(self, end: int, outer_end: int, closed: bool) -> None:
+        mark, _ = self.stack.pop()
+        self.opened[mark.family] -= 1
+        if mark.end < end:
+            self.found.append(Quotation(mark.end, end, mark.start, outer_end, len(self.stack), True, closed))
 
 
 def _levelled(found: list[Quotation]) -> list[Quotation]:

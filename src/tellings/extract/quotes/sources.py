@@ -11,6 +11,8 @@ DEPTH = 6
 """How many heads up a subject is looked for: "He took the stage, waving, and went on, saying ..." needs four."""
 DOCUMENTS = frozenset({"ad", "email", "letter", "memo", "message", "note", "petition", "resolution", "statement", "tweet"})
 """What speaks for whoever sends it: "the union sent a letter urging ..." is the union's word."""
+NOBODY = frozenset({"i", "we", "you", "there", "this", "that", "which", "what", "everything", "nothing", "something", "one"})
+"""Subjects that, in the reporter's own text, hardly ever name a source (measured on the training part: right in 1 of 4)."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 

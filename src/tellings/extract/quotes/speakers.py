@@ -2,11 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 
-from ...record import Entity, Mention, Speaker
+from ...record import Entity, Gender, Mention, Speaker
 from .found import Found
 from .tree import Tree
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "his", "her", "their", "him", "them"})
+
+GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+BEFORE = 800  # code points before a pronoun in which its candidates are looked for: about two paragraphs of a report
+MOST = 3  # candidates named
 
 
 class Speakers:
@@ -39,8 +43,23 @@ class Speakers:
                 return Speaker(status="resolved", entity=entity.id, reason=reason)
         words = tree.text[found.source[0] : found.source[1]]
         if words.lower() in PRONOUNS:
-            return Speaker(status="unresolved", reason=f"“{words}” may be more than one, or nobody named before")
+            return self._pronoun(words, found.source[0])
         return Speaker(status="unresolved", reason="described, not named")
+
+    def _pronoun(self, words: str, start: int) -> Speaker:
+        """The people whom a pronoun that is not resolved may stand for: those named last before it, of its gender."""
+        gender = GENDERS.get(words.lower())
+        people: dict[str, Entity] = {}
+        for index in range(bisect_left(self.starts, start) - 1, -1, -1):
+            low, _, entity, mention = self.places[index]
+            if gender is None or start - low > BEFORE or len(people) == MOST:
+                break
+            if mention.kind == "name" and entity.kind == "person" and entity.gender in (gender, "unknown"):
+                people.setdefault(entity.id, entity)
+        if not people:
+            return Speaker(status="unresolved", reason=f"“{words}”: nobody is named before it for whom it could stand")
+        names = " or ".join(entity.name for entity in people.values())
+        return Speaker(status="unresolved", candidates=tuple(people), reason=f"“{words}” may be {names}")
 
     def _heads(self, found: Found) -> list[tuple[int, str]]:
         tree = self.tree

@@ -1,0 +1,62 @@
+"""Speakers named by a label: "Moss: We will rebuild" over an article, transcripts ("VELIN: ..."), and "- Ada Moss" below a quotation."""
+
+import re
+from collections import Counter
+
+from .found import Found
+from .tree import Tree
+
+LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):\s+(?=\S)")
+SIGNED = re.compile(r"[-–—]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5})\s*[.,]?$")
+REPORTS = frozenset({"analyst", "analysts", "experts", "official", "officials", "poll", "report", "reports", "source", "sources", "study"})
+TRANSCRIPT = 2
+"""Lines with one name before a colon that make a transcript, in an article that has no more than three other paragraphs for each."""
+
+
+def labelled(tree: Tree) -> list[Found]:
+    """The attributions by label, in text order. Linear in the number of paragraphs."""
+    labels = [LABEL.match(tree.text, start, end) for start, end in tree.paragraphs]
+    counts = Counter(label["name"] for label in labels if label)
+    found = []
+    for number, label in enumerate(labels):
+        if label is None:
+            continue
+        end = tree.paragraphs[number][1]
+        spoken = counts[label["name"]] >= TRANSCRIPT and 4 * counts.total() > len(labels)
+        if (spoken and _capitalised(label["name"])) or (number == 0 and _headline(tree, label["name"], end)):
+            found.append(_found(tree, label.span("name"), [(label.end(), end)], "quotes.label"))
+    return found
+
+
+def _headline(tree: Tree, name: str, end: int) -> bool:
+    """Whether what stands before the colon of a headline is somebody of whom the article speaks, or a report."""
+    if name.lower() in REPORTS:
+        return True
+    question = tree.text[end - 1] == "?"
+    last = name.split()[-1]
+    return not question and _capitalised(name) and len(last) > 2 and last in tree.words[tree.at(end) :]
+
+
+def _capitalised(name: str) -> bool:
+    return all(word[0].isupper() for word in name.split()) and not name.startswith("The ")
+
+
+def _found(tree: Tree, name: tuple[int, int], content: list[tuple[int, int]], rule: str) -> Found:
+    head = tree.at(name[1] - 1)
+    return Found(content, rule, (name[1], name[1] + 1), name, head, head, head, False, -1)
+
+
+def signed(tree: Tree, taken: dict[int, Found]) -> list[Found]:
+    """The quotations that fill a paragraph and are signed by the next one, among those that nobody has yet."""
+    found = []
+    for number, quotation in enumerate(tree.quotations):
+        paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
+        if number in taken or paragraph < 0 or paragraph + 1 >= len(tree.paragraphs):
+            continue
+        start, end = tree.paragraphs[paragraph]
+        below = SIGNED.fullmatch(tree.text, *tree.paragraphs[paragraph + 1])
+        if below and quotation.outer_start == start and end - quotation.outer_end <= 1 and below["name"][0].isupper():
+            head = tree.at(below.end("name") - 1)
+            content = [(quotation.start, quotation.end)]
+            found.append(Found(content, "quotes.signed", None, below.span("name"), head, head, head, quotations=[number]))
+    return found
