@@ -1,14 +1,15 @@
 """How many, how much, of what: scored against half of NewsQuant (289 news sentences).
 
-The published evaluation (CQE, EMNLP 2023) counts like this, and so do the first three measures: a sentence's expected and found quantities are
-sorted by the name of their unit; every expected quantity is held against every found one that is left, a value counts as right when it equals
-the found one (ranges end by end, ratio 1e-5), no more often than quantities are expected; value and change is right whenever both are, however
-often; value and unit is right when the names are equal in lower case, and takes the found quantity away. The unit of a count is its counted noun
-with its adjectives. ``plain`` measures pair each expected quantity with one found one: value and unit; value and counted head, the last word of
-the counted noun, for counts.
+The published evaluation (CQE, EMNLP 2023) counts like this, and so do the first three measures: a sentence's expected and found quantities
+are sorted by the name of their unit; every expected quantity is held against every found one that is left; a value counts as right when it
+equals the found one (ranges end by end, ratio 1e-5), no more often than quantities are expected; value and change is right whenever both
+are, however often; value and unit is right when the names are equal in lower case, and takes the found quantity away. The unit of a count
+is its counted noun with its adjectives. ``plain`` measures pair each expected quantity with one found one: value and unit; value and
+counted head, the last word of the counted noun, for counts.
 
 What a figure is called here: each of its expressions is a quantity; a range has its ends in order of size; ``change`` is ``up`` or ``down``
-where a word of change stands right before the value, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions are not given to the extractor: the sentences have no dates to resolve them against.
+where a word of change stands right before the value, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
+are not given to the extractor: the sentences have no dates to resolve them against.
 
     python -m evals.figures [number of sentences] [-v]
 """

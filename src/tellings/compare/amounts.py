@@ -1,7 +1,7 @@
 """The values that accounts give for one quantity, compared: same, compatible, or differing, and why, in words.
 
-Each verdict rests on the values, on how they are qualified ("about", "more than"), and on the precision with which they are written; never on
-how alike the sentences are.
+Each verdict rests on the values, on how they are qualified ("about", "more than"), and on the precision with which they are written; never
+on how alike the sentences are.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ from ..lexicon.quantities import outcome_groups
 from ..record import Account, AlignedFigure, Expression, Figure, FigureStatus
 from .intervals import Given, converted, given, holds, precision, rounds
 
+# Of many pairs, as many reasons as a reader takes in.
+REASONS = 3
 _ORDER: tuple[FigureStatus, ...] = ("same", "compatible", "differs")
 # What is counted in stages: an early count is lower, and no contradiction.
 _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
@@ -44,8 +46,11 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     verdicts = [(verdict(one, other), one, other) for one, other in combinations(told, 2)]
     status = max((found.status for found, _, _ in verdicts), key=_ORDER.index)
     reasons = dict.fromkeys(found.reason for found, _, _ in verdicts if found.status == status)
-    said = "; ".join(f"{_words(one.figure)} in {one.outlet}" for one in told)
-    reason = f"{said}. {' '.join(f'{one}.' for one in reasons)}"
+    outlets: dict[str, list[str]] = {}
+    for one in told:
+        outlets.setdefault(_words(one.figure), []).append(one.outlet)
+    said = "; ".join(f"{words} ({', '.join(names)})" for words, names in outlets.items())
+    reason = f"{said}. {' '.join(f'{one}.' for one in list(reasons)[:REASONS])}"
     if aligned.reason:
         reason += f" One quantity, because: {aligned.reason}."
     return msgspec.structs.replace(aligned, status=status, reason=reason)
@@ -106,10 +111,8 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
             return Verdict("compatible", reason)
     for coarse, fine in ((left, right), (right, left)):
         if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
-            return Verdict(
-                "compatible",
-                f"With caution: “{coarse.words}” may be “{fine.words}” rounded to the precision it is written with; it may also cover another scope or period",
-            )
+            rounded = f"“{coarse.words}” may be “{fine.words}” rounded to the precision it is written with"
+            return Verdict("compatible", f"With caution: {rounded}; it may also cover another scope or period")
     later = _later(one, other)
     return later or _differs(left, right)
 

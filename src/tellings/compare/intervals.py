@@ -8,6 +8,8 @@ from ..record import Approximator, Expression, Figure
 
 # "About" allows this much beside the precision of the number (ratio): about 5,100 may be called about 5,000, 4,000 may not.
 LOOSE = Decimal("0.05")
+# Rounding moves a value by no more than this (ratio): 2.4 may be called 2, 1.4 is not called 1.
+COARSEST = Decimal("0.2")
 # "More than 70" is said of 73 or 100, not of 700: a bound is told near its value (ratio of larger to smaller).
 TELLING = Decimal(2)
 # "Nearly 100" is said from this share on.
@@ -86,7 +88,7 @@ def precision(value: Given) -> Decimal:
 
 def rounds(coarse: Given, fine: Given) -> bool:
     """Whether the finer value, rounded as the coarser one is written, gives it; "about" allows a little more."""
-    allowed = coarse.step / 2
+    allowed = min(coarse.step / 2, coarse.middle.copy_abs() * COARSEST)
     if "about" in (coarse.approximator, fine.approximator):
         allowed = max(allowed, coarse.middle.copy_abs() * LOOSE)
     return coarse.low - allowed <= fine.high and fine.low <= coarse.high + allowed

@@ -80,7 +80,8 @@ def qualifiers() -> dict[str, tuple[str, str]]:
 @functools.cache
 def counted_groups() -> tuple[dict[str, str], dict[str, str]]:
     """Names of counted things: the group of a lemma, and the wider group of a group."""
-    group_of, wider = {}, {}
+    group_of: dict[str, str] = {}
+    wider: dict[str, str] = {}
     for name, above, lemmas in rows("counted"):
         if above != "-":
             wider[name] = above
@@ -102,7 +103,7 @@ def outcome_groups() -> dict[str, tuple[str, ...]]:
 @functools.cache
 def changes() -> dict[str, str]:
     """Words that say that a value went ``up`` or ``down``, by their forms."""
-    return {word: direction for word, direction in rows("changes")}
+    return {row[0]: row[1] for row in rows("changes")}
 
 
 def alternatives(forms: frozenset[str] | set[str]) -> str:

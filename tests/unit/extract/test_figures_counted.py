@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from tellings.annotate import parse
 from tellings.extract.figures import figures
-from tellings.record import Anchor, Entity, Figure, Mention, Quote, Speaker, Span, TimeExpression, evidence
+from tellings.record import Anchor, Entity, Figure, Mention, Quote, Span, Speaker, TimeExpression, evidence
 from tests.making import document
 
 
@@ -53,8 +53,10 @@ def test_a_number_repeated_later_counts_the_same(nlp: Language) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She was born in 1987.", "The law of May 12, 2014 stands.", "No one came.", "One of them spoke.", "The two met.", "A Boeing 747 landed.",
-        "It was a category 4 storm.", "The top 10 was announced.", "They live at 49 Elm Hill Road.", "He read chapter 3.", "Between 1600 and 1900 it snowed.",
+        "She was born in 1987.", "The law of May 12, 2014 stands.", "No one came.", "One of them spoke.",
+        "The two met.", "A Boeing 747 landed.",
+        "It was a category 4 storm.", "The top 10 was announced.", "They live at 49 Elm Hill Road.",
+        "He read chapter 3.", "Between 1600 and 1900 it snowed.",
     ],
 )  # fmt: skip
 def test_what_is_no_figure(nlp: Language, text: str) -> None:

@@ -104,7 +104,8 @@ def test_units(text: str, exact: str, value: str, kind: str, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "it ended 2-2", "a 9-2 lead", "COVID-19", "a B-52 bomber", "the G7", "at 9:01 p.m.", "at 7 pm", "version 1.2.3", "ISBN 978-3-16-148410-0",
+        "it ended 2-2", "a 9-2 lead", "COVID-19", "a B-52 bomber", "the G7", "at 9:01 p.m.", "at 7 pm",
+        "version 1.2.3", "ISBN 978-3-16-148410-0",
         "call 555-1234", "call +1-222-555-0100", "the 43rd Street", "the twenty-first century", "in the 1990s", "No. 7", "#12", "24/7",
         "http://a.org/12?x=3", "1e999999", "9" * 10_000, "9," * 4_000, "0x12", "007", "NaN", "infinity", "the second half of it",
     ],

@@ -6,14 +6,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ...lexicon.quantities import changes, unit_forms, units
+from .items import MAX_DIGITS, items
 from .measures import Measure, extra_half, measure, rated
-from .numerals import Numeral, Reader, items
+from .numerals import Numeral, Reader
 from .qualifiers import Qualifier, qualifier
 
 _BOUNDLESS = re.compile(r"(?:[ \u00a0]?[-–—‒~][ \u00a0]?|[ \u00a0](?:to|or|and|up to|up to as many as)[ \u00a0]|-to-)$")
 _FROM = re.compile(r"(?<![^\W_])(?P<word>from|between|anywhere from|rang(?:e|es|ed|ing) from)[ \u00a0]$", re.IGNORECASE)
 _PARENTHESIS = re.compile(
-    r"[ \u00a0]?[(\[](?:or |about |around |roughly |approximately |some |nearly |almost |more than |over |just over |just under |equivalent to |~ ?|≈ ?)?$"
+    r"[ \u00a0]?[(\[](?:or |about |around |roughly |approximately |some |nearly |almost |(?:more|less) than |(?:just )?(?:over|under) "
+    r"|equivalent to |~ ?|≈ ?)?$"
 )
 _CODE = re.compile(
     r"[#№§@_=]$|(?<![^\W_])(?:no\.|nos\.|isbn|issn|tel|phone|fax|ext\.|version|v\.?|zip|id|p\.|pp\.|§)[ \u00a0:]{0,2}$", re.IGNORECASE
@@ -107,6 +109,8 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
         return None
     end, more = extra_half(text, found.end) if found.unit else (found.end, Decimal(0))
     low, high = sorted((numeral.low * found.factor + more, numeral.high * found.factor + more))
+    if max(abs(low), abs(high)).adjusted() > MAX_DIGITS:
+        return None
     kind = "fraction" if found.kind == "count" and numeral.form == "fraction" else found.kind
     number = (numeral.start, numeral.end)
     scaled = numeral.scaled or abs(found.factor) > 1

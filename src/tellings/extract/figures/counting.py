@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from ...lexicon.quantities import changes
@@ -42,7 +41,7 @@ class Parsed:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts: list[int] = doc.to_array(IDX).tolist()
+        self.starts: list[int] = doc.to_array("IDX").tolist()
 
     def at(self, position: int) -> int:
         """The index of the token that holds this code point, or of the one before it."""
@@ -93,12 +92,17 @@ def _modified(doc: Doc, anchor: Token, after: int) -> Counted | None:
         token = head
         if token.pos_ in NOUNS and token.i >= after and token.dep_ not in ("compound", "npadvmod", "nmod"):
             break
-    if token is anchor or token.pos_ not in NOUNS or token.i < after:
+    if token is anchor or token.pos_ not in NOUNS or token.i < after or token.ent_type_ in ("DATE", "TIME") or _apart(doc, after, token.i):
         return None
     inner = doc[after + 1] if doc[after].text == "-" and after + 1 < len(doc) else doc[after]
     if anchor.like_num and inner.i < token.i and inner.tag_ == "NN" and token.tag_ in ("NN", "NNP") and inner.pos_ == "NOUN":
         return Counted(inner, inner.i, inner.i)
     return _restricted(doc, token, after)
+
+
+def _apart(doc: Doc, first: int, last: int) -> bool:
+    """Whether a line ends between these tokens: a headline and the sentence behind it are often parsed as one."""
+    return any(doc[index].is_space and "\n" in doc[index].text for index in range(first, last))
 
 
 def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
@@ -189,6 +193,6 @@ def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> C
 def _end(doc: Doc, last: int, first: int) -> int:
     """Cut a restriction at the first comma, dash or parenthesis, and where it grows too long."""
     for index in range(first, min(last, first + _LONGEST) + 1):
-        if doc[index].is_punct and doc[index].text not in ("-", "'", "’") or doc[index].is_space:
+        if (doc[index].is_punct and doc[index].text not in ("-", "'", "’")) or doc[index].is_space:
             return index - 1
     return last if last <= first + _LONGEST else first - 1

@@ -2,6 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -49,7 +50,7 @@ class Clause:
 
 def _clause_root(token: Token) -> Token:
     for _ in range(4 * _UP):
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass") or token.head is token:
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass")) or token.head is token:
             return token
         token = token.head
     return token
@@ -129,7 +130,7 @@ class Surroundings:
         low = bisect_left(self.mentions, (start,))
         return self.mentions[low : bisect_left(self.mentions, (end,))]
 
-    def timed(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+    def timed(self, start: int, end: int) -> Sequence[tuple[int, int, str, str]]:
         """The time expressions that begin in this range, in order."""
         low = bisect_left(self.times, (start,))
         return self.times[low : bisect_left(self.times, (end,))]

@@ -8,7 +8,10 @@ from ...lexicon import words
 from .amounts import Amount
 from .counting import Parsed
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} (?:the )?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:,? (?:of )?|-){_MONTH}(?![^\W_])", re.IGNORECASE)
 _DATED_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? (?:and [0-3]?[0-9],? )?$", re.IGNORECASE)
@@ -22,7 +25,8 @@ _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "mome
 # "The top 10": a rank, unless things are named behind it.
 _RANKED = frozenset(("top", "bottom", "final", "last", "big"))
 _STREET = re.compile(
-    r"(?: [A-Z][\w.'’]*){1,4} (?:St|Street|Road|Rd|Ave|Avenue|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Square|Terrace|Highway|Crescent)(?![^\W_])"
+    r"(?: [A-Z][\w.'’]*){1,4} (?:St|Street|Road|Rd|Ave|Avenue|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Square"
+    r"|Terrace|Highway|Crescent)(?![^\W_])"
 )
 # Smaller numbers in parentheses behind a name are numbers of players more often than ages.
 _GROWN = 16
@@ -31,11 +35,7 @@ _RECENT = 1900
 
 
 def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
-    """Whether the amount is a figure.
-
-    Args:
-        timed: type of the time expression that it overlaps, or empty.
-    """
+    """Whether the amount is a figure; ``timed`` is the type of the time expression that it overlaps, or empty."""
     if amount.kind == "duration":
         return timed not in ("DATE", "TIME", "SET")
     if amount.unit or amount.form in ("vague", "fraction"):

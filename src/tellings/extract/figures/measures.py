@@ -16,7 +16,9 @@ _POUNDS = frozenset(("pound", "pounds"))
 _OWNERLESS = "XXX-"
 _SPACES = r"[ \u00a0\u2009\u202f]"
 # Short forms that are written in capitals as well as in small letters.
-_CAPITALS = frozenset("gb mb tb kb hz w v kw mw gw tw hp db mp kv gt mpa khz mhz ghz kwh mwh gwh twh".split())  # fmt: skip
+_CAPITALS = frozenset(
+    ("gb", "mb", "tb", "kb", "hz", "w", "v", "kw", "mw", "gw", "tw", "hp", "db", "mp", "kv", "gt", "mpa", "khz", "mhz", "ghz", "kwh", "mwh")
+)
 # Who a scale letter counts: plurals that don't end in s.
 _PLURALS = frozenset((" people", " men", " women", " children", " deaths"))
 
@@ -67,8 +69,8 @@ def _unit_after() -> re.Pattern[str]:
 
 
 _THINGS = (
-    "second|minute|hour|night|day|week|month|quarter|year|annum|share|barrel|bushel|ounce|tonne|ton|gallon|litre|liter|gram|kilogram|kilo|pound|head"
-    "|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece|game|dose|vote|mmbtu|kwh"
+    "second|minute|hour|night|day|week|month|quarter|year|annum|share|barrel|bushel|ounce|tonne|ton|gallon|litre|liter|gram|kilogram|kilo"
+    "|pound|head|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece|game|dose|vote|mmbtu|kwh"
 )
 _PER = re.compile(
     rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])"

@@ -1,7 +1,6 @@
 """Numbers as they are written: digits, words and both, read into exact decimals.
 
-The text is cut into words and digit groups once; a reader then starts at an item that may begin a number and takes the longest number that
-follows. The grammar is our own; for the written forms see for example the Associated Press rules on numerals.
+A reader starts at an item that may begin a number and takes the longest number that follows. The grammar is our own; for the written forms see for example the Associated Press rules on numerals.
 """
 
 import re
@@ -9,18 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ...lexicon.quantities import number_words, unit_forms
+from .items import MAX_DIGITS, Item
 
-# More digits than any count or sum in the news has (a quintillion has 19); longer ones are codes, and are left out.
-MAX_DIGITS = 24
-
-_ITEM = re.compile(
-    r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?(?![0-9,]*[0-9])"
-    r"|[0-9]+(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
-    r"(?P<power>(?:[eE]|[x×]10\^)[-+]?[0-9]+(?![\w.]))?"
-    r"|(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-    r"|[^\W\d_]+"
-)
-_JOIN = re.compile(r"\s{1,3}|\s?[-‐‑]\s?")
+# A paragraph's end joins nothing.
+_JOIN = re.compile(r"[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?|[^\S\n]?[-‐‑][^\S\n]?")
 # Denominators that fractions are written with; 9/11 and 24/7 are not fractions.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 # "several hundred", "a few thousand": at least two of them, fewer than ten.
@@ -32,15 +23,6 @@ _SHARING = frozenset(("than", "nearly", "almost", "about", "roughly", "around", 
 # The half of a match, a game or a year.
 _HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
 _WHOLE_WORDS = frozenset(("of", "the", "its", "his", "her", "their", "our", "my", "your", "all", "those", "these"))
-
-
-class Item(NamedTuple):
-    """A word or a group of digits: its range in code points, its lower-case form, and its value if it is made of digits."""
-
-    start: int
-    end: int
-    word: str
-    value: Decimal | None
 
 
 class Numeral(NamedTuple):
@@ -64,26 +46,6 @@ class Numeral(NamedTuple):
     def times(self, factor: Decimal) -> "Numeral":
         """The same, multiplied."""
         return self._replace(low=self.low * factor, high=self.high * factor, scaled=True)
-
-
-def items(text: str) -> list[Item]:
-    """The words and digit groups of a text, in order; over-long digit groups and powers come without a value."""
-    found = []
-    for match in _ITEM.finditer(text):
-        digits = match["digits"]
-        value = _value(digits, match["power"]) if digits else None
-        found.append(Item(match.start(), match.end(), match.group().lower(), value))
-    return found
-
-
-def _value(digits: str, power: str | None) -> Decimal | None:
-    if len(digits) > MAX_DIGITS:
-        return None
-    value = Decimal(digits.replace(",", ""))
-    if not power:
-        return value
-    exponent = power.lstrip("eEx×").removeprefix("10^")
-    return value.scaleb(int(exponent)) if len(exponent) < 4 and abs(int(exponent)) <= MAX_DIGITS else None
 
 
 class Reader:
@@ -190,9 +152,9 @@ class Reader:
 
     def _suffix(self, index: int) -> tuple[int, Decimal]:
         """A scale suffix that can't be anything else (``bn``), from this item on."""
-        if self.role(index) == "suffix" and len(self.word(index)) > 1:
-            if self.text[self.items[index - 1].end : self.items[index].start] in ("", " ", "\u00a0"):
-                return index + 1, self.value(index)
+        long = self.role(index) == "suffix" and len(self.word(index)) > 1
+        if long and self.text[self.items[index - 1].end : self.items[index].start] in ("", " ", "\u00a0"):
+            return index + 1, self.value(index)
         return index, Decimal(1)
 
     def _spelled(self, index: int) -> Numeral | None:
@@ -213,9 +175,8 @@ class Reader:
         while at == index or self.joined(at):
             step = at + 1 if self.word(at) == "and" and last == "scale" and self.joined(at + 1) else at
             role, value = self.role(step), self.value(step) if self.role(step) else Decimal(0)
-            if role == "unit" and (last in ("", "scale") or (last == "ten" and 0 < value < 10)):
-                current += value
-            elif role == "ten" and last in ("", "scale"):
+            open_end = last in ("", "scale")
+            if (role in ("unit", "ten") and open_end) or (role == "unit" and last == "ten" and 0 < value < 10):
                 current += value
             elif role == "scale" and step == at and last and value == 100 and current and current < 100:
                 current *= value
@@ -240,7 +201,8 @@ class Reader:
             return None
         hyphen = self.text[self.items[index - 1].end : self.items[index].start] in "-‐‑"
         plural = self.word(index).endswith("s") or self.word(index) == "halves"
-        if plural == (top == 1) or not (hyphen or self.word(index) not in _TERMS or self.word(index + 1) in _WHOLE_WORDS):
+        share = hyphen or self.word(index) not in _TERMS or self.word(index + 1) in _WHOLE_WORDS
+        if plural == (top == 1) or not share:
             return None
         value = top / self.value(index)
         if self.follows(index + 1, "of", "a") and self.role(index + 3) == "scale":
