@@ -168,7 +168,9 @@ class Beside:
         """The attribution by words before the quotation: with a colon, a comma, or directly."""
         tree = self.tree
         last = self.previous(number)
-        if last < 0 or tree.quoted[last] >= 0:
+        if last < 0:
+            return self._colon_above(number)
+        if tree.quoted[last] >= 0:
             return None
         start = self._clause_start(number)
         if tree.words[last] == ":":
@@ -185,6 +187,20 @@ class Beside:
             if not comma:
                 return None
         return None
+
+    def _colon_above(self, number: int) -> Found | None:
+        """The attribution by the paragraph before, where that ends with a colon."""
+        tree, first = self.tree, self.ranges[number][0]
+        paragraph = tree.paragraph[first] - 1 if first < tree.size else -1
+        if paragraph < 0:
+            return None
+        low, last = tree.bounds[paragraph][0], tree.bounds[paragraph][1] - 1
+        while last > low and tree.pos[last] == "SPACE":
+            last -= 1
+        if last <= low or tree.words[last] != ":" or tree.quoted[last] >= 0:
+            return None
+        start = max((at + 1 for at in range(max(low, last - WINDOW), last) if tree.words[at] in STOPS), default=max(low, last - WINDOW))
+        return self._colon(start, last)
 
     def _clause_start(self, number: int) -> int:
         """Where the reporter's sentence before a quotation begins: behind a full stop or another utterance."""

@@ -67,14 +67,23 @@ def _single(text: str, start: int, low: int, high: int) -> tuple[bool, bool]:
     return opens, closes and not opens
 
 
+def _directed(text: str, sign: str, start: int, end: int, low: int, high: int) -> _Mark:
+    """A mark whose shape says whether it opens or closes, unless what stands around it says that it was typed the wrong way round."""
+    before, after = _around(text, start, end, low, high)
+    if sign == "“" and before in ",.!?" and (after.isspace() or after in ",;"):
+        return _Mark(start, end, "double", False, True)
+    if sign == "”" and before.isspace() and after.isalnum():
+        return _Mark(start, end, "double", True, False)
+    opens = sign in OPENERS
+    return _Mark(start, end, OPENERS[sign] if opens else CLOSERS[sign], opens, not opens)
+
+
 def _marks(text: str, low: int, high: int) -> list[_Mark]:
     found = []
     for match in CANDIDATE.finditer(text, low, high):
         sign, start, end = match[0], match.start(), match.end()
-        if sign in OPENERS:
-            mark = _Mark(start, end, OPENERS[sign], True, False)
-        elif sign in CLOSERS:
-            mark = _Mark(start, end, CLOSERS[sign], False, True)
+        if sign in OPENERS or sign in CLOSERS:
+            mark = _directed(text, sign, start, end, low, high)
         elif sign in ('"', "''"):
             mark = _Mark(start, end, "double", *_undirected(text, start, end, low, high))
         else:
