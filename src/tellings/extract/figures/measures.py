@@ -70,7 +70,8 @@ def _unit_after() -> re.Pattern[str]:
 
 _THINGS = (
     "second|minute|hour|night|day|week|month|quarter|year|annum|share|barrel|bushel|ounce|tonne|ton|gallon|litre|liter|gram|kilogram|kilo"
-    "|pound|head|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece|game|dose|vote|mmbtu|kwh"
+    "|pound|head|capita|person|household|unit|mile|kilometre|kilometer|km|acre|hectare|square foot|square metre|square meter|piece|game"
+    "|dose|vote|mmbtu|kwh"
 )
 _PER = re.compile(
     rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])"
@@ -173,7 +174,8 @@ def _counts(text: str, scale: re.Match[str]) -> bool:
         return False
     word = re.match(r"[ -][A-Za-z]+", text[scale.end("suffix") : scale.end("suffix") + 40])
     following = word.group().replace("-", " ").lower() if word else ""
-    return scale["suffix"] in ("M", "K") or following in _PLURALS or (following.endswith("s") and not following.endswith("ss"))
+    plural = following.endswith("s") and len(following) > 4 and not following.endswith("ss")
+    return scale["suffix"] in ("M", "K") or following in _PLURALS or plural
 
 
 def _scaled(text: str, numeral: Numeral) -> Measure | None:

@@ -1,6 +1,7 @@
 """Numbers as they are written: digits, words and both, read into exact decimals.
 
-A reader starts at an item that may begin a number and takes the longest number that follows. The grammar is our own; for the written forms see for example the Associated Press rules on numerals.
+A reader starts at an item that may begin a number and takes the longest number that follows. The grammar is our own; for the written forms
+see for example the Associated Press rules on numerals.
 """
 
 import re
@@ -95,6 +96,8 @@ class Reader:
             return self._vague(index)
         if self.word(index) == "half":
             return self._half(index)
+        if self.word(index) == "quarter" and (behind := self._scale(index + 1))[0] > index + 1:
+            return self._numeral(index, behind[0], behind[1] / 4, "words", scaled=True)
         if self.word(index) in ("a", "an", "several", "few", "many", "couple"):
             return self._article(index)
         return None
@@ -201,12 +204,13 @@ class Reader:
             return None
         hyphen = self.text[self.items[index - 1].end : self.items[index].start] in "-‐‑"
         plural = self.word(index).endswith("s") or self.word(index) == "halves"
-        share = hyphen or self.word(index) not in _TERMS or self.word(index + 1) in _WHOLE_WORDS
+        share = hyphen or self.word(index) not in _TERMS or self.word(index + 1) in _WHOLE_WORDS or self.role(index + 1) == "scale"
         if plural == (top == 1) or not share:
             return None
         value = top / self.value(index)
-        if self.follows(index + 1, "of", "a") and self.role(index + 3) == "scale":
-            after, factor = self._scale(index + 3)
+        whole = index + 3 if self.follows(index + 1, "of", "a") else index + 1
+        after, factor = self._scale(whole)
+        if after > whole:
             return self._numeral(first, after, value * factor, "words", scaled=True)
         return self._numeral(first, index + 1, value, "fraction")
 
