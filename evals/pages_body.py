@@ -18,7 +18,6 @@ from . import data
 SET = "pages-article-extraction"
 WORD = re.compile(r"\w+")
 GRAM = 4
-BODY = ("heading", "paragraph")
 
 
 def loaded(html: str, name: str = "page.html") -> Loaded:
@@ -31,7 +30,7 @@ def loaded(html: str, name: str = "page.html") -> Loaded:
 
 def body(document: Document) -> str:
     """The body that was found, without the title and the subtitle."""
-    return "\n\n".join(document.text[block.start : block.end] for block in document.of_kind(*BODY))
+    return "\n\n".join(document.text[block.start : block.end] for block in document.of_kind("heading", "paragraph"))
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:

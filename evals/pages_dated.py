@@ -36,7 +36,13 @@ def score(limit: int | None = None) -> dict[str, float]:
         wrong += found is not None and found != expected
         theirs += htmldate.find_date(row["html"], original_date=True, extensive_search=True, url=None) == expected
     total = max(pages, 1)
-    return {"accuracy": right / total, "wrong": wrong / total, "missing": missing / total, "htmldate": theirs / total, "pages": float(pages)}
+    return {
+        "accuracy": right / total,
+        "wrong": wrong / total,
+        "missing": missing / total,
+        "htmldate": theirs / total,
+        "pages": float(pages),
+    }
 
 
 if __name__ == "__main__":

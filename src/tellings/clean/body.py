@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from .dates import is_date_line
 from .draft import Draft
 from .header import BYLINE
-from .dates import is_date_line
 
 HEADING_WORDS = 14
 TRAILING_WORDS = 16  # of a single line behind the body that is taken for a headline
@@ -23,12 +23,12 @@ def type_body(drafts: Sequence[Draft]) -> None:
     """Type what is left: headlines that lead elsewhere, headings, paragraphs."""
     _after_labels(drafts)
     _behind_the_end(drafts)
-    for index, draft in enumerate(drafts):
+    for draft, following in zip(drafts, _following(drafts), strict=True):
         if not draft.free:
             continue
-        if draft.tag == "h2" or _is_heading(drafts, index):
+        if draft.tag == "h2" or _is_heading(draft, following):
             draft.type("heading", "text.heading", "it is a short line without an end, above a paragraph")
-        elif BYLINE.fullmatch(draft.text) and len(draft.words) <= 12 or is_date_line(draft.text):
+        elif (BYLINE.fullmatch(draft.text) and len(draft.words) <= 12) or is_date_line(draft.text):
             draft.type("other", "text.line_of_head", "it names a writer or a date and nothing else")
         else:
             draft.type("paragraph", "text.paragraph", "no rule says that it is anything else")
@@ -60,13 +60,21 @@ def _behind_the_end(drafts: Sequence[Draft]) -> None:
             draft.type("related", "text.related_tail", "it is a headline behind the last paragraph")
 
 
-def _is_heading(drafts: Sequence[Draft], index: int) -> bool:
-    draft = drafts[index]
-    if len(draft.words) > HEADING_WORDS or not draft.headline_like or draft.ends and draft.text[-1] not in "?!":
+def _following(drafts: Sequence[Draft]) -> list[Draft | None]:
+    """For each draft, the next one that no rule has typed."""
+    found: list[Draft | None] = []
+    after: Draft | None = None
+    for draft in reversed(drafts):
+        found.append(after)
+        after = draft if draft.free else after
+    return found[::-1]
+
+
+def _is_heading(draft: Draft, following: Draft | None) -> bool:
+    if len(draft.words) > HEADING_WORDS or not draft.headline_like or (draft.ends and draft.text[-1] not in "?!"):
         return False
     if draft.text[0] in "“\"‘'" and draft.ends:
         return False
-    following = next((one for one in drafts[index + 1 :] if one.free), None)
     return following is not None and following.chunk != draft.chunk and len(following.words) >= BODY_WORDS
 
 
@@ -93,4 +101,4 @@ def goes_on(before: Draft, after: Draft) -> bool:
     """Whether the second paragraph finishes the sentence that the first one breaks off in."""
     if before.ends or len(before.words) < UNFINISHED or not CONTINUES.match(after.text):
         return False
-    return bool(LEADS_ON.search(before.text)) or after.text[0].islower() and before.text[-1].isalnum()
+    return bool(LEADS_ON.search(before.text)) or (after.text[0].islower() and before.text[-1].isalnum())

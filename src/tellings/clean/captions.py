@@ -1,5 +1,6 @@
 """Captions: known by the credit of the picture, by what stands beside a credit, by being repeated, by pointing into the picture."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -13,45 +14,65 @@ REPORTS = re.compile(r"\b(?:said|told|added|says|announced|reported|according to
 UPPER_PLACE = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ,.\d ]* ?(?:--|[—–-])")
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]+|de|la|del|van|von|al|bin)){0,5}"
 POINTS = re.compile(
-    r",? \(?(?:top |bottom |second |third |far )?(?:left|right|center|centre)\)?(?:,|\)| and\b)|\((?:pictured|left|right|above|below|l|r|centre|center)\)|"
-    r"\b(?:seen here|is seen|are seen|pictured (?:here|above|with|in|on|at|during|left|right)|file photo|in this (?:file |handout )?(?:photo|image|picture))\b",
+    r",? \(?(?:top |bottom |second |third |far )?(?:left|right|center|centre)\)?(?:,|\)| and\b)"
+    r"|\((?:pictured|left|right|above|below|l|r|centre|center)\)"
+    r"|\b(?:seen here|is seen|are seen|pictured (?:here|above|with|in|on|at|during|left|right))\b"
+    r"|\b(?:file photo|in this (?:file |handout )?(?:photo|image|picture))\b",
     re.IGNORECASE,
 )
 LOCATED = re.compile(r"\b(?:on|in) (?:\w+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b")
 
 
+@functools.cache
+def _credit() -> re.Pattern[str]:
+    agency = phrases.agencies()
+    return re.compile(
+        rf"\((?:Photo by )?(?:{NAME})(?: ?[/|,] ?| for | via )(?:{NAME}|{agency})(?: (?:Photo|Images))?\)\.?"
+        rf"|\(?(?:{agency})(?: ?[/|:,-] ?(?:{NAME}|{agency}))*(?: via {agency})?\)?\.?"
+        rf"|{NAME} ?(?:[/|]| for | via ) ?(?:{agency})(?: Photo| Images)?\.?"
+    )
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    agency = phrases.agencies()
+    return re.compile(
+        rf"\([^()]{{0,60}}\b(?:{agency})(?: (?:Photo|Images))?(?: ?/[^()]{{1,50}}| via [^()]{{1,50}}|, File)?\)\.?$"
+        r"|\((?:Photo|Photograph|Photos|Image|Picture|Credit|Video)(?: by| credit| courtesy)?:? [^()]{2,80}\)\.?$"
+        rf"|\({NAME} ?/ ?[^()/]{{2,60}}\)\.?$"
+        r"|(?:Photograph|Photo|Picture|Image|Credit|Source): ?[A-Z][^.:]{2,70}$"
+        rf"|\b(?:{agency})(?: ?/ ?|: ){NAME}$"
+    )
+
+
 def credit_line(text: str) -> bool:
     """Whether a line is nothing but the credit of a picture: ``(Ada Lind / Associated Press)``, ``REUTERS/Ada Lind``."""
-    agency = phrases.agencies()
-    return bool(
-        re.fullmatch(rf"\((?:Photo by )?(?:{NAME})(?: ?[/|,] ?| for | via )(?:{NAME}|{agency})(?: (?:Photo|Images))?\)\.?", text)
-        or re.fullmatch(rf"\(?(?:{agency})(?: ?[/|:,-] ?(?:{NAME}|{agency}))*(?: via {agency})?\)?\.?", text)
-        or re.fullmatch(rf"{NAME} ?(?:[/|]| for | via ) ?(?:{agency})(?: Photo| Images)?\.?", text)
-    )
+    return bool(_credit().fullmatch(text))
 
 
 def ends_in_credit(text: str) -> bool:
     """Whether a block ends in the credit of a picture, in parentheses or after a slash."""
-    agency = phrases.agencies()
-    return bool(
-        re.search(rf"\([^()]{{0,60}}\b(?:{agency})(?: (?:Photo|Images))?(?: ?/[^()]{{1,50}}| via [^()]{{1,50}}|, File)?\)\.?$", text)
-        or re.search(rf"\((?:Photo|Photograph|Photos|Image|Picture|Credit|Video)(?: by| credit| courtesy)?:? [^()]{{2,80}}\)\.?$", text)
-        or re.search(rf"\({NAME} ?/ ?[^()/]{{2,60}}\)\.?$", text)
-        or re.search(rf"(?:Photograph|Photo|Picture|Image|Credit|Source): ?[A-Z][^.:]{{2,70}}$", text)
-        or re.search(rf"\b(?:{agency})(?: ?/ ?|: ){NAME}$", text)
-    )
+    return bool(_behind().search(text))
 
 
 def _signs_off(draft: Draft) -> bool:
     """Whether the credit at the end is an agency's own sign-off below its report rather than a picture's."""
     bare = re.search(rf"\((?:{phrases.agencies()})\)\.?$", draft.text)
-    return bool(bare) and (len(draft.words) > SIGNED_WORDS or bool(REPORTS.search(draft.text)) or draft.text[0] == "(" or bool(UPPER_PLACE.match(draft.text)))
+    return bool(bare) and (
+        len(draft.words) > SIGNED_WORDS or bool(REPORTS.search(draft.text)) or draft.text[0] == "(" or bool(UPPER_PLACE.match(draft.text))
+    )
 
 
 def type_captions(drafts: Sequence[Draft]) -> None:
     """Type the blocks that stand below pictures."""
     for draft in drafts:
-        if draft.free and len(draft.words) <= CAPTION_WORDS and ends_in_credit(draft.text) and not _credit_only(draft) and not _signs_off(draft):
+        if (
+            draft.free
+            and len(draft.words) <= CAPTION_WORDS
+            and ends_in_credit(draft.text)
+            and not _credit_only(draft)
+            and not _signs_off(draft)
+        ):
             draft.type("caption", "text.caption_credit", "it ends in the credit of a picture")
     for index, draft in enumerate(drafts):
         if draft.kind in (None, "caption") and _credit_only(draft):

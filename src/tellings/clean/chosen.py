@@ -1,5 +1,6 @@
 """Which blocks of a page are the article: trafilatura's choice, found again among our own blocks, which know their bytes."""
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -7,18 +8,47 @@ from dataclasses import dataclass
 
 from .draft import WORD, Draft
 
+LARGE = 5_000_000  # code points of a page above which its tree would take minutes and gigabytes; news pages stay below 1 million
+NOTHING = 150  # code points of blocks below which trafilatura's choice is no article
+SHAPED = 12  # words of a block that reads as a paragraph
+GAP = 8  # blocks between two paragraphs of one article, at most
 FEW = 5  # words up to which a block must stand alone on a line of trafilatura's text
 PLACES = 12  # places of one block that are weighed against each other
 GRAM = 4
 ENOUGH = 0.7  # ratio of a block's four-word runs that trafilatura's text must hold, where it holds the block with changes
 
 
-def chosen_by_trafilatura(source: str, drafts: Sequence[Draft]) -> list[bool]:
-    """For each block, whether trafilatura's main text holds it."""
+def chosen(source: str, drafts: Sequence[Draft]) -> list[bool]:
+    """For each block, whether it belongs to the article: trafilatura's choice, or by shape where it finds next to nothing."""
+    found = held(main_text(source) if len(source) <= LARGE else "", drafts)
+    kept = sum(len(draft.text) for draft, is_kept in zip(drafts, found, strict=True) if is_kept)
+    return found if kept >= NOTHING else by_shape(drafts)
+
+
+def main_text(source: str) -> str:
+    """The main text of a page as trafilatura sees it; empty where its parser gives up."""
     import trafilatura  # imported here: plain text does not need it, and it takes a third of a second
 
-    text = trafilatura.extract(source, output_format="txt", include_comments=False, include_tables=True) or ""
-    return held(text, drafts)
+    try:
+        return trafilatura.extract(source, output_format="txt", include_comments=False, include_tables=True) or ""
+    except (ValueError, TypeError, AttributeError, RecursionError, AssertionError):
+        return ""
+
+
+def by_shape(drafts: Sequence[Draft]) -> list[bool]:
+    """The blocks that read as paragraphs (sentences, few links), from the longest stretch of them, gaps of a few blocks allowed."""
+    like = [draft.ends and len(draft.words) >= SHAPED and draft.linked < 0.3 for draft in drafts]
+    best: list[int] = []
+    current: list[int] = []
+    for number, is_like in enumerate(like):
+        if is_like and current and number - current[-1] > GAP:
+            best = max(best, current, key=lambda run: sum(len(drafts[i].words) for i in run))
+            current = []
+        if is_like:
+            current.append(number)
+    best = max(best, current, key=lambda run: sum(len(drafts[i].words) for i in run))
+    best_numbers = set(best)
+    return [number in best_numbers for number in range(len(drafts))]
 
 
 @dataclass(slots=True)
@@ -56,7 +86,7 @@ class Chosen:
         at = self.flat.find(sought)
         while at >= 0 and len(found) < PLACES:
             start, end = at + 1, at + len(sought) - 1
-            if len(draft.words) > FEW or start in self.starts and end in self.ends:
+            if len(draft.words) > FEW or (start in self.starts and end in self.ends):
                 found.append(Place(number, start, end, len(draft.words)))
             at = self.flat.find(sought, at + 1)
         return found[::-1]
@@ -115,7 +145,7 @@ def _heaviest(places: Iterator[Place]) -> list[Place]:
 def _admit(places: list[Place], ends: list[int], best: list[Place]) -> None:
     for place in places:
         at = bisect_left(ends, place.end)
-        if at and best[at - 1].chain >= place.chain or at < len(ends) and ends[at] == place.end and best[at].chain >= place.chain:
+        if (at and best[at - 1].chain >= place.chain) or (at < len(ends) and ends[at] == place.end and best[at].chain >= place.chain):
             continue
         upto = at
         while upto < len(best) and best[upto].chain <= place.chain:
@@ -126,7 +156,7 @@ def _admit(places: list[Place], ends: list[int], best: list[Place]) -> None:
 
 def _fill(flat: str, drafts: Sequence[Draft], chain: Sequence[Place], found: list[bool]) -> None:
     """Short blocks between two places of the chain: held if the text between those two has them, in order."""
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in itertools.pairwise(chain):
         at = before.end
         for number in range(before.number + 1, after.number):
             words = f" {' '.join(drafts[number].words)} "

@@ -3,19 +3,25 @@
 import re
 from datetime import date
 
-MONTHS = {name: number for number, names in enumerate(
-    (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"), ("august", "aug"),
-     ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), start=1) for name in names}  # fmt: skip
+NAMES = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
+    ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(NAMES, start=1) for name in names}
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # years outside are no dates of reports
 YEAR = r"(?:19|20)\d\d"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?,? ?)?"
 DAY = (
-    rf"(?i:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?,? ?)?"
-    rf"(?:(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?,? {YEAR})|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR})|(?:{YEAR}-\d\d-\d\d)|(?:\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})))"
+    rf"(?i:{WEEKDAY}(?:(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?,? {YEAR})|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? {YEAR})"
+    rf"|(?:{YEAR}-\d\d-\d\d)|(?:\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})))"
 )
 FOUND = re.compile(DAY)
 TIME = r"(?:,? ?(?:at |@ ?|\| ?|- ?|– ?)?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}|[A-Z][a-z]+ time)\)?)?)?"
-LABEL = r"(?:(?i:first |last |originally )?(?i:published|posted|updated|modified|created|issued|date|on|print edition|as of|upd)(?i: on| at| date)?:? ?)?"
+LABEL = (
+    r"(?:(?i:first |last |originally )?(?i:published|posted|updated|modified|created|issued|date|on|print edition|as of|upd)"
+    r"(?i: on| at| date)?:? ?)?"
+)
 LINE = re.compile(rf"[(\[|• ]*{LABEL}{DAY}{TIME}[)\]|• ]*(?:[,;|/•·–—-]? ?{LABEL}(?:{DAY})?{TIME}[)\]|• ]*){{0,2}}\.?")
 MONTH_YEAR = re.compile(rf"(?i:{LABEL}({MONTH}),? ({YEAR}))\.?")
 NAMED = re.compile(rf"(?<!\d)({YEAR})[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)")

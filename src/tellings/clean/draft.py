@@ -8,7 +8,8 @@ from ..record import BlockKind
 from .piece import Piece
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$|[:;][\"'”’»]*$|--$|—$")
+# A sentence's end, an agency's sign-off behind it allowed.
+TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?\([^()]{1,40}\)\.?| [A-Z]{2,4})?$|[:;][\"'”’»]*$|--$|—$")
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Draft:
     def headline_like(self) -> bool:
         """Whether it has the shape of a headline: a short line that does not end as a sentence does."""
         text = self.text
-        if not 1 <= len(self.words) <= 24 or len(text) > 180 or text[-1] in ".,;:—-" or text[0] in "“\"'‘(" and not text[-1].isalnum():
+        if not 1 <= len(self.words) <= 24 or len(text) > 180 or text[-1] in ".,;:—-" or (text[0] in "“\"'‘(" and not text[-1].isalnum()):
             return False
         return text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘¿¡"
 

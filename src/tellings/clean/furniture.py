@@ -10,7 +10,8 @@ from .draft import Draft
 SHORT = 45  # words up to which a block that begins like furniture is furniture; calibrated on the seeds and stories-5w1h, 2026-11
 MIDDLE = 70  # words up to which a block that has a furniture phrase in it is furniture
 REPORTED = re.compile(
-    r"[“\"‘'][^“”\"]{3,}[”\"’'],? (?:\w+ ){0,4}(?:said|says|told|added|wrote|tweeted|asked|explained)\b|\b(?:said|told|added)\b[^“\"]{0,40}[“\"]"
+    r"[“\"‘'][^“”\"]{3,}[”\"’'],? (?:\w+ ){0,4}(?:said|says|told|added|wrote|tweeted|asked|explained)\b"
+    r"|\b(?:said|told|added)\b[^“\"]{0,40}[“\"]"
 )
 READER = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 CONSENT_TERMS = 3  # different consent terms in a block that speaks to the reader
@@ -55,7 +56,7 @@ def _by_list(draft: Draft) -> None:
 
 
 def _matches(kind: BlockKind, text: str, size: int, reported: bool) -> str:
-    line, start, within = (phrases.pattern(kind, where) for where in ("line", "start", "any"))
+    line, start, within = phrases.places(kind)
     if line and size <= SHORT and line.fullmatch(text):
         return "line"
     if reported:
@@ -81,7 +82,7 @@ def _fill_consent(drafts: Sequence[Draft]) -> None:
             continue
         if last is not None and index - last <= CONSENT_GAP:
             for between in drafts[last + 1 : index]:
-                if between.free and (len(between.words) <= 14 and not REPORTED.search(between.text) or _leans(between)):
+                if between.free and ((len(between.words) <= 14 and not REPORTED.search(between.text)) or _leans(between)):
                     between.type("consent", "text.consent_between", "it stands between two parts of a consent notice")
         last = index
 

@@ -51,13 +51,19 @@ def _phrases(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
 
 
 def _credited_sentences(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
-    """In a long line, the one sentence in front of a credit in parentheses, with it; the credit alone where that sentence may be the body's."""
+    """In a long line, a credit in parentheses with the one sentence in front of it, or alone where that may be the body's."""
     text = draft.text
+    end = -1  # of the credit before: a second one right behind it has no caption of its own
     for match in credit_pattern().finditer(text):
+        follows, end = not text[max(end, 0) : match.start()].strip() and end > 0, match.end()
         low = max(0, match.start() - WINDOW)
         start = low + _sentence_start(text[low : match.start()])
         sentence = text[start : match.start()].strip()
-        if len(sentence.split()) > CAPTION_SENTENCE or sentence.endswith(TERMINALS) and not _is_caption(text, sentence, start, match[0]):
+        if (
+            follows
+            or len(sentence.split()) > CAPTION_SENTENCE
+            or (sentence.endswith(TERMINALS) and not _is_caption(text, sentence, start, match[0]))
+        ):
             start = match.start()
         yield start, match.end(), "caption", "text.caption_glued"
 

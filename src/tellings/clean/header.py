@@ -1,4 +1,4 @@
-"""The head of a plain-text report: section label, title, subtitle, byline, date line; and the dateline at the front of its first paragraph."""
+"""The head of a plain-text report: section label, title, subtitle, byline, date line; and the dateline in front of its lead."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,10 @@ BARE_NAME = re.compile(rf"{NAME}(?:(?:, | and | & ){NAME}){{0,3}}(?:, [A-Z][^.!?
 GLUED_BYLINE = re.compile(rf"(?<=[.!?”\"’]) (By {NAME}(?:(?:, | and ){NAME}){{0,3}})$")
 WIRE = r"\((?:[A-Z][\w .&’'/-]{1,40})\)"
 PLACE = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.’'’-]*(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.’'’-]+){0,4}"
-REST = r"(?:[,;] ?[A-ZÀ-Þ][\w.’'’-]*(?: [A-ZÀ-Þ][\w.’'’-]*){0,3}){0,3}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+REST = (
+    r"(?:[,;] ?[A-ZÀ-Þ][\w.’'’-]*(?: [A-ZÀ-Þ][\w.’'’-]*){0,3}){0,3}"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+)
 DASH = r"(?:--+|[—–―]|(?<= )-(?= )|:(?= ))"
 DATELINE = re.compile(
     rf"(?:{PLACE}{REST},? ?(?:{WIRE})?|{WIRE}|{DAY}) ?(?:{DASH} ?){{1,3}}(?=[\w“\"‘'])|{PLACE}{REST} ?{WIRE} (?=[A-Z“\"])"
@@ -70,7 +73,7 @@ def _cut_dateline(drafts: list[Draft]) -> None:
 def _lead(drafts: Sequence[Draft]) -> int:
     """The number of the first block that reads as a paragraph of the body."""
     for index, draft in enumerate(drafts):
-        if draft.free and draft.ends and len(draft.words) >= LEAD_WORDS and not draft.text[-1:] == "?":
+        if draft.free and draft.ends and len(draft.words) >= LEAD_WORDS and draft.text[-1:] != "?":
             return index
     return len(drafts)
 

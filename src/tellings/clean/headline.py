@@ -10,8 +10,13 @@ from .metadata import SUMMARY, TITLE, Metadata
 from .piece import Piece
 
 SUFFIX = re.compile(r"\s+(?:[|»·•–—:-]|::)\s+")  # what parts a title from the outlet's name
-SUBTITLE = re.compile(r"(?:^|[ _-])(?:dek|subtitle|sub-?title|standfirst|stand-first|summary|subhead(?:line)?|sub-?heading|sub-?header|intro|excerpt|lede|abstract|strapline|deck|teaser-text)(?:$|[ _-])")
-SURELY = re.compile(r"(?:^|[ _-])(?:dek|deck|subtitle|sub-?title|standfirst|stand-first|strapline|subhead(?:line)?|sub-?heading|sub-?header)(?:$|[ _-])")
+SUBTITLE = re.compile(
+    r"(?:^|[ _-])(?:dek|subtitle|sub-?title|standfirst|stand-first|summary|subhead(?:line)?|sub-?heading|sub-?header|intro|excerpt|lede|"
+    r"abstract|strapline|deck|teaser-text)(?:$|[ _-])"
+)
+SURELY = re.compile(
+    r"(?:^|[ _-])(?:dek|deck|subtitle|sub-?title|standfirst|stand-first|strapline|subhead(?:line)?|sub-?heading|sub-?header)(?:$|[ _-])"
+)
 SUBTITLE_WORDS = 60
 
 

@@ -1,5 +1,6 @@
 """Plain text to drafts: lines, paragraphs, light markup."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _wrap_width(lines: list[Line]) -> int:
     """The width that a text was wrapped to, or 0 if it was not."""
-    inner = [line.width for line, after in zip(lines, lines[1:], strict=False) if line.chunk == after.chunk]
+    inner = [line.width for line, after in itertools.pairwise(lines) if line.chunk == after.chunk]
     if len(inner) < 3 or max(line.width for line in lines) > WRAP_WIDTH[1]:
         return 0
     width = sorted(inner)[int(len(inner) * 0.95)]

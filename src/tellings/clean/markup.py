@@ -23,17 +23,28 @@ TOKEN = re.compile(
 )
 ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.@-]{0,80})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
 BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "head header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul video audio title iframe amp-img".split()
-)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
-HIDDEN = frozenset("script style noscript template svg iframe select textarea object canvas math button".split())
-RAW = frozenset("script style textarea template svg noscript iframe".split())  # nothing inside is markup of this page
+    (
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
+        "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+        "video", "audio", "title", "iframe", "amp-img",
+    )
+)  # fmt: skip
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "amp-img"])
+HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math", "button"])
+RAW = frozenset(["script", "style", "textarea", "template", "svg", "noscript", "iframe"])  # nothing inside is markup of this page
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
 CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BY_ELEMENT: dict[str, BlockKind] = {"nav": "navigation", "footer": "navigation", "figcaption": "caption", "form": "other", "aside": "other", "dialog": "other"}
+BY_ELEMENT: dict[str, BlockKind] = {
+    "nav": "navigation",
+    "footer": "navigation",
+    "figcaption": "caption",
+    "form": "other",
+    "aside": "other",
+    "dialog": "other",
+}
 
 
 @dataclass(slots=True)
@@ -120,7 +131,7 @@ class Reader:
         attributes = self._attributes(name, token)
         if name == "br":
             self._break(token)
-        elif name in BLOCK or name in CELLS and self.builder.size > CELL:
+        elif name in BLOCK or (name in CELLS and self.builder.size > CELL):
             self._flush()
         elif name in CELLS or name in ("img", "input", "button"):
             self.builder.space(token.start(), token.end())
@@ -164,7 +175,12 @@ class Reader:
                                        attributes.get("data-component"), attributes.get("data-testid")))).lower()  # fmt: skip
         own = kind_of_names(names) if names and name not in ("html", "body", "main", "article") else None
         hint = own or BY_ELEMENT.get(name) or (around.hint if around else None)
-        hidden = bool(around and around.hidden) or name in HIDDEN or "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "")
+        hidden = (
+            bool(around and around.hidden)
+            or name in HIDDEN
+            or "hidden" in attributes
+            or "display:none" in attributes.get("style", "").replace(" ", "")
+        )
         if len(self.stack) >= DEEP:
             self.stack.pop()
         if name == "a" and self.linked_from is None:

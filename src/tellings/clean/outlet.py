@@ -7,17 +7,26 @@ from ..record import Block, Stated, evidence
 
 NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]*(?: (?:of|and|&|the|for)(?= [A-Z])| [A-Z0-9][\w.&’'-]*){0,5})"
 # Fields: the kinds of blocks asked, the expression. In the order of trust: what only the outlet itself could say comes first.
+YEARS = r"(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?"
 SAYS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("promo", "consent", "navigation", "other"), re.compile(rf"(?i:promotional (?:content|e-?mails?|offers|messages) from) {NAME}")),
-    (("navigation", "other", "consent"), re.compile(rf"(?:(?i:copyright|\(c\))|©)[ ©]*(?:(?i:\(c\)) ?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?i:by )?{NAME}")),
+    (("navigation", "other", "consent"), re.compile(rf"(?:(?i:copyright|\(c\))|©)[ ©]*(?:(?i:\(c\)) ?)?{YEARS}(?i:by )?{NAME}")),
     (("contact",), re.compile(rf"(?i:to contact|contact) (?i:the )?{NAME}")),
-    (("promo", "navigation"), re.compile(rf"(?i:subscribe to|sign up for|follow|download|support|about|welcome to|join|like) {NAME}(?:(?i: on |[’']s? newsletter| newsletter| app\b))")),
+    (
+        ("promo", "navigation"),
+        re.compile(
+            rf"(?i:subscribe to|sign up for|follow|download|support|about|welcome to|join|like) {NAME}"
+            r"(?:(?i: on |[’']s? newsletter| newsletter| app\b))"
+        ),
+    ),
     (("advertising",), re.compile(rf"(?i:it[’']s on the) {NAME} Terminal")),
     (("promo",), re.compile(rf"(?i:(?:stories|news|articles|headlines) from) (?:the )?{NAME}")),
     (("related",), re.compile(rf"(?i:^more from|^more on) {NAME}(?:$|:)")),
-)  # fmt: skip
-NOT_NAMES = {"Us", "Our", "The", "This", "Facebook", "Twitter", "Google", "Instagram", "YouTube", "All", "Me", "My", "Editor", "Customer", "Support", "Press",
-             "Media", "News", "The Associated Press", "AP", "Reuters", "AFP", "Getty Images", "Information", "Author", "Reporter"}  # fmt: skip
+)
+NOT_NAMES = {
+    "Us", "Our", "The", "This", "Facebook", "Twitter", "Google", "Instagram", "YouTube", "All", "Me", "My", "Editor", "Customer", "Support",
+    "Press", "Media", "News", "The Associated Press", "AP", "Reuters", "AFP", "Getty Images", "Information", "Author", "Reporter",
+}  # fmt: skip
 GENERIC_END = re.compile(r"(?: (?:Inc|LLC|Ltd|Limited|Corp|Company|Co|All|Newsletter|App)\.?,?)+$|[’']s$")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..record import Source, Stated
 from ..settings import Settings
 from . import body, captions, dates, furniture, headline, metadata, repeats
-from .chosen import chosen_by_trafilatura
+from .chosen import chosen
 from .decoded import Decoded
 from .draft import Draft
 from .header import BYLINE
@@ -23,7 +23,7 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     data = metadata.Metadata(page, decoded)
     drafts = [_draft(block, number) for number, block in enumerate(page.blocks)]
     drafts, rest = within_limit(drafts, settings.max_chars)
-    kept = chosen_by_trafilatura(decoded.text, drafts)
+    kept = chosen(decoded.text, drafts)
     drafts, kept = headline.type_headline(drafts, kept, page, data)
     _type_inside(drafts, kept)
     _type_outside(drafts, kept)
@@ -52,7 +52,7 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     for draft in inside:
         if not draft.free:
             continue
-        if draft.tag == "figcaption" or draft.hint == "caption" and "caption" in hinted and len(draft.words) < captions.CAPTION_WORDS:
+        if draft.tag == "figcaption" or (draft.hint == "caption" and "caption" in hinted and len(draft.words) < captions.CAPTION_WORDS):
             draft.type("caption", "html.caption", "its element is a caption's")
         elif draft.hint in ("byline", "dateline") and draft.hint in hinted and len(draft.words) <= 12:
             draft.type(draft.hint, f"html.{draft.hint}", "its element is named so")

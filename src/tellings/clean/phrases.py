@@ -29,6 +29,12 @@ def pattern(kind: BlockKind, where: str) -> re.Pattern[str] | None:
 
 
 @functools.cache
+def places(kind: BlockKind) -> tuple[re.Pattern[str] | None, ...]:
+    """The expressions of a kind for ``line``, ``start`` and ``any``."""
+    return tuple(pattern(kind, where) for where in ("line", "start", "any"))
+
+
+@functools.cache
 def consent_terms() -> tuple[re.Pattern[str], ...]:
     """The words of consent dialogs."""
     return tuple(re.compile(row[0], re.IGNORECASE) for row in lexicon.rows("furniture_consent_terms"))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 How = Literal["same", "entity", "space", "none"]
 
-# Characters that show nothing: controls, byte order marks, zero-width spaces, soft hyphens, direction marks. Joiners stay: scripts need them.
+# Characters that show nothing: controls, byte order marks, zero-width spaces, soft hyphens, direction marks. Joiners stay.
 UNSEEN = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\u200b\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufff9-\ufffb"
 STRAY = "\udc80-\udcff"  # bytes that the codec could not read
 # Stretches that do not go into the text as they stand; a single space does.

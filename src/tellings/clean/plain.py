@@ -3,12 +3,15 @@
 from ..settings import Settings
 from . import body, captions, furniture, glued, header, lines, repeats
 from .draft import Draft
+from .piece import piece_of
+
+SHOWN = 300  # code points of what is left unread that stand in the document
 
 
 def drafts_of(text: str, settings: Settings) -> list[Draft]:
     """The blocks of a plain text in reading order, every one typed."""
-    drafts = lines.drafts(text)
-    drafts, rest = within_limit(drafts, settings.max_chars)
+    end = limit_of(text, settings.max_chars)
+    drafts, rest = lines.drafts(text[:end]), unread(text, end, settings.max_chars)
     drafts = glued.cut_glued(drafts)
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
@@ -18,13 +21,38 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
     return body.whole_paragraphs(drafts) + rest
 
 
+def limit_of(text: str, limit: int) -> int:
+    """Where to stop reading a text that is longer than the limit: at a paragraph's end, else a line's, else a sentence's, else a word's."""
+    if len(text) <= limit:
+        return len(text)
+    for border in ("\n\n", "\n", ". ", " "):
+        at = text.rfind(border, limit // 2, limit)
+        if at > 0:
+            return at + len(border)
+    return limit
+
+
+def unread(text: str, start: int, limit: int) -> list[Draft]:
+    """A block that says that the text goes on from there, with its first words; none if it does not."""
+    left = text[start:].strip()
+    if not left:
+        return []
+    first = start + text[start:].index(left[0])
+    stop = min((at for at in (text.find(border, first + 20) for border in ("\n", ". ")) if at > 0), default=len(text))
+    draft = Draft(piece=piece_of(text, first, min(stop, first + SHOWN)))
+    draft.type("other", "text.limit", f"from here on, {len(left)} characters were left unread: this run reads the first {limit} of a text")
+    return [draft] if draft.text else []
+
+
 def within_limit(drafts: list[Draft], limit: int) -> tuple[list[Draft], list[Draft]]:
-    """The drafts up to a number of code points, and those behind it, typed as left unread."""
+    """The drafts up to a number of code points, and the first one behind it, typed as left unread with all that follow."""
     size = 0
     for index, draft in enumerate(drafts):
         size += len(draft.text) + 2
         if size > limit and index:
-            for left in drafts[index:]:
-                left.type("other", "text.limit", f"it stands behind the first {limit} characters, which is as far as this run reads")
-            return drafts[:index], drafts[index:]
+            left = sum(len(one.text) for one in drafts[index:])
+            draft.type(
+                "other", "text.limit", f"from here on, {left} characters were left unread: this run reads the first {limit} of a text"
+            )
+            return drafts[:index], drafts[index : index + 1]
     return drafts, []

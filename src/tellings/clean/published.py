@@ -1,7 +1,7 @@
 """When a plain text says it was published: a date line or dateline of its head, or else its file's name. Never a caption."""
 
-import os
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from ..record import Block, Source, Stated, evidence
 from . import dates
@@ -24,6 +24,6 @@ def published_in(text: str, blocks: Sequence[Block], source: Source) -> Stated |
 
 def published_by_name(source: Source) -> Stated | None:
     """The day that the file's own name carries, if any: folders above it are the user's, and say nothing."""
-    name = os.path.basename(source.member or source.origin)
+    name = PurePath(source.member or source.origin).name
     found = dates.in_name(name)
     return Stated(value=found[0], rule="file.name", exact=found[1]) if found else None

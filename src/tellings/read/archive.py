@@ -58,7 +58,7 @@ def _members(data: bytes, settings: Settings, budget: Budget, depth: int) -> Ite
 
 def _passed_over(info: zipfile.ZipInfo) -> bool:
     parts = info.filename.split("/")
-    return info.is_dir() or any(part.startswith(".") and part not in (".", "..") or part == "__MACOSX" for part in parts)
+    return info.is_dir() or any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, settings: Settings, budget: Budget) -> bytes | Unusable:

@@ -68,10 +68,9 @@ def _encoding(data: bytes) -> str:
         return wide
     _refuse_binary(data)
     declared = META.search(data[:SAMPLE])
-    if declared:
-        name = _known(declared.group(1).decode("ascii"))
-        if name and name != "utf-8" and _decodes(data, name):
-            return name
+    named = _known(declared.group(1).decode("ascii", "replace")) if declared else None
+    if named and named != "utf-8" and _decodes(data, named):
+        return named
     if _mostly_utf8(data):
         return "utf-8"
     return _single_byte(data)
@@ -117,7 +116,7 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "surrogateescape")
     bad = sum(1 for _ in re.finditer("[\udc80-\udcff]", text))
     good = len(HIGH.findall(text)) - bad
-    return bad < BAD_LIMIT * len(text) and good >= 3 * bad
+    return bad < BAD_LIMIT * len(text) and good >= max(bad, 1)  # other codecs hardly ever make a valid sequence
 
 
 def _single_byte(data: bytes) -> str:

@@ -18,7 +18,7 @@ PARTS_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2")  # what lies
 
 
 def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Loaded | Problem]:
-    """One ``Loaded`` a document, one ``Problem`` for what can't be read, in the order of the paths (directories and patterns sorted by name).
+    """One ``Loaded`` a document, one ``Problem`` for what can't be read, in the order of the paths; directories and patterns sorted.
 
     The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
     """
@@ -41,16 +41,18 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
 def _at(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     if path == STDIN:
         yield from _load(STDIN, sys.stdin.buffer.read(settings.max_bytes + 1), settings)
-    elif os.path.isdir(path):
+    elif not path:
+        yield _problem(path, Unusable("missing", "an empty path names nothing; leave it out, or give . for this directory"))
+    elif Path(path).is_dir():
         yield from _directory(path, settings)
     elif os.path.lexists(path) or not glob.has_magic(path):
         yield from _file(path, settings)
     else:
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - pathlib takes no absolute pattern
         if not matches:
             yield _problem(path, Unusable("missing", "no file matches this pattern"))
         for match in matches:
-            if not os.path.isdir(match):
+            if not Path(match).is_dir():
                 yield from _file(match, settings)
 
 
@@ -73,14 +75,14 @@ def _walk(path: str) -> Iterator[str]:
         names[:] = sorted(name for name in names if not name.startswith(".") and name.removesuffix("_files") not in pages)
         for file in sorted(files):
             if not file.startswith(".") and not file.lower().endswith(PARTS_OF_PAGES):
-                yield os.path.join(folder, file)
+                yield str(Path(folder, file))
 
 
 def _file(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
+        if Path(path).exists() and not Path(path).is_file():
             raise Unusable("unreadable", "it is neither a file nor a directory")
-        with open(path, "rb") as stream:
+        with Path(path).open("rb") as stream:
             data = stream.read(settings.max_bytes + 1)
     except FileNotFoundError:
         yield _problem(path, Unusable("missing", "there is no such file or directory"))

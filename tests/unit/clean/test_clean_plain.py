@@ -1,0 +1,245 @@
+import pytest
+
+from tellings.errors import Unusable
+from tests.cleaning import cleaned, kinds, of
+
+LEAD = "The port of Lund was closed on Monday after two ferries collided in thick fog, the harbour master said, and nobody was hurt."
+SECOND = "“We heard a long scrape and then the alarm went off,” said Marta Lind, who was on the smaller boat with her two sons."
+THIRD = "The ferries are to sail again on Thursday, once divers have looked at the hulls and the pier has been made safe."
+BODY = [LEAD, SECOND, THIRD]
+
+
+def text(*blocks):
+    return "\n\n".join(blocks)
+
+
+def main(document):
+    return document.text[: document.main_end]
+
+
+def test_title_and_paragraphs():
+    document = cleaned(text("Ferries collide off Lund", *BODY))
+    assert kinds(document) == [("title", "Ferries collide off Lund"), *(("paragraph", one) for one in BODY)]
+    assert document.title.value == "Ferries collide off Lund"
+    assert document.main_end == len(document.text)
+    assert document.language == "en"
+
+
+def test_main_matter_comes_first_and_nothing_is_thrown_away():
+    promo = "Sign up for our newsletter and get the day's news every morning."
+    document = cleaned(text(promo, "Ferries collide off Lund", *BODY))
+    assert main(document) == text("Ferries collide off Lund", *BODY)
+    assert of(document, "promo") == [promo]
+
+
+def test_consent_dialog_at_either_end():
+    dialog = [
+        "We value your privacy",
+        "We and our partners use cookies to personalise ads and content, and to measure how you use our site.",
+        "Accept all",
+        "Manage preferences",
+        "Strictly necessary cookies",
+        "These cookies are needed for the site to work and can't be switched off in your browser settings; third parties may set them.",
+    ]
+    for blocks in ((*dialog, "Ferries collide off Lund", *BODY), ("Ferries collide off Lund", *BODY, *dialog)):
+        document = cleaned(text(*blocks))
+        assert main(document) == text("Ferries collide off Lund", *BODY)
+        assert len(of(document, "consent")) == len(dialog)
+
+
+def test_a_report_about_cookies_is_no_consent_dialog():
+    report = [
+        "Regulator fines shop over cookies",
+        "The regulator fined the shop two million crowns on Tuesday for setting cookies before asking visitors for their consent.",
+        "“Your data are yours, and your browser is no place for our cookies without a word,” said the commissioner, Per Holm.",
+        "The shop said it would appeal against the decision and had since changed its settings for all of its customers.",
+    ]
+    assert main(cleaned(text(*report))) == text(*report)
+
+
+def test_headlines_behind_the_end_lead_elsewhere():
+    others = ["Bakers win cup for the third year", "Snow closes mountain road near Orsa", "Council votes for new library"]
+    document = cleaned(text("Ferries collide off Lund", *BODY, *others))
+    assert of(document, "related") == others
+
+
+def test_a_heading_stands_above_a_paragraph():
+    document = cleaned(text("Ferries collide off Lund", LEAD, "Thick fog", SECOND, THIRD))
+    assert of(document, "heading") == ["Thick fog"]
+    assert "Thick fog" in main(document)
+
+
+def test_captions_and_credits():
+    caption = "Divers, left, look at the pier in Lund, Tuesday, March 3, 2015."
+    for credit in ("(Ada Berg / Associated Press)", "Ada Berg/Reuters", "REUTERS/Ada Berg"):
+        document = cleaned(text("Ferries collide off Lund", f"{caption}\n{credit}", *BODY))
+        assert of(document, "caption") == [caption, credit]
+        assert document.published is None
+    document = cleaned(text(caption, f"{caption} (AP Photo/Ada Berg)", "Ferries collide off Lund", *BODY))
+    assert len(of(document, "caption")) == 2
+    assert document.title.value == "Ferries collide off Lund"
+
+
+def test_an_agency_at_the_end_of_a_paragraph_is_no_caption():
+    signed = "LUND, March 3 - The harbour will stay closed until Thursday, the harbour master said. (Reuters)"
+    assert "harbour will stay closed" in main(cleaned(text("Ferries collide off Lund", LEAD, signed)))
+
+
+def test_pull_quotes_repeat_the_body():
+    pulled = "We heard a long scrape and then the alarm went off"
+    document = cleaned(text("Ferries collide off Lund", LEAD, f"{pulled}.\nMarta Lind, passenger", SECOND, THIRD))
+    assert of(document, "pull_quote") == [f"{pulled}.", "Marta Lind, passenger"]
+    assert main(document) == text("Ferries collide off Lund", *BODY)
+
+
+def test_section_label_and_repeated_title():
+    document = cleaned(text("World & Nation", "Ferries collide off Lund", "Ferries collide off Lund", *BODY))
+    assert of(document, "section") == ["World & Nation"]
+    assert of(document, "other") == ["Ferries collide off Lund"]
+    assert document.title.value == "Ferries collide off Lund"
+
+
+def test_byline_and_date_line():
+    document = cleaned(text("Ferries collide off Lund", "Ada Berg\n3 March 2015", *BODY))
+    assert document.byline.value == "Ada Berg"
+    assert document.published.value == "2015-03-03"
+    assert main(document) == text("Ferries collide off Lund", *BODY)
+
+
+def test_subtitle_with_the_byline_behind_it():
+    document = cleaned(text("Ferries collide off Lund", "Two boats met in fog and the pier was damaged. By Ada Berg", *BODY))
+    assert of(document, "subtitle") == ["Two boats met in fog and the pier was damaged."]
+    assert document.byline.value == "Ada Berg"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "value"),
+    [
+        ("LUND -- ", None),
+        ("LUND, Sweden (AP) — ", None),
+        ("March 3, 2015 — ", "2015-03-03"),
+        ("March 3, 2015— -- ", "2015-03-03"),
+        ("MALMÖ, March 3, 2015 (Reuters) - ", "2015-03-03"),
+        ("(Reuters) — ", None),
+    ],
+)
+def test_datelines(prefix, value):
+    document = cleaned(text("Ferries collide off Lund", prefix + LEAD, SECOND))
+    assert of(document, "dateline") == [prefix.strip()]
+    assert main(document) == text("Ferries collide off Lund", LEAD, SECOND)
+    assert (document.published and document.published.value) == value
+
+
+def test_words_with_a_hyphen_are_no_dateline():
+    lead = "PRESIDENT-elect Ida Holm was in Lund on Monday, where two ferries collided in thick fog and the port was closed."
+    assert of(cleaned(text("Ferries collide off Lund", lead, SECOND)), "dateline") == []
+
+
+def test_contact_and_advertising():
+    tail = ["To contact the Lund Courier visit:", "lundcourier.org/contact", "Advertisement"]
+    document = cleaned(text("Ferries collide off Lund", *BODY, *tail))
+    assert of(document, "contact") == tail[:2]
+    assert of(document, "advertising") == tail[2:]
+    assert document.outlet.value == "Lund Courier"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("You may occasionally receive promotional content from the Orsa Daily Post.", "Orsa Daily Post"),
+        ("© 2015 The Orsa Daily Post. All rights reserved.", "Orsa Daily Post"),
+        ("Holm told the Orsa Daily Post in July that the pier was sound and that no ship could ever harm it.", None),
+    ],
+)
+def test_the_outlet_by_its_own_words(line, outlet):
+    found = cleaned(text("Ferries collide off Lund", *BODY, line)).outlet
+    assert (found and found.value) == outlet
+
+
+def test_a_sentence_broken_by_a_stray_break_is_made_whole():
+    first, rest = (
+        "The harbour master, who has run the port since spring, praised the crews for the",
+        "“calm and order” with which they left both boats.",
+    )
+    document = cleaned(text("Ferries collide off Lund", LEAD, first, rest, THIRD))
+    assert f"{first} {rest}" in of(document, "paragraph")
+
+
+def test_hard_wrapped_lines_make_paragraphs():
+    wrapped = "\n\n".join("\n".join(_wrap(one, 60)) for one in BODY)
+    assert of(cleaned("Ferries collide off Lund\n\n" + wrapped), "paragraph") == BODY
+
+
+def test_one_paragraph_a_line():
+    assert of(cleaned("\n".join(["Ferries collide off Lund", *BODY])), "paragraph") == BODY
+
+
+def test_furniture_glued_into_a_line():
+    line = f"Get daily updates directly to your inbox + Subscribe {LEAD} Click to share on Facebook (Opens in new window) {SECOND}"
+    document = cleaned(text("Ferries collide off Lund", line))
+    assert of(document, "paragraph") == [LEAD, SECOND]
+    assert len(of(document, "promo", "share")) == 2
+
+
+def test_markdown_signs_are_left_out_and_accounted_for():
+    document = cleaned(
+        text(
+            "Ferries collide off Lund",
+            r"The *Svalan*, worth \$2 million, and the **Tärnan** hit the pier, [the port said](https://port.example/a).",
+            THIRD,
+        )
+    )
+    assert "The Svalan, worth $2 million, and the Tärnan hit the pier, the port said." in main(document)
+
+
+def test_invisible_and_odd_characters():
+    data = "Ferries collide off Lund\n\n\ufeffThe port\x00 was\u200f closed\u00a0on  Monday after two ferries\tcollided in fog, officials said."
+    assert of(cleaned(data.encode()), "paragraph") == ["The port was closed on Monday after two ferries collided in fog, officials said."]
+
+
+def test_mixed_encodings_keep_their_letters():
+    data = (
+        "Ferries collide off Lund\n\n" + text(*BODY) + "\n\nThe caf"
+    ).encode() + b"\xe9 on the pier stayed open all day, its owner said on Monday."
+    assert "The café on the pier" in main(cleaned(data))
+
+
+def test_the_day_in_the_files_name():
+    found = cleaned(text("Ferries collide off Lund", *BODY), name="/data/2001-01-01/2015-03-03-ferries.txt").published
+    assert (found.value, found.rule, found.exact) == ("2015-03-03", "file.name", "2015-03-03")
+
+
+def test_a_long_text_is_read_up_to_the_limit():
+    document = cleaned(text("Ferries collide off Lund", *BODY * 20), max_chars=1000)
+    assert document.main_end <= 1000
+    assert document.blocks[-1].rule == "text.limit"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ("Accept all cookies\n\nManage preferences", "no_article"),
+        ("Hm", "no_article"),
+        (
+            "El puerto de la ciudad fue cerrado el lunes después de que dos barcos chocaron en la niebla, según dijo el capitán. "
+            "Nadie resultó herido, pero el muelle fue dañado y los barcos no podrán salir hasta el jueves por la mañana.",
+            "language",
+        ),
+        ("Порт был закрыт в понедельник после того, как два парома столкнулись в густом тумане, сообщил капитан порта.", "language"),
+    ],
+)
+def test_what_is_no_english_report_is_refused(data, code):
+    with pytest.raises(Unusable) as raised:
+        cleaned(data)
+    assert raised.value.code == code
+
+
+def _wrap(paragraph, width):
+    lines, line = [], ""
+    for word in paragraph.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return [*lines, line]
