@@ -14,10 +14,11 @@ from .errors import BadOption, BadRecord, ModelMissing, NothingToRead, TellingsE
 from .version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from .loading import load
     from .pipeline import account, compare, stories, story
     from .record import Record
     from .settings import Settings
-    from .verification import Mismatch, load, verify
+    from .verification import Mismatch, verify
 
 _PLACES = {
     "Mismatch": "verification",
@@ -25,7 +26,7 @@ _PLACES = {
     "Settings": "settings",
     "account": "pipeline",
     "compare": "pipeline",
-    "load": "verification",
+    "load": "loading",
     "stories": "pipeline",
     "story": "pipeline",
     "verify": "verification",

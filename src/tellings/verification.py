@@ -1,7 +1,6 @@
 """Verification: every evidence of a record checked again, down to the bytes of the original files."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -109,22 +108,6 @@ def _walk(value: object, where: str) -> Iterator[tuple[str, object]]:
 
 def _short(words: str, limit: int = 60) -> str:
     return repr(words if len(words) <= limit else words[: limit - 1] + "…")
-
-
-def load(path: str | Path) -> Record:
-    """The record in a JSON file.
-
-    Raises:
-        BadRecord: if the file can't be read, or holds no record of this format; its text says what to do.
-    """
-    from .errors import BadRecord
-
-    try:
-        return Record.from_json(Path(path).read_bytes())
-    except OSError as error:
-        raise BadRecord(f"{path}: {error.strerror or error}; make a record with: tellings compare PATH… --json {path}") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadRecord(f"{path} is no record that this version of tellings reads ({error}); make it anew with tellings compare") from error
 
 
 def names(mismatches: Iterable[Mismatch]) -> list[str]:

@@ -34,7 +34,7 @@ Examples:
 @click.argument("view", required=False, metavar=f"[{'|'.join(VIEWS)}]", type=click.Choice(VIEWS))
 def show(record: str, view: str | None) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
-    from ..verification import load
+    from ..loading import load
 
     made = load("/dev/stdin" if record == STDOUT else record)
     try:

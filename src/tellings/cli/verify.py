@@ -24,8 +24,9 @@ Examples:
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing if all of it holds.")
 def verify(record: str, sources: str | None, quiet: bool) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
+    from ..loading import load
     from ..report.words import count, visible
-    from ..verification import load, names
+    from ..verification import names
     from ..verification import verify as check
 
     made = load(record)

@@ -2,7 +2,7 @@
 
 from .account import Account
 from .base import Base, decode, encode
-from .claim import AlignedClaim, Claim, ClaimTelling
+from .claim import AlignedClaim, Claim, ClaimTelling, Role
 from .document import MAIN_KINDS, Block, BlockKind, Document, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
@@ -64,6 +64,7 @@ __all__ = [
     "QuoteKind",
     "Reason",
     "Record",
+    "Role",
     "Segment",
     "Source",
     "Span",

@@ -5,12 +5,30 @@ from .event import Modality
 from .span import Citation, Evidence, Span
 
 
+class Role(Base, frozen=True, kw_only=True):
+    """A participant or circumstance of a claim.
+
+    Attributes:
+        name: ``agent`` and ``object`` (passives turned round), ``is`` (the complement of a copula), ``when``, or a preposition.
+        head: lemma of its head word; ``words`` the lemmas of its content words, the head's among them, sorted.
+        entity: id of the account's entity that it names or refers to, if that is known.
+        definite: whether it is a name or stands with a definite article or a possessive: what is already known to the reader.
+    """
+
+    name: str
+    head: str
+    words: tuple[str, ...]
+    entity: str | None = None
+    definite: bool = False
+
+
 class Claim(Base, frozen=True, kw_only=True):
     """Who did or is what, as one account has it.
 
     Attributes:
         subject, predicate, object: the words; ``lemma`` is the predicate's lemma.
         terms: lemmas of the content words of the clause, sorted: the material for aligning.
+        roles: its participants and circumstances, in text order; those that a pronoun leaves open are left out.
         entities: ids of the account's entities in the clause.
         negated: whether the clause denies it.
         quote: id of the Quote whose content it stands in, or None for the outlet's own voice.
@@ -23,6 +41,7 @@ class Claim(Base, frozen=True, kw_only=True):
     clause: Evidence
     lemma: str
     terms: tuple[str, ...]
+    roles: tuple[Role, ...] = ()
     entities: tuple[str, ...] = ()
     negated: bool = False
     modality: Modality = "asserted"

@@ -10,6 +10,7 @@ from .agenda import PREDICATE as AGENDA
 from .agenda import placed, topic
 from .clauses import Clause, clauses
 from .polarity import modality, negated
+from .roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -73,6 +74,7 @@ def _claim(document: Document, clause: Clause, named: _Lookup, quoted: _Lookup, 
         clause=_trimmed(text, start, end, "claims.clause"),
         lemma=clause.verb.lemma_.lower() if on_agenda is None else AGENDA,
         terms=terms,
+        roles=roles(clause, named.at),
         entities=tuple(sorted({name for word in clause.words if (name := named.at(word.idx))})),
         negated=negated(clause, quote in denying) != (on_agenda is False),
         modality=modality(clause),

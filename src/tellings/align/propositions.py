@@ -1,0 +1,74 @@
+"""When two claims are one proposition, stated or denied: a comparison of roles, not of likeness.
+
+A denial contradicts a statement only if the statement entails what is denied. "It was inspected in May" entails "it was inspected", so that
+"it was not inspected" denies it; "it has not been inspected since May" does not. So each role of the denied claim has to be in the stated
+one, while the stated one may have more (monotonicity of entailment: MacCartney and Manning, "Natural logic for textual inference", 2007).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..record import Claim, Role
+
+WEAK = frozenset(
+    {"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include", "hold", "see", "say", "tell"}
+)
+CORE = ("agent", "object", "is")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim of an account, with the story's ids for the entities of its roles."""
+
+    account: str
+    claim: Claim
+    ids: Mapping[str, str]
+
+    def entity(self, role: Role) -> str | None:
+        """The story's id of the role's entity, if it has one."""
+        return self.ids.get(role.entity) if role.entity else None
+
+
+def one_proposition(left: Told, right: Told) -> bool:
+    """Whether two claims with the same predicate state, or state and deny, the same."""
+    if left.claim.negated != right.claim.negated:
+        denied, stated = (left, right) if left.claim.negated else (right, left)
+        return _entails(stated, denied)
+    return _entails(left, right) or _entails(right, left)
+
+
+def _entails(special: Told, general: Told) -> bool:
+    """Whether every role of the general claim stands in the special one, and enough of them do to tell the two are about one thing."""
+    if not general.claim.roles:
+        return False
+    matched = [role for role in general.claim.roles if any(_same(special, other, general, role) for other in special.claim.roles)]
+    if len(matched) < len(general.claim.roles) or _at_odds(special, general):
+        return False
+    core = sum(1 for role in matched if role.name in CORE)
+    if general.claim.lemma in WEAK:
+        return core >= 2
+    # one participant alone identifies a proposition only if it is something definite and nothing else is said
+    return core >= 2 or (core == 1 and (len(matched) > 1 or (matched[0].definite and len(special.claim.roles) <= 2)))
+
+
+def _at_odds(left: Told, right: Told) -> bool:
+    """Whether both name the same role and fill it with different things."""
+    for role in left.claim.roles:
+        others = [other for other in right.claim.roles if other.name == role.name]
+        if others and not any(_same(left, role, right, other) or _same(right, other, left, role) for other in others):
+            return True
+    return False
+
+
+def _same(special: Told, role: Role, general: Told, other: Role) -> bool:
+    """Whether a role of the special claim is, or is one of, what the general claim's role names."""
+    if role.name != other.name:
+        return False
+    one, two = special.entity(role), general.entity(other)
+    if one is not None and two is not None:
+        return one == two
+    if role.head != other.head:
+        return False
+    if role.definite and other.definite and role.name in ("agent", "object"):
+        return True  # "the company" and "the shipping company" of one happening
+    return set(other.words) <= set(role.words)
