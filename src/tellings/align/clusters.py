@@ -15,6 +15,7 @@ from .similarity import Vector, likeness
 E = TypeVar("E")
 SUPPORT = 0.5  # of the threshold: how alike a member must be to the other group to speak for it
 ASKED = 50  # members of a group that are asked
+HOPELESS = 0.2  # of the threshold: groups less alike than this are not looked at again
 
 
 @dataclass(slots=True)
@@ -41,46 +42,64 @@ def grouped(
         known: what ``weight`` needs to know of each item.
         pairs: the pairs of items that may start a group.
         threshold: average likeness (0-1) below which groups stay apart.
-        weight: what the average likeness of two groups is multiplied by; 0 keeps them apart whatever they share.
+        weight: what the average likeness of two groups is multiplied by, at most 2; 0 keeps them apart whatever they share.
 
     Returns:
         Sorted numbers in each group, groups in the order of their first.
     """
-    groups = {number: Group([number], vector, [known[number]]) for number, vector in enumerate(vectors)}
-    heap: list[tuple[float, int, int]] = []
+    return _Grouping(vectors, known, threshold, weight).run(pairs)
 
-    def supported(left: Group[E], right: Group[E]) -> bool:
+
+class _Grouping(Generic[E]):
+    def __init__(
+        self, vectors: Sequence[Vector], known: Sequence[E], threshold: float, weight: Callable[[Group[E], Group[E]], float]
+    ) -> None:
+        self.vectors, self.threshold, self.weight = vectors, threshold, weight
+        self.groups = {number: Group([number], vector, [known[number]]) for number, vector in enumerate(vectors)}
+        self.heap: list[tuple[float, int, int]] = []
+
+    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        for first, second in sorted(pairs):
+            self.propose(first, second)
+        fresh = len(self.vectors)
+        while self.heap:
+            _, first, second = heapq.heappop(self.heap)
+            if first in self.groups and second in self.groups:
+                self.join(first, second, fresh)
+                fresh += 1
+        return sorted(sorted(group.members) for group in self.groups.values())
+
+    def join(self, first: int, second: int, fresh: int) -> None:
+        merged = _merged(self.groups.pop(first), self.groups.pop(second))
+        others = sorted(merged.near - {first, second})
+        merged.near = set()
+        self.groups[fresh] = merged
+        for other in others:
+            self.groups[other].near -= {first, second}
+            self.propose(other, fresh)
+
+    def propose(self, first: int, second: int) -> None:
+        """Remember two groups as neighbours if they are at all alike, and line them up to be joined if they are alike enough."""
+        left, right = self.groups[first], self.groups[second]
+        score = likeness(left.total, right.total) / (len(left.members) * len(right.members))
+        if score < HOPELESS * self.threshold:
+            return
+        left.near.add(second)
+        right.near.add(first)
+        if 2 * score < self.threshold:
+            return
+        score = round(score * self.weight(left, right), 12)
+        if score >= self.threshold and self.supported(left, right):
+            heapq.heappush(self.heap, (-score, first, second))
+
+    def supported(self, left: Group[E], right: Group[E]) -> bool:
         """Whether most members of each side are themselves alike to the other: one report of two things does not tie the two."""
         for mine, other in ((left, right), (right, left)):
             asked = mine.members[:ASKED]
-            least = SUPPORT * threshold * len(other.members)
-            if 2 * sum(likeness(vectors[number], other.total) >= least for number in asked) <= len(asked):
+            least = SUPPORT * self.threshold * len(other.members)
+            if 2 * sum(likeness(self.vectors[number], other.total) >= least for number in asked) <= len(asked):
                 return False
         return True
-
-    def propose(first: int, second: int) -> None:
-        left, right = groups[first], groups[second]
-        score = likeness(left.total, right.total) / (len(left.members) * len(right.members))
-        if score > 0 and score * (factor := weight(left, right)) >= threshold and supported(left, right):
-            heapq.heappush(heap, (-round(score * factor, 12), first, second))
-
-    for first, second in sorted(pairs):
-        groups[first].near.add(second)
-        groups[second].near.add(first)
-        propose(first, second)
-    fresh = len(vectors)
-    while heap:
-        _, first, second = heapq.heappop(heap)
-        if first not in groups or second not in groups:
-            continue
-        groups[fresh] = merged = _merged(groups.pop(first), groups.pop(second))
-        merged.near -= {first, second}
-        for other in sorted(merged.near):
-            groups[other].near -= {first, second}
-            groups[other].near.add(fresh)
-            propose(other, fresh)
-        fresh += 1
-    return sorted(sorted(group.members) for group in groups.values())
 
 
 def _merged(left: Group[E], right: Group[E]) -> Group[E]:

@@ -1,12 +1,12 @@
 """Happenings told apart: which reports of a story are about one event or meeting."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..record import Citation, Reason, evidence
+from ..record import Citation, CopyPair, Reason, evidence
 from .clusters import Group, grouped
-from .similarity import Profile, Vector, likeness, profile, proposals, vectors
+from .similarity import Profile, Vector, every_pair, likeness, profile, proposals, vectors
 from .told import Told
 
 # Average cosine from which reports are about one happening, and how alike two groups must be compared with how alike they are within.
@@ -18,6 +18,7 @@ NEWS = dt.timedelta(days=10)
 # What it weighs that two leads name the same day or weekday, or different ones. Set by judgement: no set at hand has both dates and
 # like happenings.
 SAME_DAY, OTHER_DAY = 1.25, 0.8
+NEAR_COPY = 0.8  # ratio of shared words from which two texts are looked at as one; a text with new paragraphs may be about something new
 ALL_PAIRS = 300  # reports up to which every pair is looked at
 SHARED_TERMS, SHOWN_TERMS, CITED_TERMS = 6, 2, 4
 NAMED = 3.0  # how much more a shared name tells a reader than another shared word
@@ -44,20 +45,40 @@ def read(reports: Sequence[Told]) -> list[Reading]:
     return [Reading(one, profiles[_main(one)], weighed[_main(one)]) for one in reports]
 
 
-def happenings(readings: Sequence[Reading]) -> list[list[int]]:
-    """The reports of each happening, by number: sorted, and in the order of their first."""
+def happenings(readings: Sequence[Reading], prints: Mapping[str, str]) -> list[list[int]]:
+    """The reports of each happening, by number: sorted, and in the order of their first.
+
+    Args:
+        readings: the reports.
+        prints: for accounts that are nearly the same text, the one that stands for them; they are looked at once.
+    """
     firsts: dict[tuple[str, str], list[int]] = {}
     for number, one in enumerate(readings):
-        firsts.setdefault((_main(one.told), str(one.told.earliest)), []).append(number)
+        text = prints.get(one.told.account.id) or _main(one.told)
+        firsts.setdefault((text, str(one.told.earliest)), []).append(number)
     kept = [numbers[0] for numbers in firsts.values()]
     same = {numbers[0]: numbers for numbers in firsts.values()}
     chosen = [readings[number] for number in kept]
-    if len(kept) <= ALL_PAIRS:
-        pairs = [(first, second) for second in range(len(kept)) for first in range(second)]
-    else:
-        pairs = proposals([one.vector for one in chosen])
+    pairs = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
     groups = grouped([one.vector for one in chosen], [one.told for one in chosen], pairs, ALIKE, weight)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
+
+
+def near_copies(pairs: Sequence[CopyPair]) -> dict[str, str]:
+    """For each account that is nearly the same text as another, the first id of all that are."""
+    root: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while root.setdefault(name, name) != name:
+            root[name] = root[root[name]]
+            name = root[name]
+        return name
+
+    for pair in pairs:
+        if pair.shared >= NEAR_COPY:
+            low, high = sorted(top(name) for name in pair.accounts)
+            root[high] = low
+    return {name: top(name) for name in sorted(root)}
 
 
 def weight(left: Group[Told], right: Group[Told]) -> float:

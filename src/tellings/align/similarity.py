@@ -21,7 +21,8 @@ NAME_WEIGHT = 2.0  # for words that are mostly capitalised; 1, 1.5, 2 and 3 trie
 COMMON = 0.5  # 0, .2, .5, 1 and 2 tried on whole topics and on samples of 2 to 10 reports of one happening and of two
 ENOUGH = 12_000  # code points read of a report: what it is about stands in its first columns
 HEAVIEST = 20  # terms of a report by which others are proposed to it
-MANY = 60  # holders of one term above which not every pair of them is proposed
+SHARED = 2  # of them that two reports must share
+MANY = 40  # holders of one term above which not every pair of them is proposed
 
 Vector = dict[str, float]
 
@@ -51,7 +52,8 @@ def profile(account: Account) -> Profile:
     capitals: dict[str, int] = {}
     places: dict[str, tuple[int, int]] = {}
     for match in WORD.finditer(main):
-        term = TAIL.sub("", fold(match.group()))
+        term = fold(match.group())
+        term = term if term.isalnum() else TAIL.sub("", term)
         if len(term) < 2 or term in plain:
             continue
         start, end = match.span()
@@ -78,7 +80,8 @@ def vectors(profiles: Sequence[Profile]) -> list[Vector]:
 def likeness(left: Vector, right: Vector) -> float:
     """The dot product of two vectors: the cosine (0-1) where both are unit vectors."""
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+    # The order of a set does not show: fsum is exact, whatever the order.
+    return math.fsum(small[term] * large[term] for term in small.keys() & large.keys())
 
 
 def _unit(vector: Vector) -> Vector:
@@ -86,8 +89,13 @@ def _unit(vector: Vector) -> Vector:
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
+def every_pair(count: int) -> list[tuple[int, int]]:
+    """All pairs of so many items, by number."""
+    return [(first, second) for second in range(count) for first in range(second)]
+
+
 def proposals(weighed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """The pairs that share one of their heaviest terms, by number, sorted: near-linear, for more vectors than can all be compared.
+    """The pairs that share some of their heaviest terms, by number, sorted: near-linear, for more vectors than can all be compared.
 
     A term of very many vectors ties each to the first and to the one before, so that no term costs the square of its holders.
     """
@@ -95,11 +103,12 @@ def proposals(weighed: Sequence[Vector]) -> list[tuple[int, int]]:
     for number, vector in enumerate(weighed):
         for term in sorted(vector, key=lambda one: (-vector[one], one))[:HEAVIEST]:
             holders.setdefault(term, []).append(number)
-    pairs: set[tuple[int, int]] = set()
+    shared: dict[tuple[int, int], int] = {}
     for held in holders.values():
         if len(held) > MANY:
-            pairs.update((held[0], other) for other in held[1:])
-            pairs.update(pairwise(held))
+            tied = sorted({(held[0], other) for other in held[1:]} | set(pairwise(held)))
         else:
-            pairs.update((first, second) for place, first in enumerate(held) for second in held[place + 1 :])
-    return sorted(pairs)
+            tied = [(first, second) for place, first in enumerate(held) for second in held[place + 1 :]]
+        for pair in tied:
+            shared[pair] = shared.get(pair, 0) + 1
+    return sorted(pair for pair, count in shared.items() if count >= SHARED)

@@ -6,9 +6,10 @@ from ..record import Account, CopyPair, Dating, Happening, Reason, Story, identi
 from .clusters import Group, grouped
 from .dating import dating
 from .happening_day import HappeningDay, happening_day
-from .happenings import Reading, happenings, kept_apart, read, together
-from .similarity import likeness, proposals
+from .happenings import ALL_PAIRS, Reading, happenings, kept_apart, near_copies, read, together
+from .similarity import every_pair, likeness, proposals
 from .told import Told, told
+from .wording import sketch
 
 # Average cosine from which reports are about one running matter. Calibrated on all topics of events-ecbplus-topics-1-35 at once, and on
 # stories-5w1h among them, 2026-11: from .08 to .15 nothing of the latter is lost or mixed.
@@ -28,7 +29,7 @@ def story(accounts: Sequence[Account], copies: Sequence[CopyPair], witnesses: Se
     """
     reports = _distinct(accounts)
     readings = read(reports)
-    groups = [[readings[number] for number in group] for group in happenings(readings)]
+    groups = [[readings[number] for number in group] for group in happenings(readings, near_copies(copies))]
     days = [happening_day([one.told for one in group]) for group in groups]
     datings: dict[str, Dating] = {}
     for group, day in zip(groups, days, strict=True):
@@ -55,10 +56,15 @@ def stories(accounts: Sequence[Account]) -> tuple[tuple[str, ...], ...]:
 
     Near-linear in the number of accounts: only those that share one of their heaviest words are compared.
     """
-    readings = read(_distinct(accounts))
+    prints: dict[tuple[int, ...], list[Told]] = {}
+    for one in _distinct(accounts):
+        prints.setdefault(sketch(one.account), []).append(one)
+    readings = read([same[0] for same in prints.values()])
     vectors = [one.vector for one in readings]
-    groups = grouped(vectors, [one.told for one in readings], proposals(vectors), RUNNING, _running)
-    return tuple(sorted(tuple(sorted(readings[number].told.account.id for number in group)) for group in groups))
+    pairs = every_pair(len(vectors)) if len(vectors) <= ALL_PAIRS else proposals(vectors)
+    groups = grouped(vectors, [one.told for one in readings], pairs, RUNNING, _running)
+    names = [[one.account.id for one in same] for same in prints.values()]
+    return tuple(sorted(tuple(sorted(name for number in group for name in names[number])) for group in groups))
 
 
 def _distinct(accounts: Sequence[Account]) -> list[Told]:
