@@ -137,31 +137,34 @@ def _labels(c: Columns, taken: list[bool]) -> list[Name]:
 
 
 def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
-    """Names that the recogniser saw elsewhere in the document and missed here."""
-    forms: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = defaultdict(list)
-    known = {(tuple(c.words[n.start : n.end]), n.kind) for n in found}
+    """Names that the recogniser saw elsewhere in the document and missed here, and surnames of people it saw in full."""
+    known = {(tuple(c.words[n.start : n.end]), n.kind) for n in found if n.kind != "group"}
     known |= {(form[-1:], kind) for form, kind in known if kind == "person" and len(form) > 1 and len(form[-1]) > 2}
-    for words_, kind in sorted(known):
-        if kind != "group" and (len(words_) > 1 or words_[0].isalpha()):
-            forms[words_[0]].append((words_, kind))
-    for options in forms.values():
-        options.sort(key=lambda option: -len(option[0]))
-    more, i, size = [], 0, len(c)
-    while i < size:
-        for words_, kind in forms.get(c.words[i], ()) if not taken[i] else ():
-            end = i + len(words_)
-            if tuple(c.words[i:end]) != words_ or any(taken[i:end]):
-                continue
-            if len(words_) == 1 and not (c.pos[i] == "PROPN" or c.headline[i]):
-                continue
-            if len(words_) == 1 and c.dep[i] == "compound" and c.words[c.head[i]][0].isupper() and c.head[i] > i and not c.headline[i]:
-                continue  # part of a longer name that is not known: "Sanders" in "Colonel Sanders Park"
-            more.append(Name(i, end, kind))
-            taken[i:end] = [True] * (end - i)
-            i = end - 1
-            break
-        i += 1
+    forms: dict[tuple[str, ...], EntityKind] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for form, kind in sorted(known, reverse=True):
+        if len(form) > 1 or form[0].isalpha():
+            forms[form] = kind
+            lengths[form[0]].add(len(form))
+    more: list[Name] = []
+    for i, word in enumerate(c.words):
+        if word not in lengths or taken[i]:
+            continue
+        for length in sorted(lengths[word], reverse=True):
+            end, kind_ = i + length, forms.get(tuple(c.words[i : i + length]))
+            if kind_ is not None and not any(taken[i:end]) and (length > 1 or _alone(c, i)):
+                more.append(Name(i, end, kind_))
+                taken[i:end] = [True] * (end - i)
+                break
     return more
+
+
+def _alone(c: Columns, i: int) -> bool:
+    """Whether a capitalised word stands for itself, and is no part of a longer name that is not known ("Weber Park")."""
+    if c.headline[i]:
+        return True
+    longer = c.dep[i] == "compound" and c.head[i] > i and c.words[c.head[i]][0].isupper()
+    return c.pos[i] == "PROPN" and not longer
 
 
 def _states(c: Columns, taken: list[bool]) -> list[Name]:

@@ -8,7 +8,7 @@ from ..record import EntityKind, Gender
 from .bodies import is_company
 from .columns import Columns
 from .drafts import Draft, Place, Role
-from .roles import phrase, read
+from .roles import AGENT, nouns, phrase, read
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most", "more", "each", "every", "any", "no"})
@@ -33,8 +33,6 @@ _SOME = _SINGLE | {
     "everybody",
     "those",
 }
-# the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
-_AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _COUNTED = {
     "number",
     "group",
@@ -55,15 +53,8 @@ _COUNTED = {
 _COUNTS = _SOME | _COUNTED
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
+_CROWD = 30  # things of one description
 _SOURCES = frozenset({"to", "by", "from"})
-
-
-@functools.cache
-def _nouns() -> dict[str, tuple[EntityKind, Gender]]:
-    known: dict[str, tuple[EntityKind, Gender]] = {}
-    for noun, kind, gender in rows("roles"):
-        known[noun] = (kind, gender)  # type: ignore[assignment]  # the list's own test checks its words
-    return known
 
 
 @functools.cache
@@ -73,7 +64,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def gender_of(noun: str) -> Gender:
     """The gender a role noun shows ("spokeswoman"), or ``unknown``."""
-    return _nouns().get(noun.rpartition(" ")[2], ("person", "unknown"))[1]
+    return nouns().get(noun.rpartition(" ")[2], ("person", "unknown"))[1]
 
 
 class Nominals:
@@ -99,17 +90,17 @@ class Nominals:
 
     def run(self) -> list[Draft]:
         """The drafts of unnamed speakers; named drafts have got their nominal mentions."""
-        nouns, c = _nouns(), self.c
+        known, c = nouns(), self.c
         for i, lemma in enumerate(c.lemma):
-            if lemma in nouns:
+            if lemma in known:
                 if self._stands(i):
-                    self._noun(i, nouns[lemma][0])
+                    self._noun(i, known[lemma][0])
             elif c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs") and not c.quoted[i]:
                 if c.lower[i] in _SOME:
                     if not self._counts(i):
                         self._someone(i)
                 elif c.pos[i] in ("NOUN", "PROPN") and self._stands(i):
-                    self._noun(i, "person" if c.lemma[i].endswith(_AGENT) else "other")
+                    self._noun(i, "person" if c.lemma[i].endswith(AGENT) else "other")
         return self.fresh
 
     def _someone(self, i: int) -> None:
@@ -147,7 +138,7 @@ class Nominals:
         place = Place(start, i + 1, outer, "nominal", "entities.nominal")
         if definite and not plural and c.lower[start] not in _OTHER:
             known = self._known(role, kind, i)
-            if len(known) > 1:
+            if 1 < len(known) <= _CROWD:
                 near = [draft for draft in known if self._near(draft, role)]
                 known = near if len(near) == 1 else known
             if len(known) == 1:
@@ -169,6 +160,8 @@ class Nominals:
         """The people whose titles fit: the same noun, no trait that speaks against it; a trait in common decides."""
         fitting: dict[int, tuple[Draft, int]] = {}
         for noun in (role.noun, *sorted(_classes().get(role.noun, ()))):
+            if len(self._people.get(noun, ())) > _CROWD:
+                return self._people[noun]  # too many to be told apart by a word or two
             for draft in self._people.get(noun, ()):
                 score = max((_fit(role, own, draft) for own in draft.roles if own.noun == noun), default=-1)
                 if score > fitting.get(id(draft), (draft, -1))[1]:
@@ -227,7 +220,7 @@ class Nominals:
         self._unnamed[role.noun].append(draft)
 
     def _earlier(self, role: Role, plural: bool, definite: bool, kind: EntityKind) -> Draft | None:
-        same = [d for d in self._unnamed.get(role.noun, ()) if d.plural == plural][-8:]
+        same = [d for d in self._unnamed.get(role.noun, [])[-_CROWD:] if d.plural == plural]
         if any(self.c.tag[i] == "PRP$" for i in range(role.start, role.end)):
             return None  # "his advisers": whose they are is another question
         if definite:
@@ -249,7 +242,7 @@ class Nominals:
         c = self.c
         if i + 1 >= len(c) or c.lower[i + 1] != "of":
             return False
-        return any(c.head[j] == i + 1 and c.lemma[j] in _nouns() for j in range(i + 2, min(i + 9, len(c))))
+        return any(c.head[j] == i + 1 and c.lemma[j] in nouns() for j in range(i + 2, min(i + 9, len(c))))
 
     def _counted(self, i: int) -> int:
         """The noun that counts this one ("a number of experts"), or the noun itself."""

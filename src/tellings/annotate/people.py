@@ -10,6 +10,7 @@ from .drafts import Draft, Place
 from .names import Name
 
 Key = tuple[str, ...]
+_CROWD = 50  # people who share a name: beyond it nothing is told apart, and the time stays linear
 _NEAR = 1  # sentences: how far back a namesake still puts a bare surname in doubt
 
 
@@ -52,13 +53,15 @@ def _full_names(c: Columns, keyed: list[tuple[Key, Name]]) -> list[Draft]:
     """Names of two words or more: each joins the one longer name it may be short for, if there is just one."""
     counts = Counter(key for key, _ in keyed)
     of: dict[Key, Draft] = {}
-    by_part: dict[str, list[Key]] = defaultdict(list)
+    by_last: dict[str, list[Key]] = defaultdict(list)
+    by_beginning: dict[Key, list[Key]] = defaultdict(list)
     for form in sorted(counts, key=lambda key: (-len(key), key)):
-        near = sorted({other for part in {form[0], form[-1]} for other in by_part[part]})
+        near = sorted({*by_last[form[-1]][-_CROWD:], *by_beginning[form][-_CROWD:]})
         fits = {id(of[other]): of[other] for other in near if naming.shortens(form, other)}
         of[form] = next(iter(fits.values())) if len(fits) == 1 else Draft("person")
-        for part in set(form):
-            by_part[part].append(form)
+        by_last[form[-1]].append(form)
+        for cut in range(2, len(form)):
+            by_beginning[form[:cut]].append(form)
     for key, name in keyed:
         add(c, of[key], name, key)
         _honour(of[key], honorific(c, name.start))
@@ -86,6 +89,8 @@ class Bearers:
     def of(self, word: str, name: Name) -> Draft | None:
         """The one person with that surname, or else with that given name; None where two remain."""
         candidates = self._by_part.get(word, [])
+        if len(candidates) > _CROWD:
+            return None
         bearers = [draft for draft in candidates if any(naming.surname(word, form) for form in draft.forms)]
         if len(bearers) > 1:
             return self._of_several(word, name, bearers)

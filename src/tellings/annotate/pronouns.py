@@ -124,7 +124,7 @@ class Pronouns:
             score = self._standing(i, lower, seen)
             if score > standing.get(id(seen.draft), (0.0, seen.draft))[0]:
                 standing[id(seen.draft)] = (score, seen.draft)
-        ranked = sorted(standing.values(), key=lambda item: (-item[0], min(item[1].places)))
+        ranked = sorted(standing.values(), key=lambda item: (-item[0], item[1].places[0]))
         if not ranked:
             return None
         personal = lower in _GENDER

@@ -1,15 +1,29 @@
 """Titles and descriptions: what the document calls the things it names."""
 
+import functools
+
 from ..lexicon import naming, rows, words
+from ..record import EntityKind, Gender
 from .columns import Columns
 from .drafts import Draft, Place, Role
 
 _LONGEST = 12  # tokens of a title before a name
 _OPENERS = frozenset({"attorney", "solicitor", "inspector", "surgeon", "director", "governor", "secretary"})
 _STANDING = frozenset({"prime", "vice"})
+# the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
+AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _COURTESY = frozenset({"mr", "mister", "mrs", "ms", "miss", "madam", "madame", "sir", "lady"})
 _CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
+
+
+@functools.cache
+def nouns() -> dict[str, tuple[EntityKind, Gender]]:
+    """The nouns that denote who or what may say something, each with its kind and the gender it shows."""
+    known: dict[str, tuple[EntityKind, Gender]] = {}
+    for noun, kind, gender in rows("roles"):
+        known[noun] = (kind, gender)  # type: ignore[assignment]  # the list's own test checks its words
+    return known
 
 
 def read(c: Columns, start: int, end: int, head: int, rule: str) -> Role:
@@ -64,7 +78,7 @@ def _entitle(c: Columns, draft: Draft, owner: list[Draft | None]) -> None:
 
 def _kind_by_role(draft: Draft) -> None:
     """A body that was taken for a person: the document calls it a group or a company, and never anything that a person is."""
-    kinds = {kind for role in draft.roles for noun, kind, _ in rows("roles") if noun == role.noun.rpartition(" ")[2]}
+    kinds = {nouns()[noun][0] for role in draft.roles if (noun := role.noun.rpartition(" ")[2]) in nouns()}
     given = any(len(form) > 1 and naming.given_gender(form[0]) for form in draft.forms)
     if draft.kind in ("person", "other") and kinds and kinds <= {"organisation", "group"} and not given:
         draft.kind = "organisation"
@@ -84,6 +98,11 @@ def _without_offices(c: Columns, drafts: list[Draft]) -> None:
     drafts[:] = [draft for draft in drafts if draft.places]
 
 
+@functools.cache
+def _documents() -> frozenset[str]:
+    return frozenset(noun for noun, kind, _ in rows("roles") if kind == "work")
+
+
 def is_role(c: Columns, i: int) -> bool:
     """Whether the token is a noun for a role, a group, a body or a document."""
     return c.pos[i] in ("NOUN", "PROPN") and (c.lemma[i] in words("roles") or c.lower[i].rstrip(".") in words("honorifics"))
@@ -95,23 +114,29 @@ def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
     if head is None or head < 0 or c.sentence[head] != c.sentence[name] or c.pos[head] == "SPACE":
         return None
     if not is_role(c, head) or c.lower[head - 1] in ("of", "for"):
-        head = _head_before_of(c, head)
+        head = _head_before_of(c, head, owner)
         if head is None:
             return None
-    if c.tag[head] in ("NNS", "NNPS") or c.lower[head].rstrip(".") in _COURTESY:
+    if c.tag[head] in ("NNS", "NNPS") or c.lower[head].rstrip(".") in _COURTESY or c.lemma[head] in _documents():
         return None  # "brothers Jan and Piet Bakker" is no title, and "Mr." says nothing that the gender doesn't
     start = head
     while start > 0 and name - start < _LONGEST and _belongs(c, start - 1, start, name):
+        holder = owner[start - 1]
+        if holder is not None and holder.kind == "person" and c.words[start] not in ("'s", "’s"):
+            break
         start -= 1
     while start < head and c.pos[start] in ("PART", "PUNCT", "ADP", "CCONJ"):
         start += 1
     return read(c, start, name, head, "entities.title")
 
 
-def _head_before_of(c: Columns, last: int) -> int | None:
+def _head_before_of(c: Columns, last: int, owner: list[Draft | None]) -> int | None:
     """The role noun in "Secretary of State" and "Minister of Foreign Affairs", seen from the last word before the name."""
     i = last
-    while i > 0 and last - i < 6 and c.pos[i] in ("PROPN", "NOUN", "ADJ", "CCONJ"):
+    while i > 0 and last - i < 6 and c.pos[i] in ("PROPN", "NOUN", "ADJ", "CCONJ") and not (i == last and c.pos[i] == "CCONJ"):
+        holder = owner[i]
+        if holder is not None and holder.kind == "person":
+            return None
         i -= 1
     return i - 1 if 0 < i < last and c.lower[i] in ("of", "for") and is_role(c, i - 1) and c.words[i - 1][0].isupper() else None
 
@@ -138,8 +163,7 @@ def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:
     named, noun = (owner[head], i) if owner[head] is not None else (owner[i], head)
     if named is None or owner[noun] is not None or c.pos[noun] not in ("NOUN", "PROPN") or c.sentence[i] != c.sentence[head]:
         return
-    people = c.lemma[noun] in words("roles")
-    if not people:
+    if c.lemma[noun] not in words("roles") and not (named.kind == "person" and c.lemma[noun].endswith(AGENT)):
         return
     start, end = phrase(c, noun)
     limit = i if noun == head else end

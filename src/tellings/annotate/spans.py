@@ -198,7 +198,7 @@ def titled(c: Columns, start: int, end: int) -> bool:
     before = start - 1
     if before > 0 and c.words[before] == "]":
         before -= 1
-    if before < 0 or end - start > 3 or c.sentence[before] != c.sentence[start]:
+    if before < 0 or end - start > 3 or (before == start - 1 and c.sentence[before] != c.sentence[start]):
         return False
     word = c.words[before]
     if not word[0].isupper() or word.rstrip(".").lower() not in words("honorifics"):
