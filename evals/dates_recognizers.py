@@ -110,7 +110,7 @@ def score(limit: int | None = None) -> dict[str, float]:
         good = all(_right(one, found) for one in case["results"])
         right.setdefault("right", []).append(good)
         right.setdefault(case["results"][0]["TypeName"].partition(".")[2], []).append(good)
-    return {name: sum(values) / len(values) for name, values in right.items()} | {"cases": float(len(right.get("right", [])))}
+    return {name: sum(values) / len(values) for name, values in right.items()}
 
 
 def main() -> None:

@@ -98,7 +98,14 @@ def _months(match: re.Match[str], tenses: Tenses) -> tuple[Reading, Reading] | N
 def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["month"].lower().rstrip(".")
     token = tenses.token_at(match.start("month"))
-    if token is None or token.tag_ in NOT_A_NAME or token.ent_type_ == "PERSON" or _surname(token) or _foreign(match, tenses):
+    if (
+        token is None
+        or token.tag_ in NOT_A_NAME
+        or token.ent_type_ == "PERSON"
+        or _surname(token)
+        or _foreign(match, tenses)
+        or tenses.in_name(token.idx)
+    ):
         return None
     if match["month"][0].islower() and name in AMBIGUOUS and token.ent_type_ != "DATE":
         return None

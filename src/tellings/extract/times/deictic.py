@@ -31,7 +31,7 @@ def _weekday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name, which = match["day"], " ".join((match["which"] or "").lower().split())
     if not name.lower().endswith("day") and not (name[0].isupper() and tenses.tagged(match.start("day")).startswith("NNP")):
         return None
-    if NAMED_DAYS.search(tenses.text[max(0, match.start() - 8) : match.start()]):
+    if tenses.in_name(match.start("day")) or NAMED_DAYS.search(tenses.text[max(0, match.start() - 8) : match.start()]):
         return None
     day, part = weekday(name), _part(match["part"])
     if match["every"] or match["plural"]:
@@ -45,7 +45,9 @@ def _weekday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     return hanging(match, f"weekday:{day}:{direction}{part}")
 
 
-def _adverb(match: re.Match[str], _: Tenses) -> Reading | None:
+def _adverb(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    if tenses.in_name(match.start("word")):
+        return None
     words = " ".join(match["word"].lower().split())
     return hanging(match, f"day:{ADVERBS[words]}{'+TNI' if words == 'tonight' else _part(match['part'])}")
 
@@ -132,7 +134,9 @@ def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
     return hanging(match, _steps(unit(match["unit"]), int(count)))
 
 
-def _reference(match: re.Match[str], _: Tenses) -> Reading | None:
+def _reference(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    if tenses.in_name(match.start()):
+        return None
     if PRESENT_WORDS.search(match[0]):
         return dated(match, "PRESENT_REF")
     return dated(match, "PAST_REF" if PAST_WORDS.search(match[0]) else "FUTURE_REF")

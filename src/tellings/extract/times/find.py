@@ -129,7 +129,7 @@ def _link(reading: Reading, told: list[Told], text: str) -> Reading:
             return reading._replace(relative=date.steps + rest)
     if clock or rest == ";day:0":
         return reading._replace(relative="day:0" + rest.removeprefix(";day:0"))
-    if not rest.endswith(":0"):
+    if reading.rule == "deictic_unit":
         return reading._replace(relative=rest.removeprefix(";"))  # nothing told before: the following week is that after the anchor's
     return reading._replace(relative="", value=placeholder(rest.removeprefix(";")))
 

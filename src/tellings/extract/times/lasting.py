@@ -32,7 +32,7 @@ def _duration(match: re.Match[str], tenses: Tenses) -> Reading | None:
     single = words in ("a", "an", "one")
     if name == "second" and (single or not match["unit"].lower().endswith("s")):
         return None  # the second one, a second chance
-    if (name == "quarter" and single) or AGE.match(tenses.text, match.end()):
+    if (name == "quarter" and (single or "-" in match[0])) or AGE.match(tenses.text, match.end()):
         return None
     count = number(match["count"]) or "X"
     value = amount(f"{count}.5" if match["half"] and count.isdigit() else count, name)

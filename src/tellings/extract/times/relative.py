@@ -17,7 +17,7 @@ A relative value is one or more steps, taken from the anchor one after the other
 
 The last field says which one of those that recur: ``past`` the latest that has begun by the anchor, ``last`` the latest that is over,
 ``future`` the earliest that is not over, ``next`` the earliest that has not begun, ``this`` the one in the anchor's own week or year,
-``near`` the closest.
+``near`` the closest one where what is to come counts double, ``soon`` where what was does.
 """
 
 import datetime as dt
@@ -31,7 +31,7 @@ PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "weekin": "XXXX-WXX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "holiday": "XXXX-XX-XX",
 }  # fmt: skip
-AHEAD_WEIGHT = 2  # set by hand: a vote three months ahead is still the next one, a crime half a year off is the last one
+OTHER_SIDE = 2  # set by hand: "the June killing" said in January is that of last year, "the November election" said in April is yet to come
 YEARS_AROUND = 9  # holds a 29 February on both sides of any day, century years included
 
 
@@ -120,15 +120,14 @@ def _choose(candidates: list[str], day: dt.date, direction: str) -> str | None:
     elif direction == "next":
         chosen = [value for value, days in spans if days[0] > day][:1]
     else:
-        chosen = [value for _, value in sorted((_distance(days, day), value) for value, days in spans)][:1]
+        chosen = [value for _, value in sorted((_distance(days, day, direction), value) for value, days in spans)][:1]
     return chosen[0] if chosen else None
 
 
-def _distance(days: Bounds, day: dt.date) -> int:
-    """How far off, in days; what is to come counts double, because news tells more of what was ("the June killing", said in January)."""
-    if days[0] > day:
-        return AHEAD_WEIGHT * (days[0] - day).days
-    return max(0, (day - days[1]).days)
+def _distance(days: Bounds, day: dt.date, direction: str) -> int:
+    """How far off, in days, what lies on the other side of the direction counted double."""
+    ahead, behind = max(0, (days[0] - day).days), max(0, (day - days[1]).days)
+    return ahead + OTHER_SIDE * behind if direction == "soon" else OTHER_SIDE * ahead + behind
 
 
 def _weekly(kind: str, which: str, direction: str, day: dt.date) -> str | None:

@@ -11,9 +11,10 @@ PAST, FUTURE, PRESENT, NONE = "past", "future", "present", ""
 # Verbs and adjectives whose infinitive has yet to happen when they are said.
 PLANNING = words("planning_words") | {"order", "ask", "urge", "need", "try", "seek"}
 AHEAD_MODALS = frozenset(["will", "'ll", "’ll", "wo", "shall", "may", "can", "could", "might", "should", "must", "ca"])
+NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
 VERBS = ("VERB", "AUX")
 MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
-_AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|before|due|next|effective)\s+(?:the\s+)?\Z", re.I)
+_AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|due|next|effective)\s+(?:the\s+)?\Z", re.I)
 _BEHIND = re.compile(r"\b(?:since|ended|dated|after|following|from)\s+(?:the\s+)?\Z", re.I)
 
 
@@ -36,50 +37,56 @@ class Tenses:
         token = self.token_at(position)
         return token.tag_ if token is not None else ""
 
-    def governor(self, start: int, end: int) -> tuple[Token | None, bool]:
-        """The verb that a stretch hangs on, and whether it hangs on a noun first."""
+    def in_name(self, position: int) -> bool:
+        """Whether the token that holds this code point is one word of a longer name of something else ("USA Today")."""
+        token = self.token_at(position)
+        if token is None or token.ent_type_ not in NAMES:
+            return False
+        return token.ent_iob_ == "I" or (token.i + 1 < len(self.doc) and self.doc[token.i + 1].ent_iob_ == "I")
+
+    def governor(self, start: int, end: int) -> tuple[Token | None, Token | None]:
+        """The verb that a stretch hangs on, and the noun that it hangs on first, if it does."""
         token = self.token_at(end - 1)
-        nominal = False
+        noun = None
         for _ in range(MAX_CLIMB):
             if token is None or token.pos_ in VERBS:
-                return token, nominal
-            if token.idx < start or token.idx >= end:
-                nominal = nominal or token.tag_.startswith("NN")
-            elif token.dep_ in ("compound", "nmod", "nummod", "poss") and not start <= token.head.idx < end:
-                nominal = True
+                return token, noun
+            if noun is None and not start <= token.idx < end and token.tag_.startswith("NN"):
+                noun = token
             if token.head.i == token.i:
-                return None, nominal
+                break
             token = token.head
-        return None, nominal
+        return None, noun
 
-    def tense(self, start: int, end: int) -> tuple[str, bool]:
-        """The tense of the verb that a stretch hangs on, and whether it only modifies a noun."""
-        verb, nominal = self.governor(start, end)
-        return (verb_tense(verb) if verb is not None else NONE), nominal
+    def tense(self, start: int, end: int) -> tuple[str, Token | None]:
+        """The tense of the verb that a stretch hangs on, and the noun that it hangs on first."""
+        verb, noun = self.governor(start, end)
+        return (verb_tense(verb) if verb is not None else NONE), noun
 
-    def direction(self, start: int, end: int, nominal_near: bool) -> str:
-        """``past``, ``future`` or ``near``, for a date that does not say which one of those that recur it means.
+    def direction(self, start: int, end: int, closest: bool) -> str:
+        """``past``, ``future``, ``near`` or ``soon``, for a date that does not say which one of those that recur it means.
 
         Args:
             start: its first code point.
             end: one past its last.
-            nominal_near: whether a date that only modifies a noun ("the September 26 vote") is taken to be the closest one.
+            closest: whether a date whose tense tells nothing, or that only modifies a noun, is taken to be the closest one, with what was
+                before what is to come ("the September 26 massacre"), or the other way round ("the November election").
         """
         before = self.text[max(0, start - 14) : start]
-        if _AHEAD.search(before):
-            return "near" if nominal_near else "future"
         if _BEHIND.search(before):
             return "past"
-        tense, nominal = self.tense(start, end)
-        if nominal and nominal_near:
-            return "near"
+        tense, noun = self.tense(start, end)
+        if _AHEAD.search(before):
+            return "future" if not closest else "near" if tense == PAST else "soon"
+        if closest and noun is not None:
+            return "soon" if noun.lemma_.lower() in words("scheduled_nouns") else "near"
         if start < self.title_end and tense == PRESENT:
             return "past"  # headlines tell what happened in the present tense
         if tense == FUTURE:
             return "future"
         if tense == PRESENT:
-            return "near" if nominal_near else "future"
-        return "past" if tense == PAST or not nominal_near else "near"
+            return "soon" if closest else "future"
+        return "past" if tense == PAST or not closest else "near"
 
 
 def verb_tense(verb: Token) -> str:
