@@ -7,6 +7,8 @@ from .tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMBS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
+CONTROLS = frozenset({"ask", "cause", "lead", "prompt", "urge"})
+"""Verbs whose object does what their infinitive says."""
 DEPTH = 6
 """How many heads up a subject is looked for: "He took the stage, waving, and went on, saying ..." needs four."""
 DOCUMENTS = frozenset({"ad", "email", "letter", "memo", "message", "note", "petition", "resolution", "statement", "tweet"})
@@ -44,32 +46,28 @@ def subject(tree: Tree, verb: int) -> int:
     """The token that names who does what ``verb`` says, or -1."""
     current = verb
     for _ in range(DEPTH):
-        passive = tree.child(current, "nsubjpass", "auxpass") >= 0
-        if passive:
+        if tree.child(current, "nsubjpass", "auxpass") >= 0 or _bare_participle(tree, current):
             agent = tree.child(current, "agent")
             return tree.child(agent, "pobj") if agent >= 0 else -1
         head = tree.child(current, *SUBJECTS)
         if head >= 0:
             return head
         label, above = tree.deps[current], tree.heads[current]
-        if label in ("advcl", "dep", "ROOT") and tree.tags[current] == "VBN" and tree.child(current, "aux") < 0:
-            agent = tree.child(current, "agent")
-            return tree.child(agent, "pobj") if agent >= 0 else -1
         if label in ("acl", "relcl", "amod") and tree.pos[above] in ("NOUN", "PROPN", "PRON"):
-            if label == "acl" and tree.tags[current] == "VBN":
-                agent = tree.child(current, "agent")
-                return tree.child(agent, "pobj") if agent >= 0 else -1
-            return above
-        if (
-            label in ("xcomp", "ccomp")
-            and tree.child(above, "dobj") >= 0
-            and tree.lemmas[above] in ("lead", "prompt", "cause", "urge", "ask")
-        ):
+            if tree.lemmas[above] not in DOCUMENTS or tree.deps[above] != "dobj":
+                return above
+            above = tree.heads[above]
+        elif label in ("xcomp", "ccomp") and tree.lemmas[above] in CONTROLS and tree.child(above, "dobj") >= 0:
             return tree.child(above, "dobj")
-        if label not in CLIMBS or above == current:
+        elif label not in CLIMBS or above == current:
             return -1
         current = above
     return -1
+
+
+def _bare_participle(tree: Tree, verb: int) -> bool:
+    """Whether a past participle stands without an auxiliary: "asked about the dam", "a report published by the council"."""
+    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "advcl", "dep", "ROOT") and tree.child(verb, "aux") < 0
 
 
 def source(tree: Tree, verb: int) -> Source | None:

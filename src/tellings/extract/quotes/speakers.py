@@ -49,10 +49,12 @@ class Speakers:
     def _pronoun(self, words: str, start: int) -> Speaker:
         """The people whom a pronoun that is not resolved may stand for: those named last before it, of its gender."""
         gender = GENDERS.get(words.lower())
+        if gender is None:
+            return Speaker(status="unresolved", reason=f"“{words}”: whom it stands for is not certain")
         people: dict[str, Entity] = {}
         for index in range(bisect_left(self.starts, start) - 1, -1, -1):
             low, _, entity, mention = self.places[index]
-            if gender is None or start - low > BEFORE or len(people) == MOST:
+            if start - low > BEFORE or len(people) == MOST:
                 break
             if mention.kind == "name" and entity.kind == "person" and entity.gender in (gender, "unknown"):
                 people.setdefault(entity.id, entity)
