@@ -1,8 +1,8 @@
 """The quality gate: no scorer may fall under its floor.
 
-``floors.json`` names for each scorer the function to call, the set it reads with the digest of its file, how many of its documents, and the
-floor of each measure. A floor that was measured on other data says nothing, so another digest is a failure. ``--write`` raises floors to
-what is measured now, less a margin; lowering one needs ``--lower`` as well, and a reason in the commit.
+``floors.json`` names for each scorer the function to call, the sets it reads with the digests of their files, how many of their documents,
+and the floor of each measure that is held. A floor that was measured on other data says nothing, so another digest is a failure.
+``--write`` raises floors to what is measured now, less a margin; lowering one needs ``--lower`` as well, and a reason in the commit.
 
 python -m evals.gate [--write [--lower]] [NAME…]
 """
@@ -26,15 +26,13 @@ class Floor(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         scorer: ``module:function``; called with ``limit``, gives ratios (0-1) by name.
-        set: name of the development set.
-        digest: SHA-256 of the set's file when the floors were written; empty before that.
+        sets: SHA-256 of each development set's file when the floors were written, by its name; empty before that.
         limit: documents to score, from the first; None for all of them.
-        floors: by measure.
+        floors: by measure; what else the scorer gives is shown and not held.
     """
 
     scorer: str
-    set: str
-    digest: str = ""
+    sets: dict[str, str]
     limit: int | None = None
     floors: dict[str, float] = {}
 
@@ -63,13 +61,20 @@ def scorer(floor: Floor) -> Scorer:
     return function
 
 
+def absent(floor: Floor) -> list[str]:
+    """The sets of a floor that are not on this machine."""
+    return [name for name in sorted(floor.sets) if not data.available(name)]
+
+
 def check(name: str, floor: Floor, find: Callable[[Floor], Scorer] = scorer) -> Outcome:
     """Score and compare with the floor."""
-    if not data.available(floor.set):
+    if absent(floor):
         return Outcome(name, False, {}, ())
-    faults = []
-    if floor.digest != data.digest(floor.set):
-        faults.append(f"{name}: the floors were not written for this {floor.set}: measure anew with --write")
+    faults = [
+        f"{name}: the floors were not written for this {one}: measure anew with --write"
+        for one, digest in sorted(floor.sets.items())
+        if digest != data.digest(one)
+    ]
     measured = find(floor)(floor.limit)
     for measure, least in sorted(floor.floors.items()):
         if measure not in measured:
@@ -80,18 +85,16 @@ def check(name: str, floor: Floor, find: Callable[[Floor], Scorer] = scorer) -> 
 
 
 def rewritten(name: str, floor: Floor, measured: dict[str, float], lower: bool) -> tuple[Floor, list[str]]:
-    """The floor with what was measured, and why some of it was refused: a floor only falls with ``lower``."""
+    """The floor with what was measured, and what was refused: a floor only falls with ``lower``, and never by the margin alone."""
     floors, refused = {}, []
-    for measure in sorted({*measured, *floor.floors}):
-        old = floor.floors.get(measure, 0.0)
-        new = round(max(0.0, measured.get(measure, 0.0) - MARGIN), 4)
-        if new < old and not lower:
-            if measured.get(measure, 0.0) < old:
-                refused.append(f"{name}: {measure} would fall from {old:.4f} to {new:.4f}; that needs --lower")
-            new = old
-        if measure in measured or not lower:
-            floors[measure] = new
-    return msgspec.structs.replace(floor, floors=floors, digest=data.digest(floor.set)), refused
+    for measure, old in floor.floors.items():
+        value = measured.get(measure, 0.0)
+        if value >= old or lower:
+            floors[measure] = max(old, round(value - MARGIN, 4)) if value >= old else round(max(0.0, value - MARGIN), 4)
+        else:
+            floors[measure] = old
+            refused.append(f"{name}: {measure} would fall from {old:.4f} to {value:.4f}; that needs --lower")
+    return msgspec.structs.replace(floor, floors=floors, sets={one: data.digest(one) for one in floor.sets}), refused
 
 
 def main(arguments: list[str] | None = None, path: Path = FLOORS, find: Callable[[Floor], Scorer] = scorer) -> int:
@@ -125,9 +128,11 @@ def _table(outcomes: Iterable[Outcome], floors: dict[str, Floor]) -> None:
     for outcome in outcomes:
         floor = floors[outcome.name]
         if not outcome.ran:
-            print(f"!!! {outcome.name}: {data.missing(floor.set)}", file=sys.stderr)
+            for one in absent(floor):
+                print(f"!!! {outcome.name}: {data.missing(one)}", file=sys.stderr)
         for measure, value in outcome.measured.items():
-            print(f"{outcome.name:<12} {measure:<24} {value:.4f}   floor {floor.floors.get(measure, 0.0):.4f}")
+            held = f"floor {floor.floors[measure]:.4f}" if measure in floor.floors else ""
+            print(f"{outcome.name:<16} {measure:<28} {value:>9.4f}   {held}".rstrip())
 
 
 if __name__ == "__main__":

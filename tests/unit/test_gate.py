@@ -19,7 +19,7 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pat
     (tmp_path / f"{SET}.jsonl.xz").write_bytes(lzma.compress(b'{"text": "a"}\n'))
 
     def write(**values: object) -> Path:
-        given = {"scorer": "nowhere:nothing", "set": SET, "digest": data.digest(SET), "floors": {"f1": 0.8}} | values
+        given = {"scorer": "nowhere:nothing", "sets": {SET: data.digest(SET)}, "floors": {"f1": 0.8}} | values
         path = tmp_path / "floors.json"
         path.write_bytes(msgspec.json.encode({"quotes": given}))
         return path
@@ -46,12 +46,12 @@ def test_a_measure_that_is_gone_fails(floors: Callable[..., Path], capsys: pytes
 
 
 def test_floors_of_other_data_fail(floors: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
-    assert gate.main([], floors(digest="0" * 64), measuring(f1=0.9)) == 1
+    assert gate.main([], floors(sets={SET: "0" * 64}), measuring(f1=0.9)) == 1
     assert "not written for this few" in capsys.readouterr().err
 
 
 def test_absent_data_is_said_loudly(floors: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
-    assert gate.main([], floors(set="none"), measuring(f1=0.1)) == 0
+    assert gate.main([], floors(sets={"none": ""}), measuring(f1=0.1)) == 0
     assert "!!! quotes: NOT RUN: no none.jsonl.xz" in capsys.readouterr().err
 
 
@@ -66,11 +66,11 @@ def test_the_limit_reaches_the_scorer(floors: Callable[..., Path]) -> None:
 
 
 def test_writing_raises_a_floor_to_just_under_what_was_measured(floors: Callable[..., Path]) -> None:
-    path = floors(digest="")
-    assert gate.main(["--write"], path, measuring(f1=0.9, recall=0.5)) == 0
+    path = floors(sets={SET: ""}, floors={"f1": 0.8, "recall": 0.0})
+    assert gate.main(["--write"], path, measuring(f1=0.9, recall=0.5, pages=7.0)) == 0
     written = gate.load(path)["quotes"]
     assert written.floors == {"f1": 0.895, "recall": 0.495}
-    assert written.digest == data.digest(SET)
+    assert written.sets == {SET: data.digest(SET)}
 
 
 def test_writing_lowers_no_floor_by_itself(floors: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,4 +96,4 @@ def test_the_gate_of_this_project_names_scorers_that_exist() -> None:
     for floor in gate.load().values():
         assert callable(gate.scorer(floor))
         assert floor.floors
-        assert floor.digest
+        assert all(floor.sets.values())
