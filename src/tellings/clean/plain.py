@@ -1,7 +1,7 @@
 """Plain text to typed drafts."""
 
 from ..settings import Settings
-from . import body, captions, furniture, glued, header, lines, repeats
+from . import body, captions, furniture, glued, header, lines, menus, repeats
 from .draft import Draft
 from .piece import piece_of
 
@@ -16,6 +16,7 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
+    menus.type_menus(drafts)
     header.type_head(drafts)
     body.type_body(drafts)
     return body.whole_paragraphs(drafts) + rest
