@@ -60,6 +60,30 @@ def test_an_honorific_tells_two_bearers_of_a_surname_apart(nlp: Language) -> Non
     assert exact(one(found(text, nlp), "Susan Keller"), "name") == ["Susan Keller", "Keller"]
 
 
+def test_a_bare_surname_stays_with_whom_it_was_first_used_for(nlp: Language) -> None:
+    text = (
+        "Governor Paul Lindner opened the fair on Monday. Lindner spoke for an hour. His wife, Ruth Lindner, sat in the first row. "
+        "The crowd cheered. The band played until dark. Lindner promised a new road."
+    )
+    people = found(text, nlp)
+    assert exact(one(people, "Paul Lindner"), "name") == ["Paul Lindner", "Lindner", "Lindner"]
+    assert exact(one(people, "Ruth Lindner"), "name") == ["Ruth Lindner"]
+
+
+def test_a_company_is_not_its_founder(nlp: Language) -> None:
+    text = "Koller Motors Company closed a plant in Ohio on Friday. Koller said that sales fell. Its founder, Ada Koller, died in 1950."
+    people = found(text, nlp)
+    assert "Koller" in exact(one(people, "Koller Motors Company"), "name")
+    assert exact(one(people, "Ada Koller"), "name") == ["Ada Koller"]
+
+
+def test_the_labels_of_a_transcript_are_names(nlp: Language) -> None:
+    text = "Anna Weber spoke to Tom Baker on Sunday.\n\nWEBER: Will it rain?\n\nBAKER: I think it will."
+    people = found(text, nlp)
+    assert "WEBER" in exact(one(people, "Anna Weber"))
+    assert "BAKER" in exact(one(people, "Tom Baker"))
+
+
 def test_an_acronym_joins_the_name_it_stands_for(nlp: Language) -> None:
     text = (
         "The Ocean Research Council (ORC) published a survey on Tuesday. The survey covers forty bays. "
