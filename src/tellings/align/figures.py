@@ -12,7 +12,7 @@ from ..record import Account, AlignedFigure, Citation, FigureTelling, Story, Sto
 from .quantities import ENOUGH, ENOUGH_DIFFERENT, Quantity, Scorer, quantity
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
-CROWD = 40
+CROWD = 24
 # The strongest reasons are enough for a reader.
 REASONS = 4
 # Code points.
@@ -46,11 +46,13 @@ class _Group:
 def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEntity, ...]) -> tuple[AlignedFigure, ...]:
     """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``."""
     entities = {(member.account, member.entity): one.id for one in people for member in one.members}
+    happenings = {account: happening.id for happening in story.happenings for account in happening.accounts}
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
-        happening = story.happening_of(account.id).id
-        quantities += [quantity(account, figure, (number, place), happening, known) for place, figure in enumerate(account.figures)]
+        quantities += [
+            quantity(account, figure, (number, place), happenings[account.id], known) for place, figure in enumerate(account.figures)
+        ]
     scorer = Scorer(quantities)
     groups = _joined(_grouped(quantities, scorer), scorer)
     names = {one.id: one for one in people}

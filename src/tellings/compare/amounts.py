@@ -4,7 +4,6 @@ Each verdict rests on the values, on how they are qualified ("about", "more than
 on how alike the sentences are.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -17,6 +16,8 @@ from .intervals import Given, converted, given, holds, precision, rounds
 
 # Of many pairs, as many reasons as a reader takes in.
 REASONS = 3
+# So many differently worded values are held against each other, pair by pair; a quantity told in more ways is in dispute long before.
+MANY = 40
 _ORDER: tuple[FigureStatus, ...] = ("same", "compatible", "differs")
 # What is counted in stages: an early count is lower, and no contradiction.
 _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
@@ -40,12 +41,14 @@ class Told(NamedTuple):
 
 def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFigure:
     """The aligned figure with its status and the reason, in words, of that status."""
-    told = list(_told(aligned, accounts))
+    found = _looked.up(accounts)
+    told = [found[telling.account, telling.figure] for telling in aligned.tellings]
     if len(told) < 2:
         return msgspec.structs.replace(aligned, status="single", reason=_single(told))
-    verdicts = [(verdict(one, other), one, other) for one, other in combinations(told, 2)]
-    status = max((found.status for found, _, _ in verdicts), key=_ORDER.index)
-    reasons = dict.fromkeys(found.reason for found, _, _ in verdicts if found.status == status)
+    differing = list({(_words(one.figure), one.published): one for one in told}.values())
+    verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else told[:2], 2)]
+    status = max((one.status for one in verdicts), key=_ORDER.index)
+    reasons = dict.fromkeys(one.reason for one in verdicts if one.status == status)
     outlets: dict[str, list[str]] = {}
     for one in told:
         outlets.setdefault(_words(one.figure), []).append(one.outlet)
@@ -56,15 +59,27 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     return msgspec.structs.replace(aligned, status=status, reason=reason)
 
 
-def _told(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> Iterator[Told]:
-    by_id = {account.id: account for account in accounts} if len(accounts) > len(aligned.tellings) else {}
-    for telling in aligned.tellings:
-        account = by_id.get(telling.account) or next(one for one in accounts if one.id == telling.account)
-        document = account.document
-        outlet = document.name
-        published = document.published.value if document.published else ""
-        figure = next(one for one in account.figures if one.id == telling.figure)
-        yield Told(account.id, outlet, published, figure)
+class _Looked:
+    """The figures of the accounts that were compared last, found by id: a story's quantities are compared one after another."""
+
+    def __init__(self) -> None:
+        self.accounts: tuple[Account, ...] = ()
+        self.found: dict[tuple[str, str], Told] = {}
+
+    def up(self, accounts: tuple[Account, ...]) -> dict[tuple[str, str], Told]:
+        """The figures of the accounts by account and figure id."""
+        if self.accounts is not accounts:
+            self.found = {(account.id, figure.id): _of(account, figure) for account in accounts for figure in account.figures}
+            self.accounts = accounts
+        return self.found
+
+
+_looked = _Looked()
+
+
+def _of(account: Account, figure: Figure) -> Told:
+    published = account.document.published
+    return Told(account.id, account.document.name, published.value if published else "", figure)
 
 
 def _single(told: list[Told]) -> str:

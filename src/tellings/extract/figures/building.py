@@ -32,6 +32,9 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     thing = _thing(document, parsed, amount, sentence, earlier)
     clause = Clause(anchor, _verb_behind(parsed, amount, anchor))
     own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
+    frame = framed(sentence)
+    # The programme that a sentence is framed by describes its sums as well as the words of their own clause do.
+    described = own | {index for index in frame if parsed.doc[index].pos_ == "PROPN"}
     expression = _expression(document, amount)
     qualified = _qualified(amount, thing, anchor)
     return Figure(
@@ -43,8 +46,8 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
         qualifier=evidence(document.text, qualified.start, qualified.end, "figures.qualifier") if qualified else None,
         counted=thing.words,
         head=thing.head,
-        terms=terms(sentence, own, (amount.start, amount.end)),
-        entities=_entities(parsed, around, sentence, own | clause.above | framed(sentence)),
+        terms=terms(sentence, described, (amount.start, amount.end)),
+        entities=_entities(parsed, around, sentence, own | clause.above | frame),
         time=_time(parsed, around, sentence, own | clause.above, amount),
         quote=around.quote(amount.start),
         context=_context(sentence),
