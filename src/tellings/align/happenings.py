@@ -125,7 +125,8 @@ def together(members: Sequence[Reading], others: Sequence[Reading]) -> tuple[Rea
     held: dict[str, list[float]] = {}
     for one in members:
         for term, value in one.vector.items():
-            held.setdefault(term, []).append(value)
+            if term in one.profile.places:
+                held.setdefault(term, []).append(value)
     named = {term for one in members for term in one.profile.names}
     elsewhere = {term for one in others for term in one.vector}
 
