@@ -36,7 +36,7 @@ def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnti
 def _groups(every: Sequence[Utterance], weights: dict[str, float]) -> list[int]:
     """For each utterance the number of its group: the smallest of its members."""
     groups = list(range(len(every)))
-    for left, right in proposals(every, weights):
+    for left, right in proposals(every):
         one, other = every[left], every[right]
         if _same_speaker(one, other) and _same_words(one, other, likeness(one.terms, other.terms, weights)):
             _join(groups, left, right)
@@ -116,7 +116,7 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
     ]
     fullest = next(one.quote for one in members if one.quote.id == tellings[base].quote)
     return AlignedQuote(
-        id=identify("utterance", *(one.quote.id for one in members)),
+        id=identify("utterance", *sorted(one.quote.id for one in members)),
         speaker=next((one.speaker for one in members if one.speaker), None),
         kind=fullest.kind,
         base=base,

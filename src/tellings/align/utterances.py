@@ -10,8 +10,9 @@ from ..lexicon import words as lexicon
 from ..record import Account, Quote
 from .wording import TAIL, WORD, fold
 
-COMMONEST = 40
-"""Quotes of a story that may share a word before it stops proposing pairs: keeps the proposals near-linear. Chosen, not calibrated."""
+NEIGHBOURS = 40
+"""Quotes on each side, among those that share a word, with which a quote is compared for it: keeps the proposals linear. A quote that more
+accounts than that carry is still one, through its neighbours. Chosen, not calibrated."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -81,7 +82,7 @@ def rarity(all_terms: Sequence[tuple[str, ...]]) -> dict[str, float]:
     return {word: math.log(1 + len(all_terms) / count) for word, count in counts.items()}
 
 
-def proposals(of: Sequence[Utterance], weights: dict[str, float]) -> list[tuple[int, int]]:
+def proposals(of: Sequence[Utterance]) -> list[tuple[int, int]]:
     """Pairs of utterances of two accounts that share at least two of their rare words, or the only one they have."""
     holders: dict[str, list[int]] = {}
     for one in of:
@@ -89,9 +90,10 @@ def proposals(of: Sequence[Utterance], weights: dict[str, float]) -> list[tuple[
             holders.setdefault(word, []).append(one.number)
     pairs: dict[tuple[int, int], int] = {}
     for one in of:
-        rare = sorted((word for word in set(one.terms) if len(holders[word]) <= COMMONEST), key=lambda word: (-weights[word], word))
+        rare = sorted(set(one.terms), key=lambda word: (len(holders[word]), word))
         for word in rare[:PROPOSING]:
-            for other in holders[word]:
+            at = bisect_left(holders[word], one.number)
+            for other in holders[word][max(at - NEIGHBOURS, 0) : at + NEIGHBOURS + 1]:
                 if of[other].account != one.account and of[other].happening == one.happening:
                     key = (min(one.number, other), max(one.number, other))
                     pairs[key] = pairs.get(key, 0) + 1

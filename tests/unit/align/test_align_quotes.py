@@ -143,3 +143,9 @@ def test_repeated_words_of_one_account_are_told_once() -> None:
     (one,) = aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", [("Moss", (SHORT,), True), ("Moss", (SHORT,), True)])])
     assert one.tellings[1].words == SHORT
     assert len(one.tellings[1].citations) == 2
+
+
+def test_what_a_hundred_accounts_carry_is_one_utterance() -> None:
+    (one,) = aligned([account(f"Outlet {number}", [("Moss", (WHOLE,), True)]) for number in range(100)])
+    assert len(one.tellings) == 100
+    assert one.wordings == 1

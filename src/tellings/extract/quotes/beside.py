@@ -24,7 +24,6 @@ class Beside:
     """The quotations of a parse as token ranges, and the cues beside them.
 
     Attributes:
-        ranges: first token and one past the last of each quotation, marks included.
         embedded: whether a quotation begins in the middle of the reporter's clause.
         titles: whether a quotation looks like the title of a work.
         speech: whether a quotation reads as something said, not as a title or a borrowed word.
@@ -32,7 +31,7 @@ class Beside:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.ranges = [(tree.at(one.outer_start), tree.at(one.outer_end)) for one in tree.quotations]
+        self.ranges = tree.ranges
         self.embedded = [self._embedded(number) for number in range(len(self.ranges))]
         self.titles = [self._title(number) for number in range(len(self.ranges))]
         self.speech = [self._reads_as_speech(number) for number in range(len(self.ranges))]

@@ -5,7 +5,9 @@ phrase; and nouns ("the claim that ..."), adjectives of stance ("is confident th
 stretches of the dependency tree; the terms are those of the attribution literature (Pareti 2012: source, cue, content).
 """
 
+from bisect import bisect_right
 from collections.abc import Container
+from itertools import accumulate
 
 from .cues import Cue, adjectives, nouns, verbs
 from .found import Found, Range
@@ -33,6 +35,11 @@ class Clauses:
     def __init__(self, tree: Tree, used: frozenset[int], taken: Container[int] = (), borrowed: Container[int] = ()) -> None:
         self.tree, self.used, self.taken, self.borrowed = tree, used, taken, borrowed
         self.found: list[Found] = []
+        self.asides = [
+            index for index in range(tree.size) if tree.tags[index] == "VBG" and tree.quoted[index] < 0 and _aside(tree.lemmas[index])
+        ]
+        spoken = (quoted >= 0 and quoted not in borrowed and quoted not in taken for quoted in tree.quoted)
+        self.spoken = list(accumulate(spoken, initial=0))
 
     def run(self) -> list[Found]:
         """Every attribution, in the order of the cues."""
@@ -92,13 +99,12 @@ class Clauses:
     def _before_aside(self, first: int, last: int) -> int:
         """The last token of a clause before the reporter goes on with what else was said: "..., adding that ..."."""
         tree = self.tree
-        for index in range(first + 1, last + 1):
-            if tree.tags[index] == "VBG" and tree.quoted[index] < 0 and tree.lemmas[index] in verbs():
-                comma = index - 1
-                while comma > first and tree.words[comma] in CLOSING:
-                    comma -= 1
-                if tree.words[comma] == "," and verbs()[tree.lemmas[index]].frames.strip("n"):
-                    return comma
+        for index in self.asides[bisect_right(self.asides, first) : bisect_right(self.asides, last)]:
+            comma = index - 1
+            while comma > first and tree.words[comma] in CLOSING:
+                comma -= 1
+            if tree.words[comma] == ",":
+                return comma
         return last
 
     def _parenthesis(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
@@ -171,9 +177,7 @@ class Clauses:
 
     def _speech_in(self, first: int, last: int) -> bool:
         """Whether words between marks that are no title stand in the stretch."""
-        return any(
-            quoted >= 0 and quoted not in self.borrowed and quoted not in self.taken for quoted in self.tree.quoted[first : last + 1]
-        )
+        return self.spoken[last + 1] > self.spoken[first]
 
     def _stance(self, verb: int) -> None:
         tree = self.tree
@@ -284,3 +288,9 @@ class Clauses:
         if closing >= 0 and closing not in self.taken:
             end = max(end, tree.quotations[closing].end)
         return start, end
+
+
+def _aside(lemma: str) -> bool:
+    """Whether a verb in -ing may report more of what somebody said."""
+    cue = verbs().get(lemma)
+    return cue is not None and bool(cue.frames.strip("n"))

@@ -4,7 +4,7 @@ A cue stands behind the quotation, before it, or in its middle; without one, the
 between marks inside the reporter's own clause is left to the rules for clauses, and so becomes a mixed quote.
 """
 
-from .beside import STOPS, Beside
+from .beside import STOPS, WINDOW, Beside
 from .found import Found
 from .sources import NOBODY, source
 from .tree import Tree
@@ -119,7 +119,7 @@ class Direct:
         if tree.quoted[last] >= 0:
             known = self.taken.get(tree.quoted[last])
             return self._new(number, known, "quotes.same_paragraph") if known else None
-        start = max(tree.sentences[tree.sentence[last]][0], low)
+        start = max(tree.sentences[tree.sentence[last]][0], low, last - WINDOW)
         root = next((at for at in range(start, last + 1) if tree.deps[at] == "ROOT"), -1)
         who = source(tree, root) if root >= 0 else None
         if who is None or tree.quoted[who.head] >= 0 or tree.words[who.head].lower() in NOBODY:

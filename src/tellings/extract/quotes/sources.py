@@ -32,9 +32,8 @@ def phrase(tree: Tree, head: int, low: int | None = None, high: int | None = Non
     first = first if low is None else max(first, low)
     last = last if high is None else min(last, high)
     if tree.quoted[head] < 0:
-        quoted = tree.quoted
-        last = next((index - 1 for index in range(head + 1, last + 1) if quoted[index] >= 0), last)
-        first = next((index + 1 for index in range(head - 1, first - 1, -1) if quoted[index] >= 0), first)
+        before, behind = tree.quotations_around(head)
+        first, last = max(first, before), min(last, behind - 1)
     while last > head and tree.pos[last] in ("PUNCT", "SPACE", "CCONJ"):
         last -= 1
     while first < head and tree.pos[first] in ("PUNCT", "SPACE"):

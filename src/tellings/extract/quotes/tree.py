@@ -16,6 +16,7 @@ class Tree:
         left, right: first and last token of each subtree, kept inside the token's own paragraph.
         paragraph: for each token, the index into ``paragraphs`` (code-point ranges), or -1 between them.
         quoted: for each token, the index into ``quotations`` (outermost only, in text order), or -1 outside.
+        ranges: first token and one past the last of each quotation, marks included.
     """
 
     def __init__(self, document: Document, doc: Doc) -> None:
@@ -59,13 +60,18 @@ class Tree:
             first, last = self.at(start), self.at(end)
             self.bounds.append((first, last))
             self.paragraph[first:last] = [number] * (last - first)
-        for number, quotation in enumerate(self.quotations):
-            first, last = self.at(quotation.outer_start), self.at(quotation.outer_end)
+        self.ranges = [(self.at(one.outer_start), self.at(one.outer_end)) for one in self.quotations]
+        for number, (first, last) in enumerate(self.ranges):
             self.quoted[first:last] = [number] * (last - first)
 
     def at(self, position: int) -> int:
         """The index of the first token that ends after this code point."""
         return bisect_right(self.ends, position)
+
+    def quotations_around(self, token: int) -> tuple[int, int]:
+        """For a token outside quotations, the end of the one before it and the start of the one behind it."""
+        index = bisect_right(self.ranges, (token, self.size))
+        return self.ranges[index - 1][1] if index else 0, self.ranges[index][0] if index < len(self.ranges) else self.size
 
     def within(self, token: int, first: int, last: int) -> tuple[int, int]:
         """The token range ``first`` to ``last``, both included, cut to the paragraph of ``token``."""
