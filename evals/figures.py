@@ -33,7 +33,7 @@ from . import data
 NAME = "figures-newsquant-half"
 CLOSE = 1e-5
 CHANGES = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
-MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel"}
+MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "DKK": "danish krone"}
 NAMES = {
     "percent": "percentage",
     "degree Celsius": "celsius",

@@ -202,7 +202,7 @@ def _joins(text: str, word: str, opening: str, low: Amount, high: Amount) -> boo
         return opening == "between"
     if word == "or":
         return low.form == high.form == "words" and high.low - low.low == 1
-    if word in ("to", "-to-") and not opening:
+    if word in ("to", "-to-") and not opening and (low.unit or not high.unit):
         before = _LAST_WORD.search(text, max(0, low.start - 24), low.start)
         return not before or before["word"].lower() not in changes() | _CHANGES
     return True

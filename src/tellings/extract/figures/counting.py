@@ -129,7 +129,7 @@ def _level(doc: Doc, anchor: Token) -> Counted | None:
     if head.pos_ not in ("VERB", "AUX") or not (head.lower_ in changes() or head.lemma_ in _LEVELS):
         return None
     subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
+    if subject is None or subject is anchor or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
         return None
     if subject.lemma_ in _NUMBERS:
         of = next((child for child in subject.children if child.lower_ == "of"), None)

@@ -15,11 +15,10 @@ _MONTH = (
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} (?:the )?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:,? (?:of )?|-){_MONTH}(?![^\W_])", re.IGNORECASE)
 _DATED_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? (?:and [0-3]?[0-9],? )?$", re.IGNORECASE)
-# Before four digits these words make a year of them, the second ones only where nothing is counted behind.
+# Before four digits these words make a year of them.
 _IN_YEAR = re.compile(
     r"(?<![^\W_])(?:in|since|until|till|between|year|during|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.IGNORECASE
 )
-_NEAR_YEAR = re.compile(r"(?<![^\W_])(?:by|before|after|from|of|to|than|for|and|through)[ -]$", re.IGNORECASE)
 _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "LOC"))
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
 # "The top 10": a rank, unless things are named behind it.
@@ -32,6 +31,8 @@ _STREET = re.compile(
 _GROWN = 16
 _YEARS = range(1500, 2101)
 _RECENT = 1900
+# Models and makes are named by smaller numbers.
+_MODELS = 10_000
 
 
 def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
@@ -85,7 +86,7 @@ def _year(text: str, parsed: Parsed, amount: Amount, last: Token) -> bool:
         return True
     following = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None
     plural = (last.head.i > last.i and last.head.tag_ in ("NNS", "NNPS")) or (following is not None and following.tag_ == "NNS")
-    return not plural and (amount.low >= _RECENT or bool(_NEAR_YEAR.search(before)))
+    return not plural and amount.low >= _RECENT
 
 
 def _counts_one(parsed: Parsed, token: Token) -> bool:
@@ -121,7 +122,7 @@ def _names(text: str, parsed: Parsed, amount: Amount, first: Token, last: Token)
         return False
     if before.lower_ in _RANKED and before.dep_ != "det":
         return True
-    model = last.head.i > last.i and last.head.tag_ == "NNP" and last.dep_ in ("nummod", "compound")
+    model = amount.high < _MODELS and last.head.i > last.i and last.head.tag_ == "NNP" and last.dep_ in ("nummod", "compound")
     return amount.form == "digits" and not amount.scaled and amount.qualified is None and (before.pos_ == "PROPN" or model)
 
 

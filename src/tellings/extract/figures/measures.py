@@ -17,7 +17,32 @@ _OWNERLESS = "XXX-"
 _SPACES = r"[ \u00a0\u2009\u202f]"
 # Short forms that are written in capitals as well as in small letters.
 _CAPITALS = frozenset(
-    ("gb", "mb", "tb", "kb", "hz", "w", "v", "kw", "mw", "gw", "tw", "hp", "db", "mp", "kv", "gt", "mpa", "khz", "mhz", "ghz", "kwh", "mwh")
+    (
+        "gb",
+        "mb",
+        "tb",
+        "kb",
+        "hz",
+        "w",
+        "v",
+        "kw",
+        "mw",
+        "gw",
+        "tw",
+        "hp",
+        "db",
+        "mp",
+        "kv",
+        "gt",
+        "mpa",
+        "khz",
+        "mhz",
+        "ghz",
+        "kwh",
+        "mwh",
+        "gwh",
+        "twh",
+    )
 )
 # Who a scale letter counts: plurals that don't end in s.
 _PLURALS = frozenset((" people", " men", " women", " children", " deaths"))
@@ -165,7 +190,7 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral) -> bool:
             return False
         if form == "m" and (scale := _suffix_after().match(text, numeral.end)) and _counts(text, scale):
             return False
-    return form == lower or lower in _CAPITALS or lower in ("feet", "mile", "week", "year", "hour", "days")
+    return form == lower or lower in _CAPITALS or (len(form) > 2 and form[1:].islower())
 
 
 def _counts(text: str, scale: re.Match[str]) -> bool:
