@@ -12,6 +12,7 @@ from .tense import Tenses
 from .trigger import windows
 
 RULES = (*calendric.RULES, *yearly.RULES, *deictic.RULES, *clock.RULES, *lasting.RULES)
+MAX_STEPS = 5  # a longer chain of "two days later" is no longer about the date it began with
 LOOKBACK = 400  # code points within which an earlier date is the one that "that day" means: about three sentences of news
 
 
@@ -114,7 +115,8 @@ def _linked(found: list[Reading], text: str) -> list[Reading]:
     for reading in found:
         linked = _link(reading, told, text) if reading.relative.startswith("that") else reading
         out.append(linked)
-        if steps := _steps_of(linked):
+        steps = _steps_of(linked)
+        if steps and steps.count(";") < MAX_STEPS:
             told.append(Told(linked.end, steps, _is_day(linked)))
     return out
 

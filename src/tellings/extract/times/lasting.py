@@ -72,7 +72,7 @@ def _rate(match: re.Match[str], _: Tenses) -> Reading | None:
 
 _COUNT = (
     rf"(?:\d{{1,4}}(?:\.\d+)?|{CARDINAL})(?:\s+and\s+a\s+half)?|half\s+an?|(?:a\s+)?couple(?:\s+of)?|several|(?:a\s+)?few|many|some|"
-    r"an?|(?:a\s+)?dozen|single"
+    r"an?|another|all(?=\s(?:day|night|week|month|year)\b)|(?:a\s+)?dozen|single"
 )
 _AROUND = (
     r"(?:(?:(?:the|this)\s+)?(?:past|last|next|coming|previous|following|first|final|entire)\s+|"

@@ -60,7 +60,8 @@ def unit(name: str) -> str:
 
 
 _FIXED = {
-    "a": "1", "an": "1", "per": "1", "single": "1", "half a": "0.5", "half an": "0.5", "a half": "0.5", "couple": VAGUE_COUPLE,
+    "a": "1", "an": "1", "per": "1", "single": "1", "another": "1",
+    "all": "1", "half a": "0.5", "half an": "0.5", "a half": "0.5", "couple": VAGUE_COUPLE,
     "a couple": VAGUE_COUPLE, "couple of": VAGUE_COUPLE, "a couple of": VAGUE_COUPLE, "a dozen": VAGUE_DOZEN, "dozen": VAGUE_DOZEN,
 }  # fmt: skip
 
