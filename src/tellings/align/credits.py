@@ -8,6 +8,9 @@ from ..lexicon import rows
 from ..record import Account
 
 HEAD = 400  # code points at the start and the end of the main matter in which a credit stands
+OPENINGS = 2  # datelines, and paragraphs, that may open with a credit
+# "PORT NAME, June 3 (Some Wire) -": the form in which agencies sign, whatever their name.
+DATELINE = re.compile(r"[^\n()]{0,80}\((?P<name>[A-Z][\w.&'’]*(?:[ -][A-Z][\w.&'’]*){0,3})\)(?:\s*[-–—]|\s*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,11 @@ def credited(account: Account) -> frozenset[str]:
     document = account.document
     stated = " ".join(one.value for one in (document.byline, document.outlet) if one)
     main = document.text[: document.main_end]
-    marked = "".join(_credit_pattern().findall(main[:HEAD] + "\n" + main[-HEAD:]))
-    return frozenset(name for name, pattern in _agencies() if pattern.search(stated) or pattern.search(marked))
+    openings = (*document.of_kind("dateline")[:OPENINGS], *document.of_kind("paragraph")[:OPENINGS])
+    lines = [document.text[block.start : min(block.end, block.start + HEAD)] for block in openings]
+    marked = "".join(_credit_pattern().findall("\n".join([main[:HEAD], main[-HEAD:], *lines])))
+    known = frozenset(name for name, pattern in _agencies() if pattern.search(stated) or pattern.search(marked))
+    return known or frozenset(match["name"] for line in lines if (match := DATELINE.match(line)))
 
 
 def _by_agency(left: Account, right: Account, agency: str) -> Origin:

@@ -38,6 +38,14 @@ def test_a_printed_agency_text_is_a_copy_of_the_credited_one():
     assert witnesses([agency, printed], [pair]) == (tuple(sorted((agency.id, printed.id))),)
 
 
+def test_a_dateline_signs_for_an_agency_that_no_list_knows():
+    wire = bare(AGENCY.replace("(AP)", "(Coast Wire)"), "2020-02-03", "a.txt")
+    printed = bare(PRINTED, "2020-02-03", "b.txt")
+    (pair,) = copies([wire, printed])
+    assert pair.original == wire.id
+    assert "Coast Wire" in pair.reason
+
+
 def test_the_passage_is_as_long_as_the_words_agree():
     agency, printed = bare(AGENCY), bare(PRINTED)
     (pair,) = copies([agency, printed])
