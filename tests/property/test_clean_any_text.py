@@ -23,9 +23,12 @@ TEXTS = st.lists(st.tuples(SENTENCES | st.text(max_size=60), BREAKS), max_size=2
 )
 TAGS = st.sampled_from(
     (
-        "<p>", "</p>", "<div class='caption'>", "</div>", "<h1>", "</h1>", "<br>", "<a href='x'>", "</a>", "<b>", "<!-- ", " -->", "<script>",
-        "</script>", "<figure>", "<li>", "<td>", "<tr>", "<article>", "</article>", "<", ">", "<p title='", "<time datetime='2015-01-06'>",
-        "<title>", "</title>", "<meta property='og:title' content='A'>", "<span style='display:none'>", "</span>",
+        "<p>", "</p>", "<div class='caption'>", "</div>", "<h1>", "</h1>", "<br>",
+        "<a href='x'>", "</a>", "<b>", "<!-- ", " -->",
+        "<script>", "</script>", "<figure>", "<li>", "<td>", "<tr>", "<article>", "</article>", "<", ">", "<p title='",
+        "<time datetime='2015-01-06'>",
+        "<title>", "</title>",
+        "<meta property='og:title' content='A'>", "<span style='display:none'>", "</span>",
         '<script type="application/ld+json">{"@type":',
     )
 )  # fmt: skip

@@ -9,6 +9,7 @@ from .draft import Draft
 
 CREDIT_WORDS = 12  # of a line that is nothing but a credit
 CAPTION_WORDS = 60
+LONGEST_CREDIT = 160  # code points
 SIGNED_WORDS = 40  # of a block that ends in an agency's bare name, above which that is the agency's sign-off
 REPORTS = re.compile(r"\b(?:said|told|added|says|announced|reported|according to)\b")
 UPPER_PLACE = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ,.\d ]* ?(?:--|[—–-])")
@@ -52,7 +53,7 @@ def credit_line(text: str) -> bool:
 
 def ends_in_credit(text: str) -> bool:
     """Whether a block ends in the credit of a picture, in parentheses or after a slash."""
-    return bool(_behind().search(text))
+    return bool(_behind().search(text[-LONGEST_CREDIT:]))
 
 
 def _signs_off(draft: Draft) -> bool:

@@ -15,6 +15,18 @@ REPORTED = re.compile(
 )
 READER = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 CONSENT_TERMS = 3  # different consent terms in a block that speaks to the reader
+CONSENT_WORDS = (
+    "cookie",
+    "consent",
+    "privacy",
+    "opt-out",
+    "opt out",
+    "browser",
+    "personal data",
+    "personal info",
+    "your data",
+    "third part",
+)
 CONSENT_GAP = 6  # blocks between two parts of one consent notice
 WHY: dict[BlockKind, str] = {
     "consent": "it is part of a consent or cookie notice",
@@ -44,34 +56,31 @@ def type_by_words(drafts: Sequence[Draft]) -> None:
 
 
 def _by_list(draft: Draft) -> None:
-    text, size = draft.text, len(draft.words)
-    if size > MIDDLE:
+    if len(draft.words) > MIDDLE:
         return
-    reported = bool(REPORTED.search(text))
+    lower = draft.text.lower()
     for kind in phrases.LISTED:
-        where = _matches(kind, text, size, reported)
+        where = _matches(kind, draft.text, lower, len(draft.words))
         if where:
             draft.type(kind, f"text.{kind}_{where}", WHY[kind])
             return
 
 
-def _matches(kind: BlockKind, text: str, size: int, reported: bool) -> str:
-    line, start, within = phrases.places(kind)
+def _matches(kind: BlockKind, text: str, lower: str, size: int) -> str:
+    line, start = phrases.pattern(kind, "line"), phrases.pattern(kind, "start")
     if line and size <= SHORT and line.fullmatch(text):
         return "line"
-    if reported:
-        return ""
-    if start and size <= SHORT and start.match(text):
-        return "start"
-    return "any" if within and within.search(text) else ""
+    where = "start" if start and size <= SHORT and start.match(text) else "any" if phrases.has_any(kind, text, lower) else ""
+    return "" if where and REPORTED.search(text) else where
 
 
 def _speaks_of_consent(draft: Draft) -> bool:
     text = draft.text
-    if not READER.search(text) or REPORTED.search(text):
+    lower = text.lower()
+    if not any(word in lower for word in CONSENT_WORDS) or not READER.search(text):
         return False
     needed = CONSENT_TERMS if len(draft.words) < 250 else CONSENT_TERMS + 2
-    return sum(1 for term in phrases.consent_terms() if term.search(text)) >= needed
+    return sum(1 for term in phrases.consent_terms() if term.search(text)) >= needed and not REPORTED.search(text)
 
 
 def _fill_consent(drafts: Sequence[Draft]) -> None:

@@ -40,11 +40,12 @@ def cut_glued(drafts: list[Draft]) -> list[Draft]:
 
 
 def _phrases(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
+    lower = draft.text.lower()
     for kind in phrases.LISTED:
-        expression = phrases.pattern(kind, "cut")
-        if expression:
-            for match in expression.finditer(draft.text):
-                yield match.start(), match.end(), kind, f"text.{kind}_glued"
+        for literals, expression in phrases.wanting(kind, "cut"):
+            if any(one in lower for one in literals):
+                for match in expression.finditer(draft.text):
+                    yield match.start(), match.end(), kind, f"text.{kind}_glued"
     if len(draft.words) > CAPTION_BLOCK:
         yield from _credited_sentences(draft)
         yield from _trailing_caption(draft)
@@ -53,6 +54,8 @@ def _phrases(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
 def _credited_sentences(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
     """In a long line, a credit in parentheses with the one sentence in front of it, or alone where that may be the body's."""
     text = draft.text
+    if ")" not in text:
+        return
     end = -1  # of the credit before: a second one right behind it has no caption of its own
     for match in credit_pattern().finditer(text):
         follows, end = not text[max(end, 0) : match.start()].strip() and end > 0, match.end()
@@ -87,8 +90,8 @@ def credit_pattern() -> re.Pattern[str]:
 
 def _trailing_caption(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
     """Behind the last sentence of a long line, words that begin with an agency's name and end without a stop."""
-    ends = [found.end() for found in SENTENCE_END.finditer(draft.text[-WINDOW:])]
-    if ends and not draft.ends:
+    ends = [] if draft.ends else [found.end() for found in SENTENCE_END.finditer(draft.text[-WINDOW:])]
+    if ends:
         start = max(0, len(draft.text) - WINDOW) + ends[-1]
         if re.match(rf"(?:{phrases.agencies()})\b ?", draft.text[start:]):
             yield start, len(draft.text), "caption", "text.caption_trailing"

@@ -11,7 +11,7 @@ FEW = 20  # words below which nothing can be said
 LEAST = 0.10
 MARGIN = 1.25  # how far the best language must lie above the next for texts that are no clear case
 WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+OTHER = re.compile(r"[^\W\d_A-Za-zÀ-ɏ]")
 UNKNOWN = "und"
 
 
@@ -22,7 +22,7 @@ def _words() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language, or ``und`` where it is too short, mixed, or in none that is known here."""
-    words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
+    words = WORD.findall(text[:SAMPLE].lower())
     if len(words) < FEW:
         return UNKNOWN
     scores = sorted(((sum(word in known for word in words) / len(words), code) for code, known in _words()), reverse=True)
@@ -36,5 +36,5 @@ def language_of(text: str) -> str:
 def is_other_script(text: str) -> bool:
     """Whether most letters are not Latin ones."""
     sample = text[:SAMPLE]
-    letters = sum(1 for character in sample if character.isalpha())
-    return letters >= FEW and len(LATIN.findall(sample)) < 0.5 * letters
+    others = len(OTHER.findall(sample))
+    return others >= FEW and 2 * others > sum(map(str.isalpha, sample))

@@ -20,7 +20,7 @@ def _case_kept(found: re.Match[str]) -> str:
 
 @functools.cache
 def pattern(kind: BlockKind, where: str) -> re.Pattern[str] | None:
-    """All expressions of a kind's list for a place (``line``, ``start``, ``any``, ``cut``) as one, or None if it has none."""
+    """All expressions of a kind's list for a place (``line`` or ``start``) as one, or None if it has none."""
     found = [row[1] for row in lexicon.rows(f"furniture_{kind}") if row[0] == where]
     if not found:
         return None
@@ -29,9 +29,15 @@ def pattern(kind: BlockKind, where: str) -> re.Pattern[str] | None:
 
 
 @functools.cache
-def places(kind: BlockKind) -> tuple[re.Pattern[str] | None, ...]:
-    """The expressions of a kind for ``line``, ``start`` and ``any``."""
-    return tuple(pattern(kind, where) for where in ("line", "start", "any"))
+def wanting(kind: BlockKind, where: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The expressions of a kind for ``any`` or ``cut``, each with the literals of which a text must have one before it is tried."""
+    rows = (row for row in lexicon.rows(f"furniture_{kind}") if row[0] == where)
+    return tuple((tuple(row[2].split("|")), re.compile(CAPITAL.sub(_case_kept, row[1]), re.IGNORECASE)) for row in rows)
+
+
+def has_any(kind: BlockKind, text: str, lower: str) -> bool:
+    """Whether a text has a phrase of a kind's list; ``lower`` is the text in lower case."""
+    return any(expression.search(text) for literals, expression in wanting(kind, "any") if any(one in lower for one in literals))
 
 
 @functools.cache
