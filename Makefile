@@ -6,7 +6,7 @@ BIN := .venv/bin
 STORY := examples/ferry
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint unit gate golden schema bench docs pins clean
+.PHONY: help demo test lint unit gate golden schema bench docs picture pins clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
@@ -54,6 +54,10 @@ bench: .venv/.ready ## speed and memory, as ratios in one run
 docs: .venv/.ready ## the documentation, in build/docs
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet -b html docs build/docs
 	@echo "The documentation: file://$(CURDIR)/build/docs/index.html"
+
+picture: demo ## take the picture of the README anew, with chromium
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,1500 \
+	    --screenshot=docs/images/report.png "file://$(CURDIR)/build/demo.html"
 
 pins: ## write constraints.txt anew, with hashes
 	.ci/pins

@@ -48,7 +48,7 @@ class Outcome(NamedTuple):
 
 
 def run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
-    """Run ``tellings`` in this process, which has the language model at hand; an exception that escapes is a failure whatever the test asks."""
+    """Run ``tellings`` in this process, which has the language model at hand; an exception that escapes is a failure."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
     with mock.patch.multiple(sys, stdin=io.TextIOWrapper(io.BytesIO(stdin), "utf-8"), stdout=out, stderr=err):
         code = cli.run([str(argument) for argument in arguments])

@@ -49,7 +49,9 @@ def test_the_newest_python_that_runs_is_found() -> None:
     subprocess.run([found, "-c", "import sys; assert (3, 11) <= sys.version_info[:2] <= (3, 13)"], check=True)
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "lint", "unit", "gate", "golden", "schema", "bench", "docs", "pins", "clean", "help"])
+@pytest.mark.parametrize(
+    "target", ["demo", "test", "lint", "unit", "gate", "golden", "schema", "bench", "docs", "picture", "pins", "clean", "help"]
+)
 def test_every_target_can_be_made(target: str) -> None:
     done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
