@@ -206,18 +206,6 @@ class Clauses:
                     return
                 self._add(noun, [tree.subtree(clause)], "quotes.noun", who, negative)
                 return
-        self._noun_about(noun, negative)
-
-    def _noun_about(self, noun: int, negative: bool) -> None:
-        """What somebody's criticism, warning or statement is of or about."""
-        tree = self.tree
-        owner = tree.child(noun, "poss")
-        for child in tree.children[noun] if owner >= 0 else ():
-            if child > noun and tree.deps[child] == "prep" and tree.words[child].lower() in ("of", "about", "for", "against", "over"):
-                inner = tree.child(child, "pobj", "pcomp")
-                if inner > child:
-                    self._add(noun, [tree.subtree(inner)], "quotes.noun_about", named(tree, owner, noun), negative)
-                return
 
     def _reported(self, clause: int) -> bool:
         tree = self.tree
