@@ -11,18 +11,19 @@ from .happening_day import HappeningDay
 from .told import Told
 
 AROUND = 7  # days on either side of a happening within which it is news, and in which a bare weekday means one day
+NAMED = 3  # companions that a reason names
 DAY, MONTH, YEAR = 10, 7, 4  # lengths of ISO 8601 values
 
 Basis = Literal["stated", "inferred", "unknown"]
 
 
-def dating(of: Told, day: HappeningDay | None, companions: Sequence[Told]) -> Dating:
+def dating(of: Told, day: HappeningDay | None, dated: Sequence[Told]) -> Dating:
     """When a report was written.
 
     Args:
         of: the report.
         day: the day of its happening, if known.
-        companions: the other reports on it.
+        dated: the reports on it that state a date.
     """
     published = of.account.document.published
     if of.stated and published:
@@ -31,7 +32,7 @@ def dating(of: Told, day: HappeningDay | None, companions: Sequence[Told]) -> Da
         found = _by_happening(of, day)
         if found is not None:
             return found
-    return _by_companions(of, [one for one in companions if one.stated])
+    return _by_companions(of, dated)
 
 
 def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
@@ -76,7 +77,7 @@ def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
         low, high = first - dt.timedelta(days=AROUND), last + dt.timedelta(days=AROUND)
         low, high = max(low, earliest or low), min(high, latest or high)
         if low <= high:
-            names = ", ".join(sorted({f"{one.account.document.name} ({one.earliest})" for one in dated})[:3])
+            names = ", ".join(sorted({f"{one.account.document.name} ({one.earliest})" for one in dated[:NAMED]}))
             near = Reason(text=f"reports on the same happening are dated near: {names}", citations=_stated_citations(dated))
             earliest, latest, reasons = low, high, (near, *of.reasons)
     if earliest is None and latest is None:
@@ -86,7 +87,7 @@ def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
 
 
 def _stated_citations(dated: Sequence[Told]) -> tuple[Citation, ...]:
-    return tuple(citation for one in dated[:3] for reason in one.reasons for citation in reason.citations)
+    return tuple(citation for one in dated[:NAMED] for reason in one.reasons for citation in reason.citations)
 
 
 def _common(earliest: dt.date | None, latest: dt.date | None) -> str | None:

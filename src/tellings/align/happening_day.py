@@ -50,9 +50,9 @@ def _near(report: Told, day: dt.date) -> bool:
 
 def _by_weekdays(reports: Sequence[Told]) -> set[dt.date]:
     """Days meant by the weekdays of undated leads, seen from the days that companions state."""
-    written = [report.earliest for report in reports if report.stated and report.earliest and report.earliest == report.latest]
+    written = {report.earliest for report in reports if report.stated and report.earliest and report.earliest == report.latest}
     leads = [clue for report in reports if not report.stated for clue in report.lead[:1] if clue.unit == "weekday"]
-    days = {clue.seen_from(day) for clue in leads for day in written}
+    days = {clue.seen_from(day) for clue in {(one.number, one.recurrence): one for one in leads}.values() for day in written}
     return {day for day in days if day is not None}
 
 

@@ -16,6 +16,7 @@ from .wording import sketch
 RUNNING = 0.10
 LATER = 60  # days between reports above which their likeness counts less
 LATER_WEIGHT = 0.7  # by judgement: no set at hand spans months
+TITLED = 40  # reports of a happening that its headline is chosen from
 TITLE = 90  # code points of a title made of a first sentence
 
 
@@ -33,9 +34,8 @@ def story(accounts: Sequence[Account], copies: Sequence[CopyPair], witnesses: Se
     days = [happening_day([one.told for one in group]) for group in groups]
     datings: dict[str, Dating] = {}
     for group, day in zip(groups, days, strict=True):
-        for one in group:
-            companions = [other.told for other in group if other is not one]
-            datings[one.told.account.id] = dating(one.told, day, companions)
+        dated = [one.told for one in group if one.told.stated]
+        datings |= {one.told.account.id: dating(one.told, day, dated) for one in group}
     order = {one.account.id: place for place, one in enumerate(sorted(reports, key=lambda one: _place(one.account, datings)))}
     found = _happenings(groups, days, order)
     names = tuple(sorted(order, key=order.__getitem__))
@@ -90,7 +90,8 @@ def _happenings(groups: Sequence[Sequence[Reading]], days: Sequence[HappeningDay
     titles = [_title(group) for group in groups]
     found = []
     for place, (group, day) in enumerate(zip(groups, days, strict=True)):
-        others = [(other, titles[number]) for number, other in enumerate(groups) if number != place]
+        near = range(max(0, place - AROUND), min(len(groups), place + AROUND + 1))
+        others = [(groups[number], titles[number]) for number in near if number != place]
         rest = [one for other, _ in others for one in other]
         accounts = tuple(sorted((one.told.account.id for one in group), key=order.__getitem__))
         found.append(
@@ -109,6 +110,7 @@ def _day_reasons(day: HappeningDay | None) -> tuple[Reason, ...]:
     return day.reasons if day else (Reason(text="no report tells the day of it in its lead, or none of them is dated"),)
 
 
+AROUND = 20  # happenings before and after one in the list that it is held against: among hundreds, not every pair needs its reason
 SAID_APART = 5  # other happenings, the most alike, that a happening says why it is none of
 
 
@@ -123,11 +125,12 @@ def _likeness(left: Sequence[Reading], right: Sequence[Reading]) -> float:
 
 def _title(group: Sequence[Reading]) -> str:
     """The headline of the report that is most like the others; without one, the start of a text."""
+    some = sorted(group, key=lambda one: (one.told.account.document.title is None, one.told.account.id))[:TITLED]
 
     def central(one: Reading) -> float:
-        return sum(likeness(one.vector, other.vector) for other in group[:50])
+        return sum(likeness(one.vector, other.vector) for other in some)
 
-    ranked = sorted(group, key=lambda one: (one.told.account.document.title is None, -round(central(one), 9), one.told.account.id))
+    ranked = sorted(some, key=lambda one: (one.told.account.document.title is None, -round(central(one), 9), one.told.account.id))
     document = ranked[0].told.account.document
     if document.title:
         return document.title.value
