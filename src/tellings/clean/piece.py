@@ -49,15 +49,7 @@ class Piece:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        runs, at = [], 0
-        for run in self.runs:
-            low, high = max(start, at), min(end, at + len(run.text))
-            if low < high:
-                runs.append(_part(run, low - at, high - at))
-            at += len(run.text)
-            if at >= end:
-                break
-        return Piece(tuple(runs))
+        return Piece(tuple(_slice(self.runs, start, end)))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Piece":
         """The piece less some ranges of its own text, which are in order and do not overlap."""
@@ -81,6 +73,8 @@ def _slice(runs: Sequence[Run], start: int, end: int) -> list[Run]:
         if low < high:
             found.append(_part(run, low - at, high - at))
         at += len(run.text)
+        if at >= end:
+            break
     return found
 
 
