@@ -6,7 +6,7 @@ Only the wording is used here, so that a run takes seconds: the accounts hold a 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from tellings.align import stories
 from tellings.record import Account, Block, Document, Segment, Source, Stated, identify
@@ -38,7 +38,7 @@ def score(limit: int | None = None) -> dict[str, float]:
     return found
 
 
-def b_cubed(groups: Iterable[Sequence[str]], gold: dict[str, Hashable], of: Iterable[str] | None = None) -> tuple[float, float, float]:
+def b_cubed(groups: Iterable[Sequence[str]], gold: Mapping[str, Hashable], of: Iterable[str] | None = None) -> tuple[float, float, float]:
     """Precision, recall and F1 (0-1) of a grouping, averaged over the items ``of`` (all, if left out)."""
     wanted = set(gold if of is None else of)
     sizes = Counter(gold.values())

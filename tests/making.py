@@ -2,17 +2,18 @@
 
 import hashlib
 
-from tellings.record import Block, Document, Segment, Source, Stated, identify
+from tellings.record import Block, BlockKind, Document, Segment, Source, Stated, identify
 
 
 def document(text: str, published: str | None = None, outlet: str | None = None, title: bool = False) -> Document:
     """A document whose text is all main matter; with ``title``, its first block is the title."""
     data = text.encode()
     digest = hashlib.sha256(data).hexdigest()
-    blocks, start = [], 0
+    blocks: list[Block] = []
+    start = 0
     for part in text.split("\n\n"):
         if part:
-            kind = "title" if title and not blocks else "paragraph"
+            kind: BlockKind = "title" if title and not blocks else "paragraph"
             blocks.append(Block(kind=kind, start=start, end=start + len(part), rule="test"))
         start += len(part) + 2
     return Document(

@@ -1,11 +1,11 @@
 """What tellings raises.
 
-    TellingsError             every error below; its text says what to do
-    ├── NothingToRead         no readable document among the inputs (a path that does not exist, an empty directory…)
-    ├── Unusable              one input can't become a document; the pipeline turns it into a Problem and goes on
-    ├── ModelMissing          the language model asked for is not installed
-    ├── BadRecord             a file is no record that this version reads
-    └── BadOption             an option that makes no sense
+TellingsError             every error below; its text says what to do
+├── NothingToRead         no readable document among the inputs (a path that does not exist, an empty directory…)
+├── Unusable              one input can't become a document; the pipeline turns it into a Problem and goes on
+├── ModelMissing          the language model asked for is not installed
+├── BadRecord             a file is no record that this version reads
+└── BadOption             an option that makes no sense
 """
 
 
