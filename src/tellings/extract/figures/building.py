@@ -14,7 +14,8 @@ from .qualifiers import Qualifier
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # The same number again is the same count only where it is unlikely to recur by chance.
 _RARE = 13
-_MORE = frozenset(("another", "more", "other", "others", "further", "additional"))
+# An ellipsis looks back over this many figures.
+_RECENT = 100
 
 
 class _Thing(NamedTuple):
@@ -50,7 +51,7 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
         entities=_entities(parsed, around, sentence, own | clause.above | frame),
         time=_time(parsed, around, sentence, own | clause.above, amount),
         quote=around.quote(amount.start),
-        context=_context(sentence),
+        context=_context(document, sentence),
     )
 
 
@@ -88,7 +89,7 @@ def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentenc
 
 def _elliptical(amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
     """What a bare number counts: what was counted before it in its sentence, or where the same number stood before."""
-    for other in reversed(earlier):
+    for other in reversed(earlier[-_RECENT:]):
         if other.kind != "count" or not other.head or other.counted is None:
             continue
         same_sentence = other.context.start >= sentence.start_char
@@ -127,7 +128,8 @@ def _time(parsed: Parsed, around: Surroundings, sentence: Sentence, tokens: set[
     return min(near)[1] if near else None
 
 
-def _context(sentence: Sentence) -> Span:
-    text = sentence.text
+def _context(document: Document, sentence: Sentence) -> Span:
+    """The sentence without the white space around it; sliced from the document, since a parse joins its text token by token."""
+    text = document.text[sentence.start_char : sentence.end_char]
     start = sentence.start_char + len(text) - len(text.lstrip())
     return Span(start=start, end=max(start + 1, sentence.start_char + len(text.rstrip())))

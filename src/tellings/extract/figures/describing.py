@@ -17,6 +17,8 @@ _FRONTED = frozenset(("prep", "advmod", "npadvmod"))
 _EMPTY = frozenset(
     ("be", "have", "do", "say", "tell", "more", "most", "other", "such", "own", "total", "number", "figure", "many", "several")
 )
+# A clause wider than this, in tokens, is a table run together; each of its figures would cost the whole table.
+_WIDEST = 150
 # A frame longer than this, in tokens, is a clause of its own.
 _FRAME = 15
 _UP = 8  # tokens and clauses climbed from the amount; deeper parses are errors
@@ -70,12 +72,14 @@ def _path(token: Token, root: Token) -> frozenset[int]:
 def _gather(root: Token, path: frozenset[int]) -> set[int]:
     """The tokens below a root without the clauses that are not on the path."""
     found, pending = {root.i}, [root]
-    while pending:
+    while pending and len(found) < _WIDEST:
         token = pending.pop()
         for child in token.children:
             apart = child.dep_ in _OWN_CLAUSE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
             if apart and child.i not in path:
                 continue
+            if len(found) >= _WIDEST:
+                break
             found.add(child.i)
             pending.append(child)
     return found
