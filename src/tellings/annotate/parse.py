@@ -4,14 +4,25 @@ from typing import TYPE_CHECKING
 
 from ..record import Document, Span
 
+BREAK = "\n\n"  # what stands between the blocks of a document
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 
 def parse(document: Document, nlp: "Language") -> "Doc":
-    """The parse of the main matter: ``token.idx`` is the token's offset in ``document.text``."""
-    return nlp(document.text[: document.main_end])
+    """The parse of the main matter: ``token.idx`` is the token's offset in ``document.text``.
+
+    A block's first word begins a sentence, so that a headline without a full stop does not run into the first paragraph.
+    """
+    doc = nlp.make_doc(document.text[: document.main_end])
+    for before, token in zip(doc, list(doc)[1:], strict=False):
+        if before.is_space and BREAK in before.text and not token.is_space:
+            token.is_sent_start = True
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
 
 
 def sentences(doc: "Doc") -> tuple[Span, ...]:

@@ -3,6 +3,12 @@
 from ..record import AlignedQuote, Edit
 
 SHOWN = 3  # differing words named in a title
+# Words that may come and go without another sense; no negation, modal verb or preposition is among them.
+SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
+# British and American spellings of one word, ending by ending.
+SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
+# Contractions and what they stand for, at the end of a word.
+CONTRACTIONS = (("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("n't", " not"))
 
 
 def significant_edits(quote: AlignedQuote) -> list[Edit]:
@@ -15,9 +21,30 @@ def significant_edits(quote: AlignedQuote) -> list[Edit]:
         edits = telling.edits
         for index, edit in enumerate(edits):
             inside = 0 < index < len(edits) - 1
-            if edit.op in ("changed", "added") or (edit.op == "dropped" and inside):
+            if (edit.op in ("changed", "added") or (edit.op == "dropped" and inside)) and not _slight(edit):
                 found.append(edit)
     return found
+
+
+def _slight(edit: Edit) -> bool:
+    """Whether an edit changes an article or a spelling only."""
+    return _sense(edit.base) == _sense(edit.other)
+
+
+def _sense(words: str) -> list[str]:
+    """The words that carry the sense, in one spelling."""
+    plain = words.lower().replace("’", "'").replace("can't", "can not").replace("won't", "will not")
+    for short, full in CONTRACTIONS:
+        plain = plain.replace(short, full)
+    bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
+    return [_spelled(word) for word in bare if word and word not in SLIGHT]
+
+
+def _spelled(word: str) -> str:
+    for british, american in SPELLINGS:
+        if word.endswith(british) and len(word) > len(british) + 2:
+            return word[: -len(british)] + american
+    return word
 
 
 def wording_title(quote: AlignedQuote, speaker: str, changed: list[Edit]) -> tuple[str, str]:
