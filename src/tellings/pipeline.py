@@ -138,6 +138,8 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     found = list(read.sources(sorted({str(path) for path in paths}), settings))
     problems = [one for one in found if isinstance(one, Problem)]
     loaded = [one for one in found if isinstance(one, Loaded)]
+    if loaded:
+        annotate.load(settings.model)  # before the workers are forked, so that they share it
     accounts = []
     for outcome in local.run(attempt, loaded, settings, jobs=jobs, progress=progress):
         if isinstance(outcome, Problem):

@@ -13,6 +13,7 @@ from ..record import Claim, Role
 WEAK = frozenset(
     {"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include", "hold", "see", "say", "tell"}
 )
+AGREEING = 2  # roles, a participant among them, by which two statements are taken for one
 CORE = ("agent", "object", "is")
 
 
@@ -34,7 +35,15 @@ def one_proposition(left: Told, right: Told) -> bool:
     if left.claim.negated != right.claim.negated:
         denied, stated = (left, right) if left.claim.negated else (right, left)
         return _entails(stated, denied)
-    return _entails(left, right) or _entails(right, left)
+    return _entails(left, right) or _entails(right, left) or _agree(left, right)
+
+
+def _agree(left: Told, right: Told) -> bool:
+    """Whether two claims of one polarity tell of one thing, each with circumstances of its own ("in January", "on 16 January")."""
+    if left.claim.lemma in WEAK or _at_odds(left, right):
+        return False
+    matched = [role for role in left.claim.roles if any(_same(left, role, right, other) for other in right.claim.roles)]
+    return len(matched) >= AGREEING and any(role.name in CORE for role in matched)
 
 
 def _entails(special: Told, general: Told) -> bool:

@@ -28,7 +28,7 @@ from .phrases import phrase
 ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
 STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes"}
 WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
-NAMED = frozenset({"organisation", "law", "event", "work", "product"})  # what a report may leave out; not places, nor nationalities
+NAMED = frozenset({"person", "organisation", "law", "event", "work", "product"})  # what a report may leave out; no places
 VOICES = frozenset({"person", "organisation"})  # kinds of speakers whose absence tells something, if they have a name
 COUNTING = frozenset({"count", "money", "percent"})
 FEW = 3  # counts up to it come in every report ("both leaders", "the three nations") and tell little by themselves

@@ -140,6 +140,8 @@ def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], sto
         )
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
+        if figure.status == "same" and _one_witness(variants, story):
+            continue  # copies repeat each other; that is said once, of the copies
         yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
 
 
@@ -152,6 +154,8 @@ def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], story: Story)
         changed = significant_edits(quote)
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
         title, reason = wording_title(quote, speaker, changed)
+        if status != "differs" and _one_witness(variants, story):
+            continue
         yield _finding("wording", status, quote.id, title, reason, variants, story, quote.happening)
 
 
@@ -162,7 +166,14 @@ def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]
             continue
         variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
         title = f"{entry.label}: {' / '.join(variant.words for variant in variants)}"
+        if entry.status != "differs" and _one_witness(variants, story):
+            continue
         yield _finding("date", statuses[entry.status], entry.id, title, entry.reason, variants, story)
+
+
+def _one_witness(variants: Sequence[Variant], story: Story) -> bool:
+    """Whether everyone who has it is one witness, so that nothing is corroborated by it."""
+    return witnesses({account for variant in variants for account in variant.accounts}, story) < CARRIERS
 
 
 def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:

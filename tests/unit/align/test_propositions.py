@@ -50,3 +50,14 @@ def test_a_denial_of_what_is_stated(nlp, one, other):
 def test_a_denial_of_something_else(nlp, one, other):
     assert not opposed(nlp, one, other)
     assert not opposed(nlp, other, one)
+
+
+def test_statements_with_circumstances_of_their_own_stand_together_against_a_denial(nlp):
+    told = {
+        "Post": "The operator was warned about the dam in January.",
+        "Sun": "The operator was warned about the dam on 16 January.",
+        "Echo": "The operator was not warned about the dam.",
+    }
+    accounts = [account(text, outlet, claims=extract(document(text), nlp(text), (), ())) for outlet, text in told.items()]
+    (found,) = align(accounts, story(accounts), ())
+    assert [one.negated for one in found.tellings] == [False, False, True]

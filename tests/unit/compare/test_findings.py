@@ -76,7 +76,7 @@ def test_differing_figures_name_both_values():
 
 
 def test_copies_count_as_one_witness():
-    accounts, aligned = figures("same")
+    accounts, aligned = figures("differs")
     (found,) = findings(accounts, story(accounts, witnesses=[["post", "echo"]]), (), (), [aligned], (), (), ())
     assert found.witnesses == 1
 
@@ -137,3 +137,8 @@ def test_what_one_account_alone_has_is_said_to_be_its_alone():
 
 def test_contradictions_come_before_everything_else():
     assert max(WEIGHTS, key=WEIGHTS.__getitem__) == ("claim", "contradicts")
+
+
+def test_what_only_copies_say_alike_is_corroborated_by_nobody():
+    accounts, aligned = figures("same")
+    assert findings(accounts, story(accounts, witnesses=[["post", "echo"]]), (), (), [aligned], (), (), ()) == ()
