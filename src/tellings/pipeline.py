@@ -47,8 +47,8 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     settings = settings or Settings()
     document = clean.document(source, settings)
     doc = annotate.parse(document, annotate.load(settings.model))
-    problems: list[Problem] = []
     origin = name_of(source)
+    problems = [Problem(origin=origin, stage="clean", code="truncated", reason=why, fatal=False) for why in clean.unread(document)]
 
     def stage(name: str, work: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:

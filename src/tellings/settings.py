@@ -9,9 +9,9 @@ class Settings(Base, frozen=True, kw_only=True):
     Attributes:
         model: name of the spaCy pipeline; the record names it with its version.
         max_bytes: size of one source above which it is refused (a Problem), in bytes.
-        max_chars: main matter above which the rest is left unread (a Problem says so), in code points.
+        max_chars: text above which the rest is left unread (a Problem ``truncated`` says so), in code points.
     """
 
     model: str = "en_core_web_md"
     max_bytes: int = 64 * 1024 * 1024
-    max_chars: int = 1_000_000
+    max_chars: int = 300_000

@@ -1,12 +1,12 @@
 """Cleaning: bytes to one document, its main matter apart from its furniture, with the way back to every byte.
 
-``document(loaded, settings)`` makes the ``Document`` of a source or raises ``errors.Unusable``; ``cleaned``
-does the same for a text in any language. ``recheck(document, data)`` checks its
-offset map against the bytes and says in words what does not hold. ``locate(document, start, end)`` gives the source's bytes behind a
-range of code points.
+``document(loaded, settings)`` makes the ``Document`` of a source or raises ``errors.Unusable``; ``cleaned`` does the same for a text in
+any language; ``unread(document)`` says what a text that is too long goes on with. ``recheck(document, data)`` checks the offset map
+against the bytes and says in words what does not hold. ``locate(document, start, end)`` gives the source's bytes behind a range of code
+points.
 """
 
-from .document import cleaned, document
+from .document import cleaned, document, unread
 from .offsets import locate, recheck
 
-__all__ = ["cleaned", "document", "locate", "recheck"]
+__all__ = ["cleaned", "document", "locate", "recheck", "unread"]

@@ -37,6 +37,11 @@ def text_of(document: Document) -> str:
     return "\n".join(document.text[block.start : block.end] for block in document.of_kind("paragraph"))
 
 
+def unread(document: Document) -> tuple[str, ...]:
+    """What of the source was left unread, in words; nothing, unless it is longer than ``settings.max_chars``."""
+    return tuple(block.why for block in document.blocks if block.rule == plain.LIMIT)
+
+
 def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
     """The document of a source in any language.
 

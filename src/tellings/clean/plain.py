@@ -5,6 +5,7 @@ from . import body, captions, furniture, glued, header, lines, menus, repeats
 from .draft import Draft
 from .piece import piece_of
 
+LIMIT = "text.limit"  # the rule that types what is left unread
 SHOWN = 300  # code points of what is left unread that stand in the document
 
 
@@ -41,7 +42,7 @@ def unread(text: str, start: int, limit: int) -> list[Draft]:
     first = start + text[start:].index(left[0])
     stop = min((at for at in (text.find(border, first + 20) for border in ("\n", ". ")) if at > 0), default=len(text))
     draft = Draft(piece=piece_of(text, first, min(stop, first + SHOWN)))
-    draft.type("other", "text.limit", f"from here on, {len(left)} characters were left unread: this run reads the first {limit} of a text")
+    draft.type("other", LIMIT, f"from here on, {len(left)} characters were left unread: this run reads the first {limit} of a text")
     return [draft] if draft.text else []
 
 
@@ -53,7 +54,7 @@ def within_limit(drafts: list[Draft], limit: int) -> tuple[list[Draft], list[Dra
         if size > limit and index:
             left = sum(len(one.text) for one in drafts[index:])
             draft.type(
-                "other", "text.limit", f"from here on, {left} characters were left unread: this run reads the first {limit} of a text"
+                "other", LIMIT, f"from here on, {left} characters were left unread: this run reads the first {limit} of a text"
             )
             return drafts[:index], drafts[index : index + 1]
     return drafts, []

@@ -1,5 +1,6 @@
 import pytest
 
+from tellings import clean
 from tellings.errors import Unusable
 from tests.cleaning import cleaned, kinds, of
 
@@ -233,6 +234,8 @@ def test_a_long_text_is_read_up_to_the_limit():
     document = cleaned(text("Ferries collide off Lund", *BODY * 20), max_chars=1000)
     assert document.main_end <= 1000
     assert document.blocks[-1].rule == "text.limit"
+    assert "first 1000 " in clean.unread(document)[0]
+    assert clean.unread(cleaned(text("Ferries collide off Lund", *BODY))) == ()
 
 
 @pytest.mark.parametrize(
