@@ -3,6 +3,7 @@
 from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim, Claim, ClaimTelling, Role
+from .commitment import Commitment, Condition, ConditionKind
 from .document import MAIN_KINDS, Block, BlockKind, Document, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
@@ -35,6 +36,9 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimTelling",
+    "Commitment",
+    "Condition",
+    "ConditionKind",
     "CopyPair",
     "CoverageItem",
     "Dating",

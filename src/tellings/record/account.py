@@ -2,6 +2,7 @@
 
 from .base import Base
 from .claim import Claim
+from .commitment import Commitment, Condition
 from .document import Document
 from .entity import Entity
 from .event import Event
@@ -24,6 +25,8 @@ class Account(Base, frozen=True, kw_only=True):
     times: tuple[TimeExpression, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    commitments: tuple[Commitment, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def entity(self, identifier: str) -> Entity:

@@ -7,10 +7,23 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from ..record import MAIN_KINDS, Account, AlignedFigure, AlignedQuote, Base, Block, Citation, Finding, Happening, Record, Telling
+from ..record import (
+    MAIN_KINDS,
+    Account,
+    AlignedFigure,
+    AlignedQuote,
+    Base,
+    Block,
+    Citation,
+    Finding,
+    Happening,
+    Record,
+    Telling,
+)
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
 from .spread import Told, spread
+from .undertakings import Undertaking, undertaken
 from .words import day
 
 T = TypeVar("T")
@@ -108,6 +121,11 @@ class Page:
             return "undated"
         return f"{day(dating.value)}, {dating.basis}"
 
+    @cached_property
+    def undertaken(self) -> list[tuple[str, list[Undertaking]]]:
+        """What was promised, required and certified, as the accounts say."""
+        return undertaken(self.record)
+
     def accounts_of(self, happening: Happening) -> list[Account]:
         """The accounts of a happening."""
         return [self.reading.accounts[account] for account in happening.accounts]
@@ -142,6 +160,10 @@ class Page:
             for citation in _citations(part):
                 spot = citation.evidence
                 found.setdefault(citation.account, []).append(Mark(spot.start, spot.end, "", line))
+        for _, lines in self.undertaken:
+            for made in lines:
+                spot = made.citation.evidence
+                found.setdefault(made.citation.account, []).append(Mark(spot.start, spot.end, "", made.id))
         return {account: _first_line(places) for account, places in found.items()}
 
     def _lines(self) -> Iterator[tuple[str, Base]]:

@@ -1,0 +1,81 @@
+"""The parts of an undertaking in the parse: who, to whom, what, and before what."""
+
+from typing import TYPE_CHECKING
+
+from ...record import Evidence, evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = frozenset({"ccomp", "xcomp"})
+EDGES = " ,;:.“”\"'’‘—–-\n\t"
+
+
+def span(text: str, start: int, end: int, rule: str) -> Evidence | None:
+    """The stretch without punctuation and white space at its ends, or None if nothing is left."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return evidence(text, start, end, rule) if start < end else None
+
+
+def phrase(text: str, head: "Token", rule: str) -> Evidence | None:
+    """The whole phrase under a head, cut before a relative or adverbial clause that hangs on it."""
+    last = head.right_edge
+    for child in head.rights:
+        if child.dep_ in ("relcl", "appos", "advcl") and child.left_edge.i > head.i:
+            last = head.doc[child.left_edge.i - 1]
+            break
+    first = head.left_edge
+    return span(text, first.idx, last.idx + len(last.text), rule)
+
+
+def subject(verb: "Token") -> "Token | None":
+    """The subject of a verb: its own, or that of the verb it is coordinated with or depends on as an infinitive or participle."""
+    current = verb
+    for _ in range(3):  # chains of coordination longer than this are lists of deeds, whose subject is no longer certain
+        for child in current.lefts:
+            if child.dep_ in SUBJECTS:
+                return child
+        if current.dep_ not in ("conj", "xcomp", "advcl") or current.head.i == current.i:
+            return None
+        current = current.head
+    return None
+
+
+def content(verb: "Token", objects: bool) -> "Token | None":
+    """What is promised or required: a clause or infinitive, else (with ``objects``) a direct object."""
+    for child in verb.rights:
+        if child.dep_ in CLAUSES:
+            return child
+    for child in verb.rights if objects else ():
+        if child.dep_ == "dobj":
+            return child
+    return None
+
+
+def beside(verb: "Token", what: "Token") -> "Token | None":
+    """The object beside a clause: to whom ("assured him that…"), of whom ("required them to…"), or of what ("$3 million to build…")."""
+    return next((child for child in verb.rights if child.i < what.i and child.dep_ == "dobj"), None)
+
+
+def addressee(verb: "Token", what: "Token") -> "Token | None":
+    """To whom something is promised: a dative, or the object beside a clause unless that is a sum or a number of things."""
+    dative = next((child for child in verb.rights if child.dep_ == "dative"), None)
+    other = beside(verb, what)
+    return dative if dative is not None else other if other is not None and not is_sum(other) else None
+
+
+def is_sum(noun: "Token") -> bool:
+    """Whether a noun is a number of something."""
+    return noun.pos_ in ("NUM", "SYM") or any(child.dep_ == "nummod" for child in noun.lefts)
+
+
+def before(what: "Token") -> "Token | None":
+    """The "before", "until" or "unless" phrase under a content: what may not come until then."""
+    for token in what.subtree:
+        if token.lower_ in ("before", "until", "unless") and token.dep_ in ("prep", "mark"):
+            return token if token.dep_ == "prep" else token.head
+    return None

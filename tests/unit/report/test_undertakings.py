@@ -1,0 +1,24 @@
+"""What was promised, required and certified, as the page shows it."""
+
+from pathlib import Path
+
+import tellings
+from tellings.report.undertakings import undertaken
+
+TEXT = """Town gets money for its dam
+
+3 June 2022
+
+Minister Nora Vik visited Sarn on Friday. “I promise to pay for the dam,” Vik said. The law requires that the ministry inspect the dam
+before paying any grant. The ministry certified that the dam meets the standard.
+"""
+
+
+def test_lines_under_their_titles(tmp_path: Path) -> None:
+    path = tmp_path / "dam.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    groups = dict(undertaken(tellings.compare([str(path)])))
+    assert list(groups) == ["Promised or agreed", "Required", "Certified"]
+    assert [line.who for line in groups["Promised or agreed"]] == ["Nora Vik"]
+    assert [line.who for line in groups["Required"]] == ["The law"]
+    assert [line.content for line in groups["Certified"]] == ["that the dam meets the standard"]
