@@ -21,12 +21,13 @@ from .compare import amounts, coverage, findings, times, wording
 from .engine import local
 from .errors import ModelMissing, NothingToRead, Unusable
 from .extract.claims import claims
+from .extract.commitments import undertakings
 from .extract.events import events
 from .extract.figures import figures
 from .extract.quotes import quotes
 from .extract.times import reanchored
 from .extract.times import times as time_expressions
-from .record import Account, Dating, Loaded, Problem, Record, Story, identify
+from .record import Account, Commitment, Condition, Dating, Loaded, Problem, Record, Story, identify
 from .settings import Settings
 from .version import VERSION
 
@@ -61,6 +62,7 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     found = stage("entities", lambda: annotate.entities(document, doc))
     said = stage("quotes", lambda: quotes(document, doc, found))
     when = stage("times", lambda: time_expressions(document, doc))
+    made = stage("commitments", lambda: undertakings(document, doc, found, said, when))
     return Account(
         id=identify("account", document.id),
         document=document,
@@ -71,6 +73,8 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
         figures=stage("figures", lambda: figures(document, doc, found, said, when)),
         events=stage("events", lambda: events(document, doc, found, said, when)),
         claims=stage("claims", lambda: claims(document, doc, found, said)),
+        commitments=tuple(one for one in made if isinstance(one, Commitment)),
+        conditions=tuple(one for one in made if isinstance(one, Condition)),
         problems=tuple(problems),
     )
 
