@@ -1,6 +1,7 @@
 """How much of one quote stands in another: its content words, in order, the rare ones before the common ones."""
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from .wording import TAIL, WORD, fold
 NEIGHBOURS = 40
 """Quotes on each side, among those that share a word, with which a quote is compared for it: keeps the proposals linear. A quote that more
 accounts than that carry is still one, through its neighbours. Chosen, not calibrated."""
+SENTENCE = re.compile(r"(?<=[a-z0-9][.!?])\s+(?=[^\W\d_a-z])|(?<=[a-z0-9][.!?][”’\"'])\s+(?=[^\W\d_a-z])")
+"""White space between two sentences of a quotation: behind a full stop that no capital letter stands before ("U.S. forces")."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -105,7 +108,7 @@ def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float
 
     The longest common subsequence by the method of Hunt and Szymanski (1977): near-linear where words seldom repeat.
     """
-    matched = _matches(left, right)
+    matched = _matches(left, _places(right))
     shared = math.fsum(weights.get(left[index], 1.0) for index, _ in matched)
     sizes = [math.fsum(weights.get(word, 1.0) for word in words) for words in (left, right)]
     return Likeness(
@@ -117,24 +120,44 @@ def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float
 
 
 def in_order(parts: Sequence[str], base: Sequence[str]) -> list[str]:
-    """The parts of a wording in the order in which the base has them; parts that it does not have stay behind those before them.
+    """The sentences of a wording in the order in which the base has them; those that it does not have stay behind those before them.
 
-    Reporters put the sentences of a speech in their own order: word by word they can only be compared in one.
+    Reporters put the sentences of a speech in their own order: word by word they can only be compared in one. What stays together stays
+    one part. Linear in the length of both where words seldom repeat.
     """
-    whole = terms(base)
-    placed, last = [], 0
-    for index, part in enumerate(parts):
-        matched = _matches(terms([part]), whole)
-        last = matched[len(matched) // 2][1] if matched else last
-        placed.append((last, index))
-    return [parts[index] for _, index in sorted(placed)]
+    whole = _places(terms(base))
+    placed: list[tuple[int, int, int]] = []
+    sentences: list[str] = []
+    last = 0
+    for number, part in enumerate(parts):
+        for sentence in SENTENCE.split(part):
+            told = terms([sentence])
+            matched = _matches(told, whole)
+            if matched and 2 * len(matched) >= len(told):
+                last = matched[len(matched) // 2][1]
+            placed.append((last, len(sentences), number))
+            sentences.append(sentence)
+    ordered: list[str] = []
+    before = (-2, -1)
+    for _, index, number in sorted(placed):
+        if (index - 1, number) == before:
+            ordered[-1] += " " + sentences[index]
+        else:
+            ordered.append(sentences[index])
+        before = (index, number)
+    return ordered
 
 
-def _matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """The positions of a longest common subsequence."""
+def _places(words: Sequence[str]) -> dict[str, list[int]]:
+    """Where each word stands, in order."""
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(right):
+    for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
+    return places
+
+
+def _matches(left: Sequence[str], places: dict[str, list[int]]) -> list[tuple[int, int]]:
+    """The positions of a longest common subsequence of words and of the words whose places are given."""
     tails: list[int] = []
     chain: list[int] = []
     nodes: list[tuple[int, int, int]] = []

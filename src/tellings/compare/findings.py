@@ -64,7 +64,7 @@ def findings(
     found = [
         *_claims(claims, by_id, story),
         *_figures(figures, by_id, story),
-        *_quotes(quotes, names, story),
+        *_quotes(quotes, names, by_id, story),
         *_dates(timeline, story),
         *_copies(story, by_id),
         *_coverage(coverage, by_id, story),
@@ -145,7 +145,8 @@ def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], sto
         yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
 
 
-def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], story: Story) -> Iterator[Finding]:
+def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    outlets = {one: account.document.name for one, account in accounts.items()}
     for quote in quotes:
         if len({one.account for one in quote.tellings}) < 2:
             continue
@@ -153,7 +154,7 @@ def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], story: Story)
         speaker = names.get(quote.speaker or "", "An unresolved speaker")
         changed = significant_edits(quote)
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
-        title, reason = wording_title(quote, speaker, changed)
+        title, reason = wording_title(quote, speaker, changed, outlets)
         if status != "differs" and _one_witness(variants, story):
             continue
         yield _finding("wording", status, quote.id, title, reason, variants, story, quote.happening)

@@ -1,41 +1,152 @@
-"""Which differences of wording matter: a cut at an end is one thing, another word in the middle is another."""
+"""Which differences of wording matter: a cut at an end is one thing, another word inside a sentence is another.
 
-from ..record import AlignedQuote, Edit
+The edits between two wordings run over all that an account quotes. Here they are read piece by piece, a piece being a sentence or a
+fragment between two marks of omission: only where both accounts give words of one piece is anything another wording. What the one account
+quotes and the other does not is more of the speech, or less, not other words.
+"""
 
-SHOWN = 3  # differing words named in a title
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..lexicon import words as lexicon
+from ..record import AlignedQuote, Edit, Telling
+from .sentences import pieces
+from .wording import words
+
+BESIDE = 7  # words on each side of an edit in which its own words may stand again; chosen, not calibrated
+SHOWN = 2  # differing words named in a title
+NAMED_WORDS = 6  # words of a side named in full
+ENDING = 6  # words of an end that is another: above, the sentences only begin alike. Chosen on three stories of stories-5w1h, 2026-11
 # Words that may come and go without another sense; no negation, modal verb or preposition is among them.
 SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 # British and American spellings of one word, ending by ending.
 SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
 # Contractions and what they stand for, at the end of a word.
-CONTRACTIONS = (("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("n't", " not"))
+CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"))
+OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
+
+
+class Word(NamedTuple):
+    """A word, and the number of the piece it stands in."""
+
+    piece: int
+    text: str
+
+
+Pair = tuple[int, int]
+"""The numbers of a piece of the base and of a piece of the other wording that share words."""
 
 
 def significant_edits(quote: AlignedQuote) -> list[Edit]:
-    """The edits by which a telling says something with other words: changes and additions anywhere, omissions inside.
+    """The edits by which a telling says something with other words: what is changed, added or left out inside a sentence that both give.
 
-    Words that a telling merely leaves out at the beginning or the end are its choice of where to quote, not another wording.
+    Words that a telling leaves out or adds at the beginning or the end of a sentence or a fragment are its choice of where to quote.
     """
+    return [edit for telling in quote.tellings for edit in _other_words(telling.edits)]
+
+
+def _other_words(edits: Sequence[Edit]) -> list[Edit]:
+    if all(edit.op == "same" for edit in edits):
+        return []
+    base, other = _numbered([edit.base for edit in edits]), _numbered([edit.other for edit in edits])
+    alike = _alike(edits, base, other)
+    shared = [
+        (left[0].piece, right[0].piece, left[-1].piece, right[-1].piece) if edit.op == "same" and left and right else None
+        for edit, left, right in zip(edits, base, other, strict=True)
+    ]
     found = []
-    for telling in quote.tellings:
-        edits = telling.edits
-        for index, edit in enumerate(edits):
-            inside = 0 < index < len(edits) - 1
-            if (edit.op in ("changed", "added") or (edit.op == "dropped" and inside)) and not _slight(edit):
-                found.append(edit)
+    for index, edit in enumerate(edits):
+        if edit.op == "same":
+            continue
+        behind = shared[index - 1] if index else None
+        ahead = shared[index + 1] if index + 1 < len(edits) else None
+        last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
+        first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
+        for one in _within(edit, base[index], other[index], last, first):
+            if not _slight(one) and not _repeated(one, (_around(base, index), _around(other, index))):
+                found.append(one)
     return found
 
 
+def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair | None, first: Pair | None) -> list[Edit]:
+    """What an edit does inside the pieces on both sides of it: between two shared words of one piece, or another end, another beginning."""
+    if last is not None and last == first:
+        return [edit]
+    for pair in (last, first):
+        if pair is not None:
+            left = [word.text for word in base if word.piece == pair[0]]
+            right = [word.text for word in other if word.piece == pair[1]]
+            if left and right and max(len(left), len(right)) <= ENDING:
+                return [Edit(op="changed", base=" ".join(left), other=" ".join(right))]
+    return []
+
+
+def _numbered(sides: Sequence[str]) -> list[list[Word]]:
+    """The words of each edit's side, with the number of the piece of the whole wording in which they stand."""
+    told = [words(side) for side in sides]
+    numbers = iter(pieces([word for side in told for word in side]))
+    return [[Word(next(numbers), word) for word in side] for side in told]
+
+
+def _around(side: Sequence[Sequence[Word]], index: int) -> list[str]:
+    """The words right before and right behind an edit."""
+    before = [word.text for part in side[max(index - 3, 0) : index] for word in part[-BESIDE:]]
+    behind = [word.text for part in side[index + 1 : index + 4] for word in part[:BESIDE]]
+    return before[-BESIDE:] + behind[:BESIDE]
+
+
+def _alike(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> set[Pair]:
+    """The pairs of pieces that are one sentence told twice.
+
+    They share two words of weight, or half of those of the lighter one, or three quarters of all words of the shorter one.
+    """
+    sizes = [Counter(word.piece for part in side for word in part) for side in (base, other)]
+    weights = [Counter(word.piece for part in side for word in part if _weighty(word.text)) for side in (base, other)]
+    shared: Counter[Pair] = Counter()
+    heavy: Counter[Pair] = Counter()
+    for edit, left, right in zip(edits, base, other, strict=True):
+        if edit.op == "same":
+            for one, two in zip(left, right, strict=False):
+                shared[one.piece, two.piece] += 1
+                heavy[one.piece, two.piece] += _weighty(one.text)
+    return {
+        pair
+        for pair, count in shared.items()
+        if heavy[pair] >= 2
+        or (heavy[pair] and 2 * heavy[pair] >= min(weights[0][pair[0]], weights[1][pair[1]]))
+        or 4 * count >= 3 * min(sizes[0][pair[0]], sizes[1][pair[1]])
+    }
+
+
+def _weighty(words: str) -> bool:
+    """Whether there is a word of content or a negation among the words."""
+    sense = _sense(words)
+    return any(word in NEGATIONS for word in sense) or any(word not in lexicon("function_words") for word in sense)
+
+
 def _slight(edit: Edit) -> bool:
-    """Whether an edit changes an article or a spelling only."""
-    return _sense(edit.base) == _sense(edit.other)
+    """Whether an edit changes an article, a spelling, a contraction or a mark only."""
+    return "".join(_sense(edit.base)) == "".join(_sense(edit.other))
+
+
+def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether one side only says twice what stands right beside it: "We really, we discussed"."""
+    if edit.op == "changed":
+        return False
+    side = _sense(edit.base or edit.other)
+    left = Counter(_sense(" ".join(around[edit.op == "added"])))
+    left.subtract(side)
+    return all(left[word] >= 0 and word not in NEGATIONS for word in side)
 
 
 def _sense(words: str) -> list[str]:
     """The words that carry the sense, in one spelling."""
-    plain = words.lower().replace("’", "'").replace("can't", "can not").replace("won't", "will not")
+    plain = words.lower().replace("’", "'").replace("--", " ").replace("—", " ").replace("–", " ")
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
+    plain = plain.replace("n't", " not")
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
     return [_spelled(word) for word in bare if word and word not in SLIGHT]
 
@@ -47,17 +158,66 @@ def _spelled(word: str) -> str:
     return word
 
 
-def wording_title(quote: AlignedQuote, speaker: str, changed: list[Edit]) -> tuple[str, str]:
-    """Title and reason of the finding about an utterance that several accounts give."""
+def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
+    """Title and reason of the finding about an utterance that several accounts give.
+
+    Args:
+        quote: the utterance with its edits.
+        speaker: who speaks, as the title is to name them.
+        changed: its significant edits.
+        outlets: the name of each account by its id.
+    """
+    if changed:
+        count = len(
+            {tuple((tuple(_sense(edit.base)), tuple(_sense(edit.other))) for edit in _other_words(one.edits)) for one in quote.tellings}
+        )
+        title = f"{speaker} is quoted in {max(count, 2)} wordings: {'; '.join(_named(changed))}"
+        return title, f"one utterance, other words: {quote.reason}"
     accounts = len({one.account for one in quote.tellings})
-    if not changed:
-        how = "each account quotes another stretch of it" if quote.wordings > 1 else "the same words in each"
-        return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
-    words = [f"“{edit.base.strip()}” / “{edit.other.strip()}”" for edit in changed if edit.op == "changed"]
-    words += [f"“{(edit.base or edit.other).strip()}” {edit.op}" for edit in changed if edit.op != "changed"]
-    named = "; ".join(dict.fromkeys(words).keys()) if len(words) <= SHOWN else "; ".join(list(dict.fromkeys(words))[:SHOWN]) + "…"
-    title = f"{speaker} is quoted in {quote.wordings} wordings: {named}"
-    return title, f"one utterance, other words: {quote.reason}"
+    if quote.wordings < 2:
+        return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"the same words in each; {quote.reason}"
+    fullest = _fullest(quote, outlets)
+    if fullest:
+        how = f"what the other accounts quote stands in it word for word; {quote.reason}"
+        return f"{speaker}, in {accounts} accounts, quoted at greater length by {fullest}: “{_short(quote)}”", how
+    how = "the same words where they overlap; each account quotes another stretch"
+    return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
+
+
+def _named(changed: Sequence[Edit]) -> list[str]:
+    """The differing words in short, at most ``SHOWN``: negations first, changed words before others, empty words only where alone."""
+    heavy = [edit for edit in changed if _weighty(edit.base) or _weighty(edit.other)] or changed
+    ranked = sorted(heavy, key=lambda edit: (not _negating(edit), edit.op != "changed"))
+    named = dict.fromkeys(
+        f"“{_cut(edit.base)}” / “{_cut(edit.other)}”" if edit.op == "changed" else f"“{_cut(edit.base or edit.other)}” {edit.op}"
+        for edit in ranked
+    )
+    return list(named)[:SHOWN]
+
+
+def _negating(edit: Edit) -> bool:
+    return bool(NEGATIONS.intersection(_sense(edit.base)) ^ NEGATIONS.intersection(_sense(edit.other)))
+
+
+def _cut(side: str) -> str:
+    told = side.split()
+    short = " ".join(told) if len(told) <= NAMED_WORDS else " ".join([*told[: NAMED_WORDS // 2], "…", *told[-NAMED_WORDS // 2 :]])
+    return short.strip(OUTER) or short
+
+
+def _fullest(quote: AlignedQuote, outlets: Mapping[str, str]) -> str:
+    """The outlet that alone quotes more than all others, or an empty string."""
+    base = quote.tellings[quote.base]
+    if any(not _contained(one) for one in quote.tellings if one is not base):
+        return ""
+    if any(not any(edit.op == "dropped" for edit in one.edits) for one in quote.tellings if one is not base):
+        return ""
+    return outlets.get(base.account, "")
+
+
+def _contained(telling: Telling) -> bool:
+    """Whether a telling has nothing that the fullest has not."""
+    return all(edit.op in ("same", "dropped") or _slight(edit) or not _weighty(edit.other) for edit in telling.edits)
 
 
 def _short(quote: AlignedQuote, limit: int = 90) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tellings.align.quotes import quotes
+from tellings.align.utterances import in_order
 from tellings.record import (
     Account,
     AlignedQuote,
@@ -149,3 +150,20 @@ def test_what_a_hundred_accounts_carry_is_one_utterance() -> None:
     (one,) = aligned([account(f"Outlet {number}", [("Moss", (WHOLE,), True)]) for number in range(100)])
     assert len(one.tellings) == 100
     assert one.wordings == 1
+
+
+def test_sentences_come_in_the_order_of_the_fullest_wording() -> None:
+    base = ["The barrage will stand by May. Nobody will pay for it. The pumps stay."]
+    assert in_order(["Nobody will pay for it. The barrage will stand by May."], base) == [
+        "The barrage will stand by May.",
+        "Nobody will pay for it.",
+    ]
+    assert in_order(["The barrage will stand by May. Nobody will pay for it."], base) == [
+        "The barrage will stand by May. Nobody will pay for it."
+    ]
+
+
+def test_a_sentence_of_its_own_stays_behind_the_one_before_it() -> None:
+    base = ["The barrage will stand by May. Nobody will pay for it."]
+    told = ["Nobody will pay for it. Swans are welcome. The barrage will stand by May."]
+    assert in_order(told, base) == ["The barrage will stand by May.", "Nobody will pay for it. Swans are welcome."]

@@ -1,8 +1,12 @@
 """Which edits make another wording."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tellings.compare.wordings import significant_edits
+from tellings.compare.sentences import pieces
+from tellings.compare.wording import wording
+from tellings.compare.wordings import significant_edits, wording_title
 from tellings.record import AlignedQuote, Edit, Telling
 
 
@@ -30,3 +34,70 @@ def test_articles_spellings_and_contractions_are_no_other_wording(base, other):
 def test_other_words_are(base, other):
     op = "changed" if base and other else "dropped"
     assert significant_edits(aligned(Edit(op=op, base=base, other=other))) != []
+
+
+def told(*said: str) -> AlignedQuote:
+    """The utterance as accounts tell it, the first one fullest."""
+    tellings = tuple(Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=one) for number, one in enumerate(said))
+    return wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
+
+
+def title(*said: str) -> str:
+    quote = told(*said)
+    return wording_title(quote, "Ada Moss", significant_edits(quote), {f"a{number}": f"Paper {number}" for number in range(len(said))})[0]
+
+
+SPEECH = "We want to be a friend and helper of the harbour towns in their struggle. The barrage will stand by May. Nobody will pay for it."
+
+
+def test_the_title_names_the_words_that_differ() -> None:
+    assert title(SPEECH, SPEECH.replace("helper of", "partner with")) == "Ada Moss is quoted in 2 wordings: “helper of” / “partner with”"
+
+
+def test_a_negation_is_named_before_other_words() -> None:
+    found = title(SPEECH, SPEECH.replace("helper of", "partner with").replace("will stand", "will not stand").replace("pay", "be charged"))
+    assert found == "Ada Moss is quoted in 2 wordings: “not” added; “helper of” / “partner with”"
+
+
+def test_a_joint_between_two_fragments_is_no_change() -> None:
+    assert significant_edits(told(SPEECH, "be a friend … in their struggle … stand by May")) == []
+    assert significant_edits(told("be a friend … in their struggle, and the barrage", SPEECH[:75] + " and the barrage")) == []
+
+
+def test_more_of_the_speech_is_no_other_wording() -> None:
+    more = SPEECH.replace("helper of the harbour towns in their struggle.", "helper of the harbour towns.")
+    assert significant_edits(told(SPEECH, "The barrage will stand by May.")) == []
+    assert significant_edits(told(more, SPEECH)) == []
+
+
+def test_who_quotes_at_greater_length_is_named() -> None:
+    assert title(SPEECH, "The barrage will stand by May.").startswith(
+        "Ada Moss, in 2 accounts, quoted at greater length by Paper 0: “We want"
+    )
+
+
+def test_no_one_is_fullest_where_each_has_its_own_stretch() -> None:
+    found = title(SPEECH, "The barrage will stand by May. The old pumps of the northern quarter go to the museum.")
+    assert "greater length" not in found
+
+
+def test_another_word_at_the_end_of_a_shared_sentence_counts() -> None:
+    assert title(SPEECH, SPEECH.replace("by May", "by June")) == "Ada Moss is quoted in 2 wordings: “May” / “June”"
+
+
+def test_a_false_start_is_no_other_wording() -> None:
+    assert significant_edits(told(SPEECH, SPEECH.replace("The barrage", "The barrage, the barrage"))) == []
+
+
+def test_a_dash_without_spaces_is_no_other_wording() -> None:
+    assert significant_edits(told("The barrage will stand, some say, by May.", "The barrage will stand--some say--by May.")) == []
+
+
+@given(st.lists(st.text(max_size=60), min_size=2, max_size=3))
+def test_any_words_can_be_named(said: list[str]) -> None:
+    assert title(*said).startswith("Ada Moss")
+
+
+def test_titles_before_names_and_abbreviations_end_no_sentence() -> None:
+    assert pieces(["Mr.", "Moss", "won.", "No.", "Never", "again…", "said", "he."]) == [0, 0, 0, 1, 2, 2, 3, 3]
+    assert pieces(["at", "5", "p.m.", "we", "met"]) == [0, 0, 0, 0, 0]
