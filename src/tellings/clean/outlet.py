@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..record import Block, Stated, evidence
+from . import masthead
 
 NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]*(?: (?:of|and|&|the|for)(?= [A-Z])| [A-Z0-9][\w.&’'-]*){0,5})"
 # Fields: the kinds of blocks asked, the expression. In the order of trust: what only the outlet itself could say comes first.
@@ -27,6 +28,8 @@ NOT_NAMES = {
     "Us", "Our", "The", "This", "Facebook", "Twitter", "Google", "Instagram", "YouTube", "All", "Me", "My", "Editor", "Customer", "Support",
     "Press", "Media", "News", "The Associated Press", "AP", "Reuters", "AFP", "Getty Images", "Information", "Author", "Reporter",
 }  # fmt: skip
+SHORT = 3  # letters up to which a word in capitals stays so: BBC, ABC
+AGENCY = re.compile(r"\(([A-Z][\w.&’']*(?:[ -][A-Z][\w.&’']*){0,3})\)")  # "PORT NAME, June 3 (Some Wire) -"
 GENERIC_END = re.compile(r"(?: (?:Inc|LLC|Ltd|Limited|Corp|Company|Co|All|Newsletter|App)\.?,?)+$|[’']s$")
 
 
@@ -48,4 +51,24 @@ def outlet_of(text: str, blocks: Sequence[Block]) -> Stated | None:
                     return Stated(
                         value=trimmed, rule=f"text.{block.kind}", evidence=evidence(text, start, start + len(trimmed), "clean.outlet")
                     )
+    return _above_title(text, blocks) or _in_dateline(text, blocks)
+
+
+def _above_title(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The name above the title, in the writing of names where it stands in capitals."""
+    for block in blocks:
+        if block.rule == masthead.RULE:
+            name = text[block.start : block.end]
+            value = " ".join(word.capitalize() if len(word) > SHORT else word for word in name.split()) if name.isupper() else name
+            value = re.sub(r"^THE ", "The ", value)
+            return Stated(value=value, rule=masthead.RULE, evidence=evidence(text, block.start, block.end, "clean.outlet"))
+    return None
+
+
+def _in_dateline(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The agency of the dateline: the report is its own, or printed from it by somebody whom the text does not name."""
+    for block in blocks:
+        found = AGENCY.search(text, block.start, block.end) if block.kind == "dateline" else None
+        if found:
+            return Stated(value=found[1], rule="text.dateline", evidence=evidence(text, found.start(1), found.end(1), "clean.outlet"))
     return None

@@ -1,7 +1,7 @@
 """Plain text to typed drafts."""
 
 from ..settings import Settings
-from . import body, captions, furniture, glued, header, lines, menus, repeats
+from . import body, captions, furniture, glued, header, lines, masthead, menus, repeats
 from .draft import Draft
 from .piece import piece_of
 
@@ -17,6 +17,7 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
+    masthead.type_top(drafts)
     menus.type_menus(drafts)
     header.type_head(drafts)
     body.type_body(drafts)
@@ -53,8 +54,6 @@ def within_limit(drafts: list[Draft], limit: int) -> tuple[list[Draft], list[Dra
         size += len(draft.text) + 2
         if size > limit and index:
             left = sum(len(one.text) for one in drafts[index:])
-            draft.type(
-                "other", LIMIT, f"from here on, {left} characters were left unread: this run reads the first {limit} of a text"
-            )
+            draft.type("other", LIMIT, f"from here on, {left} characters were left unread: this run reads the first {limit} of a text")
             return drafts[:index], drafts[index : index + 1]
     return drafts, []

@@ -127,6 +127,50 @@ def test_byline_and_date_line():
     assert main(document) == text("Ferries collide off Lund", *BODY)
 
 
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("Orsa Gazette", "Orsa Gazette"),
+        ("THE LUND EVENING POST", "The Lund Evening Post"),
+        ("BBX NEWS", "BBX News"),
+        ("Daily Sail", "Daily Sail"),
+        ("World News", None),
+        ("In The News", None),
+        ("Ferry safety", None),
+    ],
+)
+def test_the_name_above_the_title_is_the_outlets(name, outlet):
+    document = cleaned(text(name, "News | Sport | Harbour | Letters", "Two ferries collide in fog off Lund", *BODY))
+    assert (document.outlet and document.outlet.value) == outlet
+    assert document.title.value == "Two ferries collide in fog off Lund"
+    assert of(document, "navigation") == ["News | Sport | Harbour | Letters"]
+
+
+def test_a_title_that_ends_like_an_outlets_name_stays():
+    assert cleaned(text("Lund Buys The Post", *BODY)).title.value == "Lund Buys The Post"
+
+
+def test_the_agency_of_the_dateline_is_the_outlet_where_nothing_else_is():
+    lead = "LUND, March 3, 2015 (Northern Newswire) - " + LEAD
+    found = cleaned(text("Ferries collide off Lund", lead, SECOND)).outlet
+    assert (found.value, found.rule) == ("Northern Newswire", "text.dateline")
+    found = cleaned(text("Orsa Gazette", "Ferries collide off Lund", lead, SECOND)).outlet
+    assert found.value == "Orsa Gazette"
+
+
+def test_a_row_of_writers_and_dates_is_no_row_of_links():
+    document = cleaned(text("Ferries collide off Lund", "By Ada Berg | 3 March 2015 | Lund", *BODY))
+    assert of(document, "navigation") == []
+
+
+def test_calls_for_tips_and_signatures_at_the_end():
+    tail = ["Were you on board? Write to desk@lund.example or call us.", "(Reporting by Ada Berg; editing by Per Holm)"]
+    document = cleaned(text("Ferries collide off Lund", *BODY, *tail))
+    assert of(document, "contact", "bio") == tail
+    asked = "“Do you know more? Write to me at once,” the harbour master told the crews on Monday."
+    assert asked in of(cleaned(text("Ferries collide off Lund", *BODY, asked)), "paragraph")
+
+
 def test_subtitle_with_the_byline_behind_it():
     document = cleaned(text("Ferries collide off Lund", "Two boats met in fog and the pier was damaged. By Ada Berg", *BODY))
     assert of(document, "subtitle") == ["Two boats met in fog and the pier was damaged."]

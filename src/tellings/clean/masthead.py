@@ -1,0 +1,62 @@
+"""The top of a scraped page as text: the outlet's name above the report, and the row of its sections."""
+
+import re
+from collections.abc import Sequence
+
+from .. import lexicon
+from . import phrases
+from .dates import is_date_line
+from .draft import Draft
+from .header import BYLINE, LEAD_WORDS, REACH
+
+RULE = "text.masthead"
+NAME_WORDS = (2, 5)  # of an outlet's name as mastheads have it
+ROW = 3  # entries of a row of links at least
+ENTRY_WORDS = 3
+SEPARATOR = re.compile(r"\s*[|•·»›]\s*")
+PROPER = re.compile(r"(?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|&)(?: (?:[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|&))*")
+NO_NAME = frozenset(
+    (
+        "the", "of", "and", "&", "in", "for", "good", "bad", "fake", "more", "top", "your", "our", "all", "related", "featured", "breaking",
+        "latest", "other", "big", "this",
+    )
+)  # fmt: skip
+HEADLINE_WORDS = 4  # of the title below a masthead at least
+
+
+def type_top(drafts: Sequence[Draft]) -> None:
+    """Type the outlet's name above the title, and every row of links: ``Home | News | Sport``."""
+    for draft in drafts:
+        if draft.free and is_row(draft.text):
+            draft.type("navigation", "text.row", "it is a row of links, parted by signs")
+    lead = next((i for i, draft in enumerate(drafts) if draft.free and draft.ends and len(draft.words) >= LEAD_WORDS), len(drafts))
+    above = [draft for draft in drafts[: min(lead, REACH)] if draft.free]
+    for index, draft in enumerate(above):
+        if is_masthead(draft.text) and any(len(one.words) >= HEADLINE_WORDS for one in above[index + 1 :]):
+            draft.type("section", RULE, "it is an outlet's name above the title")
+            return
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is short words parted by bars or dots, and none of them is a writer or a date."""
+    parts = [part for part in SEPARATOR.split(text.strip(" |•·»›")) if part]
+    if len(parts) < ROW or text[-1] in '.!?”"':
+        return False
+    if any(len(part.split()) > ENTRY_WORDS or not part[0].isupper() or is_date_line(part) or BYLINE.fullmatch(part) for part in parts):
+        return False
+    line = phrases.pattern("navigation", "line")
+    known = [part for part in parts if part.lower() in phrases.sections() or (line and line.fullmatch(part))]
+    return len(parts) > ROW or bool(known)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is a proper name that begins or ends as outlets' names do, and no section's (``World News``)."""
+    words = text.lower().split()
+    if not NAME_WORDS[0] <= len(words) <= NAME_WORDS[1] or not PROPER.fullmatch(text):
+        return False
+    known = lexicon.words("mastheads")
+    own = [word for word in words if word not in known and word not in phrases.sections() and word not in NO_NAME]
+    first = len(words) == NAME_WORDS[0] and (words[0], "first") in lexicon.rows("mastheads")
+    named = words[-1] in known or " ".join(words[-2:]) in known or first
+    famous = words[0] == "the" and len(words) == NAME_WORDS[0] and words[1] in known and words[1] != "news"
+    return (named and bool(own)) or famous
