@@ -6,6 +6,7 @@ from ..lexicon import naming, words
 from ..record import EntityKind
 from .columns import Columns
 from .spans import KINDS, Name, after_titles, is_title, kind_of, repaired, titled
+from .stray import overlooked_people, without_strays
 
 __all__ = ["Name", "names"]
 
@@ -13,15 +14,16 @@ __all__ = ["Name", "names"]
 def names(c: Columns) -> list[Name]:
     """Every name, in text order, not overlapping; the same words have one kind throughout."""
     found = _beside(c, _glued(c, _recognised(c)))
-    found = _whereabouts(c, _of_sentence(c, _of_headlines(c, found)))
+    found = without_strays(c, _whereabouts(c, _of_sentence(c, _of_headlines(c, found))))
     taken = [False] * len(c)
     for name in found:
         taken[name.start : name.end] = [True] * (name.end - name.start)
     found += _labels(c, taken)
+    found += overlooked_people(c, taken)
     found += _overlooked(c, found, taken)
     found += _states(c, taken)
     found += _unrecognised(c, taken)
-    return _one_kind(c, sorted(found))
+    return _told_as_things(c, _one_kind(c, sorted(found)))
 
 
 def _recognised(c: Columns) -> list[Name]:
@@ -189,6 +191,8 @@ def _unrecognised(c: Columns, taken: list[bool]) -> list[Name]:
         start = i
         while start > 0 and c.pos[start - 1] == "PROPN" and not taken[start - 1] and c.head[start - 1] in range(start, i + 1):
             start -= 1
+        if start > 1 and c.words[start - 1] in ("'", "’") and c.tag[start - 2] == "NNPS" and not any(taken[start - 2 : start]):
+            start -= 2  # "the Seafarers' Guild"
         start = after_titles(c, start, i + 1, "person")
         name, person = c.words[start : i + 1], titled(c, start, i + 1)
         if not person and (is_title(c, i) or c.lemma[i] in words("roles") or c.named[i]):
@@ -213,3 +217,26 @@ def _one_kind(c: Columns, found: list[Name]) -> list[Name]:
         ranked = sorted(seen[key].items(), key=lambda item: (-item[1], item[0]))
         result.append(Name(name.start, name.end, ranked[0][0]))
     return result
+
+
+def _told_as_things(c: Columns, found: list[Name]) -> list[Name]:
+    """Single words taken for people that mostly follow "the" (ships, bridges), and for peoples that open a body's name ("Acme Motors")."""
+    firms = {c.lower[n.start] for n in found if n.kind == "organisation" and n.end - n.start > 1}
+    people = {part for n in found if n.kind == "person" and n.end - n.start > 1 for part in c.lower[n.start : n.end]}
+    articles: Counter[str] = Counter()
+    for name in found:
+        i = name.start
+        if name.kind == "person" and name.end - i == 1 and not c.headline[i] and c.tag[i] == "NNP":
+            article = i > 0 and c.lower[i - 1] == "the" and c.head[i - 1] == i
+            articles[c.lower[i]] += 1 if article else -1
+
+    def kind(name: Name) -> EntityKind:
+        word = c.lower[name.start]
+        if name.end - name.start > 1 or word in people:
+            return name.kind
+        if name.kind == "person" and articles[word] > 0:
+            return "other"
+        firm = name.kind == "group" and word in firms and c.tag[name.start] == "NNP" and not naming.country(word)
+        return "organisation" if firm else name.kind
+
+    return [Name(name.start, name.end, kind(name)) for name in found]

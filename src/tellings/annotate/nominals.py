@@ -8,7 +8,8 @@ from ..record import EntityKind, Gender
 from .bodies import is_company
 from .columns import Columns
 from .drafts import Draft, Place, Role
-from .roles import AGENT, nouns, phrase, read
+from .roles import nouns, phrase, read
+from .spans import AGENT
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most", "more", "each", "every", "any", "no"})

@@ -6,12 +6,11 @@ from ..lexicon import naming, rows, words
 from ..record import EntityKind, Gender
 from .columns import Columns
 from .drafts import Draft, Place, Role
+from .spans import AGENT
 
 _LONGEST = 12  # tokens of a title before a name
 _OPENERS = frozenset({"attorney", "solicitor", "inspector", "surgeon", "director", "governor", "secretary"})
 _STANDING = frozenset({"prime", "vice"})
-# the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
-AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _COURTESY = frozenset({"mr", "mister", "mrs", "ms", "miss", "madam", "madame", "sir", "lady"})
 _CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
@@ -113,7 +112,8 @@ def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
     head: int | None = name - 1
     if head is None or head < 0 or c.sentence[head] != c.sentence[name] or c.pos[head] == "SPACE":
         return None
-    if not is_role(c, head) or c.lower[head - 1] in ("of", "for"):
+    unlisted = owner[head] is None and c.pos[head] == "PROPN" and c.lower[head].endswith(AGENT) and naming.given_gender(c.lower[name])
+    if not (is_role(c, head) or unlisted) or c.lower[head - 1] in ("of", "for"):
         head = _head_before_of(c, head, owner)
         if head is None:
             return None

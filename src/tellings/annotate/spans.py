@@ -22,6 +22,8 @@ KINDS: dict[str, EntityKind] = {
 }
 _LONGEST = 12  # tokens: a longer run is two names glued, or a sentence in capitals
 _CUTS = frozenset({"“", "”", '"', ";", ":", "—", "--", "(", ")", "/", "[", "]", "|"})
+# the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
+AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _OPENERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "our", "my", "mr", "and", "but", "in", "at", "on", "of"})
 
 
@@ -49,7 +51,10 @@ def repaired(c: Columns, start: int, end: int, kind: EntityKind, last: int) -> l
             a, b = _widened(c, a, b, last, kind)
             if kind == "place" and _firm(c, a, last):
                 a, kind = a - 1, "organisation"
-        if kind in ("person", "organisation"):
+        at = _after_role(c, a, b, kind)
+        if at > a:
+            a, kind = at, "person"
+        elif kind in ("person", "organisation"):
             a = after_titles(c, a, b, kind)
         b = _before_roles(c, a, b, kind)
         if _plausible(c, a, b, kind):
@@ -133,6 +138,25 @@ def after_titles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
     while cut < end - 1 and c.words[cut] in ("-", "'s", "’s", "of", "and"):
         cut += 1
     return cut if _capital(c.words[cut]) else start
+
+
+def _after_role(c: Columns, start: int, end: int, kind: EntityKind) -> int:
+    """Where a person's name begins in a run that opens with a role ("Harbour Master Ingrid Solvay"), else ``start``.
+
+    The given name must be a known one, and it and what follows two or three words that no body's or place's name ends in. Words before
+    it that the lists don't know are a role where one of them is a role's, or the last one is formed like one ("Dike Reeve", "Lead Ranger").
+    """
+    if end - start < 3 or end - start > _LONGEST or not all(c.words[i][0].isupper() for i in range(start, end)):
+        return start
+    if c.lower[end - 1].rstrip(".") in _bodies() | words("company_forms") | words("roles"):
+        return start
+    for i in range(max(start + 1, end - 3), end - 1):
+        before = c.lower[i - 1]
+        if not naming.given_gender(naming.fold(c.words[i])) or naming.given_gender(before):
+            continue
+        role = is_title(c, i - 1) or (len(before) > 4 and before.endswith(AGENT))
+        return i if role and (kind == "person" or not is_title(c, i)) else start
+    return start
 
 
 @functools.cache

@@ -9,6 +9,8 @@ from .drafts import Draft
 from .names import Name
 from .people import people
 
+_WITHIN = frozenset({"in", "near", "outside", "throughout", "across", "around"})
+
 
 def drafts(c: Columns, found: list[Name]) -> list[Draft]:
     """One draft for each thing that is named, in the order of its first mention."""
@@ -31,17 +33,25 @@ def _families(c: Columns, found: list[Name]) -> tuple[list[Name], list[Name]]:
                 full.setdefault(part, name.start)
     persons: list[Name] = []
     others: list[Name] = []
+    somewhere = _whereabouts(c, found)
     for name in found:
         text = name.text(c)
         single = naming.parts(text)
         # a surname follows the full name, and "Ford" beside "Ford Motors" is the company
         after = len(single) == 1 and full.get(single[0], len(c)) < name.start and single[0] not in firms
-        surname = after and name.kind not in ("place", "group") and not naming.acronym(text)
+        people = name.kind not in ("place", "group") or (single[-1] not in somewhere and c.tag[name.start] == "NNP")
+        surname = after and people and not naming.acronym(text) and not naming.country(text)
         if len(single) == 1 and _family_name(c, name, full):
             others.append(Name(name.start, name.end, "group"))
         else:
             (persons if name.kind == "person" or surname else others).append(name)
     return persons, others
+
+
+def _whereabouts(c: Columns, found: list[Name]) -> frozenset[str]:
+    """The folded single words that stand at least once where only a place does ("in Weber")."""
+    inside = {n.start for n in found if n.end - n.start == 1 and c.dep[n.start] == "pobj" and c.lower[c.head[n.start]] in _WITHIN}
+    return frozenset(naming.fold(c.words[i]) for i in inside)
 
 
 def _family_name(c: Columns, name: Name, full: dict[str, int]) -> bool:
