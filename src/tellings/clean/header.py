@@ -11,6 +11,8 @@ from .draft import Draft
 REACH = 14  # blocks from the first in which a head is looked for
 LEAD_WORDS = 12  # words of a first paragraph at least
 SUBTITLE_WORDS = 45
+LABEL_WORDS = 3  # of a line above a title that labels it
+TITLE_WORDS = 5  # of that title at least
 BYLINE = re.compile(
     rf"(?:By|BY|Written by|Story by|Report by|From|Posted by|Author:?|Text by)[: ]+(?:the )?{NAME}(?:(?:, | and | & |, and ){NAME}){{0,5}}"
     rf"(?:(?:,| in| for| \||/| [—–-]) ?[^.!?]{{2,60}})?"
@@ -81,8 +83,12 @@ def _lead(drafts: Sequence[Draft]) -> int:
 def _title(drafts: Sequence[Draft]) -> int | None:
     lead = min(_lead(drafts), REACH)
     shaped = [i for i in range(min(lead, len(drafts))) if drafts[i].free and drafts[i].headline_like and not _is_line_of_head(drafts, i)]
-    for index in shaped:
-        label = _is_section(drafts[index]) or (len(drafts[index].words) <= 3 and index + 1 in shaped and len(drafts[index + 1].words) >= 5)
+    for place, index in enumerate(shaped):
+        following = shaped[place + 1] if place + 1 < len(shaped) else None
+        adjacent = following is not None and not any(draft.free for draft in drafts[index + 1 : following])
+        label = _is_section(drafts[index]) or (
+            following is not None and adjacent and len(drafts[index].words) <= LABEL_WORDS and len(drafts[following].words) >= TITLE_WORDS
+        )
         if not label or index == shaped[-1]:
             return index if not _is_section(drafts[index]) else None
     return None
