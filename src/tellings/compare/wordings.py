@@ -5,6 +5,7 @@ fragment between two marks of omission: only where both accounts give words of o
 quotes and the other does not is more of the speech, or less, not other words.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -25,6 +26,7 @@ NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neith
 SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
 # Contractions and what they stand for, at the end of a word.
 CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"))
+DASHES = re.compile(r"[-–—]+")
 OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
 
 
@@ -143,7 +145,7 @@ def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
 
 def _sense(words: str) -> list[str]:
     """The words that carry the sense, in one spelling."""
-    plain = words.lower().replace("’", "'").replace("--", " ").replace("—", " ").replace("–", " ")
+    plain = DASHES.sub(" ", words.lower().replace("’", "'"))
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
     plain = plain.replace("n't", " not")

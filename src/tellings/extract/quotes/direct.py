@@ -52,17 +52,27 @@ class Direct:
         found = self.taken.get(first)
         if found is not None:
             for number in waiting:
-                self._append(found, number)
+                if number not in self.taken:
+                    self._append(found, number)
 
     def _paragraph(self, paragraph: int, numbers: list[int], before: Found | None) -> Found | None:
         """Attribute the quotations of one paragraph; ``before`` is the attribution with which the paragraph before it ends."""
         previous: Found | None = None
+        left_open: list[int] = []
         for position, number in enumerate(numbers):
             if not self.beside.speech[number]:
                 continue
             found = self._cued(number)
             if found is None and not self.beside.embedded[number]:
                 found = self._going_on(number, numbers[position - 1] if position else -1, previous, before, paragraph)
+                if found is None and self._left_open(number, numbers[position + 1 : position + 2]):
+                    left_open.append(number)
+                    continue
+                found = found or self._sentence_before(left_open[0] if left_open else number)
+                if found is not None and number not in self.taken:
+                    self._append(found, number)
+            self._settle(left_open, number)
+            left_open = []
             previous = found or previous
         return self.taken.get(numbers[-1])
 
@@ -85,7 +95,7 @@ class Direct:
         self.taken[number] = found
 
     def _going_on(self, number: int, follows: int, previous: Found | None, before: Found | None, paragraph: int) -> Found | None:
-        """A quotation without a cue of its own: the speaker goes on, or the sentence before it names who speaks."""
+        """A quotation without a cue of its own whose speaker goes on from the quotation before it."""
         first = self.beside.ranges[number][0]
         if previous is not None and self.taken.get(follows) is previous and self._only_cue(self.beside.ranges[follows][1], first, previous):
             self._append(previous, number)
@@ -93,7 +103,13 @@ class Direct:
         if previous is None and before is not None and self._blank(self.tree.bounds[paragraph][0], first):
             self._append(before, number)
             return before
-        return self._sentence_before(number)
+        return None
+
+    def _left_open(self, number: int, following: list[int]) -> bool:
+        """Whether the next quotation of the paragraph goes on right where this one is left without a closing mark."""
+        if not following or self.tree.quotations[number].closed:
+            return False
+        return self._blank(self.beside.ranges[number][1], self.beside.ranges[following[0]][0])
 
     def _only_cue(self, start: int, stop: int, found: Found) -> bool:
         """Whether nothing, or only the sentence of the cue, stands between two quotations."""

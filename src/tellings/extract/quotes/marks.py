@@ -15,6 +15,7 @@ ELIDED = re.compile(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|cause\b|tis\b|twas\b|bo
 MEASURE = re.compile(r"\d['’]\s?\d{1,2}$")
 BEFORE_OPENING = frozenset("([{—–-/“‘\"'«…")
 """What may stand right before an opening mark, besides white space and the start of the paragraph."""
+ENDS = frozenset(".!?…)]")
 LONGEST_UNCLOSED = 3000
 """Code points that a quotation may run to the end of its paragraph without a closing mark; above, the opening mark is taken for a slip.
 Chosen, not calibrated: the longest paragraph of the development set has 2,400."""
@@ -165,10 +166,32 @@ class _Pairing:
         if family == "single" and (self.ahead[index] < 0 or self.opened["single"]):
             return
         if family != "single" and self.opened[family] and self.surplus[index] < self.opened[family] + 1:
+            if self._opens_again(mark):
+                self._end_before(mark)
             self.opened = dict.fromkeys(self.opened, 0)
             self.stack.clear()
         self.stack.append((mark, self.ahead[index]))
         self.opened[family] += 1
+
+    def _opens_again(self, mark: _Mark) -> bool:
+        """Whether a quotation only goes on: its paragraphs, each opened anew and not closed, were run together."""
+        bottom = next(one for one, _ in self.stack if one.family == mark.family)
+        inner = self.text[bottom.end : mark.start]
+        before = self.text[max(self.low, bottom.start - 2) : bottom.start].rstrip()
+        first, again = inner[:1], self.text[mark.end : mark.end + 1]
+        starts = before == "" or before[-1] in ":,.!?…" or before[-1] in CLOSERS
+        return starts and first.isupper() and again.isupper() and inner.rstrip()[-1:] in ENDS and inner[-1:].isspace()
+
+    def _end_before(self, mark: _Mark) -> None:
+        """Let the quotation that is open end at the white space before a mark that opens it again."""
+        bottom = next(at for at, (one, _) in enumerate(self.stack) if one.family == mark.family)
+        end = mark.start
+        while end > self.low and self.text[end - 1].isspace():
+            end -= 1
+        if end - self.stack[bottom][0].end > LONGEST_UNCLOSED:
+            return
+        del self.stack[bottom + 1 :]
+        self._close(end, end, False)
 
     def _stray(self, mark: _Mark) -> None:
         """A closing mark without an opening one, before any other: the quotation began with the paragraph."""
