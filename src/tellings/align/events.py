@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..record import Account, Citation, Modality, Story, StoryEntity, TimelineEntry, TimelineTelling, identify
 from ..record.calendar import bounds, compatible, more_precise
-from .clauses import clause
+from .clauses import clause, line, named
 from .coreference import same_events
 from .occurrences import Occurrence, occurrences
 
@@ -34,11 +34,11 @@ def _entry(group: Sequence[Occurrence]) -> TimelineEntry:
         if kept is None or _fullness(one) > _fullness(kept):
             chosen[one.account.id] = one
     tellings = list(chosen.values())
-    shown = max(tellings, key=lambda one: (_fullness(one)[:2], _central(one, tellings), -one.number))
+    shown = max(tellings, key=lambda one: (_fullness(one)[:3], _central(one, tellings), -one.number))
     return TimelineEntry(
         id=identify("entry", *sorted(one.event.id for one in tellings), *sorted(one.account.id for one in tellings)),
         value=_value([one.value for one in tellings]),
-        label=" ".join(clause(shown.account, shown.event, shown.time).exact.split()),
+        label=line(shown.event),
         status="single",
         reason=_reason(tellings),
         planned=all(one.event.modality == PLANNED for one in group),
@@ -47,15 +47,15 @@ def _entry(group: Sequence[Occurrence]) -> TimelineEntry:
 
 
 def _telling(one: Occurrence) -> TimelineTelling:
-    cited = Citation(account=one.account.id, evidence=clause(one.account, one.event, one.time))
+    cited = Citation(account=one.account.id, evidence=clause(one.event))
     return TimelineTelling(account=one.account.id, event=one.event.id, value=one.value, citation=cited)
 
 
-def _fullness(one: Occurrence) -> tuple[int, int, int]:
-    """How much a telling says: the outlet's own word first, then a precise date, then who and where."""
+def _fullness(one: Occurrence) -> tuple[int, int, int, int]:
+    """How much a telling says: the outlet's own word first, then a subject that stands alone, a precise date, who and where."""
     days = (one.days[1] - one.days[0]).days
     parts = len(one.event.agents) + len(one.event.patients) + (one.event.place is not None)
-    return (one.event.quote is None, -days, parts)
+    return (one.event.quote is None, named(one.event), -days, parts)
 
 
 def _central(one: Occurrence, tellings: Sequence[Occurrence]) -> float:

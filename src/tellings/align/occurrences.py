@@ -68,9 +68,19 @@ def _dated(account: Account) -> list[tuple[Event, TimeExpression, Bounds]]:
     for event in account.events:
         time = times.get(event.time or "")
         days = bounds(time.value) if time else None
-        if time and days and (days[1] - days[0]).days <= LONGEST and not event.negated and event.modality in TOLD:
+        if time and days and (days[1] - days[0]).days <= LONGEST and _tellable(account, event, time, days):
             found.append((event, time, days))
     return sorted(found, key=lambda one: (one[0].trigger.start, one[0].id))
+
+
+def _tellable(account: Account, event: Event, time: TimeExpression, days: Bounds) -> bool:
+    """Whether it is told to happen on its day. A plan for a day gone by when it was written tells nothing of that."""
+    if event.negated or event.modality not in TOLD:
+        return False
+    written = time.anchor.value if time.anchor.kind in ("document", "story") else ""
+    stated = account.document.published
+    told = bounds(written or (stated.value if stated else ""))
+    return event.modality != "planned" or told is None or days[1] >= told[0]
 
 
 def _named(account: Account, event: Event) -> set[str]:

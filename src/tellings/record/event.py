@@ -17,6 +17,7 @@ class Event(Base, frozen=True, kw_only=True):
         time: id of a TimeExpression; ``place`` the words that name where.
         asserted polarity: ``negated`` where it is said not to have happened.
         quote: id of the Quote it stands in, or None for the outlet's own voice.
+        clause: for a dated event the words that tell it, from its subject on; its rule is ``events.predicate`` where they are without one.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Event(Base, frozen=True, kw_only=True):
     negated: bool = False
     modality: Modality = "asserted"
     quote: str | None = None
+    clause: Evidence | None = None
     context: Span
 
 

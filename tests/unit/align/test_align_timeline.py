@@ -1,8 +1,10 @@
 """Dated events of several accounts on one timeline: one entry an event, and like events kept apart."""
 
+from tellings.align.clauses import line, named
 from tellings.align.entities import entities
 from tellings.align.events import timeline
 from tellings.align.stories import story
+from tellings.record import Event, Span, evidence
 from tests.reports import report
 
 POST = report(
@@ -84,3 +86,25 @@ def test_the_order_of_accounts_does_not_matter():
 
 def test_without_accounts_there_is_no_timeline():
     assert timeline((), story((), (), ()), ()) == ()
+
+
+def test_a_plan_for_a_day_gone_by_is_no_event():
+    late = report(
+        "Tarn bridge stays shut\n\nThe bridge at Tarn was to open on March 4, 2019, the builder said.", "2019-05-07", "Evening Post"
+    )
+    assert not entries(late, POST) or all(one.planned is False for one in entries(late, POST) if one.value == "2019-03-04")
+
+
+def test_a_subject_far_from_its_verb_is_elided():
+    text = "The fishermen of Tarn, who are many and have fished along that coast for ages, left the harbour."
+    at = text.index("left")
+    event = Event(
+        id="event",
+        trigger=evidence(text, at, at + 4, "events.verb"),
+        lemma="leave",
+        agents=(evidence(text, 0, len("The fishermen of Tarn"), "events.agent"),),
+        clause=evidence(text, at, len(text) - 1, "events.predicate"),
+        context=Span(start=0, end=len(text)),
+    )
+    assert line(event) == "The fishermen of Tarn … left the harbour"
+    assert not named(event)

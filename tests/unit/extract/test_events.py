@@ -123,3 +123,34 @@ def test_going_somewhere_is_a_visit(nlp: Language) -> None:
     found = told(nlp, "The premier came to Lisbon on Monday. The plan came under fire.")
     assert found["came"].kind == "CONSULT"
     assert found["came"].context.start == 0
+
+
+def clause(nlp: Language, text: str, trigger: str) -> str:
+    event = told(nlp, text)[trigger]
+    assert event.clause is not None
+    return event.clause.exact
+
+
+def test_a_dated_event_is_told_from_its_subject_on(nlp: Language) -> None:
+    text = "On Monday, and after long talks, Minister Ilse Brandt opened the bridge at Oslo, which had cost a fortune, while crowds sang."
+    assert clause(nlp, text, "opened") == "Minister Ilse Brandt opened the bridge at Oslo"
+
+
+def test_a_noun_is_told_by_its_own_phrase(nlp: Language) -> None:
+    text = "She recalled the May killing of 12 miners that has shaken the valley and its people ever since."
+    assert clause(nlp, text, "killing") == "the May killing of 12 miners"
+
+
+def test_a_relative_clause_begins_at_what_it_is_told_of(nlp: Language) -> None:
+    text = "The harbour lives off the trade of Norway, which sent 40 ships to Iceland in 2019, second only to Denmark."
+    assert clause(nlp, text, "sent").startswith("Norway, which sent 40 ships")
+
+
+def test_a_telling_fits_a_line_and_keeps_to_its_own(nlp: Language) -> None:
+    words = "who had come from every village along the long and stormy northern coast of the island "
+    text = f"Bridge Announcement\n\nThe fishermen, {words * 2}, closed the harbour of Tarn on Monday."
+    event = told(nlp, text)["closed"]
+    assert event.clause is not None
+    assert "\n" not in event.clause.exact
+    assert len(event.clause.exact) <= 90
+    assert event.clause.exact.startswith("closed the harbour of Tarn")

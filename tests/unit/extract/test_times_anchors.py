@@ -65,3 +65,33 @@ def test_beyond_the_calendar_there_is_no_value() -> None:
     assert resolve("year:-900;day:0", date(850, 1, 1)) is None
     assert resolve("day:5", date(9999, 12, 30)) is None
     assert placeholder("year:-900") == "XXXX"
+
+
+def resolved(nlp: Language, text: str, day: str) -> list[str]:
+    made = document(text, None)
+    return [one.value for one in reanchored(times(made, parse(made, nlp)), day, "the story")]
+
+
+def test_a_month_beside_what_nobody_foresees_is_the_latest_one(nlp: Language) -> None:
+    text = "Relatives recalled the June killing of 22 farmers and the April earthquake."
+    assert resolved(nlp, text, "2015-01-06") == ["2014-06", "2014-04"]
+    assert resolved(nlp, text, "2015-03-30") == ["2014-06", "2014-04"]
+    assert resolved(nlp, text, "2015-06-02") == ["2015-06", "2015-04"]
+
+
+def test_months_and_seasons_told_in_the_past_lie_behind_a_day_of_the_story(nlp: Language) -> None:
+    day = "2015-01-06"
+    for month, value in (("January", "2015-01"), ("February", "2014-02"), ("June", "2014-06"), ("December", "2014-12")):
+        assert resolved(nlp, f"The dam broke in {month}.", day) == [value]
+        assert resolved(nlp, f"The dam has been closed since {month}.", day) == [value]
+    assert resolved(nlp, "The dam broke in the summer.", day) == ["2014-SU"]
+    assert resolved(nlp, "The dam will open in June.", day) == ["2015-06"]
+
+
+def test_a_time_later_than_the_day_of_writing_is_told_from_something_else(nlp: Language) -> None:
+    text = "They lost on November 3, 2016. Some 108 years later the wait was over."
+    assert [value for value in resolved(nlp, text, "2016-11-04") if value.startswith("21")] == []
+
+
+def test_the_first_in_many_years_is_a_length(nlp: Language) -> None:
+    assert "2124" not in resolved(nlp, "The miners hope to win their first title in 108 years.", "2016-11-04")

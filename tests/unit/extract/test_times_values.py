@@ -106,6 +106,8 @@ def test_durations_and_what_recurs(nlp: Language, text: str, expression: str, ki
         "The company hired 2000 workers.",
         "It was the year 20015 in the novel.",
         "Theresa May spoke.",
+        "Prime Minister Theresa May met Mrs May's deputy.",
+        "Mrs May left early. Then May said nothing.",
         "The book costs $2013.",
         "The letter is dated 3 March 1382 Hijri.",
     ],

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ...record import Document, Entity, Event, Evidence, Quote, Span, TimeExpression, evidence, identify
 from .circumstances import modality, negated, places
 from .participants import participants, phrase
+from .telling import telling
 from .triggers import Trigger, carries, triggers
 
 # Words before a date that make it a bound of the happening, not its day ("the first visit since 2012").
@@ -51,6 +52,7 @@ class _Reader:
         self.starts = [token.idx for token in doc]
         self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         self.found = list(triggers(doc))
+        self.days = {one.id: one.evidence.start for one in times}
         self.dated = self._dated(times)
 
     def _token(self, position: int) -> Token:
@@ -104,6 +106,12 @@ class _Reader:
         text = self.document.text[start:end]
         return Span(start=start + len(text) - len(text.lstrip()), end=start + len(text.rstrip()))
 
+    def _clause(self, token: Token, carrier: Token | None, time: str | None) -> Evidence | None:
+        if time is None:
+            return None
+        (start, end), whole = telling(token, carrier, self.days[time])
+        return evidence(self.document.text, start, end, "events.clause" if whole else "events.predicate")
+
     def event(self, trigger: Trigger) -> Event | None:
         """The event of a trigger, or None where it is not worth a line: no time, no listed kind, and nobody named who did it."""
         token = trigger.token
@@ -133,6 +141,7 @@ class _Reader:
             negated=negated(token) != (carrier is not None and negated(carrier)),
             modality=how,
             quote=self.said.at(start),
+            clause=self._clause(token, carrier, time),
             context=self._context(start),
         )
 

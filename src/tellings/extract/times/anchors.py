@@ -49,7 +49,7 @@ def _anchored(time: TimeExpression, days: Bounds, kind: AnchorKind, stated: str,
     if not time.relative:
         return time
     value = resolve(time.relative, days[0])
-    if value is None or value != resolve(time.relative, days[1]):
+    if value is None or value != resolve(time.relative, days[1]) or _astray(time, value, days):
         return time
     if time.relative.startswith("date:"):
         return msgspec.structs.replace(
@@ -58,3 +58,11 @@ def _anchored(time: TimeExpression, days: Bounds, kind: AnchorKind, stated: str,
             anchor=Anchor(kind="narrative", value=time.relative[5:].split(";")[0].split("+")[0], reason="the date told before it"),
         )
     return msgspec.structs.replace(time, value=value, anchor=Anchor(kind=kind, value=stated, reason=reason))
+
+
+def _astray(time: TimeExpression, value: str, days: Bounds) -> bool:
+    """Whether "108 years later" would lead beyond the day of writing: it is told from something that no date before it dates."""
+    if time.evidence.rule != "times.ago" or not time.evidence.exact.lower().endswith("later"):
+        return False
+    found = bounds(value.partition("T")[0])
+    return found is not None and found[0] > days[1]

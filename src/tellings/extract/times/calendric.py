@@ -6,7 +6,7 @@ import re
 from spacy.tokens import Token
 
 from ...record.calendar import bounds
-from .reading import Reading, dated, hanging, rule
+from .reading import Reading, dated, hanging, recurring, rule
 from .relative import resolve
 from .tense import Tenses
 from .words import MONTH, ORDINALS, WEEKDAY, YEAR, month
@@ -17,6 +17,10 @@ DIRECTIONS = {"last": "last", "past": "last", "this past": "last", "next": "next
 # A month's name that is also another word, and what these calendars count is not our year.
 AMBIGUOUS = frozenset({"may", "march", "mar", "august", "dec", "jan", "sep", "sept", "oct", "nov", "feb", "apr", "jun", "jul", "aug"})
 OTHER_CALENDARS = re.compile(r"\b(?:islamic|hijri|hebrew|jewish|julian|old style|o\.s\.)", re.I)
+# What a person does in a sentence, and a month hardly.
+PARTAKING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "appos"})
+EACH = 7  # code points of "every" and the space behind it
+EVERY = re.compile(r"\b(?:every|each)\s+\Z", re.I)
 NOT_A_NAME = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "JJ", "RB"})
 EARLY = r"(?:(?:early|mid|late)(?:\s+in)?[\s-]+|(?:the\s+)?(?:middle|beginning|start|end)\s+of\s+)?"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?(?![\d]|[.,]\d|:\d|\s?%)"
@@ -32,10 +36,21 @@ def _foreign(match: re.Match[str], tenses: Tenses) -> bool:
     return OTHER_CALENDARS.search(text[max(0, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]) is not None
 
 
-def _surname(token: Token) -> bool:
-    """Whether a name stands right before a month's name and belongs to it ("Theresa May")."""
+def _surname(token: Token, tenses: Tenses) -> bool:
+    """Whether it is somebody's name: one stands right before it and belongs to it ("Theresa May"), or it acts as a person named so does."""
     before = token.nbor(-1) if token.i else None
-    return before is not None and before.tag_ == "NNP" and before.head.i == token.i and before.ent_type_ != "DATE"
+    if before is not None and before.tag_ == "NNP" and before.head.i == token.i and before.ent_type_ != "DATE":
+        return True
+    if before is not None and before.ent_type_ == "PERSON" and not before.is_punct:
+        return True
+    acting = token.dep_ in PARTAKING and token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN")
+    return acting and token.tag_ == "NNP" and token.lower_ in _named(token, tenses)
+
+
+def _named(token: Token, tenses: Tenses) -> frozenset[str]:
+    """The names by which the people of a document go, this word among them where it stands behind a given name or a title anywhere."""
+    known = re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? {re.escape(token.text)}\b", tenses.text)
+    return tenses.people | ({token.lower_} if known else frozenset())
 
 
 def _in_year(match: re.Match[str], which: str) -> str:
@@ -102,7 +117,7 @@ def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
         token is None
         or token.tag_ in NOT_A_NAME
         or token.ent_type_ == "PERSON"
-        or _surname(token)
+        or _surname(token, tenses)
         or _foreign(match, tenses)
         or tenses.in_name(token.idx)
     ):
@@ -112,6 +127,8 @@ def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
     if len(name) <= 4 and name in AMBIGUOUS - {"may"} and not match["month"].endswith(".") and token.ent_type_ != "DATE":
         return None
     number, which = month(name), " ".join((match["which"] or "").lower().split())
+    if EVERY.search(tenses.text[max(0, match.start() - EACH) : match.start()]):
+        return recurring(match, f"XXXX-{number:02d}")
     if match["other"]:
         return hanging(match, _in_year(match, f"month:{number}"))
     direction = DIRECTIONS[which] if which else tenses.direction(match.start("month"), match.end("month"), True)

@@ -13,6 +13,13 @@ ADVERBS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before
 NAMED_DAYS = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Good|Fat|Giving|Maundy|Red)\s\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:?!)—–\"”]|\Z|\n)")
 PRESENT_WORDS = re.compile(r"now|current|presently|nowadays|moment|at present|this point|time being", re.I)
+# "Their first title in twenty years": nobody says when; "its first meeting in two weeks" may.
+RANKED = re.compile(
+    r"\b(?:first|second|third|only|most|least|worst|best|biggest|largest|highest|lowest|deadliest|longest|strongest|heaviest|sharpest|"
+    r"steepest|hottest|coldest|wettest|driest)\b[^.,;:!?\n]*\Z",
+    re.I,
+)
+RANKED_WITHIN = 60  # code points
 PAST_WORDS = re.compile(r"recent|past|lately", re.I)
 
 
@@ -125,9 +132,12 @@ def _beside(match: re.Match[str], tenses: Tenses) -> Reading | None:
 
 
 def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    """For "In two weeks", "in two weeks' time": a date where the verb points ahead."""
+    """For "In two weeks", "in two weeks' time": a date where the verb points ahead, a length behind "the first" or "the worst"."""
     count = number(match["count"])
     if count is None or "." in count:
+        return None
+    long = unit(match["unit"]) in ("year", "decade", "century")
+    if long and not match["time"] and RANKED.search(tenses.text[max(0, match.start() - RANKED_WITHIN) : match.start()]):
         return None
     if not match["time"] and tenses.tense(match.start(), match.end())[0] != "future":
         return None

@@ -1,5 +1,6 @@
 """Which way a time expression points: the tense of the verb it hangs on, and the words before it."""
 
+import functools
 import re
 from bisect import bisect_right
 
@@ -44,6 +45,11 @@ class Tenses:
             return False
         return token.ent_iob_ == "I" or (token.i + 1 < len(self.doc) and self.doc[token.i + 1].ent_iob_ == "I")
 
+    @functools.cached_property
+    def people(self) -> frozenset[str]:
+        """The last words of the people named in the document, in lower case."""
+        return frozenset(entity[-1].lower_ for entity in self.doc.ents if entity.label_ == "PERSON")
+
     def governor(self, start: int, end: int) -> tuple[Token | None, Token | None]:
         """The verb that a stretch hangs on, and the noun that it hangs on first, if it does."""
         token = self.token_at(end - 1)
@@ -70,7 +76,8 @@ class Tenses:
             start: its first code point.
             end: one past its last.
             closest: whether a date whose tense tells nothing, or that only modifies a noun, is taken to be the closest one, with what was
-                before what is to come ("the September 26 massacre"), or the other way round ("the November election").
+                before what is to come ("the September figures"), or the other way round ("the November election"); what nobody can foresee
+                ("the September 26 massacre") is past however close the next September is.
         """
         before = self.text[max(0, start - 14) : start]
         if _BEHIND.search(before):
@@ -79,7 +86,8 @@ class Tenses:
         if _AHEAD.search(before):
             return "future" if not closest else "near" if tense == PAST else "soon"
         if closest and noun is not None:
-            return "soon" if noun.lemma_.lower() in words("scheduled_nouns") else "near"
+            lemma = noun.lemma_.lower()
+            return "soon" if lemma in words("scheduled_nouns") else "past" if lemma in words("unforeseen_nouns") else "near"
         if start < self.title_end and tense == PRESENT:
             return "past"  # headlines tell what happened in the present tense
         if tense == FUTURE:

@@ -2,8 +2,8 @@
 
 import re
 
-from .calendric import DIRECTIONS, OTHER_YEARS, WHICH
-from .reading import Reading, dated, hanging, rule
+from .calendric import DIRECTIONS, EACH, EVERY, OTHER_YEARS, WHICH
+from .reading import Reading, dated, hanging, recurring, rule
 from .relative import holiday, holidays
 from .tense import Tenses
 from .words import ORDINALS, SEASON, SEASONS, YEAR, alternatives
@@ -63,6 +63,8 @@ def _season(match: re.Match[str], tenses: Tenses) -> Reading | None:
     season = SEASONS[match["season"].lower()]
     if match["year"]:
         return dated(match, f"{match['year']}-{season}")
+    if EVERY.search(tenses.text[max(0, match.start() - EACH) : match.start()]):
+        return recurring(match, f"XXXX-{season}")
     if match["other"]:
         return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};season:{season}:this")
     which = " ".join((match["which"] or "").lower().split())
