@@ -9,7 +9,7 @@ from .bodies import is_company
 from .columns import Columns
 from .drafts import Draft, Place, Role
 from .roles import nouns, phrase, read
-from .spans import AGENT
+from .spans import AGENT, chosen_as
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "other", "many", "some", "several", "few", "most", "more", "each", "every", "any", "no"})
@@ -96,6 +96,9 @@ class Nominals:
             if lemma in known:
                 if self._stands(i):
                     self._noun(i, known[lemma][0])
+            elif chosen_as(c, i) >= 0:
+                if self._stands(i):
+                    self._noun(i, "person")
             elif c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs") and not c.quoted[i]:
                 if c.lower[i] in _SOME:
                     if not self._counts(i):

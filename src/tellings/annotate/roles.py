@@ -6,11 +6,13 @@ from ..lexicon import naming, rows, words
 from ..record import EntityKind, Gender
 from .columns import Columns
 from .drafts import Draft, Place, Role
-from .spans import AGENT
+from .spans import AGENT, chosen_as
 
 _LONGEST = 12  # tokens of a title before a name
 _OPENERS = frozenset({"attorney", "solicitor", "inspector", "surgeon", "director", "governor", "secretary"})
 _STANDING = frozenset({"prime", "vice"})
+# say nothing about which president it is
+_NEUTRAL = frozenset({"sitting", "current", "incumbent", "outgoing", "serving"})
 _COURTESY = frozenset({"mr", "mister", "mrs", "ms", "miss", "madam", "madame", "sir", "lady"})
 _CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
@@ -27,10 +29,12 @@ def nouns() -> dict[str, tuple[EntityKind, Gender]]:
 
 def read(c: Columns, start: int, end: int, head: int, rule: str) -> Role:
     """The description that the tokens ``start`` to ``end`` give, read by its head noun."""
-    noun, first = c.lemma[head], head
-    before = c.lower[head - 1] if head > start else ""
-    if (noun == "general" and before in _OPENERS) or before in _STANDING:
-        noun, first = f"{before} {noun}", head - 1
+    chosen = chosen_as(c, head)
+    first = chosen if chosen >= start else head
+    noun = f"{c.lower[first]}-{c.lower[head]}" if first < head else c.lemma[head]
+    before = c.lower[first - 1] if first > start else ""
+    if (noun == "general" and before in _OPENERS) or before in _STANDING or is_first_lady(c, head):
+        noun, first = f"{before} {noun}", first - 1
     traits: set[str] = set()
     i = start
     while i < min(end, head + 8):
@@ -40,9 +44,15 @@ def read(c: Columns, start: int, end: int, head: int, rule: str) -> Role:
         # origins of two words ("South Korean") come before those of one
         pair = naming.country(f"{c.words[i]} {c.words[i + 1]}") if i + 1 < end else ""
         one = pair or naming.country(c.words[i])
-        traits.add(naming.fold(one) if one else naming.fold(c.words[i]))
+        if c.lower[i] not in _NEUTRAL:
+            traits.add(naming.fold(one) if one else naming.fold(c.words[i]))
         i += 2 if pair else 1
     return Role(start, end, noun, frozenset(traits), rule)
+
+
+def is_first_lady(c: Columns, i: int) -> bool:
+    """Whether the word ends "first lady" or "first gentleman": a role, where "lady" alone is a form of address."""
+    return i > 0 and c.lower[i] in ("lady", "gentleman") and c.lower[i - 1] == "first"
 
 
 def attach(c: Columns, drafts: list[Draft], owner: list[Draft | None]) -> None:
@@ -104,6 +114,8 @@ def _documents() -> frozenset[str]:
 
 def is_role(c: Columns, i: int) -> bool:
     """Whether the token is a noun for a role, a group, a body or a document."""
+    if chosen_as(c, i) >= 0:
+        return True
     return c.pos[i] in ("NOUN", "PROPN") and (c.lemma[i] in words("roles") or c.lower[i].rstrip(".") in words("honorifics"))
 
 
@@ -117,7 +129,8 @@ def _title(c: Columns, name: int, owner: list[Draft | None]) -> Role | None:
         head = _head_before_of(c, head, owner)
         if head is None:
             return None
-    if c.tag[head] in ("NNS", "NNPS") or c.lower[head].rstrip(".") in _COURTESY or c.lemma[head] in _documents():
+    courtesy = c.lower[head].rstrip(".") in _COURTESY and not is_first_lady(c, head)
+    if c.tag[head] in ("NNS", "NNPS") or courtesy or c.lemma[head] in _documents():
         return None  # "brothers Jan and Piet Bakker" is no title, and "Mr." says nothing that the gender doesn't
     start = head
     while start > 0 and name - start < _LONGEST and _belongs(c, start - 1, start, name):

@@ -20,6 +20,8 @@ KINDS: dict[str, EntityKind] = {
     "WORK_OF_ART": "work",
     "PRODUCT": "product",
 }
+_CHOSEN = frozenset({"elect", "designate"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _LONGEST = 12  # tokens: a longer run is two names glued, or a sentence in capitals
 _CUTS = frozenset({"“", "”", '"', ";", ":", "—", "--", "(", ")", "/", "[", "]", "|"})
 # the endings of nouns for those who do something: "organizer", "actor", "linguist", "librarian"
@@ -120,9 +122,17 @@ def _firm(c: Columns, start: int, last: int) -> bool:
     return bool(naming.country_named(c.words[start])) and not naming.acronym(c.words[start]) and c.words[i].isalpha()
 
 
+def chosen_as(c: Columns, i: int) -> int:
+    """The role noun that an "elect" or "designate" at ``i`` narrows ("President-elect"), or -1."""
+    if c.lower[i] not in _CHOSEN or i == 0:
+        return -1
+    noun = i - 2 if c.words[i - 1] in _HYPHENS and i > 1 else i - 1
+    return noun if c.lower[noun] in words("roles") and c.sentence[noun] == c.sentence[i] else -1
+
+
 def is_title(c: Columns, i: int) -> bool:
     """Whether the word is a title or a noun for a role."""
-    return c.lower[i].rstrip(".") in words("honorifics") or c.lower[i] in words("roles")
+    return chosen_as(c, i) >= 0 or c.lower[i].rstrip(".") in words("honorifics") or c.lower[i] in words("roles")
 
 
 def after_titles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
@@ -131,7 +141,7 @@ def after_titles(c: Columns, start: int, end: int, kind: EntityKind) -> int:
     for i in range(start, end - 1):
         word = c.lower[i].rstrip(".")
         possessive = c.words[i] in ("'s", "’s") and kind == "person"
-        title = word in words("honorifics") or (kind == "person" and word in words("roles"))
+        title = word in words("honorifics") or chosen_as(c, i) >= 0 or (kind == "person" and word in words("roles"))
         before = possessive or (title and not (i == cut and naming.given_gender(word)))
         if before and (kind == "person" or naming.given_gender(c.lower[i + 1])):
             cut = i + 1
