@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..record import BlockKind
-from . import phrases
+from . import gallery, phrases
 from .captions import LOCATED, NAME, POINTS
 from .draft import Draft
 from .furniture import WHY
@@ -22,7 +22,7 @@ def cut_glued(drafts: list[Draft]) -> list[Draft]:
     """The drafts, each cut where furniture is glued into it."""
     found: list[Draft] = []
     for draft in drafts:
-        spans = _apart(sorted(_phrases(draft)))
+        spans = _apart(sorted(_phrases(draft), key=lambda span: (span[0], -span[1])))
         if not spans:
             found.append(draft)
             continue
@@ -49,6 +49,7 @@ def _phrases(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
     if len(draft.words) > CAPTION_BLOCK:
         yield from _credited_sentences(draft)
         yield from _trailing_caption(draft)
+        yield from gallery.spans(draft.text)
 
 
 def _credited_sentences(draft: Draft) -> Iterator[tuple[int, int, BlockKind, str]]:
