@@ -2,40 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from ..record import Account, Citation, Entity, EntityKind, Member, StoryEntity, identify
+from ..record import Account, Citation, Entity, Member, StoryEntity, identify
 from . import names
-
-
-@dataclass(slots=True, eq=False)
-class _Cluster:
-    """Entities taken for one thing, with the reasons why."""
-
-    members: list[tuple[str, Entity]] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def entities(self) -> list[Entity]:
-        return [entity for _, entity in self.members]
-
-    @property
-    def variants(self) -> list[str]:
-        return sorted({variant for entity in self.entities for variant in entity.variants})
-
-    @property
-    def kind(self) -> EntityKind:
-        """The kind of most of its mentions."""
-        votes: Counter[EntityKind] = Counter()
-        for entity in self.entities:
-            votes[entity.kind] += len(entity.mentions)
-        return min(votes, key=lambda kind: (-votes[kind], kind))
-
-    def absorb(self, other: "_Cluster", reason: str) -> None:
-        """Take over another cluster's members; ``reason`` says in words why they are one."""
-        if reason not in (known := self.reasons + other.reasons):
-            known.append(reason)
-        self.members, self.reasons = self.members + other.members, known
+from .identities import Cluster, full_names, united
+from .surnames import single_names
 
 
 def entities(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
@@ -48,13 +19,13 @@ def entities(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
         By number of members (most first), then number of mentions, name and id.
     """
     items = sorted(((account.id, entity) for account in accounts for entity in account.entities), key=lambda item: (item[0], item[1].id))
-    named = [_Cluster([item]) for item in items if _is_named(item[1])]
-    unnamed = [_Cluster([item]) for item in items if not _is_named(item[1])]
+    named = [Cluster([item]) for item in items if _is_named(item[1])]
+    unnamed = [Cluster([item]) for item in items if not _is_named(item[1])]
     clusters = _same_name(named)
     clusters = _longer_names(clusters)
     clusters = _acronyms(clusters)
     clusters = _clipped(clusters)
-    clusters = _single_names(clusters)
+    clusters = single_names(clusters)
     clusters += _same_words(unnamed)
     order = {account.id: number for number, account in enumerate(accounts)}
     return _finished(clusters, order)
@@ -72,46 +43,24 @@ def _keys(entity: Entity) -> list[tuple[str, ...]]:
     return sorted({key for key in [names.key(entity.name, entity.kind)] if len(key) > 1})
 
 
-def _same_name(clusters: list[_Cluster]) -> list[_Cluster]:
+def _same_name(clusters: list[Cluster]) -> list[Cluster]:
     """Clusters whose names are the same but for case, accents, articles and legal forms; of several words, also across kinds."""
-    groups: dict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for key in _keys(cluster.entities[0]):
             groups[key].append(cluster)
-    return _united(clusters, groups, lambda key, variants: names.same(variants))
+    return united(clusters, groups, lambda key, variants: names.same(variants))
 
 
-def _united(clusters: list[_Cluster], groups: dict[tuple[str, ...], list[_Cluster]], say: names.Say) -> list[_Cluster]:
-    into: dict[int, _Cluster] = {}
-
-    def root(cluster: _Cluster) -> _Cluster:
-        while id(cluster) in into:
-            cluster = into[id(cluster)]
-        return cluster
-
-    for key in sorted(groups):
-        roots = list({id(root(cluster)): root(cluster) for cluster in groups[key]}.values())
-        for other in roots[1:]:
-            reason = say(key, [roots[0].entities[0].name, other.entities[0].name])
-            roots[0].absorb(other, reason)
-            into[id(other)] = roots[0]
-    return [cluster for cluster in clusters if id(cluster) not in into]
-
-
-def _full_names(cluster: _Cluster) -> list[tuple[str, ...]]:
-    found = {names.person(variant) for entity in cluster.entities if entity.kind == "person" for variant in entity.variants}
-    return sorted(name for name in found if len(name) > 1)
-
-
-def _longer_names(clusters: list[_Cluster]) -> list[_Cluster]:
+def _longer_names(clusters: list[Cluster]) -> list[Cluster]:
     """People whose full names are one name told more or less fully: each joins the one longer name that fits, if just one does."""
-    people = sorted((c for c in clusters if c.kind == "person" and _full_names(c)), key=lambda c: (-_length(c), c.variants))
-    by_part: dict[str, list[_Cluster]] = defaultdict(list)
-    into: dict[int, _Cluster] = {}
+    people = sorted((c for c in clusters if c.kind == "person" and full_names(c)), key=lambda c: (-_length(c), c.variants))
+    by_part: dict[str, list[Cluster]] = defaultdict(list)
+    into: dict[int, Cluster] = {}
     for cluster in people:
-        own = _full_names(cluster)
+        own = full_names(cluster)
         near = {id(other): other for name in own for part in (name[0], name[-1]) for other in by_part[part]}
-        fits = [other for other in near.values() if any(names.shortens(a, b) for a in own for b in _full_names(other))]
+        fits = [other for other in near.values() if any(names.shortens(a, b) for a in own for b in full_names(other))]
         if len(fits) == 1:
             reason = f"“{cluster.entities[0].name}” and “{fits[0].entities[0].name}” are one name, told more or less fully"
             fits[0].absorb(cluster, reason)
@@ -122,17 +71,17 @@ def _longer_names(clusters: list[_Cluster]) -> list[_Cluster]:
     return [cluster for cluster in clusters if id(cluster) not in into]
 
 
-def _length(cluster: _Cluster) -> int:
-    return max((len(name) for name in _full_names(cluster)), default=0)
+def _length(cluster: Cluster) -> int:
+    return max((len(name) for name in full_names(cluster)), default=0)
 
 
-def _acronyms(clusters: list[_Cluster]) -> list[_Cluster]:
+def _acronyms(clusters: list[Cluster]) -> list[Cluster]:
     """Acronyms and the one name whose initials they are."""
-    spelled: dict[str, list[_Cluster]] = defaultdict(list)
+    spelled: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for letters in sorted({letters for variant in cluster.variants for letters in names.spellings(variant)}):
             spelled[letters].append(cluster)
-    into: dict[int, _Cluster] = {}
+    into: dict[int, Cluster] = {}
     for cluster in clusters:
         short = sorted({names.acronym(variant) for variant in cluster.variants} - {""})
         options = [other for letters in short for other in spelled.get(letters, []) if other is not cluster and id(other) not in into]
@@ -143,14 +92,14 @@ def _acronyms(clusters: list[_Cluster]) -> list[_Cluster]:
     return [cluster for cluster in clusters if id(cluster) not in into]
 
 
-def _clipped(clusters: list[_Cluster]) -> list[_Cluster]:
+def _clipped(clusters: list[Cluster]) -> list[Cluster]:
     """Companies spoken of without the words that say what they do ("Acme" for "Acme Motors"), if one name alone begins so."""
     bodies = [cluster for cluster in clusters if cluster.kind not in ("person", "place", "group")]
-    by_first: dict[str, list[_Cluster]] = defaultdict(list)
+    by_first: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in bodies:
         for first in sorted({names.body(variant)[:1] for variant in cluster.variants}):
             by_first["".join(first)].append(cluster)
-    into: dict[int, _Cluster] = {}
+    into: dict[int, Cluster] = {}
     for cluster in sorted(bodies, key=lambda one: (-max(len(names.body(v)) for v in one.variants), one.variants)):
         longest = max((names.body(variant) for variant in cluster.variants), key=len)
         near = by_first["".join(longest[:1])]
@@ -162,54 +111,17 @@ def _clipped(clusters: list[_Cluster]) -> list[_Cluster]:
     return [cluster for cluster in clusters if id(cluster) not in into]
 
 
-def _single_names(clusters: list[_Cluster]) -> list[_Cluster]:
-    """People called by one name alone, given to the one person of the story who bears it; namesakes keep it from being given."""
-    bearers: dict[str, list[_Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        if cluster.kind == "person":
-            for part in sorted({part for name in _full_names(cluster) for part in name}):
-                bearers[part].append(cluster)
-    into: dict[int, _Cluster] = {}
-    without: dict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        word = names.person(cluster.entities[0].name)
-        if cluster.kind not in ("person", "other") or _full_names(cluster) or len(word) != 1:
-            continue  # a company may be called like its founder
-        bearer, reason = _bearer(cluster, word[0], bearers.get(word[0], []))
-        if bearer is not None:
-            bearer.absorb(cluster, reason)
-            into[id(cluster)] = bearer
-        elif cluster.kind == "person" and word[0] not in bearers:
-            without[word].append(cluster)
-    left = [cluster for cluster in clusters if id(cluster) not in into]
-    return _united(left, without, lambda key, variants: names.same(variants))
-
-
-def _bearer(cluster: _Cluster, word: str, candidates: list[_Cluster]) -> tuple[_Cluster | None, str]:
-    """Who is called by one word, and why: the one with that surname, or the one whom other accounts call so."""
-    name = cluster.entities[0].name
-    bearers = [c for c in candidates if any(names.surname(word, full) for full in _full_names(c))]
-    if len(bearers) == 1:
-        return bearers[0], f"“{name}” is the surname of {bearers[0].entities[0].name}, and of nobody else who is named here"
-    here = {account for account, _ in cluster.members}
-    called = [c for c in candidates if any((word,) == names.person(variant) for variant in c.variants)]
-    # where a namesake stands in the same account, that account itself leaves it open
-    if len(called) == 1 and not any(account in here for c in candidates for account, _ in c.members):
-        return called[0], f"“{name}” alone means {called[0].entities[0].name} in the other accounts, and nobody else"
-    return None, ""
-
-
-def _same_words(clusters: list[_Cluster]) -> list[_Cluster]:
+def _same_words(clusters: list[Cluster]) -> list[Cluster]:
     """Unnamed bodies told in the same specific words ("the Mexican government")."""
-    groups: dict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         entity = cluster.entities[0]
         if entity.kind in ("group", "organisation") and names.specific(entity.mentions[0].evidence.exact):
             groups[(entity.kind, *names.parts(entity.mentions[0].evidence.exact))].append(cluster)
-    return _united(clusters, groups, lambda key, variants: f"the accounts use the same words for it: “{variants[0]}”")
+    return united(clusters, groups, lambda key, variants: f"the accounts use the same words for it: “{variants[0]}”")
 
 
-def _finished(clusters: list[_Cluster], order: dict[str, int]) -> tuple[StoryEntity, ...]:
+def _finished(clusters: list[Cluster], order: dict[str, int]) -> tuple[StoryEntity, ...]:
     told = [(cluster, _name(cluster)) for cluster in clusters]
     shared = Counter((name, cluster.kind) for cluster, name in told)
     result = []
@@ -234,7 +146,7 @@ def _finished(clusters: list[_Cluster], order: dict[str, int]) -> tuple[StoryEnt
     return tuple(sorted(result, key=lambda made: (-len(made.members), -mentions[id(made)], made.name, made.id)))
 
 
-def _name(cluster: _Cluster) -> str:
+def _name(cluster: Cluster) -> str:
     if not any(_is_named(entity) for entity in cluster.entities):
         return min((entity.name for entity in cluster.entities), key=lambda name: (-len(name), name))
     votes = Counter(entity.name for entity in cluster.entities for _ in entity.mentions)

@@ -8,8 +8,26 @@ from ..lexicon import naming, words
 from ..lexicon.naming import acronym, clipped, parts, shortens, spellings, surname
 from ..record import EntityKind
 
-__all__ = ["Say", "acronym", "body", "clipped", "fullest", "key", "parts", "person", "same", "shortens", "specific", "spellings", "surname"]
+__all__ = [
+    "Say",
+    "acronym",
+    "body",
+    "clipped",
+    "fullest",
+    "key",
+    "office",
+    "parts",
+    "person",
+    "same",
+    "shortens",
+    "specific",
+    "spellings",
+    "surname",
+]
 
+_NARROWS = frozenset({"of", "for", "at", "in", "to", "on", "from", "with"})
+# a former president is not the president, nor is one who has only been chosen
+_SHIFTS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "assistant", "first"})
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts
 body = naming.body_key
@@ -38,6 +56,18 @@ def same(variants: Sequence[str]) -> str:
     if naming.fold(first) == naming.fold(second):
         return f"“{first}” and “{second}” are one name but for accents, case or full stops"
     return f"“{first}” and “{second}” are forms of one name"
+
+
+def office(role: str) -> str:
+    """The noun of a role's words, folded, with what makes it another one ("the former president of Acme": "former president")."""
+    found = parts(role)
+    end = next((i for i, word in enumerate(found) if word in _NARROWS), len(found))
+    if not end:
+        return ""
+    if end > 1 and found[end - 1] == "elect":
+        return f"{found[end - 2]}-elect"
+    shift = next((word for word in found[: end - 1] if word in _SHIFTS), "")
+    return f"{shift} {found[end - 1]}".strip()
 
 
 def specific(text: str) -> bool:
