@@ -59,6 +59,11 @@ def test_a_gallery_with_the_number_of_its_pictures() -> None:
         "[The council said on Saturday that it had known.]",
         "Crews took 1/3 of the water from the river and 2/3 from the weir.",
         "She said the caption below the painting was wrong.",
+        "Brandt said that the fire filled a full screen at the town hall.",
+        "The owner had given the county an invalid email address. An error has been ruled out.",
+        "Members receive regular updates from the council and its partners.",
+        "Those who buy photos of the mill pay the fire service.",
+        "The story continues below the weir, where the river is wide.",
         "Brandt told the council: “Get the pumps delivered to the landing by noon.”",
     ],
 )
