@@ -1,7 +1,10 @@
 """Direct quotations: cue after, before, in the middle, and speakers who go on."""
 
+import time
+
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from tellings.annotate import entities, parse
 from tellings.extract.quotes import quotes
@@ -129,3 +132,67 @@ def test_a_pronoun_for_two_people_names_both(nlp: Language) -> None:
     if one.speaker.status == "unresolved":
         names = {who.name for who in people if who.id in one.speaker.candidates}
         assert names == {"Ada Moss", "Marta Velin"}
+
+
+def test_paragraphs_run_together_keep_their_speaker(nlp: Language) -> None:
+    text = 'Velin said: "The dam is safe for now. Nobody slept. "We walked the wall all night." Her deputy left.'
+    assert said(text, nlp) == [("Velin", "The dam is safe for now. Nobody slept. … We walked the wall all night.")]
+
+
+def test_paragraphs_run_together_wait_for_their_cue(nlp: Language) -> None:
+    text = 'The river rose. "The dam is safe for now. Nobody slept. "We walked the wall all night," Velin said.'
+    assert said(text, nlp) == [("Velin", "The dam is safe for now. Nobody slept. … We walked the wall all night,")]
+
+
+def test_a_quotation_signed_on_its_line(nlp: Language) -> None:
+    text = "Readers wrote to us.\n\n“The ferry is all we have.” ― Ada Moss\n\n“Let them swim!” — Jonas Wick"
+    assert said(text, nlp) == [("Ada Moss", "The ferry is all we have."), ("Jonas Wick", "Let them swim!")]
+
+
+def test_a_transcript_between_marks_names_its_speakers(nlp: Language) -> None:
+    text = '"VELIN: The dam is safe.\n\n"HOST: For how long?\n\n"VELIN: For years.\n\n"HOST: Thank you.'
+    assert [one.source.exact for one in found(text, nlp) if one.source] == ["VELIN", "HOST", "VELIN", "HOST"]
+
+
+def test_the_name_right_before_a_colon_speaks(nlp: Language) -> None:
+    assert said("The question of the night - Ada Moss: “Will the old dam of the northern quarter hold?”", nlp)[0][0] == "Ada Moss"
+
+
+def test_a_subheading_between_marks_is_nobodys_word(nlp: Language) -> None:
+    text = "“We checked the wall,” Velin said.\n\n‘The Longest Night’\n\nThe river rose again."
+    assert said(text, nlp) == [("Velin", "We checked the wall,")]
+
+
+def test_ten_thousand_quotations(nlp: Language) -> None:
+    count = 10_000
+    text = "\n\n".join(["“Yes,” Velin said."] * count)
+    words = ["“", "Yes", ",", "”", "Velin", "said", ".", "\n\n"] * count
+    spaces = [False, False, False, True, True, False, False, False] * count
+    tags = ["``", "UH", ",", "''", "NNP", "VBD", ".", "_SP"] * count
+    parts = ["PUNCT", "INTJ", "PUNCT", "PUNCT", "PROPN", "VERB", "PUNCT", "SPACE"] * count
+    deps = ["punct", "ccomp", "punct", "punct", "nsubj", "ROOT", "punct", "dep"] * count
+    heads = [8 * (index // 8) + 5 for index in range(8 * count)]
+    lemmas = ["“", "yes", ",", "”", "Velin", "say", ".", "\n\n"] * count
+    doc = Doc(
+        nlp.vocab,
+        words=words[:-1],
+        spaces=spaces[:-1],
+        tags=tags[:-1],
+        pos=parts[:-1],
+        deps=deps[:-1],
+        heads=heads[:-1],
+        lemmas=lemmas[:-1],
+    )
+    assert doc.text == text
+    begin = time.perf_counter()
+    assert len(quotes(document(text), doc, ())) == count
+    assert time.perf_counter() - begin < 10
+
+
+def test_one_mark_that_is_never_closed_leaves_the_rest(nlp: Language) -> None:
+    text = "He called it “the long night.\n\n" + "\n\n".join(["“The dam is safe,” Velin said."] * 20)
+    assert [words for _, words in said(text, nlp)][-20:] == ["The dam is safe,"] * 20
+
+
+def test_a_text_that_is_all_quotation(nlp: Language) -> None:
+    assert said("“" + " ".join(["The dam held."] * 50) + "”", nlp) == []

@@ -65,3 +65,21 @@ def test_thousands_of_marks_take_linear_time(text: str) -> None:
     start = time.perf_counter()
     pair(text, 0, len(text))
     assert time.perf_counter() - start < 3
+
+
+def test_paragraphs_run_together_open_anew_and_are_not_closed() -> None:
+    text = 'She said: "The dam held. Nobody slept. "We walked the wall all night. "And at dawn it was over." Then she left.'
+    assert inside(text) == ["The dam held. Nobody slept.", "We walked the wall all night.", "And at dawn it was over."]
+    assert inside(text.replace(' "', " “").replace('."', ".”")) == inside(text)
+
+
+def test_a_mark_in_the_middle_of_a_clause_does_not_open_anew() -> None:
+    assert inside('The 5" pipe and the "old gate" were sold.') == ["old gate"]
+    assert inside('A so-called "plan was read. "We object," she said.') == ["We object,"]
+
+
+@pytest.mark.parametrize("text", ['"The dam held. ' * 10_000, "“The dam held. " * 10_000 + "”", "“A. ‘B. " * 10_000])
+def test_thousands_of_marks_that_open_anew_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    pair(text, 0, len(text))
+    assert time.perf_counter() - start < 3

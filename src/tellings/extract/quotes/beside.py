@@ -7,6 +7,7 @@ from .tree import Tree
 
 ENDS = frozenset(",?!…—–-")
 STOPS = frozenset({".", "!", "?", ";", "..."})
+DASHES = frozenset({"-", "--", "–", "—"})
 WINDOW = 60
 """Tokens between a quotation and the end of its cue's clause at most; the longest right one in the training part has 44."""
 NEAR = 4
@@ -65,11 +66,20 @@ class Beside:
         return not self.titles[number] and (len(words) > 2 or words[-1][-1] in ",.!?…—–-" or self.behind(number) == ",")
 
     def _title(self, number: int) -> bool:
-        """Whether a quotation in the middle of a clause has the capitals of a title and no end of a sentence."""
+        """Whether a quotation in the middle of a clause, or alone on a line, has the capitals of a title and no end of a sentence."""
         words = self.inner(number).split()
-        if not words or not self.embedded[number] or len(words) > SHORT_TITLE or words[-1][-1] in ".!?":
+        if not words or len(words) > SHORT_TITLE or words[-1][-1] in ".!?" or not (self.embedded[number] or self._alone(number, words)):
             return False
         return all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words) and words[0][:1].isupper()
+
+    def _alone(self, number: int, words: list[str]) -> bool:
+        """Whether a quotation of several words is a whole line, as a subheading is."""
+        one, tree = self.tree.quotations[number], self.tree
+        first = self.ranges[number][0]
+        if len(words) < 2 or words[-1][-1] == "," or not one.closed or first >= tree.size or tree.paragraph[first] < 0:
+            return False
+        start, end = tree.paragraphs[tree.paragraph[first]]
+        return one.outer_start - start <= 1 and end - one.outer_end <= 2
 
     def behind(self, number: int) -> str:
         """The token right behind a quotation in its paragraph, or an empty string."""
@@ -225,8 +235,11 @@ class Beside:
                     best = verb
         if best >= 0:
             return self._speaking(best, start, last + 1, "quotes.colon")
-        head = next((at for at in range(start, last) if tree.pos[at] in NAMING and tree.deps[at] != "compound"), -1)
+        head = next((at for at in range(last - 1, start - 1, -1) if tree.pos[at] in NAMING and tree.quoted[at] < 0), -1)
         if head < 0:
             return None
+        while tree.deps[head] in ("conj", "appos") and start <= tree.heads[head] < head:
+            head = tree.heads[head]
+        start = max((at + 1 for at in range(start, head) if tree.words[at] in DASHES), default=start)
         span = phrase(tree, head, start, last - 1)
         return Found([], "quotes.colon_name", (tree.starts[last], tree.ends[last]), span, head, head, head, False, -1)

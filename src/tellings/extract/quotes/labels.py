@@ -1,4 +1,4 @@
-"""Speakers named by a label: "Moss: We will rebuild" over an article, transcripts ("VELIN: ..."), and "- Ada Moss" below a quotation."""
+"""Speakers named by a label: "Moss: ..." over an article, transcripts ("VELIN: ..."), "- Ada Moss" behind or below a quotation."""
 
 import re
 from collections import Counter
@@ -6,8 +6,9 @@ from collections import Counter
 from .found import Found
 from .tree import Tree
 
-LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):\s+(?=\S)")
-SIGNED = re.compile(r"[-–—]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5})\s*[.,]?$")
+LABEL = re.compile(r"[“\"]?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):\s+(?=\S)")
+SIGNED = re.compile(r"[-–—―]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5})\s*[.,]?$")
+BEHIND = re.compile(r"[.,]?\s*" + SIGNED.pattern)
 REPORTS = frozenset({"analyst", "analysts", "experts", "official", "officials", "poll", "report", "reports", "source", "sources", "study"})
 TRANSCRIPT = 2
 """Lines with one name before a colon that make a transcript, in an article that has no more than three other paragraphs for each."""
@@ -47,15 +48,19 @@ def _found(tree: Tree, name: tuple[int, int], content: list[tuple[int, int]], ru
 
 
 def signed(tree: Tree, taken: dict[int, Found]) -> list[Found]:
-    """The quotations that fill a paragraph and are signed by the next one, among those that nobody has yet."""
+    """The quotations that fill a paragraph and are signed at its end or by the next one, among those that nobody has yet."""
     found = []
     for number, quotation in enumerate(tree.quotations):
         paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
-        if number in taken or paragraph < 0 or paragraph + 1 >= len(tree.paragraphs):
+        if number in taken or paragraph < 0:
             continue
         start, end = tree.paragraphs[paragraph]
-        below = SIGNED.fullmatch(tree.text, *tree.paragraphs[paragraph + 1])
-        if below and quotation.outer_start == start and end - quotation.outer_end <= 1 and below["name"][0].isupper():
+        if quotation.outer_start != start:
+            continue
+        below = BEHIND.fullmatch(tree.text, quotation.outer_end, end)
+        if below is None and paragraph + 1 < len(tree.paragraphs) and end - quotation.outer_end <= 1:
+            below = SIGNED.fullmatch(tree.text, *tree.paragraphs[paragraph + 1])
+        if below and below["name"][0].isupper():
             head = tree.at(below.end("name") - 1)
             content = [(quotation.start, quotation.end)]
             found.append(Found(content, "quotes.signed", None, below.span("name"), head, head, head, quotations=[number]))
