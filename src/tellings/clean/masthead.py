@@ -8,6 +8,7 @@ from . import phrases
 from .dates import is_date_line
 from .draft import Draft
 from .header import BYLINE, LEAD_WORDS, REACH
+from .menus import MENU
 
 RULE = "text.masthead"
 NAME_WORDS = (2, 5)  # of an outlet's name as mastheads have it
@@ -24,15 +25,19 @@ NO_NAME = frozenset(
 HEADLINE_WORDS = 4  # of the title below a masthead at least
 
 
-def type_top(drafts: Sequence[Draft]) -> None:
-    """Type the outlet's name above the title, and every row of links: ``Home | News | Sport``."""
+def type_rows(drafts: Sequence[Draft]) -> None:
+    """Type every row of links: ``Home | News | Sport``."""
     for draft in drafts:
         if draft.free and is_row(draft.text):
             draft.type("navigation", "text.row", "it is a row of links, parted by signs")
+
+
+def type_masthead(drafts: Sequence[Draft]) -> None:
+    """Type the outlet's name above the title, be it taken for part of a menu before."""
     lead = next((i for i, draft in enumerate(drafts) if draft.free and draft.ends and len(draft.words) >= LEAD_WORDS), len(drafts))
-    above = [draft for draft in drafts[: min(lead, REACH)] if draft.free]
+    above = [draft for draft in drafts[: min(lead, REACH)] if draft.free or draft.rule == MENU]
     for index, draft in enumerate(above):
-        if is_masthead(draft.text) and any(len(one.words) >= HEADLINE_WORDS for one in above[index + 1 :]):
+        if is_masthead(draft.text) and any(one.free and len(one.words) >= HEADLINE_WORDS for one in above[index + 1 :]):
             draft.type("section", RULE, "it is an outlet's name above the title")
             return
 

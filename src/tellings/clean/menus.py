@@ -6,6 +6,7 @@ from .dates import is_date_line
 from .draft import Draft
 from .header import BYLINE
 
+MENU = "text.menu"  # the rule that types a menu's lines
 # Calibrated on pages-article-extraction turned into text, 2026-11: four in a row are hardly ever a report's own lines.
 LEAST = 4
 LINE_WORDS = 16
@@ -26,7 +27,7 @@ def type_menus(drafts: Sequence[Draft]) -> None:
             if is_date_line(draft.text) or (BYLINE.fullmatch(draft.text) and len(draft.words) <= 12):
                 continue
             if mean <= MENU_WORDS:
-                draft.type("navigation", "text.menu", "it is one of a run of short lines, as menus are")
+                draft.type("navigation", MENU, "it is one of a run of short lines, as menus are")
             else:
                 draft.type("related", "text.headlines", "it is one of a run of headlines without text below them")
 

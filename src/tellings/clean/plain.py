@@ -17,8 +17,9 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
-    masthead.type_top(drafts)
+    masthead.type_rows(drafts)
     menus.type_menus(drafts)
+    masthead.type_masthead(drafts)
     header.type_head(drafts)
     body.type_body(drafts)
     return body.whole_paragraphs(drafts) + rest
