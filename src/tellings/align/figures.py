@@ -4,28 +4,20 @@ Figures of one dimension that share something rare (a value, a head, a word, a n
 first, then quantities whose values differ. An account keeps one value for a quantity. What fits two quantities equally well joins neither.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..record import Account, AlignedFigure, Citation, FigureTelling, Story, StoryEntity, identify
+from .labels import label
 from .quantities import ENOUGH, ENOUGH_DIFFERENT, Quantity, Scorer, quantity
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 24
 # The strongest reasons are enough for a reader.
 REASONS = 4
-# Code points.
-LONGEST_LABEL = 60
 # Two candidates closer than this, in points, are equally good.
 MARGIN = 1.0
 # A quantity is compared by this many of its figures, from different accounts.
 SPEAKERS = 4
-
-
-_RELATIVE = re.compile(r"[\s,]+(?:who|that|which|whom)\s")
-# Kinds of entities that make a sum or a count a certain one.
-_BODIES = frozenset(("law", "event", "work", "organisation"))
 
 
 class _Group:
@@ -44,7 +36,10 @@ class _Group:
 
 
 def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEntity, ...]) -> tuple[AlignedFigure, ...]:
-    """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``."""
+    """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``.
+
+    Left out is a lone ``one`` of which nothing is told: ``one man`` is no quantity that another report could leave out.
+    """
     entities = {(member.account, member.entity): one.id for one in people for member in one.members}
     happenings = {account: happening.id for happening in story.happenings for account in happening.accounts}
     quantities: list[Quantity] = []
@@ -56,7 +51,15 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     scorer = Scorer(quantities)
     groups = _joined(_grouped(quantities, scorer), scorer)
     names = {one.id: one for one in people}
-    return tuple(_aligned(group, story, names) for group in groups)
+    texts = {account.id: account.document.text for account in accounts}
+    return tuple(_aligned(group, story, names, texts) for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0]))
+
+
+def _article(one: Quantity) -> bool:
+    """Whether a count of one is little more than an article: ``one man``, of whom nothing is told that people are counted for."""
+    figure = one.figure
+    plain = figure.qualifier is None and figure.expression.evidence.exact.lower() == "one"
+    return plain and figure.kind == "count" and not one.outcomes
 
 
 def _keys(one: Quantity, scorer: Scorer) -> list[tuple[str, ...]]:
@@ -155,7 +158,7 @@ def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> l
 
     for points, reason, left, right in pairs:
         first, second = sorted((root(left), root(right)))
-        if first == second or _ambiguous(groups, rivals, left, right, points):
+        if first == second or any(_ambiguous(groups, rivals, pair, points, root) for pair in ((left, right), (right, left))):
             continue
         if {one.account for one in groups[first].figures} & {one.account for one in groups[second].figures}:
             continue
@@ -165,17 +168,19 @@ def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> l
     return [group for place, group in enumerate(groups) if home[place] == place]
 
 
-def _ambiguous(groups: list[_Group], rivals: dict[int, list[tuple[float, int]]], left: int, right: int, points: float) -> bool:
-    """Whether either side fits another quantity of the same account just as well."""
-    for here, there in ((left, right), (right, left)):
-        accounts = {one.account for one in groups[there].figures}
-        for other_points, other in rivals[here]:
-            if other != there and abs(other_points - points) < MARGIN and accounts & {one.account for one in groups[other].figures}:
-                return True
-    return False
+def _ambiguous(
+    groups: list[_Group], rivals: dict[int, list[tuple[float, int]]], pair: tuple[int, int], points: float, root: Callable[[int], int]
+) -> bool:
+    """Whether the first of a pair fits another quantity of the second's accounts just as well; what has joined the second is none other."""
+    here, there = pair
+    accounts = {one.account for one in groups[there].figures}
+    return any(
+        abs(other_points - points) < MARGIN and root(other) != root(there) and any(one.account in accounts for one in groups[other].figures)
+        for other_points, other in rivals[here]
+    )
 
 
-def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity]) -> AlignedFigure:
+def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity], texts: dict[str, str]) -> AlignedFigure:
     by_account: dict[str, list[Quantity]] = {}
     for one in sorted(group.figures, key=lambda one: one.order):
         by_account.setdefault(one.account, []).append(one)
@@ -192,7 +197,7 @@ def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity]) -> Alig
     happenings = {one.happening for one in group.figures}
     return AlignedFigure(
         id=identify("quantity", story.id, *(telling.figure for telling in tellings)),
-        label=_label(group, names),
+        label=label([(one.figure, one.names, texts[one.account]) for one in group.figures], len(by_account), names),
         kind=first.kind,
         unit=first.expression.unit,
         tellings=tellings,
@@ -200,21 +205,3 @@ def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity]) -> Alig
         reason="; ".join(list(dict.fromkeys(part for reason in group.reasons for part in reason.split("; ")))[:REASONS]),
         happening=happenings.pop() if len(happenings) == 1 else None,
     )
-
-
-def _label(group: _Group, names: dict[str, StoryEntity]) -> str:
-    """What is counted, in the words of one account: of those who use the commonest head, the fullest words that are still a label.
-
-    Where the accounts count it under different heads, the programme or body that all of them name stands behind.
-    """
-    named = [one.figure for one in group.figures if one.figure.counted is not None]
-    heads = Counter(figure.head for figure in named if figure.head)
-    head = min(heads, key=lambda word: (-heads[word], word)) if heads else ""
-    words = [_RELATIVE.split(figure.counted.exact)[0] for figure in named if figure.counted is not None and figure.head == head]
-    short = [exact for exact in words if len(exact) <= LONGEST_LABEL]
-    label = max(short, key=len) if short else min(words, key=len, default=group.figures[0].figure.expression.evidence.exact)
-    if len(group.speakers()) > 1 and len({one.figure.head for one in group.figures}) > 1:
-        shared = frozenset.intersection(*(one.names for one in group.figures))
-        bodies = sorted(names[one].name for one in shared if one in names and names[one].kind in _BODIES)
-        label += f" ({bodies[0]})" if bodies and bodies[0] not in label else ""
-    return label

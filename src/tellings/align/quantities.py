@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "foreign head": Weight(-4.0, "they count different things: “{}”"),
     "same outcome": Weight(3.0, "the same is told of them: “{}”"),
     "foreign outcome": Weight(-5.0, "different things are told of them: “{}”"),
-    "shared words": Weight(1.0, "they share “{}”"),
+    "shared words": Weight(1.0, "they share the words “{}”"),
     "shared names": Weight(1.0, "both name {}"),
     "other time": Weight(-4.0, "given for different times: {}"),
     "same time": Weight(1.5, "given for the same time"),
@@ -171,12 +171,16 @@ class Scorer:
         if words:
             found.append(Weighed("shared words", ", ".join(words[:3]), self._shared(words)))
         if names:
-            found.append(Weighed("shared names", f"{len(names)} of the same", self._shared(names)))
+            found.append(Weighed("shared names", _number(len(names)), self._shared(names)))
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
         if not equal and not rare and all(one.name != "same outcome" for one in alike):
             found.append(Weighed("nothing told alike"))
         found.sort(key=lambda one: (-abs(one.sum), one.name))
         return Verdict(sum(one.sum for one in found), tuple(one.says for one in found if one.sum > 0))
+
+
+def _number(names: int) -> str:
+    return "the same person, place or body" if names == 1 else f"the same {names} people, places or bodies"
 
 
 def _values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:

@@ -16,8 +16,15 @@ from .intervals import Given, converted, given, holds, precision, rounds
 
 # Of many pairs, as many reasons as a reader takes in.
 REASONS = 3
+# Grounds for comparing that are named at the end of a reason.
+GROUNDS = 2
+# What the values themselves show.
+_EVIDENT = frozenset(("the same value", "the same small number", "values of one size"))
+_SAME = "The same value"
 # So many differently worded values are held against each other, pair by pair; a quantity told in more ways is in dispute long before.
 MANY = 40
+# Bounds from below: more may be found than either says.
+LOWER = frozenset(("at_least", "more_than"))
 _ORDER: tuple[FigureStatus, ...] = ("same", "compatible", "differs")
 # What is counted in stages: an early count is lower, and no contradiction.
 _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
@@ -48,15 +55,39 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     differing = list({(_words(one.figure), one.published): one for one in told}.values())
     verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else told[:2], 2)]
     status = max((one.status for one in verdicts), key=_ORDER.index)
-    reasons = dict.fromkeys(one.reason for one in verdicts if one.status == status)
+    reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))[:REASONS]
+    sentences = [_said(told)] if reasons == [_SAME] else [_said(told), *reasons]
+    if aligned.reason:
+        sentences.append(f"One quantity, since {_grouped(aligned.reason)}")
+    return msgspec.structs.replace(aligned, status=status, reason=" ".join(f"{one}." for one in sentences))
+
+
+def _said(told: list[Told]) -> str:
+    """Who gives which value: ``A and B give the same value, 31``; ``A gives some 30; B and C give 31``."""
     outlets: dict[str, list[str]] = {}
     for one in told:
-        outlets.setdefault(_words(one.figure), []).append(one.outlet)
-    said = "; ".join(f"{words} ({', '.join(names)})" for words, names in outlets.items())
-    reason = f"{said}. {' '.join(f'{one}.' for one in list(reasons)[:REASONS])}"
-    if aligned.reason:
-        reason += f" One quantity, because: {aligned.reason}."
-    return msgspec.structs.replace(aligned, status=status, reason=reason)
+        names = outlets.setdefault(_words(one.figure), [])
+        if one.outlet not in names:
+            names.append(one.outlet)
+    if len(outlets) == 1 and len(told) > 1:
+        words, names = next(iter(outlets.items()))
+        return f"{_listing(names)} {_gives(names)} the same value, {words}"
+    return "; ".join(f"{_listing(names)} {_gives(names)} {words}" for words, names in outlets.items())
+
+
+def _gives(names: list[str]) -> str:
+    return "gives" if len(names) == 1 else "give"
+
+
+def _listing(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _grouped(reason: str) -> str:
+    """The grounds for comparing, the first two that say more than the values themselves do."""
+    grounds = reason.split("; ")
+    telling = [ground for ground in grounds if ground not in _EVIDENT] or grounds
+    return " and ".join(telling[:GROUNDS])
 
 
 class _Looked:
@@ -128,6 +159,8 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
         if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
             rounded = f"“{coarse.words}” may be “{fine.words}” rounded to the precision it is written with"
             return Verdict("compatible", f"With caution: {rounded}; it may also cover another scope or period")
+    if {left.approximator, right.approximator} <= LOWER:
+        return Verdict("compatible", f"“{left.words}” and “{right.words}” say only how many at the least, so neither excludes the other")
     later = _later(one, other)
     return later or _differs(left, right)
 
@@ -140,7 +173,7 @@ def _equal(left: Given, right: Given) -> Verdict:
         return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
     if left.number.casefold() != right.number.casefold():
         return Verdict("same", f"The same value, written “{left.number}” and “{right.number}”")
-    return Verdict("same", "The same value")
+    return Verdict("same", _SAME)
 
 
 def _later(one: Told, other: Told) -> Verdict | None:

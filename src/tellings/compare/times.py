@@ -30,14 +30,14 @@ def _compared(told: Sequence[TimelineTelling], names: dict[str, str]) -> tuple[S
     values = _by_value(told, names)
     if len(values) == 1:
         value = next(iter(values))
-        return "same", value, f"{_listing(values[value])} give the same date, {value}"
+        return "same", value, f"{_listing(values[value])} give the same date, {value}."
     ordered = sorted(values, key=_order)
     if all(compatible(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 :]):
         value = ordered[0]
         for other in ordered[1:]:
             value = more_precise(value, other)
-        return "compatible", value, f"{_said(ordered, values)}: these can be the same day, told with different precision"
-    return "differs", ordered[0], f"{_said(ordered, values)}: {_apart(ordered)}"
+        return "compatible", value, f"{_said(ordered, values)}: these can be the same day, told with different precision."
+    return "differs", ordered[0], f"{_said(ordered, values)}: {_apart(ordered)}."
 
 
 def _by_value(told: Sequence[TimelineTelling], names: dict[str, str]) -> dict[str, list[str]]:
@@ -73,4 +73,4 @@ def _listing(names: Sequence[str]) -> str:
 
 
 def _alone(told: Sequence[TimelineTelling], names: dict[str, str]) -> str:
-    return f"only {names.get(told[0].account, told[0].account)} tells it with a date" if told else ""
+    return f"Only {names.get(told[0].account, told[0].account)} tells it with a date." if told else ""

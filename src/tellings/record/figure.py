@@ -44,6 +44,7 @@ class Figure(Base, frozen=True, kw_only=True):
         equivalents: other expressions of the same figure ("90 miles (145 kilometers)").
         approximator: how the value is qualified, with the words that do it in ``qualifier``.
         counted: the words that say what is counted, head and restrictions ("undocumented immigrants", "goods to Mexico in 2013").
+        told: words that tell more of it and can stand behind ``counted``: what happened to it, to whom, where, when.
         head: lemma of the counted head, lower case ("immigrant"); empty if not found.
         terms: lemmas of the words that describe what is counted and what happened to it, sorted: the material for aligning.
         entities: ids of the account's entities named with it.
@@ -59,6 +60,7 @@ class Figure(Base, frozen=True, kw_only=True):
     approximator: Approximator = "exact"
     qualifier: Evidence | None = None
     counted: Evidence | None = None
+    told: tuple[Evidence, ...] = ()
     head: str = ""
     terms: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()

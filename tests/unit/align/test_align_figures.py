@@ -101,7 +101,42 @@ def test_repeats_inside_an_account_are_one_quantity(nlp: Language) -> None:
 
 def test_the_label_names_the_thing_not_the_sentence(nlp: Language) -> None:
     (found,) = aligned(nlp, "Gunmen seized 43 nurses who were on strike.", "43 nurses were seized by gunmen.")
-    assert found.label == "nurses"
+    assert found.label == "nurses who were on strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Six miners were killed by soldiers in June.", "miners killed by soldiers in June"),
+        ("Twelve pupils disappeared in the town of Rill.", "pupils disappeared in the town of Rill"),
+        ("Police arrested 65 drivers in Rill.", "drivers arrested in Rill"),
+        ("Sudland sent $226 billion of goods to Norland in 2013.", "goods sent to Norland in 2013"),
+        ("She recalled the June killing of 22 miners by soldiers.", "miners (June killing)"),
+        ("She mourned the loss of 43 nurses that has shaken the whole valley.", "nurses"),
+    ],
+)
+def test_the_label_says_what_happened_to_what_is_counted(nlp: Language, text: str, label: str) -> None:
+    (found,) = (one for one in aligned(nlp, text) if one.kind in ("count", "money"))
+    assert found.label == label
+
+
+def test_a_value_that_counts_nothing_named_is_shown_with_its_words(nlp: Language) -> None:
+    found = aligned(nlp, "The bridge had been closed, and traffic waited for six hours. It is 90 miles, or a day, to Rill.")
+    assert [one.label for one in found] == ["traffic waited for six hours", "It is 90 miles"]
+
+
+def test_a_third_value_does_not_keep_two_others_apart(nlp: Language) -> None:
+    found = aligned(
+        nlp, "A blast injured 27 people.", "About 30 people were injured.", "The blast injured 31 people.", "In all 31 people were injured."
+    )
+    assert [(one.status, len(one.tellings)) for one in found] == [("differs", 4)]
+
+
+def test_a_lone_one_of_whom_nothing_is_told_is_no_quantity(nlp: Language) -> None:
+    made = account(nlp, "One man watched the sea. One woman was killed by a wave.", "Paper")
+    found = align((made,), story((made,)), align_entities.entities((made,)))
+    assert [one.label for one in found] == ["woman killed by a wave"]
+    assert len(made.figures) == 2
 
 
 def _many(count: int) -> tuple[Account, ...]:

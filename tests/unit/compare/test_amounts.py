@@ -148,3 +148,15 @@ def test_a_single_telling_stays_single(nlp: Language) -> None:
     found = judged(nlp, "The fire killed 43 people.")
     assert found.status == "single"
     assert "Outlet 0" in found.reason
+
+
+def test_two_lower_bounds_exclude_nothing(nlp: Language) -> None:
+    found = judged(nlp, "At least two people were killed.", "At least six people were killed.")
+    assert found.status == "compatible"
+    assert "at the least" in found.reason
+
+
+def test_a_reason_reads_as_sentences_with_the_grounds_last(nlp: Language) -> None:
+    assert judged(nlp, "A wave killed 31 people.", "The wave killed 31 people.").reason == (
+        "Outlet 0 and Outlet 1 give the same value, 31. One quantity, since both count it."
+    )

@@ -10,10 +10,13 @@ from .amounts import Amount
 from .counting import Parsed, counted
 from .describing import Clause, Surroundings, fold, framed, terms
 from .qualifiers import Qualifier
+from .telling import told
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # The same number again is the same count only where it is unlikely to recur by chance.
 _RARE = 13
+# Of what is counted or paid for, and of shares, more is told than what they are; other measures have a thing that they measure.
+_DESCRIBED = frozenset(("count", "money", "fraction"))
 # An ellipsis looks back over this many figures.
 _RECENT = 100
 
@@ -24,6 +27,7 @@ class _Thing(NamedTuple):
     words: Evidence | None
     head: str
     tokens: tuple[int, int] | None
+    noun: Token | None = None
 
 
 def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amount, earlier: list[Figure]) -> Figure:
@@ -31,7 +35,8 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     anchor = parsed.anchor(amount)
     sentence = anchor.sent
     thing = _thing(document, parsed, amount, sentence, earlier)
-    clause = Clause(anchor, _verb_behind(parsed, amount, anchor))
+    behind = _verb_behind(parsed, amount, anchor)
+    clause = Clause(anchor, behind)
     own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
     frame = framed(sentence)
     # The programme that a sentence is framed by describes its sums as well as the words of their own clause do.
@@ -46,6 +51,7 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
         approximator=qualified.approximator if qualified else "about" if amount.form == "vague" else "exact",
         qualifier=evidence(document.text, qualified.start, qualified.end, "figures.qualifier") if qualified else None,
         counted=thing.words,
+        told=_told(document, amount, thing, anchor, behind),
         head=thing.head,
         terms=terms(sentence, described, (amount.start, amount.end)),
         entities=_entities(parsed, around, sentence, own | clause.above | frame),
@@ -84,7 +90,14 @@ def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentenc
     start, end = first.idx, last.idx + len(last)
     if not 0 <= start < end:
         return _Thing(None, head, None)
-    return _Thing(evidence(document.text, start, end, "figures.counted"), head, (found.first, found.last))
+    return _Thing(evidence(document.text, start, end, "figures.counted"), head, (found.first, found.last), found.head)
+
+
+def _told(document: Document, amount: Amount, thing: _Thing, anchor: Token, behind: Token | None) -> tuple[Evidence, ...]:
+    if thing.words is None or amount.kind not in _DESCRIBED:
+        return ()
+    found = told(thing.noun, thing.tokens[1] if thing.tokens else -1, anchor, None if thing.noun is not None else behind)
+    return tuple(evidence(document.text, one.start, one.end, "figures.told_as" if one.naming else "figures.told") for one in found)
 
 
 def _elliptical(amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:

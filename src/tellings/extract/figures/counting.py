@@ -173,7 +173,12 @@ def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> C
     """The head with the words before it from ``first`` on, and the restrictions behind it."""
     last = head.i
     for child in head.rights:
-        if child.dep_ in _RESTRICTS and child.left_edge.i == last + 1 and (stop is None or child.right_edge.i < stop):
+        if (
+            child.dep_ in _RESTRICTS
+            and child.left_edge.i == last + 1
+            and not _of_another(child, head)
+            and (stop is None or child.right_edge.i < stop)
+        ):
             end = _end(doc, child.right_edge.i, child.left_edge.i)
             whole = end == child.right_edge.i
             if whole or child.dep_ == "prep":
@@ -188,6 +193,17 @@ def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> C
     ):
         first += 1
     return Counted(head, first, last)
+
+
+def _of_another(clause: Token, head: Token) -> bool:
+    """Whether a relative clause speaks of one thing where many are counted: ``the loss of 43 students that has shaken``."""
+    if clause.dep_ != "relcl" or head.tag_ not in ("NNS", "NNPS"):
+        return False
+    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ not in ("WDT", "WP"):
+        return False
+    finite = next((child for child in clause.lefts if child.dep_ in ("aux", "auxpass")), clause)
+    return finite.tag_ == "VBZ"
 
 
 def _end(doc: Doc, last: int, first: int) -> int:

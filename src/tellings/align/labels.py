@@ -1,0 +1,83 @@
+"""What a quantity is called for a reader: the words of one account for what is counted, with what it tells of it."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ..lexicon import words
+from ..record import Figure, StoryEntity
+
+# Code points of a label, and those shown around a value that names nothing it counts.
+LONGEST = 60
+BEFORE, AFTER = 36, 20
+_BREAKS = re.compile(r"[,;:](?!\d)|[()\n“”\"—–]|\.\s|\s-+\s")
+_TYING = re.compile(r"\s*(?:and|or|but|that|who|which|whom|as|then|so|because)\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"[\s,]+(?:who|that|which|whom)\s")
+# Kinds of entities that make a sum or a count a certain one.
+_BODIES = frozenset(("law", "event", "work", "organisation"))
+
+
+def label(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, names: Mapping[str, StoryEntity]) -> str:
+    """What is counted, in the words of one account: of those who use the commonest head, the fullest words that are still a label.
+
+    Where the accounts count it under different heads, the programme or body that all of them name stands behind.
+
+    Args:
+        told: the figures of the quantity, each with the ids of the story's entities named with it and its account's text.
+        accounts: how many tell it.
+        names: the story's entities by id.
+    """
+    first, _, text = told[0]
+    if len(told) == 1 and (whole := _through(text, first)):
+        return whole
+    named = [figure for figure, _, _ in told if figure.counted is not None]
+    heads = Counter(figure.head for figure in named if figure.head)
+    head = min(heads, key=lambda word: (-heads[word], word)) if heads else ""
+    labels = [_words(figure) for figure in named if figure.head == head]
+    if not labels:
+        return _around(text, first)
+    short = [one for one in labels if len(one) <= LONGEST]
+    best = max(short, key=len) if short else min(labels, key=len)
+    if accounts > 1 and len({figure.head for figure, _, _ in told}) > 1:
+        shared = frozenset.intersection(*(found for _, found, _ in told))
+        bodies = sorted(names[one].name for one in shared if one in names and names[one].kind in _BODIES)
+        best += f" ({bodies[0]})" if bodies and bodies[0] not in best else ""
+    return best
+
+
+def _words(figure: Figure) -> str:
+    """What an account counts, with as much of what it tells of it as there is room for."""
+    counted = " ".join(figure.counted.exact.split()) if figure.counted is not None else ""
+    if len(counted) > LONGEST:
+        counted = _RELATIVE.split(counted)[0]
+    for part in figure.told:
+        more = " ".join(part.exact.split())
+        piece = f" ({more})" if part.rule == "figures.told_as" else f" {more}"
+        if len(counted) + len(piece) <= LONGEST and more not in counted:
+            counted += piece
+    return counted
+
+
+def _through(text: str, figure: Figure) -> str:
+    """From what is measured up to the value, where the value stands behind it in one clause: ``storms had raised the bank by 2 metres``."""
+    start, end = (figure.counted.start if figure.counted else 0), figure.expression.evidence.end
+    if figure.counted is None or figure.counted.end > figure.expression.evidence.start or not figure.context.start <= start:
+        return ""
+    through = text[start:end]
+    return "" if len(through) > LONGEST or _BREAKS.search(through) else " ".join(through.split())
+
+
+def _around(text: str, figure: Figure) -> str:
+    """A value that names nothing it counts, with the words around it that stand in its line, up to the nearest break."""
+    start, end = figure.expression.evidence.start, figure.expression.evidence.end
+    before = _BREAKS.split(text[max(figure.context.start, start - BEFORE) : start])[-1]
+    after = _BREAKS.split(text[end : min(figure.context.end, end + AFTER)])[0]
+    if len(before) == BEFORE and start - BEFORE > figure.context.start:
+        before = before.partition(" ")[2]
+    tail = after.split()[:-1] if len(after) == AFTER and end + AFTER < figure.context.end else after.split()
+    while tail and tail[-1].lower() in words("function_words"):
+        tail.pop()
+    gap = " " if after[:1].isspace() else ""
+    while opening := _TYING.match(before):
+        before = before[opening.end() :]
+    return " ".join(f"{before}{text[start:end]}{gap}{' '.join(tail)}".split()).rstrip(".")
