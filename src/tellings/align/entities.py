@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..record import Account, Citation, Entity, Member, StoryEntity, identify
 from . import names
 from .identities import Cluster, full_names, united
+from .offices import by_office
 from .surnames import single_names
 
 
@@ -26,7 +27,7 @@ def entities(accounts: Sequence[Account]) -> tuple[StoryEntity, ...]:
     clusters = _acronyms(clusters)
     clusters = _clipped(clusters)
     clusters = single_names(clusters)
-    clusters += _same_words(unnamed)
+    clusters += _same_words(by_office(unnamed, clusters))
     order = {account.id: number for number, account in enumerate(accounts)}
     return _finished(clusters, order)
 

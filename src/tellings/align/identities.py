@@ -48,6 +48,10 @@ class Cluster:
         """The accounts that its members stand in."""
         return {account for account, _ in self.members}
 
+    def told_as(self, kind: EntityKind) -> set[str]:
+        """The accounts that take it for this kind of thing."""
+        return {account for account, entity in self.members if entity.kind == kind}
+
     def absorb(self, other: "Cluster", reason: str) -> None:
         """Take over another cluster's members; ``reason`` says in words why they are one."""
         if reason not in (known := self.reasons + other.reasons):

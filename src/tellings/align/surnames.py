@@ -43,7 +43,7 @@ def _bearer(cluster: Cluster, word: str, candidates: list[Cluster]) -> Found:
     """
     name = cluster.entities[0].name
     bearers = [c for c in candidates if any(names.surname(word, full) for full in full_names(c))]
-    beside = [c for c in bearers if c.accounts & cluster.accounts]
+    beside = [c for c in bearers if c.told_as("person") & cluster.accounts]
     possible = [c for c in bearers if c not in beside and not _opposed(cluster, c)]
     by_office = [c for c in possible if c.offices & cluster.offices]
     if len(by_office) == 1 and len(bearers) > 1:

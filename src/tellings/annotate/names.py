@@ -6,7 +6,7 @@ from ..lexicon import naming, words
 from ..record import EntityKind
 from .columns import Columns
 from .spans import KINDS, Name, after_titles, is_title, kind_of, repaired, titled
-from .stray import overlooked_people, without_strays
+from .stray import introduced, overlooked_people, without_strays
 
 __all__ = ["Name", "names"]
 
@@ -23,7 +23,7 @@ def names(c: Columns) -> list[Name]:
     found += _overlooked(c, found, taken)
     found += _states(c, taken)
     found += _unrecognised(c, taken)
-    return _told_as_things(c, _one_kind(c, sorted(found)))
+    return _told_as_things(c, _one_kind(c, introduced(c, sorted(found))))
 
 
 def _recognised(c: Columns) -> list[Name]:

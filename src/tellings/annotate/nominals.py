@@ -101,7 +101,7 @@ class Nominals:
                     self._noun(i, "person")
             elif c.dep[i] == "nsubj" and c.lemma[c.head[i]] in words("reporting_verbs") and not c.quoted[i]:
                 if c.lower[i] in _SOME:
-                    if not self._counts(i):
+                    if not self._counts(i) and c.lower[i - 1] != "no":
                         self._someone(i)
                 elif c.pos[i] in ("NOUN", "PROPN") and self._stands(i):
                     self._noun(i, "person" if c.lemma[i].endswith(AGENT) else "other")

@@ -14,6 +14,7 @@ _STANDING = frozenset({"prime", "vice"})
 # say nothing about which president it is
 _NEUTRAL = frozenset({"sitting", "current", "incumbent", "outgoing", "serving"})
 _COURTESY = frozenset({"mr", "mister", "mrs", "ms", "miss", "madam", "madame", "sir", "lady"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _CUT = frozenset({"who", "which", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
 
@@ -151,7 +152,11 @@ def _head_before_of(c: Columns, last: int, owner: list[Draft | None]) -> int | N
         if holder is not None and holder.kind == "person":
             return None
         i -= 1
-    return i - 1 if 0 < i < last and c.lower[i] in ("of", "for") and is_role(c, i - 1) and c.words[i - 1][0].isupper() else None
+    return (
+        i - 1
+        if 0 < i < last and c.lower[i] in ("of", "for") and is_role(c, i - 1) and (c.words[i - 1][0].isupper() or c.pos[last] == "NOUN")
+        else None
+    )
 
 
 def _belongs(c: Columns, i: int, start: int, name: int) -> bool:
@@ -159,7 +164,7 @@ def _belongs(c: Columns, i: int, start: int, name: int) -> bool:
         return False
     if c.words[i] in ("'s", "’s", "-", "–"):
         return True
-    if c.pos[i] not in ("PROPN", "NOUN", "ADJ") or c.words[i][0] in ".,;:":
+    if c.pos[i] not in ("PROPN", "NOUN", "ADJ") or c.words[i][0] in ".,;:" or c.lower[i] in words("weekdays") | _PARTS_OF_DAY:
         return False
     return i < c.head[i] or c.head[i] == start or (c.dep[i] == "ROOT" and c.headline[i])
 
@@ -176,7 +181,9 @@ def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:
     named, noun = (owner[head], i) if owner[head] is not None else (owner[i], head)
     if named is None or owner[noun] is not None or c.pos[noun] not in ("NOUN", "PROPN") or c.sentence[i] != c.sentence[head]:
         return
-    if c.lemma[noun] not in words("roles") and not (named.kind == "person" and c.lemma[noun].endswith(AGENT)):
+    if c.lemma[noun] not in words("roles") and not (
+        named.kind == "person" and c.pos[noun] == "NOUN" and c.words[noun].isalpha() and c.lemma[noun].endswith(AGENT)
+    ):
         return
     start, end = phrase(c, noun)
     limit = i if noun == head else end
@@ -187,6 +194,11 @@ def _apposition(c: Columns, i: int, owner: list[Draft | None]) -> None:
 def _describe(c: Columns, draft: Draft, start: int, end: int, noun: int, rule: str) -> None:
     if any(place.start < end and start < place.end for place in draft.places) or any(r.start < end and start < r.end for r in draft.roles):
         return
+    body = nouns().get(c.lemma[noun], ("person", ""))[0] != "person"
+    if draft.kind == "person" and noun and c.words[noun - 1] == "(" and end < len(c) and c.words[end] == ")":
+        return  # where someone stands in a photograph
+    if draft.kind == "person" and body and any(len(form) > 1 and naming.given_gender(form[0]) for form in draft.forms):
+        return  # no one is a body
     draft.roles.append(read(c, start, end, noun, rule))
     draft.places.append(Place(start, noun + 1, noun, "nominal", rule))
 

@@ -105,7 +105,10 @@ def _widened(c: Columns, start: int, end: int, last: int, kind: EntityKind) -> t
         if not start <= c.head[start - 1] < end or is_title(c, start - 1):
             break
         start -= 1
-    while end < len(c) and joins(end) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
+    while end < len(c) and c.dep[end - 1] in ("compound", "flat") and c.head[end - 1] == end:
+        month = kind == "person" and c.pos[end] == "PROPN" and c.lower[end] in words("months") and end - start == 1
+        if not joins(end) and not (month and naming.given_gender(c.lower[start])):
+            break
         end += 1
     while kind == "person" and end + 1 < len(c) and c.words[end] == "-" and c.start[end] == c.end[end - 1]:
         if c.start[end + 1] != c.end[end] or c.pos[end + 1] != "PROPN" or c.dep[end + 1] == "compound":

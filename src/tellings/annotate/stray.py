@@ -18,7 +18,17 @@ def without_strays(c: Columns, found: list[Name]) -> list[Name]:
     counts = Counter(naming.person_parts(name.text(c)) for name in people)
     known = {part for form in counts for part in (form[1:] if len(form) > 1 else form)}
     told = Counter(c.words)
-    return [_bare(c, name, counts, known, told) if name.kind == "person" else name for name in found]
+    return [_bare(c, name, counts, known, told) if name.kind == "person" else _of_credit(c, name, known) for name in found]
+
+
+def _of_credit(c: Columns, name: Name, known: set[str]) -> Name:
+    """A person that the recogniser took for something else because of a credit beside the name ("GETTY Weber")."""
+    a, b = name.start, name.end - 1
+    if b - a == 1 and c.words[a].isupper() != c.words[b].isupper():
+        credit, rest = (a, b) if c.words[a].isupper() else (b, a)
+        if _shouted(c, credit) and len(c.words[credit]) >= _SHOUT and naming.fold(c.words[rest]) in known:
+            return Name(rest, rest + 1, "person")
+    return name
 
 
 def _bare(c: Columns, name: Name, counts: Counter[tuple[str, ...]], known: set[str], told: Counter[str]) -> Name:
@@ -34,6 +44,8 @@ def _bare(c: Columns, name: Name, counts: Counter[tuple[str, ...]], known: set[s
         if not full and not (rest in known and credit):
             break
         start += 1
+    if end - start > 2 and c.pos[start] in ("VERB", "NOUN", "ADV", "ADJ", "INTJ") and naming.given_gender(naming.fold(c.words[start + 1])):
+        start += 1  # "Contrast Jane Roe with …"
     form = naming.person_parts(c.exact(start, end))
     if len(form) == end - start and naming.doubtful(form, counts):
         start, end = _as_elsewhere(start, end, form, counts)
@@ -81,5 +93,28 @@ def _in_run(c: Columns, start: int, end: int) -> Name | None:
     last = c.lower[end - 1].rstrip(".")
     if is_title(c, end - 1) or last in words("company_forms") | words("roles") or naming.country(c.words[end - 1]):
         return None
-    given = end - start > 1 and naming.given_gender(naming.fold(c.words[start])) and all(len(c.words[i]) > 1 for i in range(start, end))
+    if any(len(c.words[i]) < 2 for i in range(start, end)):
+        return None
+    given = end - start > 1 and naming.given_gender(naming.fold(c.words[start]))
     return Name(start, end, "person") if given or (start and titled(c, start, end)) else None
+
+
+def introduced(c: Columns, found: list[Name]) -> list[Name]:
+    """Names of two words taken for bodies, whose second word then stands for a person ("Aroldis Roe … Roe"): they are that person's."""
+    first: dict[str, int] = {}
+    for name in found:
+        if name.kind == "person" and name.end - name.start == 1 and not c.headline[name.start]:
+            first.setdefault(c.words[name.start], name.start)
+    if not first:
+        return found
+    small = set(c.words)
+
+    def is_person(name: Name) -> bool:
+        a, b = name.start, name.end - 1
+        if name.kind not in ("organisation", "product", "work", "other") or b - a != 1 or first.get(c.words[b], -1) < a:
+            return False
+        proper = c.pos[a] == c.pos[b] == "PROPN" and c.words[a].istitle() and c.words[b].istitle() and not c.headline[a]
+        article = a > 0 and c.pos[a - 1] == "DET"
+        return proper and not article and c.lower[a] not in small and not is_title(c, a)
+
+    return [Name(name.start, name.end, "person") if is_person(name) else name for name in found]
