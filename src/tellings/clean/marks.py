@@ -6,17 +6,24 @@ import re
 from .. import lexicon
 from ..record import BlockKind
 
+LONGEST = 60  # code points of a name that people gave; longer ones are made by machines
+MOST = 12  # names of one element that are looked at
+
 
 @functools.cache
 def _patterns() -> tuple[tuple[BlockKind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(expression)) for kind, expression in lexicon.rows("furniture_marks"))  # type: ignore[misc]
 
 
+@functools.lru_cache(maxsize=16384)
+def _place(name: str) -> int | None:
+    """The place in the list of the first kind that one name says, or None."""
+    return next((place for place, (_, expression) in enumerate(_patterns()) if expression.search(name)), None)
+
+
 @functools.lru_cache(maxsize=4096)
 def kind_of_names(names: str) -> BlockKind | None:
     """The kind of furniture that class names say, or None; pages repeat their names, so answers are remembered."""
-    found = [name for name in names.split() if len(name) < 60][:12]
-    for kind, expression in _patterns():
-        if any(expression.search(name) for name in found):
-            return kind
-    return None
+    told = [name for name in names.split() if len(name) < LONGEST][:MOST]
+    places = [place for place in map(_place, told) if place is not None]
+    return _patterns()[min(places)][0] if places else None

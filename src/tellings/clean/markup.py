@@ -33,6 +33,8 @@ BLOCK = frozenset(
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "amp-img"])
 HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math", "button"])
 RAW = frozenset(["script", "style", "textarea", "template", "svg", "noscript", "iframe"])  # nothing inside is markup of this page
+MUTE = (VOID | RAW) - {"meta", "link", "script"}  # elements whose attributes say nothing about the text around them
+NAMING = ("class", "id", "role", "itemprop", "data-component", "data-testid")  # attributes whose values tell what an element holds
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
 CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
@@ -66,7 +68,6 @@ class Block:
     hint: BlockKind | None
     names: str
     linked: float
-    inside: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -151,7 +152,7 @@ class Reader:
 
     def _attributes(self, name: str, token: re.Match[str]) -> dict[str, str]:
         inside = token["inside"]
-        if len(inside) < 3:
+        if len(inside) < 3 or name in MUTE:
             return {}
         return {found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in ATTRIBUTE.finditer(inside)}
 
@@ -171,8 +172,7 @@ class Reader:
         if name in BLOCK and self.stack and self.stack[-1].tag == "p":
             self.stack.pop()  # a paragraph ends where the next block begins, closed or not
         around = self.stack[-1] if self.stack else None
-        names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"), attributes.get("itemprop"),
-                                       attributes.get("data-component"), attributes.get("data-testid")))).lower()  # fmt: skip
+        names = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower() if attributes else ""
         own = kind_of_names(names) if names and name not in ("html", "body", "main", "article") else None
         hint = own or BY_ELEMENT.get(name) or (around.hint if around else None)
         hidden = (
@@ -192,7 +192,10 @@ class Reader:
             self._flush()
         if name == "a":
             self._end_link()
-        for index in range(len(self.stack) - 1, -1, -1):
+        if self.stack and self.stack[-1].tag == name:
+            self.stack.pop()
+            return
+        for index in range(len(self.stack) - 2, -1, -1):
             if self.stack[index].tag == name:
                 del self.stack[index:]
                 return
@@ -217,17 +220,19 @@ class Reader:
         return self.builder.size > 60 and text.endswith((".", "!", "?", "”", '"'))
 
     def _flush(self) -> None:
+        if not self.builder.runs:
+            self.links = self.breaks = 0
+            self.linked_from = None if self.linked_from is None else 0
+            return
         linking = self.linked_from is not None
         self._end_link()
-        if self.builder.runs:
-            piece = self.builder.piece()
-            if piece.text:
-                around = self.stack[-1] if self.stack else Open("", None, "", False)
-                inside = frozenset(one.tag for one in self.stack[-12:])
-                tag = next((one.tag for one in reversed(self.stack[-12:]) if one.tag in BLOCK), "")
-                names = " ".join(one.names for one in self.stack[-3:] if one.names)
-                self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text)), inside))
-            self.builder = Builder(self.source, references=True)
+        piece = self.builder.piece()
+        if piece.text:
+            around = self.stack[-1] if self.stack else Open("", None, "", False)
+            tag = next((one.tag for one in reversed(self.stack[-12:]) if one.tag in BLOCK), "")
+            names = " ".join(one.names for one in self.stack[-3:] if one.names)
+            self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text))))
+        self.builder = Builder(self.source, references=True)
         self.links, self.breaks = 0, 0
         self.linked_from = 0 if linking else None
 

@@ -97,6 +97,9 @@ class Builder:
 
     def add(self, start: int, end: int) -> None:
         """Append the source's ``[start, end)``: unseen characters left out, white space folded, references resolved (in HTML)."""
+        if self.source[start:end].isspace():  # most stretches between two tags
+            self._same(start, end) if self.source[start:end] == " " else self.space(start, end)
+            return
         at = start
         for match in (ODD_OR_REFERENCE if self.references else ODD).finditer(self.source, start, end):
             self._same(at, match.start())
