@@ -8,6 +8,7 @@ import json
 import platform
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from evals import data
 
 from . import cold, overhead
-from .articles import loaded, seeds, texts
+from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
 FEW = 30
@@ -68,13 +69,18 @@ def measures(count: int) -> Iterator[Measure]:
         return
     whole, bare, done = overhead.measure([loaded(text, number) for number, text in enumerate(articles)])
     yield Measure(f"account(), {done} articles", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
-    one, two, few = _worker(count, 1), _worker(count, 2), _worker(FEW, 1)
-    yield Measure(f"1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
-    yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, few["memory"] / 1024, "MiB", 1.5)
+    with tempfile.TemporaryDirectory() as name:
+        many, few = Path(name, "many"), Path(name, "few")
+        for folder, chosen in ((many, articles), (few, articles[:FEW])):
+            folder.mkdir()
+            write(chosen, folder)
+        one, two, small = _worker(many, 1), _worker(many, 2), _worker(few, 1)
+    yield Measure(f"compare, 1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
+    yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, small["memory"] / 1024, "MiB", 1.5)
 
 
-def _worker(count: int, jobs: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "bench.worker", str(count), str(jobs)]
+def _worker(folder: Path, jobs: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.worker", str(folder), str(jobs)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=data.ROOT)
     result: dict[str, float] = json.loads(done.stdout)
     return result

@@ -26,6 +26,14 @@ class Group(Generic[E]):
     total: Vector
     known: list[E]
     near: set[int] = field(default_factory=set)
+    inner: float | None = None
+
+    def within(self) -> float:
+        """The average cosine of the pairs inside a group of two or more; reckoned once, since groups don't change."""
+        if self.inner is None:
+            count = len(self.members)
+            self.inner = (likeness(self.total, self.total) - count) / (count * (count - 1))
+        return self.inner
 
 
 def grouped(

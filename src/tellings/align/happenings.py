@@ -19,7 +19,7 @@ NEWS = dt.timedelta(days=10)
 # like happenings.
 SAME_DAY, OTHER_DAY = 1.25, 0.8
 NEAR_COPY = 0.8  # ratio of shared words from which two texts are looked at as one; a text with new paragraphs may be about something new
-ALL_PAIRS = 300  # reports up to which every pair is looked at
+ALL_PAIRS = 120  # reports up to which every pair is looked at
 SHARED_TERMS, SHOWN_TERMS, CITED_TERMS = 6, 2, 4
 SAMPLED = 20  # reports of each side whose likeness a reason tells
 NAMED = 3.0  # how much more a shared name tells a reader than another shared word
@@ -93,17 +93,11 @@ def weight(left: Group[Told], right: Group[Told]) -> float:
 
 def _cohesion(left: Group[Told], right: Group[Told]) -> float:
     """Below 1 where two groups are less than half as alike as their reports are within: then they are likely two happenings."""
-    within = [_within(group) for group in (left, right) if len(group.members) > 1]
+    within = [group.within() for group in (left, right) if len(group.members) > 1]
     if len(within) < 2 or sum(within) <= 0:
         return 1.0
     across = likeness(left.total, right.total) / (len(left.members) * len(right.members))
     return min(1.0, across / (COHESION * sum(within) / 2))
-
-
-def _within(group: Group[Told]) -> float:
-    """The average cosine of a group's pairs."""
-    count = len(group.members)
-    return (likeness(group.total, group.total) - count) / (count * (count - 1))
 
 
 def apart(left: Sequence[Told], right: Sequence[Told]) -> tuple[Told, Told] | None:

@@ -61,7 +61,8 @@ def coverage(
     heard = {item.subject for item in speakers}
     others = (item for item in _entities(accounts, people) if item.subject not in heard)
     items = [*_figures(accounts, figures), *speakers, *others, *_events(timeline), *_quotes(quotes)]
-    rows = (_row(item, accounts, story) for item in items)
+    stage = _staged(accounts, story)
+    rows = (_row(item, stage) for item in items)
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
 
 
@@ -134,35 +135,56 @@ def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
             yield _Item("quote", quote.tellings[quote.base].words, quote.id, found)
 
 
-def _row(item: _Item, accounts: Sequence[Account], story: Story) -> CoverageItem:
-    happenings = {story.happening_of(account).id for account in item.found}
-    carriers = max(witnesses((one for one in item.found if story.happening_of(one).id == happening), story) for happening in happenings)
+@dataclass(frozen=True)
+class _Stage:
+    """Who is of which happening, looked up once."""
+
+    story: Story
+    accounts: dict[str, Account]
+    happening: dict[str, str]
+    members: dict[str, tuple[str, ...]]
+    latest: dict[str, str | None]
+    order: dict[str, int]
+
+
+def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
+    return _Stage(
+        story=story,
+        accounts={one.id: one for one in accounts},
+        happening={account: one.id for one in story.happenings for account in one.accounts},
+        members={one.id: one.accounts for one in story.happenings},
+        latest={one.account: one.latest for one in story.datings},
+        order={one.id: index for index, one in enumerate(accounts)},
+    )
+
+
+def _row(item: _Item, stage: _Stage) -> CoverageItem:
+    happenings = sorted({stage.happening[account] for account in item.found})
+    carriers = max(witnesses((one for one in item.found if stage.happening[one] == happening), stage.story) for happening in happenings)
+    concerned = sorted((account for happening in happenings for account in stage.members[happening]), key=stage.order.__getitem__)
     return CoverageItem(
         id=identify("item", item.kind, item.subject),
         kind=item.kind,
         label=item.label,
         subject=item.subject,
-        carried=tuple(_state(item, account, happenings, story) for account in accounts),
+        carried=tuple(_state(item, account, stage) for account in concerned),
         weight=carriers * 10 + WEIGHT[item.kind],
     )
 
 
-def _state(item: _Item, account: Account, happenings: set[str], story: Story) -> Carried:
-    if account.id in item.found:
-        return Carried(account=account.id, status="has", citations=item.found[account.id])
-    failed = [problem for problem in account.problems if problem.code in (STAGE[item.kind], "truncated")]
+def _state(item: _Item, account: str, stage: _Stage) -> Carried:
+    if account in item.found:
+        return Carried(account=account, status="has", citations=item.found[account])
+    failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], "truncated")]
     if failed:
-        return Carried(account=account.id, status="not_searched", reason=failed[0].reason)
-    if story.happening_of(account.id).id not in happenings:
-        return Carried(account=account.id, status="other_happening", reason="it is about another happening")
-    if reason := _too_early(item.day, account.id, story):
-        return Carried(account=account.id, status="before", reason=reason)
-    return Carried(account=account.id, status="not_found", reason=SEARCHED)
+        return Carried(account=account, status="not_searched", reason=failed[0].reason)
+    if reason := _too_early(item.day, stage.latest.get(account)):
+        return Carried(account=account, status="before", reason=reason)
+    return Carried(account=account, status="not_found", reason=SEARCHED)
 
 
-def _too_early(day: str, account: str, story: Story) -> str:
-    """Why an account can't have told of something that happened on ``day``, or an empty string if it could."""
-    latest = story.dating_of(account).latest
+def _too_early(day: str, latest: str | None) -> str:
+    """Why an account written by ``latest`` can't have told of something that happened on ``day``, or an empty string if it could."""
     span = bounds(day) if day else None
     if latest is None or span is None:
         return ""

@@ -13,7 +13,6 @@ from ..record import (
     Finding,
     FindingKind,
     FindingStatus,
-    Happening,
     Story,
     StoryEntity,
     TimelineEntry,
@@ -187,14 +186,17 @@ def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
 
 
 def _coverage(items: Sequence[CoverageItem], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    happening_of = {account: one.id for one in story.happenings for account in one.accounts}
     for item in items:
-        for happening in story.happenings:
-            yield from _omission(item, happening, accounts, story)
+        groups: dict[str, list[Carried]] = {}
+        for one in item.carried:
+            groups.setdefault(happening_of[one.account], []).append(one)
+        for happening, mine in sorted(groups.items()):
+            yield from _omission(item, happening, mine, accounts, story)
 
 
-def _omission(item: CoverageItem, happening: Happening, accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     """What accounts of one happening lack that others on the same happening have, or that one alone has."""
-    mine = [one for one in item.carried if one.account in happening.accounts]
     carriers = [one for one in mine if one.status == "has"]
     missing = tuple(one.account for one in mine if one.status == "not_found")
     if not carriers or not missing:
@@ -205,12 +207,12 @@ def _omission(item: CoverageItem, happening: Happening, accounts: dict[str, Acco
         title = f"Not found in {_names(missing, accounts)}: {what}"
         carrying = _names([one.account for one in carriers], accounts)
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
-        yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening.id, missing)
+        yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
     elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
         place = _prominence(carriers[0], accounts)
         title = f"Only in {_names([carriers[0].account], accounts)}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"
-        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening.id, missing, place)
+        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening, missing, place)
 
 
 def _prominence(carrier: Carried, accounts: dict[str, Account]) -> int:

@@ -56,7 +56,13 @@ class Carried(Base, frozen=True, kw_only=True):
 
 
 class CoverageItem(Base, frozen=True, kw_only=True):
-    """One item of the coverage matrix: a figure, a speaker, a named thing, an event."""
+    """One item of the coverage matrix: a figure, a speaker, a named thing, an event.
+
+    Attributes:
+        carried: the accounts of the happenings that it belongs to, in the record's order; those of other happenings are left out, since
+            in a large record they are nearly all (``of`` speaks for them).
+        weight: witnesses of one happening, times ten, and how much an omission of its kind tells.
+    """
 
     id: str
     kind: Literal["figure", "speaker", "entity", "event", "quote"]
@@ -64,3 +70,10 @@ class CoverageItem(Base, frozen=True, kw_only=True):
     subject: str
     carried: tuple[Carried, ...]
     weight: int
+
+    def of(self, account: str) -> Carried:
+        """Whether an account has the item, any account of the story."""
+        for one in self.carried:
+            if one.account == account:
+                return one
+        return Carried(account=account, status="other_happening", reason="it is about another happening")

@@ -129,7 +129,7 @@ def _coverage(reading: Reading) -> Iterator[str]:
         yield "| --- |" + " :-: |" * len(accounts)
         for item in reading.record.coverage:
             status = {carried.account: carried.status for carried in item.carried}
-            marks = [CARRIED[status[account]].symbol if account in status else "" for account in accounts]
+            marks = [CARRIED[status.get(account, "other_happening")].symbol for account in accounts]
             yield f"| {safe(item.label)} | " + " | ".join(marks) + " |"
         return
     for item in reading.record.coverage:

@@ -205,7 +205,7 @@ def _marks(reading: Reading, item: CoverageItem) -> Iterator[Text]:
     """A symbol for each account, then why those lack it that could have had it."""
     status_of = {carried.account: carried.status for carried in item.carried}
     for account in reading.record.accounts:
-        look = CARRIED[status_of.get(account.id, "not_searched")]
+        look = CARRIED[status_of.get(account.id, "other_happening")]
         yield Text(look.symbol, style=look.colour)
     absent = (f"[{reading.number[one.account]}] {visible(one.reason)}" for one in item.carried if one.status == "not_found" and one.reason)
     yield Text("; ".join(absent), style="dim")

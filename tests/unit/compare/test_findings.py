@@ -107,7 +107,6 @@ def item(witnesses=()):
         Carried(account="post", status="has", citations=(cite(accounts[0], "40 people"),)),
         Carried(account="echo", status="has", citations=(cite(accounts[1], "60 people"),)),
         Carried(account="sun", status="not_found", reason="searched"),
-        Carried(account="dawn", status="other_happening", reason="about another happening"),
     )
     row = CoverageItem(id="i", kind="figure", label="people employed", subject="f", carried=carried, weight=24)
     of = story(accounts, [["post", "echo", "sun"], ["dawn"]], witnesses=witnesses)
