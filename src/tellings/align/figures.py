@@ -45,8 +45,10 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
+        times = {time.id: time.value for time in account.times}
         quantities += [
-            quantity(account, figure, (number, place), happenings[account.id], known) for place, figure in enumerate(account.figures)
+            quantity(account.id, figure, (number, place), happenings[account.id], known, times)
+            for place, figure in enumerate(account.figures)
         ]
     scorer = Scorer(quantities)
     groups = _joined(_grouped(quantities, scorer), scorer)

@@ -2,6 +2,7 @@
 
 import functools
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,25 +41,55 @@ class Occurrence:
     words: Vector
 
 
+class _Placed:
+    """One account with its mentions and dates in text order, so that those of a sentence are found without reading all."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.mentions = sorted((one.evidence.start, one.evidence.end, entity.id) for entity in account.entities for one in entity.mentions)
+        self.dates = sorted((time.evidence.start, time.evidence.end) for time in account.times)
+
+    def named(self, event: Event) -> set[str]:
+        """The entities that take part or are mentioned in the event's sentence."""
+        low = bisect_left(self.mentions, (event.context.start,))
+        high = bisect_left(self.mentions, (event.context.end,))
+        return {*event.entities, *(entity for _, end, entity in self.mentions[low:high] if end <= event.context.end)}
+
+    def terms(self, event: Event) -> set[str]:
+        """The words of the event's sentence that say what it is about, without those of any date."""
+        plain = lexicon("function_words")
+        found = set()
+        for match in WORD.finditer(self.account.document.text, event.context.start, event.context.end):
+            term = TAIL.sub("", fold(match.group()))
+            if term and term not in plain and not self._dates(match.start()):
+                found.add(term)
+        return found
+
+    def _dates(self, position: int) -> bool:
+        """Whether a code point is a date's; dates don't overlap."""
+        at = bisect_right(self.dates, (position, len(self.account.document.text))) - 1
+        return at >= 0 and position < self.dates[at][1]
+
+
 def occurrences(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> list[Occurrence]:
     """The dated events of the accounts, in the accounts' order and each one's text order."""
     names = {(member.account, member.entity): one.id for one in people for member in one.members}
-    dated = [(account, *found) for account in accounts for found in _dated(account)]
-    counted = [_terms(account, event) for account, event, _, _ in dated]
+    told = [(placed, *one) for placed in map(_Placed, accounts) for one in _dated(placed.account)]
+    counted = [placed.terms(event) for placed, event, _, _ in told]
     weights = _weighted(counted)
     return [
         Occurrence(
             number=number,
-            account=account,
+            account=placed.account,
             event=event,
             time=time,
             value=time.value.partition("T")[0] or time.value,
             days=days,
             classes=_classes(event),
-            people=frozenset(names.get((account.id, one), f"{account.id}:{one}") for one in _named(account, event)),
+            people=frozenset(names.get((placed.account.id, one), f"{placed.account.id}:{one}") for one in placed.named(event)),
             words=weights[number],
         )
-        for number, (account, event, time, days) in enumerate(dated)
+        for number, (placed, event, time, days) in enumerate(told)
     ]
 
 
@@ -83,15 +114,6 @@ def _tellable(account: Account, event: Event, time: TimeExpression, days: Bounds
     return event.modality != "planned" or told is None or days[1] >= told[0]
 
 
-def _named(account: Account, event: Event) -> set[str]:
-    """The entities that take part or are mentioned in the event's sentence."""
-    found = set(event.entities)
-    for entity in account.entities:
-        if any(event.context.covers(mention.evidence) for mention in entity.mentions):
-            found.add(entity.id)
-    return found
-
-
 def _classes(event: Event) -> frozenset[str]:
     lemma = event.lemma.lower()
     return frozenset({*_table().get(lemma, ()), f"={lemma}", *([f"+{event.kind}"] if event.kind else [])})
@@ -104,19 +126,6 @@ def _table() -> dict[str, tuple[str, ...]]:
     for lemma, name in rows("event_classes"):
         table[lemma] = (*table.get(lemma, ()), name)
     return table
-
-
-def _terms(account: Account, event: Event) -> set[str]:
-    """The words of the event's sentence that say what it is about, without those of any date."""
-    text = account.document.text
-    dates = [time.evidence for time in account.times if event.context.overlaps(time.evidence.span)]
-    plain = lexicon("function_words")
-    found = set()
-    for match in WORD.finditer(text, event.context.start, event.context.end):
-        term = TAIL.sub("", fold(match.group()))
-        if term and term not in plain and not any(date.start <= match.start() < date.end for date in dates):
-            found.add(term)
-    return found
 
 
 def _weighted(counted: Sequence[set[str]]) -> list[Vector]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..lexicon.quantities import counted_groups, outcome_groups, units
-from ..record import Account, Figure
+from ..record import Figure
 
 # Two figures are one quantity from this sum on; figures of different values need more, since a wrong pair would be called a difference.
 ENOUGH = 5.0
@@ -98,17 +98,27 @@ def dimension(figure: Figure) -> tuple[str, Decimal]:
     return f"{kind} {known.dimension}".strip(), known.factor
 
 
-def quantity(account: Account, figure: Figure, order: tuple[int, int], happening: str, entities: Mapping[str, str]) -> Quantity:
-    """The figure of an account, ready for comparing; ``entities`` leads from the account's entity ids to the story's."""
+def quantity(
+    account: str, figure: Figure, order: tuple[int, int], happening: str, entities: Mapping[str, str], times: Mapping[str, str]
+) -> Quantity:
+    """The figure of an account, ready for comparing.
+
+    Args:
+        account: its id.
+        figure: one of its figures.
+        order: number of the account in the story, place of the figure in it.
+        happening: that the account is about.
+        entities: the story's entity ids by the account's.
+        times: the values of the account's time expressions by id.
+    """
     name, factor = dimension(figure)
     low, high = figure.expression.low or Decimal(0), figure.expression.high or Decimal(0)
     groups, wider = counted_groups()
     group = groups.get(figure.head, figure.head)
     outcomes, money = outcome_groups(), figure.kind in ("money", "percent", "fraction", "rate")
-    time = next((time.value for time in account.times if time.id == figure.time), "") if figure.time else ""
     return Quantity(
         order,
-        account.id,
+        account,
         figure,
         happening,
         name,
@@ -119,7 +129,7 @@ def quantity(account: Account, figure: Figure, order: tuple[int, int], happening
         frozenset(figure.terms) - {figure.head},
         frozenset(found for term in (*figure.terms, figure.head) for found in outcomes.get(term, ()) if money or found not in _OF_MONEY),
         frozenset(entities[one] for one in figure.entities if one in entities),
-        time,
+        times.get(figure.time or "", ""),
     )
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -128,6 +129,8 @@ class Surroundings:
         )
         self.times = sorted((time.evidence.start, time.evidence.end, time.id, time.type) for time in times)
         self.contents = sorted((part.start, part.end, quote.id) for quote in quotes for part in quote.content)
+        # How far the contents reach that begin no later than each one: nothing before a shorter reach holds what lies behind it.
+        self.reach = list(accumulate((end for _, end, _ in self.contents), max))
 
     def named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The mentions that begin in this range, in order."""
@@ -150,5 +153,11 @@ class Surroundings:
 
     def quote(self, start: int) -> str | None:
         """The innermost quote whose content holds this code point."""
-        holding = [(end - begin, quote) for begin, end, quote in self.contents if begin <= start < end]
+        holding = []
+        at = bisect_left(self.contents, (start + 1,)) - 1
+        while at >= 0 and self.reach[at] > start:
+            begin, end, quote = self.contents[at]
+            if start < end:
+                holding.append((end - begin, quote))
+            at -= 1
         return min(holding)[1] if holding else None

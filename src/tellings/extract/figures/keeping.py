@@ -1,6 +1,7 @@
 """Which amounts are figures: years, dates, names, labels and idioms are told apart from counts by the words around them."""
 
 import re
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -74,12 +75,17 @@ def _dated(text: str, amount: Amount) -> bool:
     before, high = text[max(0, amount.start - 24) : amount.start], amount.high
     if high <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, amount.end)):
         return True
-    return high in _YEARS and bool(_MONTH_BEFORE.search(before) or _DATED_BEFORE.search(before))
+    return _is_year(high) and bool(_MONTH_BEFORE.search(before) or _DATED_BEFORE.search(before))
+
+
+def _is_year(value: Decimal) -> bool:
+    """Whether a value may be a year; a decimal is looked for in a range one number after the other."""
+    return _YEARS.start <= value < _YEARS.stop
 
 
 def _year(text: str, parsed: Parsed, amount: Amount, last: Token) -> bool:
     """Four digits that may be a year and count nothing that the sentence names."""
-    if amount.low not in _YEARS or amount.scaled or amount.qualified or "," in text[amount.start : amount.end]:
+    if not _is_year(amount.low) or amount.scaled or amount.qualified or "," in text[amount.start : amount.end]:
         return False
     before = text[max(0, amount.start - 12) : amount.start]
     if last.ent_type_ == "DATE" or _IN_YEAR.search(before):

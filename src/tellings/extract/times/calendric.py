@@ -44,13 +44,7 @@ def _surname(token: Token, tenses: Tenses) -> bool:
     if before is not None and before.ent_type_ == "PERSON" and not before.is_punct:
         return True
     acting = token.dep_ in PARTAKING and token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN")
-    return acting and token.tag_ == "NNP" and token.lower_ in _named(token, tenses)
-
-
-def _named(token: Token, tenses: Tenses) -> frozenset[str]:
-    """The names by which the people of a document go, this word among them where it stands behind a given name or a title anywhere."""
-    known = re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? {re.escape(token.text)}\b", tenses.text)
-    return tenses.people | ({token.lower_} if known else frozenset())
+    return acting and token.tag_ == "NNP" and token.lower_ in tenses.people
 
 
 def _in_year(match: re.Match[str], which: str) -> str:

@@ -18,6 +18,8 @@ MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
 _AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|due|next|effective)\s+(?:the\s+)?\Z", re.I)
 _BEHIND = re.compile(r"\b(?:since|ended|dated|after|following|from)\s+(?:the\s+)?\Z", re.I)
 
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? ([A-Z][a-z]+)\b")
+
 
 class Tenses:
     """The tense around any place of one parsed document."""
@@ -47,8 +49,9 @@ class Tenses:
 
     @functools.cached_property
     def people(self) -> frozenset[str]:
-        """The last words of the people named in the document, in lower case."""
-        return frozenset(entity[-1].lower_ for entity in self.doc.ents if entity.label_ == "PERSON")
+        """The last words of the people named in the document, and what stands behind a title in it, in lower case."""
+        named = {entity[-1].lower_ for entity in self.doc.ents if entity.label_ == "PERSON"}
+        return frozenset(named | {match[1].lower() for match in _TITLED.finditer(self.text)})
 
     def governor(self, start: int, end: int) -> tuple[Token | None, Token | None]:
         """The verb that a stretch hangs on, and the noun that it hangs on first, if it does."""
