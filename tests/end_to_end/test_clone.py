@@ -33,7 +33,7 @@ def test_every_requirement_is_pinned_with_hashes() -> None:
 def test_no_index_and_no_machine_is_named() -> None:
     for path in ("constraints.txt", "Makefile", ".ci/run", ".ci/pins", "pyproject.toml"):
         text = (ROOT / path).read_text(encoding="utf-8")
-        assert not re.search(r"https?://|--(extra-)?index-url|--find-links|/root/|/home/", text), path
+        assert not re.search(r"https?://|--(extra-)?index-url|--find-links|/(?:root|home)/", text), path
 
 
 @pytest.mark.parametrize("script", [".ci/run", ".ci/pins", ".ci/newest-python"])
