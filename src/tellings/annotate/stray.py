@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..lexicon import naming, words
 from .columns import Columns
-from .spans import Name, is_title, titled
+from .spans import AGENT, Name, is_title, titled
 
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHOUT = 4  # letters: from here on a word in capitals before a name is no set of initials
@@ -13,6 +13,8 @@ _SHOUT = 4  # letters: from here on a word in capitals before a name is no set o
 def without_strays(c: Columns, found: list[Name]) -> list[Name]:
     """Names of people without a credit in capitals ("GETTY Weber", "Weber AP") or a word told only this once ("Jane Roe House")."""
     people = [name for name in found if name.kind == "person"]
+    starts = {name.start: name for name in people}
+    found = [name for name in found if not _is_role_of(c, name, starts.get(name.end))]
     if not any(name.end - name.start > 1 for name in people):
         return found
     counts = Counter(naming.person_parts(name.text(c)) for name in people)
@@ -29,6 +31,13 @@ def _of_credit(c: Columns, name: Name, known: set[str]) -> Name:
         if _shouted(c, credit) and len(c.words[credit]) >= _SHOUT and naming.fold(c.words[rest]) in known:
             return Name(rest, rest + 1, "person")
     return name
+
+
+def _is_role_of(c: Columns, name: Name, person: Name | None) -> bool:
+    """Whether what was taken for a work or a product is the role of the person named right after it ("Harbour Master" "Jane Roe")."""
+    if person is None or name.kind not in ("work", "product", "law", "event") or not person.start <= c.head[name.end - 1] < person.end:
+        return False
+    return is_title(c, name.end - 1) or c.lower[name.end - 1].endswith(AGENT)
 
 
 def _bare(c: Columns, name: Name, counts: Counter[tuple[str, ...]], known: set[str], told: Counter[str]) -> Name:

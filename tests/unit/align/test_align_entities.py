@@ -1,7 +1,10 @@
 """One thing across accounts, with entities made by hand: no language model is needed to align."""
 
+from msgspec.structs import replace
+
+from tellings.align import names
 from tellings.align.entities import entities
-from tellings.record import Account, Entity, EntityKind, Mention, MentionKind, StoryEntity, evidence, identify
+from tellings.record import Account, Entity, EntityKind, Gender, Mention, MentionKind, StoryEntity, evidence, identify
 from tests.making import document
 
 
@@ -160,3 +163,69 @@ def test_those_in_most_accounts_come_first() -> None:
         [account("a", ("place", "Aden", "name"), ("person", "Zoe Hart", "name")), account("b", ("person", "Zoe Hart", "name"))]
     )
     assert [one.name for one in merged] == ["Zoe Hart", "Aden"]
+
+
+def told(name: str, *people: tuple[str, Gender, str]) -> Account:
+    """An account of people: variants parted by "|", gender, and the words of a role or none."""
+    text, made = "", []
+    for variants, gender, role in people:
+        start = len(text)
+        text += f"{role} " if role else ""
+        forms, mentions = variants.split("|"), []
+        roles = (evidence(text, start, start + len(role), "test"),) if role else ()
+        for form in forms:
+            mentions.append(Mention(kind="name", evidence=evidence(text + form, len(text), len(text) + len(form), "test")))
+            text += form + ". "
+        made.append(
+            Entity(
+                id=identify("entity", name, start),
+                kind="person",
+                name=max(forms, key=lambda form: len(form.split())),
+                variants=tuple(sorted(forms)),
+                gender=gender,
+                roles=roles,
+                mentions=tuple(mentions),
+            )
+        )
+    return replace(account(name), document=document(text), entities=tuple(made))
+
+
+def test_a_surname_goes_to_the_bearer_of_its_role() -> None:
+    merged = entities(
+        [
+            told("a", ("Paul Girard", "male", "President"), ("Jean Girard", "male", "Senator")),
+            told("b", ("Girard", "unknown", "President")),
+        ]
+    )
+    assert len(named(merged, "Paul Girard").members) == 2
+    assert "role of president" in named(merged, "Paul Girard").reasons[0]
+
+
+def test_a_surname_does_not_go_to_the_other_gender() -> None:
+    merged = entities([told("a", ("Ann Girard", "female", "")), told("b", ("Girard", "male", "")), told("c", ("Girard", "male", ""))])
+    assert [(one.name, len(one.members)) for one in merged] == [("Girard", 2), ("Ann Girard", 1)]
+
+
+def test_an_account_that_keeps_a_surname_from_one_bearer_means_the_other() -> None:
+    merged = entities(
+        [
+            told("a", ("Paul Girard|Girard", "male", ""), ("Ann Girard", "female", "")),
+            told("b", ("Ann Girard", "female", ""), ("Girard", "unknown", "")),
+        ]
+    )
+    assert len(named(merged, "Paul Girard").members) == 2
+
+
+def test_the_mayor_of_an_account_is_whom_two_others_call_so() -> None:
+    accounts = [told("a", ("Anna Weber", "female", "Mayor")), told("b", ("Anna Weber", "female", "Mayor"))]
+    merged = entities([*accounts, account("c", ("person", "Anna Weber", "name"), ("person", "The mayor", "nominal"))])
+    assert len(named(merged, "Anna Weber").members) == 4
+    merged = entities([*accounts, account("c", ("person", "The mayor", "nominal"))])
+    assert len(named(merged, "Anna Weber").members) == 2
+
+
+def test_a_role_is_read_to_its_noun() -> None:
+    assert names.office("the former president of Acme") == "former president"
+    assert names.office("President-elect") == "president-elect"
+    assert names.office("US President") == "president"
+    assert names.office("of") == ""
