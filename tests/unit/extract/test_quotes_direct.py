@@ -196,3 +196,19 @@ def test_one_mark_that_is_never_closed_leaves_the_rest(nlp: Language) -> None:
 
 def test_a_text_that_is_all_quotation(nlp: Language) -> None:
     assert said("“" + " ".join(["The dam held."] * 50) + "”", nlp) == []
+
+
+def test_the_speaker_of_a_reported_paragraph_goes_on_in_the_next(nlp: Language) -> None:
+    text = "Marta Velin said that the dam had held all night.\n\n“We walked the wall until dawn. Nobody slept.”\n\nThe river fell."
+    (one,) = [one for one in found(text, nlp) if any(one.marked)]
+    assert (one.source.exact if one.source else None, one.words) == ("Marta Velin", "We walked the wall until dawn. Nobody slept.")
+    assert one.cue is None
+
+
+def test_nobody_goes_on_where_two_are_reported_last(nlp: Language) -> None:
+    text = "Marta Velin said that the dam had held, but Jonas Wick said that it had leaked.\n\n“We walked the wall until dawn.”"
+    assert said(text, nlp) == []
+
+
+def test_what_is_certain_to_happen_is_nobodys_word(nlp: Language) -> None:
+    assert found("The old dam is certain to fail in the next flood.", nlp) == ()

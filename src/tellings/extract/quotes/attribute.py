@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from ...record import Document, Entity, Evidence, Quote, QuoteKind, Span, evidence, identify
 from .clauses import Clauses
 from .direct import Direct
+from .following import following
 from .found import Found, Range
 from .labels import labelled, signed
 from .speakers import Speakers
@@ -36,6 +37,8 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     known = {one.cue for one in labels}
     found = [*labels, *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
     found = outermost(found + Clauses(tree, used, direct.taken, borrowed).run())
+    held = direct.taken.keys() | {number for one in found for number in one.quotations}
+    found += following(tree, direct.beside, found, held)
     speakers = Speakers(tree, entities)
     answer: dict[str, Quote] = {}
     for one in sorted(found, key=lambda one: (one.content[0], one.content[-1], one.anchor)):

@@ -238,8 +238,8 @@ class Beside:
         head = next((at for at in range(last - 1, start - 1, -1) if tree.pos[at] in NAMING and tree.quoted[at] < 0), -1)
         if head < 0:
             return None
+        start = max((at + 1 for at in range(start, head) if tree.words[at] in DASHES), default=start)
         while tree.deps[head] in ("conj", "appos") and start <= tree.heads[head] < head:
             head = tree.heads[head]
-        start = max((at + 1 for at in range(start, head) if tree.words[at] in DASHES), default=start)
         span = phrase(tree, head, start, last - 1)
         return Found([], "quotes.colon_name", (tree.starts[last], tree.ends[last]), span, head, head, head, False, -1)

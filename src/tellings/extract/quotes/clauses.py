@@ -21,7 +21,8 @@ EMPTY = frozenset(
     {"little", "nothing", "anything", "something", "more", "much", "so", "this", "that", "it", "what", "which", "who", "themselves"}
 )
 TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
-ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "ask", "reassure", "caution"})
+RAISED = frozenset({"certain", "sure"})
+"""Adjectives that say how likely something is, and not what anybody thinks, before an infinitive: "the plan is sure to fail"."""
 
 
 class Clauses:
@@ -185,8 +186,12 @@ class Clauses:
             if tree.deps[child] == "acomp" and tree.lemmas[child] in adjectives():
                 for clause in tree.children[child]:
                     if tree.deps[clause] in ("ccomp", "xcomp") and clause > child:
+                        who = source(tree, verb)
+                        raised = tree.deps[clause] == "xcomp" and tree.lemmas[child] in RAISED
+                        if raised or (who is not None and tree.words[who.head].lower() in NOBODY):
+                            return
                         negated = adjectives()[tree.lemmas[child]] != (tree.child(verb, "neg") >= 0)
-                        self._add(child, [tree.subtree(clause)], "quotes.stance", source(tree, verb), negated)
+                        self._add(child, [tree.subtree(clause)], "quotes.stance", who, negated)
                         return
 
     def _noun(self, noun: int) -> None:
