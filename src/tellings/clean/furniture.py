@@ -28,6 +28,8 @@ CONSENT_WORDS = (
     "third part",
 )
 CONSENT_GAP = 6  # blocks between two parts of one consent notice
+LINE_WORDS = 14  # of a line that stands between two parts of a notice and belongs to it
+TITLE_WORDS = 4
 WHY: dict[BlockKind, str] = {
     "consent": "it is part of a consent or cookie notice",
     "advertising": "it is an advertisement or the label of one",
@@ -86,14 +88,33 @@ def _speaks_of_consent(draft: Draft) -> bool:
 def _fill_consent(drafts: Sequence[Draft]) -> None:
     """What stands between two parts of a consent notice belongs to it, unless it reads as a report's paragraph."""
     last: int | None = None
+    title = _only_headline(drafts)
     for index, draft in enumerate(drafts):
         if draft.kind != "consent":
             continue
-        if last is not None and index - last <= CONSENT_GAP:
-            for between in drafts[last + 1 : index]:
-                if between.free and ((len(between.words) <= 14 and not REPORTED.search(between.text)) or _leans(between)):
-                    between.type("consent", "text.consent_between", "it stands between two parts of a consent notice")
+        between = [one for one in drafts[last + 1 : index] if one.free] if last is not None and index - last <= CONSENT_GAP else []
+        if not any(one is title or _is_reports(one) for one in between):
+            for one in between:
+                one.type("consent", "text.consent_between", "it stands between two parts of a consent notice")
         last = index
+
+
+def _only_headline(drafts: Sequence[Draft]) -> Draft | None:
+    """The one line above the first paragraph that may be the title, if there is just one."""
+    found = []
+    for draft in drafts:
+        if draft.free and draft.ends and len(draft.words) > LINE_WORDS and not _leans(draft):
+            break
+        if draft.free and draft.headline_like and len(draft.words) >= TITLE_WORDS:
+            found.append(draft)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_reports(draft: Draft) -> bool:
+    """Whether a block between two notices is a report's own: a sentence, or a long line, that does not speak of cookies or data."""
+    if any(term.search(draft.text) for term in phrases.consent_terms()):
+        return False
+    return draft.ends or len(draft.words) > LINE_WORDS or bool(REPORTED.search(draft.text))
 
 
 def _leans(draft: Draft) -> bool:
