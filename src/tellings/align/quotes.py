@@ -4,6 +4,7 @@ A reporter may give the whole, a stretch of it, or three fragments: each is one 
 occasions) stays apart, and so does whatever two different speakers say.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
@@ -109,7 +110,7 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
     spoken = len(by_account) > 1 and any(one.spoken for one in members)
     told = [_parts(quotes, spoken) for quotes in by_account.values()]
     marked = [any(any(quote.marked) for quote in quotes) for quotes in by_account.values()]
-    base = max(range(len(told)), key=lambda index: (marked[index], len(" ".join(told[index]).split()), -index))
+    base = _fullest(told, marked)
     tellings = [
         _telling(accounts[place].id, quotes, parts if index == base else in_order(parts, told[base]))
         for index, ((place, quotes), parts) in enumerate(zip(by_account.items(), told, strict=True))
@@ -125,6 +126,17 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
         happening=members[0].happening,
         reason=_reason(tellings, base, members),
     )
+
+
+def _fullest(told: Sequence[Sequence[str]], marked: Sequence[bool]) -> int:
+    """The longest wording between marks; of several, the one whose words most others have, and of these the least interrupted."""
+    sets = [set(terms(parts)) for parts in told]
+    common = Counter(word for words in sets for word in words)
+    ranks = [
+        (between, len(" ".join(parts).split()), sum(common[word] for word in words), -len(parts), -index)
+        for index, (parts, between, words) in enumerate(zip(told, marked, sets, strict=True))
+    ]
+    return -max(ranks)[-1]
 
 
 def _parts(told: Sequence[Quote], spoken: bool) -> list[str]:

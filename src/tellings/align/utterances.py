@@ -14,8 +14,8 @@ from .wording import TAIL, WORD, fold
 NEIGHBOURS = 40
 """Quotes on each side, among those that share a word, with which a quote is compared for it: keeps the proposals linear. A quote that more
 accounts than that carry is still one, through its neighbours. Chosen, not calibrated."""
-SENTENCE = re.compile(r"(?<=[a-z0-9][.!?])\s+(?=[^\W\d_a-z])|(?<=[a-z0-9][.!?][”’\"'])\s+(?=[^\W\d_a-z])")
-"""White space between two sentences of a quotation: behind a full stop that no capital letter stands before ("U.S. forces")."""
+SENTENCE = re.compile(r"""(?:(?<=[a-z0-9][.!?])|(?<=[a-z0-9][.!?][”’"']))(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)\s+(?=[^\W\d_a-z])""")
+"""White space between two sentences of a quotation: behind a full stop, but for that of a capital letter or a title ("U.S.", "Mr.")."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 

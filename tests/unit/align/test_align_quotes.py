@@ -167,3 +167,16 @@ def test_a_sentence_of_its_own_stays_behind_the_one_before_it() -> None:
     base = ["The barrage will stand by May. Nobody will pay for it."]
     told = ["Nobody will pay for it. Swans are welcome. The barrage will stand by May."]
     assert in_order(told, base) == ["The barrage will stand by May.", "Nobody will pay for it. Swans are welcome."]
+
+
+def test_titles_and_capitals_end_no_sentence() -> None:
+    base = ["Thank you. So Mr. Moss, it was an honour. We met in the U.S. Congress."]
+    told = ["So Mr. Moss, it was an honour. Thank you. We met in the U.S. Congress."]
+    assert in_order(told, base) == ["Thank you.", "So Mr. Moss, it was an honour.", "We met in the U.S. Congress."]
+
+
+def test_the_commonest_of_the_longest_wordings_is_the_base() -> None:
+    odd, usual = "until the channel has been checked again", "until the channel has been surveyed again"
+    told = zip("ABC", (odd, usual, usual), strict=True)
+    (one,) = aligned([account(name, [("Moss", (f"No ferry may leave this quay {words}",), True)]) for name, words in told])
+    assert "surveyed" in one.tellings[one.base].words
