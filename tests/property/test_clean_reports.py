@@ -34,8 +34,8 @@ REPORTS = (
     ),
     (
         "Minister quits over the ferry contract",
-        "Transport Minister Dario Lenz resigned on Wednesday, hours after a court published letters in which he promised a ferry contract to "
-        "a friend of his brother.",
+        "Transport Minister Dario Lenz resigned on Wednesday, hours after a court published letters in which he promised a ferry contract "
+        "to a friend of his brother.",
         "'I have made a mistake and I am sorry,' Lenz wrote on Twitter. 'My brother has not.'",
         "His letter of resignation was four lines long, and thanked nobody.",
         'The prime minister, Ana Weil, said she had accepted it "with regret, and without delay".',
@@ -58,7 +58,7 @@ REPORTS = (
     ),
     (
         "Flood damage put at $80 million",
-        "The flood of last week did damage worth $80 million, the insurers' federation said on Thursday, twice as much as it had thought on Monday.",
+        "The flood of last week did damage worth $80 million, the insurers said on Thursday, twice as much as they had thought on Monday.",
         "Some 640 houses stood in water. In Lower Brae, all 58 did.",
         "By the river",
         "Odd Hagen has lived by the river for 71 of his 74 years. He was carrying books to the attic when the boat came for him.",
@@ -75,7 +75,7 @@ REPORTS = (
     ),
     (
         "Village votes to keep its school",
-        "Four hundred and six of the 600 voters in Hamre want to keep the village school, though it has nineteen pupils and a leaking roof.",
+        "Four hundred and six of the 600 voters in Hamre want to keep the village school, which has nineteen pupils and a leaking roof.",
         "“A village without a school is a car park,” said the mayor, Tone Vik, who had painted that on her barn.",
         "The county wants to close eleven schools to save 3 million a year.",
         "It is not bound by the vote, and said so. (It paid for it, too.)",
@@ -83,15 +83,38 @@ REPORTS = (
     ),
 )
 FURNITURE = (
-    "Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "Click to share on Facebook (Opens in new window)",
-    "Share on Twitter", "Sign up for our newsletter and get the day's news every morning.", "Subscribe to our channel for more updates",
-    "Read more: Fishermen return to the northern banks", "RELATED: Snow closes the mountain road", "Read or Share this story: http://kt.example/x1",
-    "(Photo: Ada Lind/Reuters)", "Crews stand by the river on Monday. (AP Photo/Ada Lind)", "Image copyright Getty Images",
-    "Photograph: Ada Lind/The Kell Courier", "Full Screen", "Play Video", "1 of 12", "We use cookies to improve your experience on our site.",
-    "Accept all cookies", "Do you have a story for us? Write to news@kell.example or call us.", "© 2021 The Kell Courier. All rights reserved.",
-    "Follow us on Twitter", "Comments are closed", "Leave a comment", "Home | News | Sport | Weather", "Get the app", "Most read",
-    "This article was amended on 4 March to correct the name of the bridge.", "Email: news@kell.example", "Skip to main content",
-)  # fmt: skip
+    "Advertisement",
+    "ADVERTISEMENT",
+    "Story continues below advertisement",
+    "Share this article",
+    "Click to share on Facebook (Opens in new window)",
+    "Share on Twitter",
+    "Sign up for our newsletter and get the day's news every morning.",
+    "Subscribe to our channel for more updates",
+    "Read more: Fishermen return to the northern banks",
+    "RELATED: Snow closes the mountain road",
+    "Read or Share this story: http://kt.example/x1",
+    "(Photo: Ada Lind/Reuters)",
+    "Crews stand by the river on Monday. (AP Photo/Ada Lind)",
+    "Image copyright Getty Images",
+    "Photograph: Ada Lind/The Kell Courier",
+    "Full Screen",
+    "Play Video",
+    "1 of 12",
+    "We use cookies to improve your experience on our site.",
+    "Accept all cookies",
+    "Do you have a story for us? Write to news@kell.example or call us.",
+    "© 2021 The Kell Courier. All rights reserved.",
+    "Follow us on Twitter",
+    "Comments are closed",
+    "Leave a comment",
+    "Home | News | Sport | Weather",
+    "Get the app",
+    "Most read",
+    "This article was amended on 4 March to correct the name of the bridge.",
+    "Email: news@kell.example",
+    "Skip to main content",
+)
 PLACES = st.lists(st.tuples(st.integers(0, 20), st.sampled_from(FURNITURE)), max_size=7)
 
 
