@@ -95,7 +95,7 @@ def _acronyms(clusters: list[Cluster]) -> list[Cluster]:
 
 def _clipped(clusters: list[Cluster]) -> list[Cluster]:
     """Companies spoken of without the words that say what they do ("Acme" for "Acme Motors"), if one name alone begins so."""
-    bodies = [cluster for cluster in clusters if cluster.kind not in ("person", "place", "group")]
+    bodies = [cluster for cluster in clusters if cluster.kind not in ("person", "place")]
     by_first: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in bodies:
         for first in sorted({names.body(variant)[:1] for variant in cluster.variants}):
@@ -104,7 +104,9 @@ def _clipped(clusters: list[Cluster]) -> list[Cluster]:
     for cluster in sorted(bodies, key=lambda one: (-max(len(names.body(v)) for v in one.variants), one.variants)):
         longest = max((names.body(variant) for variant in cluster.variants), key=len)
         near = by_first["".join(longest[:1])]
-        options = [o for o in near if o is not cluster and any(names.clipped(longest, names.parts(v)) for v in o.variants)]
+        options = [
+            o for o in near if o is not cluster and o.kind != "group" and any(names.clipped(longest, names.parts(v)) for v in o.variants)
+        ]
         if len(options) == 1 and id(options[0]) not in into:
             reason = f"“{cluster.entities[0].name}” is “{options[0].entities[0].name}” without the words that say what it does"
             options[0].absorb(cluster, reason)

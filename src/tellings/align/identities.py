@@ -26,11 +26,11 @@ class Cluster:
 
     @property
     def kind(self) -> EntityKind:
-        """The kind of most of its mentions."""
+        """The kind of most of its mentions; where as many take it for a people as for a body, a body."""
         votes: Counter[EntityKind] = Counter()
         for entity in self.entities:
             votes[entity.kind] += len(entity.mentions)
-        return min(votes, key=lambda kind: (-votes[kind], kind))
+        return min(votes, key=lambda kind: (-votes[kind], kind == "group", kind))
 
     @property
     def gender(self) -> Gender:

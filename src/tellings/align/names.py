@@ -42,7 +42,8 @@ def key(name: str, kind: EntityKind) -> tuple[str, ...]:
     if country:
         return ("", "country", *parts(country))
     found = person(name) if kind == "person" else naming.body_key(name)
-    family = kind if kind in ("person", "place", "group") else "body"
+    # the model takes a party or a movement now for a people, now for a body
+    family = kind if kind in ("person", "place") else "body"
     return ("", *found) if len(found) > 1 else (family, *found)
 
 

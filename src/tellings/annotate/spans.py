@@ -49,6 +49,8 @@ def repaired(c: Columns, start: int, end: int, kind: EntityKind, last: int) -> l
         a, b = _trimmed(c, max(first, last), stop, kind)
         if a >= b:
             continue
+        if not c.headline[a] and _before_trade(c, a, b, kind):
+            b, kind = (b + 1 if kind == "group" else b), "organisation"
         if not c.headline[a] and kind != "group":
             a, b = _widened(c, a, b, last, kind)
             if kind == "place" and _firm(c, a, last):
@@ -70,6 +72,20 @@ def _pieces(c: Columns, start: int, end: int) -> list[tuple[int, int]]:
     cut = [i for i in range(start, end) if c.pos[i] == "SPACE" or c.words[i] in _CUTS or (c.words[i] == "-" and _joins_states(c, i))]
     edges = [start - 1, *cut, end]
     return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b <= a + 1 + _LONGEST]
+
+
+def _before_trade(c: Columns, start: int, end: int, kind: EntityKind) -> bool:
+    """Whether a company's name was taken for a people's or a place's: a word for its trade follows it, or ends it."""
+    i = end if kind == "group" else end - 1
+    if kind not in ("group", "place") or end - start != (1 if kind == "group" else 2) or i >= len(c) or naming.country(c.words[start]):
+        return False
+    return c.lower[i] in _trades() and c.words[i][0].isupper() and c.pos[i] == "PROPN" and c.dep[i - 1] == "compound" and c.head[i - 1] == i
+
+
+@functools.cache
+def _trades() -> frozenset[str]:
+    """Words that say what a company does and that no place's name ends in: those in the plural."""
+    return frozenset(word for word in words("company_words") if word.endswith("s"))
 
 
 def _joins_states(c: Columns, i: int) -> bool:

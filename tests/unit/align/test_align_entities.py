@@ -229,3 +229,8 @@ def test_a_role_is_read_to_its_noun() -> None:
     assert names.office("President-elect") == "president-elect"
     assert names.office("US President") == "president"
     assert names.office("of") == ""
+
+
+def test_a_firm_taken_for_a_people_joins_its_full_name() -> None:
+    merged = entities([account("a", ("organisation", "Norrline Ferries", "name")), account("b", ("group", "Norrline", "name"))])
+    assert [(one.kind, len(one.members)) for one in merged if one.name == "Norrline Ferries"] == [("organisation", 2)]

@@ -101,3 +101,11 @@ def test_no_one_says_nothing(nlp: Language) -> None:
 def test_a_ship_is_no_person(nlp: Language) -> None:
     text = "The Orla ran onto a bank on Monday. Tugs pulled at the Orla for an hour. The Orla was built in 1998."
     assert all(entity.kind != "person" for entity in found(text, nlp).values())
+
+
+def test_a_firm_keeps_the_word_for_its_trade(nlp: Language) -> None:
+    text = "Shares in Norrline Ferries fell on Tuesday. Norrline carried fewer cars. Norrline Ferries said that Norrline would wait."
+    people = found(text, nlp)
+    firm = people["Norrline Ferries"]
+    assert firm.kind == "organisation"
+    assert exact(firm, "name").count("Norrline") >= 1
