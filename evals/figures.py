@@ -1,11 +1,13 @@
 """How many, how much, of what: scored against half of NewsQuant (289 news sentences).
 
-The published evaluation (CQE, EMNLP 2023) counts like this, and so do the first three measures: a sentence's expected and found quantities
+The published evaluation (CQE, EMNLP 2023) counts like this, and so do the first five measures: a sentence's expected and found quantities
 are sorted by the name of their unit; every expected quantity is held against every found one that is left; a value counts as right when it
 equals the found one (ranges end by end, ratio 1e-5), no more often than quantities are expected; value and change is right whenever both
 are, however often; value and unit is right when the names are equal in lower case, and takes the found quantity away. The unit of a count
-is its counted noun with its adjectives. ``plain`` measures pair each expected quantity with one found one: value and unit; value and
-counted head, the last word of the counted noun, for counts.
+is its counted noun with its adjectives. What is counted is right partly where a word is shared (or both name nothing), and right where the
+words are the same; of a count the set names who has what is counted ("Ford" of 13,000 workers), of a measure what is measured. ``plain``
+measures pair each expected quantity with one found one: value and unit; value and counted head, the last word of the counted noun, for
+counts.
 
 What a figure is called here: each of its expressions is a quantity; a range has its ends in order of size; ``change`` is ``up`` or ``down``
 where a word of change stands right before the value, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
@@ -16,12 +18,13 @@ are not given to the extractor: the sentences have no dates to resolve them agai
 
 import functools
 import itertools
+import re
 import sys
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tellings.annotate import load, parse
 from tellings.extract.figures import figures
@@ -32,14 +35,20 @@ from . import data
 
 NAME = "figures-newsquant-half"
 CLOSE = 1e-5
+CLIMB = 8  # tokens from a number up to the verb of its clause
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"a", "an", "the"})
 CHANGES = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "DKK": "danish krone"}
+LEVELS = ("to", "from", "at", "between")  # before a value that is where a change begins or ends
 NAMES = {
     "percent": "percentage",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
     "part per billion": "parts-per-billion",
     "gigatonne": "gigaton",
+    "pound": "pound-mass",
+    "pound-foot": "foot pound-force",
 }
 
 
@@ -51,6 +60,7 @@ class Quantity(NamedTuple):
     change: str
     head: str
     words: str
+    what: frozenset[str] = frozenset()
 
 
 class Tally:
@@ -65,7 +75,7 @@ class Tally:
         return 2 * self.right / (self.found + self.expected) if self.found + self.expected else 0.0
 
 
-MEASURES = ("value", "value+unit", "value+change", "plain value+unit", "plain value+head")
+MEASURES = ("value", "value+unit", "value+change", "value+what partly", "value+what", "plain value+unit", "plain value+head")
 
 
 def document(text: str) -> Document:
@@ -90,7 +100,19 @@ def expected(entry: dict[str, Any]) -> Quantity:
     parts = (written[0] + low, high) if dash and "E" not in written else (written,)
     unit = entry["normalized_unit"].lower()
     words = unit.removeprefix("% ").split()
-    return Quantity(tuple(sorted(float(part) for part in parts)), unit, entry["change"], words[-1] if words else "", str(entry))
+    return Quantity(
+        tuple(sorted(float(part) for part in parts)),
+        unit,
+        entry["change"],
+        words[-1] if words else "",
+        str(entry),
+        _bag(entry["referred_concepts"]),
+    )
+
+
+def _bag(words: str) -> frozenset[str]:
+    """The words of what is measured, in lower case without articles and marks; empty for ``-``."""
+    return frozenset(word for word in _WORD.findall(words.lower()) if word not in _ARTICLES)
 
 
 def found(figure: Figure, doc: Doc) -> list[Quantity]:
@@ -119,7 +141,35 @@ def _quantity(figure: Figure, expression: Expression, change: str, doc: Doc) -> 
     noun = "" if unit and not unit.startswith("per ") else _noun(figure, doc)
     if noun:
         unit = f"% {noun}" if figure.kind == "fraction" else f"{noun} {unit}".strip()
-    return Quantity(value, unit.lower(), change, figure.head, exact)
+    return Quantity(value, unit.lower(), change, figure.head, exact, _what(figure, doc))
+
+
+def _what(figure: Figure, doc: Doc) -> frozenset[str]:
+    """What has the quantity, as the set means it: of a measure what is measured; of a count whoever has what is counted.
+
+    Where the record names neither, it is the subject of the number's clause, or of the clause that governs it.
+    """
+    evidence = figure.expression.evidence
+    if figure.counted is not None and (figure.expression.unit or figure.kind == "fraction"):
+        named = _content(one for one in doc if figure.counted.start <= one.idx < figure.counted.end)
+        if named:
+            return named
+    token = next((one for one in reversed(doc) if one.idx < evidence.end), doc[0])
+    for _ in range(CLIMB):
+        subject = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.tag_ in ("WDT", "WP"):
+            subject = token.head
+        if subject is not None and not subject.left_edge.idx <= evidence.start <= subject.right_edge.idx and subject.pos_ != "PRON":
+            return _content(doc[subject.left_edge.i : subject.i + 1])
+        if token.head is token:
+            break
+        token = token.head
+    return frozenset()
+
+
+def _content(tokens: Iterable[Token]) -> frozenset[str]:
+    """The nouns and adjectives among the tokens, in lower case."""
+    return frozenset(word for one in tokens if one.pos_ in ("NOUN", "PROPN", "ADJ") for word in _WORD.findall(one.lower_))
 
 
 @functools.cache
@@ -144,8 +194,12 @@ def _noun(figure: Figure, doc: Doc) -> str:
             continue
         noun = token.pos_ in ("NOUN", "PROPN")
         if noun and token.lemma_.lower() == figure.head:
-            return "".join([*words, token.lemma_ if token.pos_ == "NOUN" else token.text])
-        if noun or token.pos_ == "ADJ" or token.text == "-" or (token.i and doc[token.i - 1].text == "-") or not token.whitespace_:
+            return "".join([*words, token.lemma_ if token.pos_ == "NOUN" or token.tag_ == "NNPS" else token.text]).strip()
+        if token.lower_ == "more" or (token.text[0].isdigit() and token.text[-1].isalpha()):
+            continue
+        if token.tag_ == "POS" and words:
+            words.append(token.whitespace_)
+        elif noun or token.pos_ == "ADJ" or token.text == "-" or (token.i and doc[token.i - 1].text == "-") or not token.whitespace_:
             words.append(token.text_with_ws)
     return figure.head
 
@@ -156,10 +210,11 @@ def _change(figure: Figure, doc: Doc) -> str:
     if figure.qualifier is not None and figure.qualifier.start < start:
         start = figure.qualifier.start
     before = [token.lower_ for token in doc if token.idx < start][-3:]
-    directions = [changes()[word] for word in before if word in changes() and before[-1] != "to"]
-    if directions and figure.kind not in ("age", "duration"):
+    qualified = CHANGES[figure.approximator] if figure.approximator in CHANGES and figure.qualifier is not None else "="
+    directions = [changes()[word] for word in before if word in changes() and before[-1] not in LEVELS]
+    if directions and figure.kind not in ("age", "duration") and qualified == "=":
         return directions[-1]
-    return CHANGES[figure.approximator] if figure.approximator in CHANGES and figure.qualifier is not None else "="
+    return qualified
 
 
 def _equal(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -168,7 +223,7 @@ def _equal(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 def published(gold: list[Quantity], predicted: list[Quantity]) -> dict[str, int]:
     """Right answers as the published evaluation counts them."""
-    right = {"value": 0, "value+unit": 0, "value+change": 0}
+    right = dict.fromkeys(("value", "value+unit", "value+change", "value+what partly", "value+what"), 0)
     left = sorted(predicted, key=lambda one: one.unit)
     budget = len(gold)
     for one in sorted(gold, key=lambda one: one.unit):
@@ -178,6 +233,8 @@ def published(gold: list[Quantity], predicted: list[Quantity]) -> dict[str, int]
             if budget > 0:
                 right["value"], budget = right["value"] + 1, budget - 1
             right["value+change"] += one.change == other.change
+            right["value+what partly"] += one.what == other.what or bool(one.what & other.what)
+            right["value+what"] += one.what == other.what
             if one.unit == other.unit:
                 right["value+unit"] += 1
                 left.remove(other)
@@ -208,7 +265,7 @@ def plain(gold: list[Quantity], predicted: list[Quantity]) -> dict[str, int]:
 
 
 def score(limit: int | None = None) -> dict[str, float]:
-    """The five F1 measures over the first ``limit`` sentences, or all.
+    """The seven F1 measures over the first ``limit`` sentences, or all.
 
     Raises:
         Absent: if the set is not on this machine.

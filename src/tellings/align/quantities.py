@@ -43,10 +43,10 @@ WEIGHTS: Mapping[str, Weight] = {
     "foreign head": Weight(-4.0, "they count different things: “{}”"),
     "same outcome": Weight(3.0, "the same is told of them: “{}”"),
     "foreign outcome": Weight(-5.0, "different things are told of them: “{}”"),
-    "shared words": Weight(1.0, "they share the words “{}”"),
+    "shared words": Weight(1.0, "both speak of “{}”"),
     "shared names": Weight(1.0, "both name {}"),
     "other time": Weight(-4.0, "given for different times: {}"),
-    "same time": Weight(1.5, "given for the same time"),
+    "same time": Weight(1.5, "both are given for the same time"),
     "other happening": Weight(-1.5, "told of different happenings"),
     "nothing told alike": Weight(-3.0, "nothing is told of both alike"),
 }

@@ -12,7 +12,7 @@ import msgspec
 
 from ..lexicon.quantities import outcome_groups
 from ..record import Account, AlignedFigure, Expression, Figure, FigureStatus
-from .intervals import Given, converted, given, holds, precision, rounds
+from .intervals import Given, converted, given, holds, precision, rounds, said
 
 # Of many pairs, as many reasons as a reader takes in.
 REASONS = 3
@@ -52,7 +52,7 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     told = [found[telling.account, telling.figure] for telling in aligned.tellings]
     if len(told) < 2:
         return msgspec.structs.replace(aligned, status="single", reason=_single(told))
-    differing = list({(_words(one.figure), one.published): one for one in told}.values())
+    differing = list({(said(one.figure), one.published): one for one in told}.values())
     verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else told[:2], 2)]
     status = max((one.status for one in verdicts), key=_ORDER.index)
     reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))[:REASONS]
@@ -66,7 +66,7 @@ def _said(told: list[Told]) -> str:
     """Who gives which value: ``A and B give the same value, 31``; ``A gives some 30; B and C give 31``."""
     outlets: dict[str, list[str]] = {}
     for one in told:
-        names = outlets.setdefault(_words(one.figure), [])
+        names = outlets.setdefault(said(one.figure), [])
         if one.outlet not in names:
             names.append(one.outlet)
     if len(outlets) == 1 and len(told) > 1:
@@ -115,16 +115,6 @@ def _of(account: Account, figure: Figure) -> Told:
 
 def _single(told: list[Told]) -> str:
     return f"Only {told[0].outlet} gives it." if told else ""
-
-
-def _words(figure: Figure) -> str:
-    """The value as written, with what qualifies it."""
-    words = figure.expression.evidence.exact
-    qualifier = figure.qualifier
-    if qualifier is None:
-        return words
-    behind = qualifier.start > figure.expression.evidence.start
-    return f"{words} {qualifier.exact}" if behind else f"{qualifier.exact} {words}"
 
 
 def verdict(one: Told, other: Told) -> Verdict:

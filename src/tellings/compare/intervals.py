@@ -45,16 +45,27 @@ class Given(NamedTuple):
         return (self.low + self.high) / 2
 
 
+def inside(words: str) -> str:
+    """Words as they would stand inside a sentence: ``Thirty-one`` and ``About`` with a small letter."""
+    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+
+
+def said(figure: Figure) -> str:
+    """The value as written, with what qualifies it."""
+    number, qualifier = inside(figure.expression.evidence.exact), figure.qualifier
+    if qualifier is None:
+        return number
+    behind = qualifier.start > figure.expression.evidence.start
+    return f"{number} {qualifier.exact}" if behind else f"{inside(qualifier.exact)} {number}"
+
+
 def given(figure: Figure, expression: Expression) -> Given:
     """One expression of a figure, ready for comparing. A side without a bound takes the other side's value."""
     low = expression.low if expression.low is not None else expression.high
     high = expression.high if expression.high is not None else expression.low
     low, high = low or Decimal(0), high or Decimal(0)
-    number = expression.evidence.exact
-    words = number
-    if figure.qualifier is not None and expression is figure.expression:
-        qualifier = figure.qualifier.exact
-        words = f"{qualifier} {number}" if figure.qualifier.start < expression.evidence.start else f"{number} {qualifier}"
+    number = inside(expression.evidence.exact)
+    words = said(figure) if expression is figure.expression else number
     step = _step(high, number)
     scaled = any(scale in number.lower() for scale in _SCALES) or number.rstrip("s").endswith(("m", "k", "M", "K"))
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS

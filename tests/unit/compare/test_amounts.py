@@ -160,3 +160,8 @@ def test_a_reason_reads_as_sentences_with_the_grounds_last(nlp: Language) -> Non
     assert judged(nlp, "A wave killed 31 people.", "The wave killed 31 people.").reason == (
         "Outlet 0 and Outlet 1 give the same value, 31. One quantity, since both count it."
     )
+
+
+def test_where_a_word_stands_in_its_sentence_makes_no_other_wording(nlp: Language) -> None:
+    found = judged(nlp, "About 30 people were injured.", "The blast injured about 30 people.")
+    assert found.reason.startswith("Outlet 0 and Outlet 1 give the same value, about 30.")

@@ -28,6 +28,7 @@ def found(nlp: Language, text: str) -> tuple[Figure, ...]:
         ("The number of burnt homes rose to 300.", "burnt homes", "home"),
         ("Lenders spent $800 million on the harbour.", "harbour", "harbour"),
         ("Exports dropped 7 percent.", "Exports", "export"),
+        ("The share trades on 6.5 times earnings.", "times", "time"),
         ("Rescuers found six dead and 20 injured.", "dead", "dead"),
     ],
 )
@@ -98,3 +99,12 @@ def test_a_figure_knows_its_quote(nlp: Language) -> None:
     )
     (figure,) = figures(made, parse(made, nlp), (), (quote,), ())
     assert figure.quote == "q"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("It had rained for three straight weeks.", "week"), ("They stayed two more days.", "day"), ("It took 50 long years.", "year")],
+)
+def test_a_word_may_stand_between_a_number_and_its_unit(nlp: Language, text: str, unit: str) -> None:
+    (only,) = found(nlp, text)
+    assert (only.kind, only.expression.unit) == ("duration", unit)

@@ -63,6 +63,8 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     after = parsed.at(amount.end - 1) + 1
     if after < len(doc) and doc[after].idx < amount.end:
         after += 1
+    if not amount.unit and after < len(doc) and doc[after].lower_ == "times":
+        return Counted(doc[after], after, after)  # "6.5 times earnings" are times, whatever they are times of
     found = _of(doc, after, "in" if amount.kind in ("money", "percent") else "of") or _modified(doc, anchor, after)
     if amount.unit:
         return found or _governed(doc, anchor, after, amount.kind == "money")

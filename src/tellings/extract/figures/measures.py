@@ -15,6 +15,9 @@ _POUNDS = frozenset(("pound", "pounds"))
 # Codes of the list that begin so stand for a name that several countries' currencies share.
 _OWNERLESS = "XXX-"
 _SPACES = r"[ \u00a0\u2009\u202f]"
+# What may stand between a number and its unit: "three straight years", "two more weeks".
+_WORDY = 3  # code points of a unit behind such a word
+_COUNTED_ON = "more|further|additional|extra|straight|consecutive|successive|full|whole|solid|long|short|previous|past|entire"
 # Short forms that are written in capitals as well as in small letters.
 _CAPITALS = frozenset(
     (
@@ -90,7 +93,8 @@ def _money_after() -> re.Pattern[str]:
 
 @functools.cache
 def _unit_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_SPACES}|-)?(?P<unit>{alternatives(set(unit_forms()))})(?![^\W_])", re.IGNORECASE)
+    units = alternatives(set(unit_forms()))
+    return re.compile(rf"(?P<on>{_SPACES}(?:{_COUNTED_ON})(?={_SPACES}))?(?:{_SPACES}|-)?(?P<unit>{units})(?![^\W_])", re.IGNORECASE)
 
 
 _THINGS = (
@@ -182,6 +186,8 @@ def _measured(text: str, numeral: Numeral) -> Measure | None:
 def _plausible(text: str, match: re.Match[str], numeral: Numeral) -> bool:
     """Short forms of units must be written as units are: close to digits, in their own case; a scale letter before a plural is none."""
     form = match["unit"]
+    if match["on"] and len(form) < _WORDY:
+        return False
     if len(form) > 4 or not form.isalpha():
         return True
     lower, glued = form.lower(), match.start("unit") == numeral.end
