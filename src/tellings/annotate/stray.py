@@ -54,7 +54,7 @@ def _bare(c: Columns, name: Name, counts: Counter[tuple[str, ...]], known: set[s
             break
         start += 1
     if end - start > 2 and c.pos[start] in ("VERB", "NOUN", "ADV", "ADJ", "INTJ") and naming.given_gender(naming.fold(c.words[start + 1])):
-        start += 1  # "Contrast Jane Roe with …"
+        start += 1  # "Compare Jane Roe with …"
     form = naming.person_parts(c.exact(start, end))
     if len(form) == end - start and naming.doubtful(form, counts):
         start, end = _as_elsewhere(start, end, form, counts)
@@ -109,7 +109,7 @@ def _in_run(c: Columns, start: int, end: int) -> Name | None:
 
 
 def introduced(c: Columns, found: list[Name]) -> list[Name]:
-    """Names of two words taken for bodies, whose second word then stands for a person ("Aroldis Roe … Roe"): they are that person's."""
+    """Names of two words taken for bodies, whose second word then stands for a person ("Martin Roe … Roe"): they are that person's."""
     first: dict[str, int] = {}
     for name in found:
         if name.kind == "person" and name.end - name.start == 1 and not c.headline[name.start]:

@@ -66,8 +66,8 @@ def test_the_first_lady_is_a_role(nlp: Language) -> None:
     [
         ('"We will wait for the tide," Harbour Master Ingrid Solheim said.', "Harbour Master"),
         ('"The dike will hold," Chief Dike Warden Martin Holt said.', "Chief Dike Warden"),
-        ("White House chief of staff Martin Holt said the talks were long.", "White House chief of staff"),
-        ("On Friday afternoon Senate Majority Leader Martin Holt spoke to reporters.", "Senate Majority Leader"),
+        ("Palace chief of staff Martin Holt said the talks were long.", "Palace chief of staff"),
+        ("On Friday evening Deputy Mayor Martin Holt left for Dover.", "Deputy Mayor"),
     ],
 )
 def test_a_role_before_a_name_is_no_part_of_it(text: str, role: str, nlp: Language) -> None:
@@ -85,8 +85,8 @@ def test_a_credit_in_capitals_is_no_part_of_a_name(nlp: Language) -> None:
 
 
 def test_a_month_may_be_a_surname(nlp: Language) -> None:
-    people = found("British Prime Minister Theresa May spoke to the queen on Monday. She left at noon.", nlp)
-    assert "Theresa May" in people
+    people = found("Deputy Prime Minister Helen May spoke to the farmers on Monday. She left at noon.", nlp)
+    assert "Helen May" in people
 
 
 def test_a_name_at_the_start_of_a_paragraph_is_found(nlp: Language) -> None:
