@@ -28,6 +28,8 @@ SLIDES = 3  # numbered slides in a row that make a gallery
 SLIDE = 200  # code points from one slide to the next at most
 CAPITALISED = re.compile(r"[“\"‘'(]*[A-ZÀ-Þ]")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[A-ZÀ-Þ“\"‘'(])")
+NUMBER = re.compile(r" (\d{1,3}) (?=[A-Z“\"‘'])")
+LABELS = ("caption", "image copyright", "image source")  # of which a text must have one before its labels are looked for
 WORDS = re.compile(r"\S+")
 NUMBERED = re.compile(r"(?<![\w/])(\d{1,3})/(\d{1,3})(?![\w/])")
 OPENERS = frozenset(
@@ -73,20 +75,27 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _markers(text: str) -> list[Marker]:
     """Where a caption is announced: by its label, by an agency in front of it, by a picture's number in a series of pictures."""
     labelled, written_out, counted = _patterns()
-    found = [Marker(*match.span(), match[0].rstrip().lower().endswith("caption")) for match in labelled.finditer(text)]
-    found += [Marker(*match.span(), True) for match in written_out.finditer(text)]
-    numbered = list(counted.finditer(text))
-    agency = re.compile(rf"(?:\b\w+:)?\b{phrases.agencies()} \d+ $", re.IGNORECASE)
-    credited = [agency.search(match[0]) for match in numbered]
-    often = Counter(match[1] for match, credit in zip(numbered, credited, strict=True) if credit)
-    for match, credit in zip(numbered, credited, strict=True):
-        if often[match[1]] >= SERIES:
-            found.append(Marker(match.start() + (credit.start() if credit else 0), match.end(), True))
+    found = [Marker(*match.span(), True) for match in written_out.finditer(text)]
+    lower = text.lower()
+    if any(word in lower for word in LABELS):
+        found += [Marker(*match.span(), match[0].rstrip().lower().endswith("caption")) for match in labelled.finditer(text)]
+    if any(often >= SERIES for often in Counter(NUMBER.findall(text)).values()):
+        found += _counted(text, counted)
     apart: list[Marker] = []
     for marker in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or marker.start >= apart[-1].end:
             apart.append(marker)
     return apart
+
+
+def _counted(text: str, counted: re.Pattern[str]) -> Iterator[Marker]:
+    """Names in front of the number of a gallery's pictures, where agencies stand in front of the same number elsewhere."""
+    agency = re.compile(rf"(?:\b\w+:)?\b{phrases.agencies()} \d+ $", re.IGNORECASE)
+    numbered = [(match, agency.search(match[0])) for match in counted.finditer(text)]
+    often = Counter(match[1] for match, credit in numbered if credit)
+    for match, credit in numbered:
+        if often[match[1]] >= SERIES:
+            yield Marker(match.start() + (credit.start() if credit else 0), match.end(), True)
 
 
 def _end(text: str, start: int, following: int | None) -> int:

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 
 from .. import lexicon
 
@@ -25,7 +26,8 @@ def language_of(text: str) -> str:
     words = WORD.findall(text[:SAMPLE].lower())
     if len(words) < FEW:
         return UNKNOWN
-    scores = sorted(((sum(word in known for word in words) / len(words), code) for code, known in _words()), reverse=True)
+    often = Counter(words)
+    scores = sorted(((sum(often[word] for word in known & often.keys()) / len(words), code) for code, known in _words()), reverse=True)
     (best, code), (second, _) = scores[:2]
     english = next(score for score, name in scores if name == "en")
     if english >= LEAST and english >= 0.8 * best:
