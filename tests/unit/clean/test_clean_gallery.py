@@ -25,7 +25,7 @@ def body(line: str) -> list[str]:
         "GETTY Smoke stood over the river all day",
         "1 of 14 Full Screen Autoplay Close Skip Ad x Fire in Tolna View Photos The mill burned for hours. Ada Lind/AP Buy Photo Wait 2 "
         "seconds to continue.",
-        "Video Loading Video Unavailable Click to play Tap to play The video will start in 5 Cancel Play now",
+        "Now playing Replay Unmute Click to play Skip in 9 Cancel Watch next",
         "Play slideshow AFP 1 of 12",
         "[More on Tolna: How the river town lost its oldest landmark]",
         "Fire in Tolna: In pictures 3 show all Fire in Tolna: In pictures 1/3 Tolna at noon AP 2/3 The weir Reuters 3/3 Crews at work AFP",
