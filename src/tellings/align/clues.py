@@ -13,7 +13,6 @@ from ..record.calendar import Bounds, bounds
 
 When = Literal["past", "future", "open"]
 LEAD = 700  # code points of the paragraphs in which a report says what is new; first paragraphs of the articles of stories-5w1h, 2026-11
-WEEK = dt.timedelta(days=7)
 # Words before a date, or anywhere before it in its sentence, that put it ahead of the writing or leave it open.
 AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|'ll|’ll|expected|scheduled|planned|plans?|due|until|till|by|before|deadline|upcoming|next|set to|"
@@ -27,7 +26,7 @@ STAMP = re.compile(
 )  # "Wed, November 30, 2016": how pages date, not how prose does
 CLOCK = re.compile(r"\d")
 RELATIVE = re.compile(r"(weekday|day):(-?\d+)(?::(past|last|future|next|this|near))?(?:\+.*)?\Z")
-YEAR_LENGTH, DAY_LENGTH = 4, 10
+YEAR_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)

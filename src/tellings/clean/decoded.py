@@ -1,6 +1,5 @@
 """A source's bytes as code points, with the way back from a code point to its byte."""
 
-from bisect import bisect_right
 from functools import cached_property
 
 STEP = 1024  # code points between two remembered byte positions
@@ -43,16 +42,3 @@ class Decoded:
             return position
         step = position // STEP
         return self._steps[step] + self._width(step * STEP, position)
-
-    def position_at(self, byte: int) -> int:
-        """The code point that holds a byte."""
-        if self.plain:
-            return min(byte, len(self.text))
-        step = min(bisect_right(self._steps, byte) - 1, len(self._steps) - 1)
-        position, at = step * STEP, self._steps[step]
-        while position < len(self.text):
-            at += self._width(position, position + 1)
-            if at > byte:
-                break
-            position += 1
-        return position
