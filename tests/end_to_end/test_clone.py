@@ -58,7 +58,7 @@ def test_every_target_can_be_made(target: str) -> None:
 
 
 def test_every_target_is_in_the_help() -> None:
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert targets
     assert {line.split()[1] for line in said.splitlines()} == set(targets.group(1).split())
