@@ -39,8 +39,9 @@ def entities(document: Document, doc: Doc) -> tuple[Entity, ...]:
             owner[place.start : place.end] = [draft] * (place.end - place.start)
     roles.attach(c, named, owner)
     gender.infer(c, named)
-    every = named + Nominals(c, named, owner).run()
-    Pronouns(c, every).run()
+    nominals = Nominals(c, named, owner)
+    every = named + nominals.run()
+    Pronouns(c, every, nominals.open).run()
     every.sort(key=lambda draft: min(draft.places))
     return tuple(_entity(document, c, draft) for draft in every)
 

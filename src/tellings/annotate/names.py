@@ -23,7 +23,27 @@ def names(c: Columns) -> list[Name]:
     found += _overlooked(c, found, taken)
     found += _states(c, taken)
     found += _unrecognised(c, taken)
-    return _told_as_things(c, _one_kind(c, introduced(c, sorted(found))))
+    return _told_as_things(c, _one_kind(c, _without_short_titles(c, introduced(c, sorted(found)))))
+
+
+def _without_short_titles(c: Columns, found: list[Name]) -> list[Name]:
+    """Surnames without the abbreviated title before them ("CEO Moss"), where one person alone is named in full with that surname."""
+    bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    short = [n for n in found if n.kind == "person" and n.end - n.start == 2 and _abbreviation(c, n.start)]
+    if not short:
+        return found
+    for name in found:
+        if name.kind == "person" and name.end - name.start > 1 and not _abbreviation(c, name.start):
+            form = naming.person_parts(name.text(c))
+            bearers[form[-1] if form else ""].add(form)
+    titled_ = {n for n in short if len(bearers.get(naming.fold(c.words[n.start + 1]), ())) == 1}
+    return [Name(n.start + 1, n.end, n.kind) if n in titled_ else n for n in found]
+
+
+def _abbreviation(c: Columns, i: int) -> bool:
+    """Whether a word is three capitals or more among words that are not: initials of given names are fewer."""
+    word = c.words[i]
+    return len(word) > 2 and word.isalpha() and word.isupper() and not c.words[i + 1].isupper()
 
 
 def _recognised(c: Columns) -> list[Name]:

@@ -54,6 +54,7 @@ _COUNTED = {
 _COUNTS = _SOME | _COUNTED
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
+_OFTEN = 4  # times as often as the others is somebody named whom a description means that fits them all; chosen, not calibrated
 _CROWD = 30  # things of one description
 _SOURCES = frozenset({"to", "by", "from"})
 
@@ -75,6 +76,7 @@ class Nominals:
         self.c = c
         self.owner = owner
         self.fresh: list[Draft] = []
+        self.open: list[Draft] = []  # descriptions that may mean two
         self._people: dict[str, list[Draft]] = defaultdict(list)
         self._bodies = [draft for draft in named if draft.kind in ("organisation", "other")]
         self._unnamed: dict[str, list[Draft]] = defaultdict(list)
@@ -144,7 +146,9 @@ class Nominals:
             known = self._known(role, kind, i)
             if 1 < len(known) <= _CROWD:
                 near = [draft for draft in known if self._near(draft, role)]
-                known = near if len(near) == 1 else known
+                known = near if len(near) == 1 else _foremost(near or known)
+            if len(known) == 1 and self._outdated(known[0], role, place):
+                return
             if len(known) == 1:
                 if known[0].kind == "other" and kind == "organisation":
                     known[0].kind = kind
@@ -152,8 +156,18 @@ class Nominals:
                     known[0].places.append(Place(start, i + 1, i, "nominal", "entities.definite"))
                 return
             if known:
+                self.open.append(Draft("person", [Place(start, i + 1, i, "nominal", "entities.open")], [role]))
                 return  # two may be meant: left unresolved
         self._unnamed_one(role, place, kind, plural, definite)
+
+    def _outdated(self, known: Draft, role: Role, place: Place) -> bool:
+        """Whether an unnamed one of the same description was spoken of since the known one was; the description is then the unnamed one's."""
+        before = max((p.start for p in known.places if p.start < place.start), default=-1)
+        unnamed = [d for d in self._unnamed.get(role.noun, [])[-_CROWD:] if not d.plural and d.places[-1].start > before]
+        if len(unnamed) != 1 or before < 0 or not role.traits <= unnamed[0].roles[0].traits:
+            return False
+        unnamed[0].places.append(place)
+        return True
 
     def _known(self, role: Role, kind: EntityKind, i: int) -> list[Draft]:
         if kind == "person":
@@ -269,6 +283,12 @@ class Nominals:
                 return False
             i = c.head[i]
         return False
+
+
+def _foremost(drafts: list[Draft]) -> list[Draft]:
+    """The one who is named far more often than each of the others, if there is one; else all."""
+    counts = sorted(((sum(place.kind == "name" for place in draft.places), n) for n, draft in enumerate(drafts)), reverse=True)
+    return [drafts[counts[0][1]]] if counts[0][0] >= _OFTEN * max(1, counts[1][0]) else drafts
 
 
 def _words_of(draft: Draft) -> frozenset[str]:

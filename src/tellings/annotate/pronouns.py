@@ -6,6 +6,7 @@ subject to the subject before; compare Lappin and Leass 1994, "An algorithm for 
 
 import functools
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon import rows
@@ -49,13 +50,17 @@ def _saying() -> frozenset[str]:
 
 
 class Pronouns:
-    """Goes through a document's pronouns in order; each one resolved counts as a mention for the next."""
+    """Goes through a document's pronouns in order; each one resolved counts as a mention for the next.
 
-    def __init__(self, c: Columns, drafts: list[Draft]) -> None:
+    A description that may mean two people stands in their way: a pronoun that would be its own stays as open as it is.
+    """
+
+    def __init__(self, c: Columns, drafts: list[Draft], open_: Sequence[Draft] = ()) -> None:
         self.c = c
+        self._open = {id(draft) for draft in open_}
         self._distance = _distances(c)
         self._seen: list[_Seen] = sorted(
-            (self._as_seen(place.head, draft) for draft in drafts for place in draft.places if not c.headline[place.head]),
+            (self._as_seen(place.head, draft) for draft in (*drafts, *open_) for place in draft.places if not c.headline[place.head]),
             key=lambda seen: seen.at,
         )
         self._headed = {place.head: draft for draft in drafts for place in draft.places}
@@ -133,7 +138,7 @@ class Pronouns:
             return None
         if not personal and ranked[0][0] < _BEFORE_SUBJECT:
             return None
-        return ranked[0][1]
+        return None if id(ranked[0][1]) in self._open else ranked[0][1]
 
     def _agrees(self, draft: Draft, lower: str) -> bool:
         if lower in _GENDER:

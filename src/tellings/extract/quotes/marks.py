@@ -16,6 +16,7 @@ MEASURE = re.compile(r"\d['’]\s?\d{1,2}$")
 BEFORE_OPENING = frozenset("([{—–-/“‘\"'«…")
 """What may stand right before an opening mark, besides white space and the start of the paragraph."""
 ENDS = frozenset(".!?…)]")
+SENTENCE = re.compile(r"(?<=[a-z0-9][a-z0-9][a-z0-9])[.!?…](?=\s)")
 LONGEST_UNCLOSED = 3000
 """Code points that a quotation may run to the end of its paragraph without a closing mark; above, the opening mark is taken for a slip.
 Chosen, not calibrated: the longest paragraph of the development set has 2,400."""
@@ -101,10 +102,13 @@ def _weak(text: str, mark: _Mark) -> bool:
 
 def _closers_ahead(text: str, marks: list[_Mark]) -> list[int]:
     """For each mark, the index of the single mark that would close it if it were opened there, or -1."""
-    ahead, strong, weak = [-1] * len(marks), -1, -1
+    ahead, strong, weak, double = [-1] * len(marks), -1, -1, len(marks)
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
-        ahead[index] = strong if strong >= 0 else weak
+        # an apostrophe behind somebody else's words closes nothing that was opened before them
+        ahead[index] = strong if strong >= 0 else weak if weak < double else -1
+        if mark.family == "double":
+            double = index
         if mark.family == "single" and mark.closes:
             if _weak(text, mark):
                 weak = index
@@ -139,6 +143,7 @@ class _Pairing:
         self.found: list[Quotation] = []
         self.stack: list[tuple[_Mark, int]] = []
         self.opened = dict.fromkeys(("double", "single", "guillemet"), 0)
+        self.lax = False  # whether a quotation of this paragraph was left open before the next one opened
 
     def run(self) -> list[Quotation]:
         for index, mark in enumerate(self.marks):
@@ -167,7 +172,9 @@ class _Pairing:
             return
         if family != "single" and self.opened[family] and self.surplus[index] < self.opened[family] + 1:
             if self._opens_again(mark):
-                self._end_before(mark)
+                self._end_before(mark, mark.start)
+            elif self.lax and (stop := self._first_sentence(mark)):
+                self._end_before(mark, stop)
             self.opened = dict.fromkeys(self.opened, 0)
             self.stack.clear()
         self.stack.append((mark, self.ahead[index]))
@@ -180,12 +187,18 @@ class _Pairing:
         before = self.text[max(self.low, bottom.start - 2) : bottom.start].rstrip()
         first, again = inner[:1], self.text[mark.end : mark.end + 1]
         starts = before == "" or before[-1] in ":,.!?…" or before[-1] in CLOSERS
-        return starts and first.isupper() and again.isupper() and inner.rstrip()[-1:] in ENDS and inner[-1:].isspace()
+        return (starts or self.lax) and first.isupper() and again.isupper() and inner.rstrip()[-1:] in ENDS and inner[-1:].isspace()
 
-    def _end_before(self, mark: _Mark) -> None:
-        """Let the quotation that is open end at the white space before a mark that opens it again."""
+    def _first_sentence(self, mark: _Mark) -> int:
+        """Where the first sentence ends of a quotation that is left open and then runs into other matter, or 0."""
+        bottom = next(one for one, _ in self.stack if one.family == mark.family)
+        found = SENTENCE.search(self.text, bottom.end, mark.start) if self.text[bottom.end].isupper() else None
+        return found.end() if found else 0
+
+    def _end_before(self, mark: _Mark, end: int) -> None:
+        """Let the quotation that is open end at ``end``, or at the white space before it."""
+        self.lax = True
         bottom = next(at for at, (one, _) in enumerate(self.stack) if one.family == mark.family)
-        end = mark.start
         while end > self.low and self.text[end - 1].isspace():
             end -= 1
         if end - self.stack[bottom][0].end > LONGEST_UNCLOSED:

@@ -48,7 +48,7 @@ def subject(tree: Tree, verb: int) -> int:
         if tree.child(current, "nsubjpass", "auxpass") >= 0 or _bare_participle(tree, current):
             agent = tree.child(current, "agent")
             return tree.child(agent, "pobj") if agent >= 0 else -1
-        head = tree.child(current, *SUBJECTS)
+        head = _own_subject(tree, current)
         if head >= 0:
             return head
         label, above = tree.deps[current], tree.heads[current]
@@ -62,6 +62,15 @@ def subject(tree: Tree, verb: int) -> int:
             return -1
         current = above
     return -1
+
+
+def _own_subject(tree: Tree, verb: int) -> int:
+    """The subject of a verb; of two, as where a heading without a full stop runs into the sentence, the one right before the verb."""
+    every = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
+    ahead = [child for child in every if child < verb]
+    if len(ahead) > 1 and tree.deps[ahead[-1]] == "nsubj" and "," in tree.words[ahead[0] : ahead[-1]]:
+        return ahead[-1]
+    return every[0] if every else -1
 
 
 def _bare_participle(tree: Tree, verb: int) -> bool:
@@ -95,4 +104,22 @@ def named(tree: Tree, head: int, verb: int) -> Source:
         if tree.deps[clause] == "relcl":
             referent = tree.heads[clause]
     low, high = (None, verb - 1) if head < verb else (verb + 1, None)
-    return Source(head, referent, phrase(tree, head, low, high))
+    last = _pronoun_behind_heading(tree, head, verb)
+    if last >= 0:
+        return Source(last, last, (tree.starts[last], tree.ends[last]))
+    return Source(head, _writer(tree, referent), phrase(tree, head, low, high))
+
+
+def _pronoun_behind_heading(tree: Tree, head: int, verb: int) -> int:
+    """The "He" that begins a sentence in the middle of the subject: a caption or heading without a full stop runs into it. Else -1."""
+    if head >= verb:
+        return -1
+    first, last = tree.subtree(head)
+    inside = range(max(first, last - DEPTH) + 1, min(last + 1, verb))
+    return next((at for at in inside if tree.words[at] in ("He", "She", "They") and tree.pos[at - 1] in ("PROPN", "NOUN")), -1)
+
+
+def _writer(tree: Tree, head: int) -> int:
+    """Whose statement, letter or message it is, where that is said: "his statement warned" is his word."""
+    owner = tree.child(head, "poss") if tree.lemmas[head] in DOCUMENTS else -1
+    return owner if owner >= 0 else head

@@ -13,6 +13,16 @@ BEFORE = 800  # code points before a pronoun in which its candidates are looked 
 MOST = 3  # candidates named
 
 
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+
+
+def _may_be(words: str, people: dict[str, Entity]) -> Speaker:
+    """An unresolved speaker, with those who may be meant."""
+    names = " or ".join(entity.name for entity in people.values())
+    reason = f"“{words}” may be {names}" if names else f"“{words}”: whom it stands for is not certain"
+    return Speaker(status="unresolved", candidates=tuple(people), reason=reason)
+
+
 class Speakers:
     """The mentions of a document's entities by place, to look speakers up in."""
 
@@ -33,6 +43,10 @@ class Speakers:
         tree = self.tree
         for head, reason in self._heads(found):
             entity = self._at(tree.starts[head], tree.ends[head])
+            if entity is not None:
+                doubt = self._doubt(found, entity)
+                if doubt is not None:
+                    return doubt
             named = self._in_apposition(found, head) if entity is None or entity.kind != "person" else None
             if named is not None:
                 return Speaker(status="resolved", entity=named.id, reason=f"named in apposition: “{named.name}”")
@@ -51,17 +65,54 @@ class Speakers:
         gender = GENDERS.get(words.lower())
         if gender is None:
             return Speaker(status="unresolved", reason=f"“{words}”: whom it stands for is not certain")
+        people = self._named_before(start, gender)
+        if not people:
+            return Speaker(status="unresolved", reason=f"“{words}”: nobody is named before it for whom it could stand")
+        return _may_be(words, people)
+
+    def _named_before(self, start: int, gender: Gender) -> dict[str, Entity]:
+        """The people named last before a place, the nearest first; nobody of the other gender."""
         people: dict[str, Entity] = {}
         for index in range(bisect_left(self.starts, start) - 1, -1, -1):
             low, _, entity, mention = self.places[index]
             if start - low > BEFORE or len(people) == MOST:
                 break
-            if mention.kind == "name" and entity.kind == "person" and entity.gender in (gender, "unknown"):
+            if mention.kind == "name" and entity.kind == "person" and (gender == "unknown" or entity.gender in (gender, "unknown")):
                 people.setdefault(entity.id, entity)
-        if not people:
-            return Speaker(status="unresolved", reason=f"“{words}”: nobody is named before it for whom it could stand")
-        names = " or ".join(entity.name for entity in people.values())
-        return Speaker(status="unresolved", candidates=tuple(people), reason=f"“{words}” may be {names}")
+        return people
+
+    def _doubt(self, found: Found, entity: Entity) -> Speaker | None:
+        """Why an entity is not to be taken for the speaker, if it isn't: described only, or named in the speaker's own words."""
+        if found.source is None or entity.kind != "person":
+            return None
+        words, start = self.tree.text[found.source[0] : found.source[1]], found.source[0]
+        first = entity.mentions[0].evidence.exact
+        if all(mention.kind != "name" for mention in entity.mentions):
+            if not self._definite(first):
+                return None
+            people = self._named_before(start, entity.gender)
+            return _may_be(words, people) if people else None
+        if words.lower() not in GENDERS or not self._names(found, entity):
+            return None
+        people = {i: e for i, e in self._named_before(start, GENDERS[words.lower()]).items() if i != entity.id and not self._names(found, e)}
+        if len(people) == 1:
+            other = next(iter(people.values()))
+            return Speaker(status="resolved", entity=other.id, reason=f"“{words}” speaks of {entity.name}, and so is {other.name}")
+        return _may_be(words, people)
+
+    def _definite(self, first: str) -> bool:
+        """Whether one certain person is described, who was not brought in as somebody new ("a spokesman")."""
+        words = first.split()
+        return words[0].lower() in DEFINITE or any("'s" in word or "’s" in word for word in words[:-1])
+
+    def _names(self, found: Found, entity: Entity) -> bool:
+        """Whether a direct quotation names this person: nobody speaks of himself so."""
+        parts = [self.tree.quotations[number] for number in found.quotations]
+        low, high = (parts[0].start, parts[-1].end) if parts else (0, 0)
+        return any(
+            mention.kind == "name" and low <= mention.evidence.start < high and any(p.start <= mention.evidence.start < p.end for p in parts)
+            for mention in entity.mentions
+        )
 
     def _heads(self, found: Found) -> list[tuple[int, str]]:
         tree = self.tree
