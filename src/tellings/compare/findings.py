@@ -19,6 +19,7 @@ from ..record import (
     Variant,
     identify,
 )
+from ..record.calendar import in_words
 from .independence import witnesses
 from .phrases import value_words
 from .wordings import significant_edits, wording_title
@@ -165,7 +166,7 @@ def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]
         if entry.status not in statuses or len({one.account for one in entry.tellings}) < 2:
             continue
         variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
-        title = f"{entry.label}: {' / '.join(variant.words for variant in variants)}"
+        title = f"{entry.label}: {' / '.join(in_words(variant.words) for variant in variants)}"
         if entry.status != "differs" and _one_witness(variants, story):
             continue
         yield _finding("date", statuses[entry.status], entry.id, title, entry.reason, variants, story)
@@ -181,7 +182,8 @@ def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
         left, right = (accounts[one].document.name for one in pair.accounts)
         citations = {account: tuple(passage[index] for passage in pair.passages) for index, account in enumerate(pair.accounts)}
         variants = _variants((accounts[one].document.name, one, citations[one]) for one in pair.accounts)
-        title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: one witness, not two"
+        counted = "one witness, not two" if witnesses(pair.accounts, story) == 1 else "still two witnesses"
+        title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: {counted}"
         yield _finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
 
 

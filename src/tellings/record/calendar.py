@@ -156,3 +156,21 @@ def weekday_matches(value: str, n: int) -> bool:
         return int(m[1]) == n
     days = bounds(value)
     return days is not None and days[0] == days[1] and days[0].isoweekday() == n
+
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_words(value: str) -> str:
+    """A date at its own precision as people write it: ``2014-09`` is “September 2014”; what is no plain date stays as it is."""
+    parts = value[:10].split("T")[0].split("-")
+    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+        return value
+    if len(parts) == 1:
+        return parts[0]
+    month = int(parts[1])
+    if not 1 <= month <= 12:
+        return value
+    return " ".join((*(str(int(part)) for part in parts[2:]), MONTHS[month - 1], parts[0]))

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..record import AlignedQuote, Edit, FindingStatus
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from ..record.calendar import in_words
 
 OMITTED = 9  # words left out in one place that are still shown in full
 
@@ -76,15 +75,7 @@ def day(value: str | None) -> str:
     """A day in words at its own precision: ``2014-09`` is “September 2014”; what is no plain date stays as it is."""
     if not value:
         return "undated"
-    parts = value[:10].split("T")[0].split("-")
-    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4:
-        return visible(value)
-    if len(parts) == 1:
-        return parts[0]
-    month = int(parts[1])
-    if len(parts) > 3 or not 1 <= month <= 12:
-        return visible(value)
-    return " ".join((*(str(int(part)) for part in parts[2:]), MONTHS[month - 1], parts[0]))
+    return visible(in_words(value))
 
 
 def count(number: int, one: str, many: str = "") -> str:

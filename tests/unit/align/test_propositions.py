@@ -29,6 +29,8 @@ NEAR_MISSES = [
     ("The ferry may be overloaded.", "The ferry was not overloaded."),
     ("She was born outside the country.", "She was not born in the country."),
     ("He is from Elmsby.", "It is not Elmsby."),
+    ("The club pushed the idea that the senator was born in the country.", "The senator was not born in the country."),
+    ("Some people believed that the ferry was overloaded.", "The ferry was not overloaded."),
     ("The witness asked whether the ferry was overloaded.", "The ferry was not overloaded."),
 ]
 

@@ -102,3 +102,11 @@ def test_a_condition_states_nothing(nlp):
 
 def test_outside_a_place_is_not_in_it(nlp):
     assert "outside town" in found(nlp, "The senator was born outside the town.")["bear"].terms
+
+
+def test_what_is_challenged_is_denied(nlp):
+    assert found(nlp, "The pamphlet challenged that the senator owned the mine.")["own"].negated
+
+
+def test_what_is_believed_is_stated_by_nobody(nlp):
+    assert found(nlp, "Voters thought that the senator owned the mine.")["own"].modality == "possible"

@@ -50,6 +50,14 @@ def _negates(word: "Token", verb: "Token") -> bool:
     return lower in NEGATING_NOUNS and word.head.i == verb.i
 
 
+def _believed(verb: "Token") -> bool:
+    """Whether a clause is the content of a belief ("thought that…") or of a noun ("the idea that…"), and so is stated by nobody here."""
+    above = verb.head
+    if verb.dep_ in ("ccomp", "xcomp") and above.i != verb.i:
+        return above.lemma_.lower() in words("beliefs")
+    return verb.dep_ == "acl" and above.pos_ == "NOUN" and above.lemma_ != "fact" and any(word.dep_ == "mark" for word in verb.lefts)
+
+
 def modality(clause: "Clause") -> Modality:
     """How the clause puts it: as fact, plan, possibility or duty, by its modal verb, its adverbs and conjunction, or a verb of planning."""
     for word in clause.verb.lefts:
@@ -57,6 +65,8 @@ def modality(clause: "Clause") -> Modality:
             return MODALS[word.lower_]
     before = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod", "mark")}
     if before & UNCERTAIN or before & HEDGES:
+        return "possible"
+    if _believed(clause.verb):
         return "possible"
     if clause.verb.lemma_ in PLANS and any(child.dep_ == "xcomp" for child in clause.verb.rights):
         return "planned"
