@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
-from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances
+from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances, verbatim
 
 # Calibrated on the seeds and on three stories of stories-5w1h, 2026-11.
 SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content words shared, weight of the shorter that stands in the longer
@@ -61,6 +61,8 @@ def _same_speaker(one: Utterance, other: Utterance) -> bool:
 
 
 def _same_words(one: Utterance, other: Utterance, alike: Likeness) -> bool:
+    if one.spoken and other.spoken and one.speaker is not None and one.speaker == other.speaker and verbatim(one, other):
+        return True
     if one.spoken and other.spoken:
         return alike.shared >= SPOKEN_SHARED and alike.contained >= SPOKEN_CONTAINED
     known = one.speaker is not None and one.speaker == other.speaker

@@ -16,6 +16,8 @@ NEIGHBOURS = 40
 accounts than that carry is still one, through its neighbours. Chosen, not calibrated."""
 SENTENCE = re.compile(r"""(?:(?<=[a-z0-9][.!?])|(?<=[a-z0-9][.!?][”’"']))(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)\s+(?=[^\W\d_a-z])""")
 """White space between two sentences of a quotation: behind a full stop, but for that of a capital letter or a title ("U.S.", "Mr.")."""
+VERBATIM = 3
+"""Words of a partial quotation that stands word for word in another account's and is taken for a piece of it."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -29,6 +31,7 @@ class Utterance:
         speaker: id of the StoryEntity, or None where unresolved.
         terms: content words of the quotation's own words: of the marked parts where there are any, else of all.
         spoken: whether ``terms`` stand between marks.
+        parts: every word of its own, folded, by part.
     """
 
     number: int
@@ -38,6 +41,7 @@ class Utterance:
     happening: str
     terms: tuple[str, ...]
     spoken: bool
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,20 @@ def terms(parts: Iterable[str]) -> tuple[str, ...]:
     return content or tuple(found)
 
 
+def every_word(parts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of each part, folded, content words or not."""
+    return tuple(tuple(TAIL.sub("", fold(match.group())) for match in WORD.finditer(part)) for part in parts)
+
+
+def verbatim(one: Utterance, other: Utterance) -> bool:
+    """Whether every part of the shorter one, of three words or more, stands in the other word for word."""
+    short, long = sorted((one, other), key=lambda side: sum(map(len, side.parts)))
+    if not short.parts or sum(map(len, short.parts)) < VERBATIM:
+        return False
+    texts = [f" {' '.join(part)} " for part in long.parts]
+    return all(any(f" {' '.join(part)} " in text for text in texts) for part in short.parts)
+
+
 def own_words(quote: Quote) -> tuple[tuple[str, ...], bool]:
     """The parts of a quote that are its speaker's words, and whether they stand between marks."""
     spoken = tuple(part.exact for part, marked in zip(quote.content, quote.marked, strict=True) if marked)
@@ -72,7 +90,7 @@ def utterances(accounts: Sequence[Account], speakers: dict[tuple[str, str], str]
             words, spoken = own_words(quote)
             entity = quote.speaker.entity
             speaker = speakers.get((account.id, entity)) if entity else None
-            found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], terms(words), spoken))
+            found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], terms(words), spoken, every_word(words)))
     return found
 
 

@@ -9,7 +9,8 @@ from .clauses import Clauses
 from .direct import Direct
 from .following import following
 from .found import Found, Range
-from .labels import labelled, signed
+from .labels import displayed, labelled, signed
+from .remaining import remaining
 from .speakers import Speakers
 from .tree import Tree
 
@@ -35,15 +36,17 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
     labels = labelled(tree)
     known = {one.cue for one in labels}
-    found = [*labels, *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
+    found = [*labels, *displayed(tree), *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
     found = outermost(found + Clauses(tree, used, direct.taken, borrowed).run())
     held = direct.taken.keys() | {number for one in found for number in one.quotations}
     found += following(tree, direct.beside, found, held)
+    found += remaining(tree, direct.beside, found)
     speakers = Speakers(tree, entities)
     answer: dict[str, Quote] = {}
     for one in sorted(found, key=lambda one: (one.content[0], one.content[-1], one.anchor)):
         quote = _quote(document, tree, one, speakers)
         if quote is not None:
+            quote = speakers.going_on(one, quote)
             answer.setdefault(quote.id, quote)
     return tuple(answer.values())
 

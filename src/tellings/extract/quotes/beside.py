@@ -19,6 +19,8 @@ INSIDE_PHRASE = frozenset({"pobj", "poss", "compound", "nmod", "amod", "appos", 
 JOINS = frozenset({"CCONJ", "SCONJ"})
 RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "while"})
 SHORT_TITLE = 6
+LONGEST_NAME = 8
+"""Tokens of a name with its title that stands alone behind a quotation."""
 
 
 class Beside:
@@ -103,6 +105,8 @@ class Beside:
         if tree.words[first].lower() == "according":
             return self._according(first, stop)
         verb = self._verb_behind(first, stop, ending == "," and not self.embedded[number])
+        if verb < 0 and ending == "," and not self.embedded[number]:
+            return self._name_behind(first, stop)
         if verb < 0 or (not comma and self._own_clause(verb, stop)):
             return None
         found = self._speaking(verb, first, stop, "quotes.cue_after")
@@ -136,6 +140,17 @@ class Beside:
                 return verb
             return verb if verb - first <= PRELUDE and (subject < 0 or begin < first) else -1
         return -1
+
+    def _name_behind(self, first: int, stop: int) -> Found | None:
+        """The attribution by a name alone behind a quotation: "...," managing director Ada Moss."""
+        tree = self.tree
+        last = stop - 1
+        ends = stop < tree.size and tree.words[stop] == "."
+        if not ends or not 0 < stop - first <= LONGEST_NAME or tree.pos[last] != "PROPN" or tree.pos[first] not in ("PROPN", "NOUN", "ADJ"):
+            return None
+        if any(tree.pos[at] not in ("PROPN", "NOUN", "ADJ", "PUNCT", "ADP") for at in range(first, stop)):
+            return None
+        return Found([], "quotes.name_after", None, (tree.starts[first], tree.ends[last]), last, last, last)
 
     def _own_clause(self, verb: int, stop: int) -> bool:
         """Whether the verb reports something else, to its right."""

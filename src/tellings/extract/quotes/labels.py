@@ -10,6 +10,9 @@ LABEL = re.compile(r"[“\"]?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*
 SIGNED = re.compile(r"[-–—―]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5})\s*[.,]?$")
 BEHIND = re.compile(r"[.,]?\s*" + SIGNED.pattern)
 REPORTS = frozenset({"analyst", "analysts", "experts", "official", "officials", "poll", "report", "reports", "source", "sources", "study"})
+SELF = re.compile(r"\b(?:I|we|my|our|me|us|We|My|Our)\b")
+SHORTEST, LONGEST_LINE = 40, 100
+"""Code points of a line that may be a display quotation, and of the line below it that names its speaker."""
 TRANSCRIPT = 2
 """Lines with one name before a colon that make a transcript, in an article that has no more than three other paragraphs for each."""
 
@@ -45,6 +48,38 @@ def _capitalised(name: str) -> bool:
 def _found(tree: Tree, name: tuple[int, int], content: list[tuple[int, int]], rule: str) -> Found:
     head = tree.at(name[1] - 1)
     return Found(content, rule, (name[1], name[1] + 1), name, head, head, head, False, -1)
+
+
+def displayed(tree: Tree) -> list[Found]:
+    """Display quotations: a line without marks in the first person or of one's own opinion, and below it, as a line, who says so.
+
+    Where one of a report's lines so signed speaks in the first person, its others are taken for quotations too. Linear in the paragraphs.
+    """
+    pairs = [(number, below) for number in range(len(tree.paragraphs) - 1) if (below := _signature(tree, number))]
+    if not any(SELF.search(tree.text, *tree.paragraphs[number]) for number, _ in pairs):
+        return []
+    found = []
+    for number, (start, end) in pairs:
+        head = tree.at(end - 1)
+        found.append(Found([tree.paragraphs[number]], "quotes.displayed", None, (start, end), head, head, head))
+    return found
+
+
+def _signature(tree: Tree, number: int) -> tuple[int, int] | None:
+    """The name that the next line begins with, if that is all but a role, and this line is a sentence without marks; titles left out."""
+    (start, end), (below, stop) = tree.paragraphs[number], tree.paragraphs[number + 1]
+    if below - end > 1 or tree.text[end - 1] not in ".!?" or end - start < SHORTEST or stop - below > LONGEST_LINE:
+        return None
+    tokens = range(tree.at(below), tree.at(stop - 1) + 1)
+    if any(tree.pos[at] in ("VERB", "AUX", "PRON") for at in tokens) or tree.text[stop - 1] in ".!?:":
+        return None
+    if any(tree.quoted[at] >= 0 for at in range(tree.at(start), tree.at(end - 1) + 1)):
+        return None
+    last = next((at - 1 for at in tokens if tree.words[at] == ","), tokens[-1])
+    name = [at for at in range(tokens[0], last + 1) if tree.pos[at] == "PROPN"]
+    if len(name) < 2 or len(name) != last + 1 - tokens[0]:
+        return None
+    return tree.starts[name[0]], tree.ends[last]
 
 
 def signed(tree: Tree, taken: dict[int, Found]) -> list[Found]:

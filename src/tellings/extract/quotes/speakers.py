@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 
-from ...record import Entity, Gender, Mention, Speaker
+from msgspec.structs import replace
+
+from ...record import Entity, Gender, Mention, Quote, Speaker
 from .found import Found
 from .tree import Tree
 
@@ -10,6 +12,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which
 
 GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 BEFORE = 800  # code points before a pronoun in which its candidates are looked for: about two paragraphs of a report
+GAP = 6  # code points between two quotations that follow each other
 MOST = 3  # candidates named
 
 
@@ -23,6 +26,11 @@ def _may_be(words: str, people: dict[str, Entity]) -> Speaker:
     return Speaker(status="unresolved", candidates=tuple(people), reason=reason)
 
 
+def _the_other(words: str, entity: Entity, other: Entity) -> Speaker:
+    """The one who is left because the other is spoken of in the quotation."""
+    return Speaker(status="resolved", entity=other.id, reason=f"“{words}” speaks of {entity.name}, and so is {other.name}")
+
+
 class Speakers:
     """The mentions of a document's entities by place, to look speakers up in."""
 
@@ -34,6 +42,8 @@ class Speakers:
         places.sort(key=lambda place: (place[0], place[1]))
         self.places = places
         self.starts = [place[0] for place in places]
+        self.genders = {entity.id: entity.gender for entity in entities if entity.kind == "person"}
+        self.last: tuple[Quote, Found] | None = None
         self.longest = max((end - start for start, end, _, _ in places), default=0)
 
     def resolve(self, found: Found) -> Speaker:
@@ -57,15 +67,19 @@ class Speakers:
                 return Speaker(status="resolved", entity=entity.id, reason=reason)
         words = tree.text[found.source[0] : found.source[1]]
         if words.lower() in PRONOUNS:
-            return self._pronoun(words, found.source[0])
+            return self._pronoun(found, words)
         return Speaker(status="unresolved", reason="described, not named")
 
-    def _pronoun(self, words: str, start: int) -> Speaker:
+    def _pronoun(self, found: Found, words: str) -> Speaker:
         """The people whom a pronoun that is not resolved may stand for: those named last before it, of its gender."""
         gender = GENDERS.get(words.lower())
         if gender is None:
             return Speaker(status="unresolved", reason=f"“{words}”: whom it stands for is not certain")
-        people = self._named_before(start, gender)
+        people = self._named_before(found.source[0] if found.source else 0, gender)
+        spoken_of = [entity for entity in people.values() if self._names(found, entity)]
+        left = {i: entity for i, entity in people.items() if entity not in spoken_of}
+        if spoken_of and len(left) == 1:
+            return _the_other(words, spoken_of[0], next(iter(left.values())))
         if not people:
             return Speaker(status="unresolved", reason=f"“{words}”: nobody is named before it for whom it could stand")
         return _may_be(words, people)
@@ -94,10 +108,12 @@ class Speakers:
             return _may_be(words, people) if people else None
         if words.lower() not in GENDERS or not self._names(found, entity):
             return None
-        people = {i: e for i, e in self._named_before(start, GENDERS[words.lower()]).items() if i != entity.id and not self._names(found, e)}
+        people = {
+            i: e for i, e in self._named_before(start, GENDERS[words.lower()]).items() if i != entity.id and not self._names(found, e)
+        }
         if len(people) == 1:
             other = next(iter(people.values()))
-            return Speaker(status="resolved", entity=other.id, reason=f"“{words}” speaks of {entity.name}, and so is {other.name}")
+            return _the_other(words, entity, other)
         return _may_be(words, people)
 
     def _definite(self, first: str) -> bool:
@@ -107,12 +123,32 @@ class Speakers:
 
     def _names(self, found: Found, entity: Entity) -> bool:
         """Whether a direct quotation names this person: nobody speaks of himself so."""
-        parts = [self.tree.quotations[number] for number in found.quotations]
-        low, high = (parts[0].start, parts[-1].end) if parts else (0, 0)
-        return any(
-            mention.kind == "name" and low <= mention.evidence.start < high and any(p.start <= mention.evidence.start < p.end for p in parts)
-            for mention in entity.mentions
-        )
+        tree = self.tree
+        for start, end in found.content:
+            for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+                low, _, other, mention = self.places[index]
+                if other is entity and mention.kind == "name" and tree.quoted[tree.at(low)] >= 0:
+                    return True
+        return False
+
+    def going_on(self, found: Found, quote: Quote) -> Quote:
+        """The quote; where a pronoun that may be two people follows another quotation with nothing between them, with its speaker."""
+        before, self.last = self.last, (quote, found)
+        if before is None or quote.source is None or quote.speaker.status != "unresolved" or quote.source.exact.lower() not in GENDERS:
+            return quote
+        earlier, found_before = before
+        stop = max([found_before.content[-1][1], *(part[1] for part in (found_before.cue, found_before.source) if part)])
+        between = self.tree.text[stop : found.content[0][0]]
+        person = earlier.speaker.entity
+        gender = self.genders.get(person or "", None)
+        if person is None or len(between) > GAP or any(letter.isalnum() for letter in between) or "\n" in between:
+            return quote
+        if gender not in (GENDERS[quote.source.exact.lower()], "unknown") or quote.kind != "direct":
+            return quote
+        speaker = Speaker(status="resolved", entity=person, reason=f"“{quote.source.exact}” goes on right behind the quotation before it")
+        quote = replace(quote, speaker=speaker)
+        self.last = (quote, found)
+        return quote
 
     def _heads(self, found: Found) -> list[tuple[int, str]]:
         tree = self.tree
