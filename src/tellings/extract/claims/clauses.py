@@ -8,6 +8,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 INNER = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
+# Tokens of a sentence above which it is no prose but a list or a table run together; looking through each verb's neighbours would also take
+# time with the square of its length.
+LONGEST = 300
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -40,7 +43,7 @@ def clauses(doc: "Doc") -> list[Clause]:
 def _subjects(doc: "Doc") -> "dict[int, Token]":
     """Verb index to subject; a coordinated verb without one takes that of the verb it is coordinated with."""
     own: dict[int, Token] = {}
-    for token in doc:
+    for token in (token for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence):
         if token.dep_ in SUBJECTS and token.head.pos_ in VERBAL and token.dep_ != "expl":
             own.setdefault(token.head.i, token)
     for token in doc:  # coordination runs left to right, so that chains are resolved in one pass

@@ -12,6 +12,7 @@ from .phrases import addressee, before, beside, content, is_sum, phrase, span, s
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 LIGHT = frozenset({"make", "give", "issue", "sign", "offer"})  # verbs whose noun says what was done: "made a promise"
 CONDITIONS = frozenset({"provided", "providing"})
@@ -55,7 +56,7 @@ def undertakings(
     makes = _table("undertakings")
     nouns = _table("undertaking_nouns")
     found: list[Commitment | Condition] = []
-    for token in doc:
+    for token in (token for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence):
         made = None
         if token.pos_ == "VERB" and token.lemma_.lower() in makes:
             made = _undertaking(token, makes[token.lemma_.lower()], place)
