@@ -129,3 +129,11 @@ def test_row_furniture(record: Record) -> None:
             assert words in furniture(one), (name, words)
     assert body(account(record, "vesley-courier")).count("we never got an answer") == 1
     assert body(account(record, "sund-telegraph")).count("Our captain followed the chart") == 1
+
+
+def test_nobody_is_said_to_lack_what_it_has_in_other_words(record: Record) -> None:
+    """The Telegraph has the money (nearly $5 million), the grounding (one of its ships), lifeboats, and a side in the denial."""
+    telegraph = account(record, "sund-telegraph").id
+    lacking = [one.title for one in record.findings if one.status == "not_found" and telegraph in one.missing]
+    assert lacking
+    assert not [title for title in lacking if any(word in title for word in ("$4.6", "dredg", "ran onto", "aground", "warned about"))]

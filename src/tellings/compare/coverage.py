@@ -1,7 +1,7 @@
 """Coverage: which accounts carry which item, and whether the others can be said to leave it out.
 
 An account omits a thing only if it is about the same happening, was not written before the thing happened, and the stages that would have
-found it ran. In every other case the matrix says why nothing is concluded.
+found it ran, and it has nothing like it. In every other case the matrix says why nothing is concluded.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,6 +23,7 @@ from ..record import (
 )
 from ..record.calendar import bounds
 from .independence import witnesses
+from .nearby import NOTHING, Likeness, Nearby, of_events
 from .phrases import phrase
 
 ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
@@ -34,6 +35,7 @@ COUNTING = frozenset({"count", "money", "percent"})
 FEW = 3  # counts up to it come in every report ("both leaders", "the three nations") and tell little by themselves
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
+UNCLEAR = "it has something like it, which could not be told to be the same"
 SHOWN = 5  # citations kept for each account
 
 
@@ -46,6 +48,7 @@ class _Item:
     subject: str
     found: dict[str, tuple[Citation, ...]]
     day: str = ""
+    like: Likeness = NOTHING
 
 
 def coverage(
@@ -60,7 +63,7 @@ def coverage(
     speakers = list(_speakers(accounts, people))
     heard = {item.subject for item in speakers}
     others = (item for item in _entities(accounts, people) if item.subject not in heard)
-    items = [*_figures(accounts, figures), *speakers, *others, *_events(timeline), *_quotes(quotes)]
+    items = [*_figures(accounts, figures), *speakers, *others, *_events(accounts, timeline), *_quotes(quotes)]
     stage = _staged(accounts, story)
     rows = (_row(item, stage) for item in items)
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
@@ -72,8 +75,9 @@ def _figures(accounts: Sequence[Account], figures: Sequence[AlignedFigure]) -> I
         account, first = known[figure.tellings[0].figure]
         if figure.label and (len(figure.tellings) > 1 or _weighty(figure, first.expression)):
             found = {one.account: (one.citation, *one.repeats)[:SHOWN] for one in figure.tellings}
-            label = phrase(account, first) if len(found) == 1 else figure.label
-            yield _Item("figure", label, figure.id, found)
+            one_value = len(found) == 1 or figure.status == "same"
+            like = Likeness(figures=tuple(known[one.figure][1] for one in figure.tellings))
+            yield _Item("figure", phrase(account, first) if one_value else figure.label, figure.id, found, like=like)
 
 
 def _weighty(figure: AlignedFigure, value: Expression) -> bool:
@@ -120,12 +124,15 @@ def _of_members(person: StoryEntity, places: dict[tuple[str, str], list[Citation
     return {account: tuple(citations[:SHOWN]) for account, citations in found.items()}
 
 
-def _events(timeline: Sequence[TimelineEntry]) -> Iterable[_Item]:
+def _events(accounts: Sequence[Account], timeline: Sequence[TimelineEntry]) -> Iterable[_Item]:
+    known = {event.id: event for account in accounts for event in account.events}
     for entry in timeline:
         found: dict[str, tuple[Citation, ...]] = {}
         for one in entry.tellings:
             found[one.account] = (*found.get(one.account, ()), one.citation)
-        yield _Item("event", entry.label, entry.id, found, "" if entry.planned else entry.value)
+        events = [known[one.event] for one in entry.tellings if one.event in known]
+        like = of_events(events, [one.citation.evidence.exact for one in entry.tellings])
+        yield _Item("event", entry.label, entry.id, found, "" if entry.planned else entry.value, like)
 
 
 def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
@@ -145,6 +152,7 @@ class _Stage:
     members: dict[str, tuple[str, ...]]
     latest: dict[str, str | None]
     order: dict[str, int]
+    nearby: Nearby
 
 
 def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
@@ -155,6 +163,7 @@ def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
         members={one.id: one.accounts for one in story.happenings},
         latest={one.account: one.latest for one in story.datings},
         order={one.id: index for index, one in enumerate(accounts)},
+        nearby=Nearby(accounts),
     )
 
 
@@ -180,6 +189,8 @@ def _state(item: _Item, account: str, stage: _Stage) -> Carried:
         return Carried(account=account, status="not_searched", reason=failed[0].reason)
     if reason := _too_early(item.day, stage.latest.get(account)):
         return Carried(account=account, status="before", reason=reason)
+    if alike := stage.nearby.find(account, item.like):
+        return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
     return Carried(account=account, status="not_found", reason=SEARCHED)
 
 

@@ -9,7 +9,10 @@ from ..record import (
     AlignedQuote,
     Carried,
     Citation,
+    Claim,
+    ClaimTelling,
     CoverageItem,
+    Figure,
     Finding,
     FindingKind,
     FindingStatus,
@@ -119,14 +122,39 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue
-        yes = next(one for one in firm if not one.negated)
-        no = next(one for one in firm if one.negated)
         variants = _variants((one.citation.evidence.exact, one.account, (one.citation,)) for one in firm)
-        title = f"Stated by {accounts[yes.account].document.name}, denied by {accounts[no.account].document.name}: {aligned.label}"
-        attributed = [one for one in firm if one.attributed]
-        whose = "; some of it is a speaker’s word, not the outlet’s" if attributed else ""
-        reason = f"one account says that it is so, another that it is not; {aligned.reason}{whose}"
-        yield _finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
+        said = _whose([one for one in firm if not one.negated], accounts, known)
+        denied = _whose([one for one in firm if one.negated], accounts, known)
+        stated = min((one.citation.evidence.exact for one in firm if not one.negated), key=lambda words: (len(words), words))
+        title = f"{said} – denied by {denied.removeprefix('said by ')}: {_plain(stated)}"
+        reason = f"One side says that it is so, the other that it is not; {aligned.reason}."
+        yield _finding("claim", "contradicts", aligned.id, title[0].upper() + title[1:], reason, variants, story, aligned.happening)
+
+
+def _whose(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> str:
+    """Who says it: speakers with the outlets that quote them, and the outlets that say it in their own voice."""
+    voices: dict[str, list[str]] = {}
+    for one in told:
+        account = accounts[one.account]
+        voices.setdefault(_speaker(account, claims[one.claim]), []).append(account.document.name)
+    own = voices.pop("", [])
+    parts = [f"{who} ({', '.join(outlets)})" for who, outlets in voices.items()] + own
+    return f"said by {' and by '.join(parts)}"
+
+
+def _speaker(account: Account, claim: Claim) -> str:
+    """Who the account gives a claim to, by name or in its words; empty for its own voice."""
+    quote = next((one for one in account.quotes if one.id == claim.quote), None)
+    if quote is None:
+        return ""
+    if quote.speaker.entity:
+        return account.entity(quote.speaker.entity).name
+    return quote.source.exact if quote.source else "somebody"
+
+
+def _plain(clause: str) -> str:
+    """A clause as it stands by itself."""
+    return clause.removeprefix("that ").strip()
 
 
 def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
@@ -135,14 +163,24 @@ def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], sto
         if figure.status not in statuses or len({one.account for one in figure.tellings}) < 2:
             continue
         known = {one.id: one for telling in figure.tellings for one in accounts[telling.account].figures}
-        variants = _variants(
-            (value_words(accounts[one.account], known[one.figure]), one.account, (one.citation, *one.repeats)) for one in figure.tellings
-        )
+        words = _first_words(figure, accounts, known)
+        variants = _variants((words[one.figure], one.account, (one.citation, *one.repeats)) for one in figure.tellings)
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
         if figure.status == "same" and _one_witness(variants, story):
             continue  # copies repeat each other; that is said once, of the copies
         yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
+
+
+def _first_words(figure: AlignedFigure, accounts: dict[str, Account], known: dict[str, Figure]) -> dict[str, str]:
+    """For each figure its words, or those of the first that says the same value in the same way: "31" and "Thirty-one" are one version."""
+    said: dict[tuple[object, ...], str] = {}
+    words = {}
+    for telling in figure.tellings:
+        one = known[telling.figure]
+        value = (one.expression.low, one.expression.high, one.expression.unit, one.approximator)
+        words[one.id] = said.setdefault(value, value_words(accounts[telling.account], one))
+    return words
 
 
 def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
@@ -210,7 +248,7 @@ def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accou
         carrying = _names([one.account for one in carriers], accounts)
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
         yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
-    elif len(carriers) == 1 and item.kind in ("figure", "speaker"):
+    elif len(carriers) == 1 and item.kind in ("figure", "speaker") and all(one.status != "unclear" for one in mine):
         place = _prominence(carriers[0], accounts)
         title = f"Only in {_names([carriers[0].account], accounts)}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"

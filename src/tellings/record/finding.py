@@ -45,12 +45,13 @@ class Finding(Base, frozen=True, kw_only=True):
 class Carried(Base, frozen=True, kw_only=True):
     """Whether an account has an item.
 
-    ``status``: ``has`` (with citations), ``not_found``, ``other_happening`` (it is about something else), ``before`` (written before it
-    happened), ``not_searched`` (a stage that would have found it failed). Only ``not_found`` speaks of an omission.
+    ``status``: ``has`` (with citations), ``not_found``, ``unclear`` (it has something like it, cited, that could not be told to be the
+    same), ``other_happening`` (it is about something else), ``before`` (written before it happened), ``not_searched`` (a stage that would
+    have found it failed). Only ``not_found`` speaks of an omission.
     """
 
     account: str
-    status: Literal["has", "not_found", "other_happening", "before", "not_searched"]
+    status: Literal["has", "not_found", "unclear", "other_happening", "before", "not_searched"]
     citations: tuple[Citation, ...] = ()
     reason: str = ""
 

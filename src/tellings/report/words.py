@@ -35,6 +35,7 @@ CARRIED: dict[str, Look] = {
     "other_happening": Look("–", "about another happening", "white"),
     "before": Look("‹", "written before it happened", "white"),
     "not_searched": Look("?", "not searched", "yellow"),
+    "unclear": Look("~", "something like it", "yellow"),
 }
 
 

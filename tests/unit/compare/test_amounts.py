@@ -158,7 +158,7 @@ def test_two_lower_bounds_exclude_nothing(nlp: Language) -> None:
 
 def test_a_reason_reads_as_sentences_with_the_grounds_last(nlp: Language) -> None:
     assert judged(nlp, "A wave killed 31 people.", "The wave killed 31 people.").reason == (
-        "Outlet 0 and Outlet 1 give the same value, 31. One quantity, since both count it."
+        "Outlet 0 and Outlet 1 give the same value, 31. Taken as one quantity: both count it."
     )
 
 

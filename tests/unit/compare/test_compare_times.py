@@ -22,7 +22,7 @@ def test_one_account_alone() -> None:
 def test_the_same_date() -> None:
     compared = times(entry(("a", "2014-09-26"), ("b", "2014-09-26")), ())
     assert (compared.status, compared.value) == ("same", "2014-09-26")
-    assert compared.reason == "a and b give the same date, 2014-09-26."
+    assert compared.reason == "a and b give the same date, 26 September 2014."
 
 
 def test_different_precision_is_compatible_and_the_most_precise_is_kept() -> None:
@@ -34,7 +34,7 @@ def test_different_precision_is_compatible_and_the_most_precise_is_kept() -> Non
 def test_days_apart_differ() -> None:
     compared = times(entry(("a", "2014-09-27"), ("b", "2014-09-26")), ())
     assert (compared.status, compared.value) == ("differs", "2014-09-26")
-    assert compared.reason == "b gives 2014-09-26; a gives 2014-09-27: these are different days, 1 day apart."
+    assert compared.reason == "b gives 26 September 2014; a gives 27 September 2014: these are different days, 1 day apart."
 
 
 def test_all_must_fit_each_other() -> None:

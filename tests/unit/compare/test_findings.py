@@ -60,7 +60,7 @@ def figures(status):
     accounts, told = [], []
     for one, words in zip(pair(), ("40 people", "60 people"), strict=True):
         at = cite(one, words)
-        expression = Expression(evidence=at.evidence, low=Decimal(40), high=Decimal(40), unit="")
+        expression = Expression(evidence=at.evidence, low=Decimal(words[:2]), high=Decimal(words[:2]), unit="")
         figure = Figure(id=f"figure-{one.id}", kind="count", expression=expression, context=Span(start=0, end=5))
         accounts.append(account(TEXTS[one.document.name], one.document.name, "2024-05-02", figures=(figure,)))
         told.append(FigureTelling(account=one.id, figure=figure.id, citation=at))
