@@ -4,6 +4,7 @@ import io
 import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,12 +92,24 @@ def test_a_directory_with_nothing_to_read(tmp_path: Path) -> None:
     assert str(tmp_path) in outcome.err
 
 
-def test_an_unreadable_file(good: Path) -> None:
-    closed = beside(good, "closed.txt", REPORT.encode())
-    closed.chmod(0)
-    if os.access(closed, os.R_OK):
-        pytest.skip("this user may read everything")
-    assert compare(good, closed).code == PROBLEMS
+def test_an_unreadable_file(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = beside(good, "closed.txt", OTHER.encode())
+    opened = Path.open
+
+    def guarded(path: Path, *options: Any, **named: Any) -> Any:
+        if path == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *options, **named)
+
+    monkeypatch.setattr(Path, "open", guarded)
+    monkeypatch.setattr(os, "access", lambda path, *_, **__: str(path) != str(closed))
+    outcome = compare(good, closed)
+    assert outcome.code == PROBLEMS
+    assert outcome.codes() == {"unreadable"}
+    assert len(outcome.record.accounts) == 1
+    outcome = compare(closed)
+    assert outcome.code == NOTHING
+    assert "Permission denied" in outcome.err
 
 
 def test_the_same_file_twice(good: Path) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from .codes import DONE, PROBLEMS
-from .output import STDOUT, colour, width, writable, write
+from .output import STDOUT, colour, refuse_overlap, width, writable, write
 
 if TYPE_CHECKING:
     from ..record import Record
 
+ANY_PATH = click.Path(readable=False)  # what can't be read is a Problem of that input, and stops no other
 Progress = Callable[[int, int, str], None]
 
 HELP = """\
@@ -30,14 +31,10 @@ Examples:
 
 
 @click.command(help=HELP)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path())
-@click.option(
-    "--html", metavar="FILE", callback=writable, type=click.Path(), help="Write the page with every source: one file, no network."
-)
-@click.option(
-    "--json", metavar="FILE", callback=writable, type=click.Path(), help="Write the record, for tellings show and tellings verify."
-)
-@click.option("--markdown", metavar="FILE", callback=writable, type=click.Path(), help="Write the record as Markdown.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=ANY_PATH)
+@click.option("--html", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the page with every source: one file, no network.")
+@click.option("--json", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record, for tellings show and tellings verify.")
+@click.option("--markdown", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record as Markdown.")
 @click.option(
     "--jobs",
     metavar="N",
@@ -53,8 +50,7 @@ def compare(
 ) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     targets = [target for target in (html, json, markdown) if target]
-    if len(targets) != len(set(targets)):
-        raise click.UsageError("two outputs go to the same FILE; give each its own")
+    refuse_overlap(paths, targets)
     record = _made(paths, jobs, model, quiet)
     if json:
         write(json, record.to_json())

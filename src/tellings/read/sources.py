@@ -38,22 +38,38 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
             yield found
 
 
+def files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
+    """The files that ``sources`` would open for these paths, unopened and whether or not they exist; not standard input."""
+    for path in [os.fspath(one) for one in paths]:
+        if path and path != STDIN:
+            yield from _walk(path) if _is_directory(path) else _matches(path)
+
+
 def _at(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     if path == STDIN:
         yield from _load(STDIN, sys.stdin.buffer.read(settings.max_bytes + 1), settings)
     elif not path:
         yield _problem(path, Unusable("missing", "an empty path names nothing; leave it out, or give . for this directory"))
-    elif Path(path).is_dir():
+    elif _is_directory(path):
         yield from _directory(path, settings)
-    elif os.path.lexists(path) or not glob.has_magic(path):
-        yield from _file(path, settings)
     else:
-        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - pathlib takes no absolute pattern
+        matches = _matches(path)
         if not matches:
             yield _problem(path, Unusable("missing", "no file matches this pattern"))
         for match in matches:
-            if not Path(match).is_dir():
-                yield from _file(match, settings)
+            yield from _file(match, settings)
+
+
+def _matches(path: str) -> list[str]:
+    """The files that a path or a pattern names, sorted."""
+    if os.path.lexists(path) or not glob.has_magic(path):
+        return [path]
+    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - pathlib takes no absolute pattern
+    return [match for match in found if not _is_directory(match)]
+
+
+def _is_directory(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - false, where pathlib raises, for what may not be looked at
 
 
 def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:

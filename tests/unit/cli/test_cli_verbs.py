@@ -124,6 +124,47 @@ def test_outputs_that_cannot_be_written_are_refused_before_the_work(pipeline: di
     assert "paths" not in pipeline
 
 
+@pytest.mark.parametrize("option", ["--json", "--html", "--markdown"])
+@pytest.mark.parametrize("named", ["good.txt", ".", "*.txt", "./other/../good.txt", "link.txt"])
+def test_an_output_never_overwrites_an_input(
+    pipeline: dict[str, Any], option: str, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("other").mkdir()
+    Path("good.txt").write_text("A report.", encoding="utf-8")
+    Path("link.txt").symlink_to("good.txt")
+    for target in ("good.txt", str(tmp_path / "good.txt"), "link.txt"):
+        assert run(["compare", named, option, target]) == codes.USAGE
+        assert "is one of the inputs" in capsys.readouterr().err
+    assert "paths" not in pipeline
+    assert Path("good.txt").read_text(encoding="utf-8") == "A report."
+    assert run(["compare", named, option, "new.txt"]) == codes.DONE
+
+
+def test_two_names_of_one_output_are_refused(pipeline: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["compare", "x.txt", "--json", "a", "--html", "./a"]) == codes.USAGE
+
+
+def test_a_place_that_may_not_be_written_to_is_refused_before_the_work(
+    pipeline: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "closed" / "x.json"
+    target.parent.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "access", lambda *_: False)
+        assert run(["compare", "x.txt", "--json", str(target)]) == codes.USAGE
+    assert "may not be written to" in capsys.readouterr().err
+
+    def denied(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", denied)
+    assert run(["compare", "x.txt", "--json", str(target)]) == codes.USAGE
+    assert "can't be written: Permission denied" in " ".join(capsys.readouterr().err.split())
+    assert "paths" not in pipeline
+
+
 @pytest.mark.parametrize("view", ["", "findings", "quotes", "figures", "timeline", "people", "coverage"])
 def test_show(saved: Path, view: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", str(saved), *([view] if view else [])]) == codes.DONE
