@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
+from .spokesmen import speaks_for
 from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances, verbatim
 
 # Calibrated on the seeds and on three stories of stories-5w1h, 2026-11.
 SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content words shared, weight of the shorter that stands in the longer
+OPEN_SHARED, OPEN_CONTAINED = 5, 0.75  # where a speaker is open, fewer words than these in common have to be more of the shorter
 TOLD_SHARED, TOLD_CONTAINED, TOLD_BALANCE = 4, 0.8, 0.4  # as soon as one side is the reporter's words
 NEARBY = 600  # code points between two fragments of one utterance in one account
 FRAGMENT_WORDS, FRAGMENT_CONTAINED = 2, 0.99  # content words of a fragment that joins its neighbour, and how much of it the other holds
@@ -28,18 +30,21 @@ def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnti
     happenings = {account.id: story.happening_of(account.id).id for account in accounts}
     every = utterances(accounts, speakers, happenings)
     weights = rarity([one.terms for one in every])
-    groups = _groups(every, weights)
+    groups = _groups(every, weights, people)
     _gather(groups, every, weights)
     aligned = [_aligned(members, accounts) for members in _members(groups, every)]
     return tuple(sorted(aligned, key=lambda one: -len(one.tellings)))
 
 
-def _groups(every: Sequence[Utterance], weights: dict[str, float]) -> list[int]:
+def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Sequence[StoryEntity]) -> list[int]:
     """For each utterance the number of its group: the smallest of its members."""
+    named = {one.id: one for one in people}
     groups = list(range(len(every)))
     for left, right in proposals(every):
         one, other = every[left], every[right]
-        if _same_speaker(one, other) and _same_words(one, other, likeness(one.terms, other.terms, weights)):
+        if (_same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named)) and _same_words(
+            one, other, likeness(one.terms, other.terms, weights)
+        ):
             _join(groups, left, right)
     return [_root(groups, number) for number in range(len(every))]
 
@@ -61,11 +66,12 @@ def _same_speaker(one: Utterance, other: Utterance) -> bool:
 
 
 def _same_words(one: Utterance, other: Utterance, alike: Likeness) -> bool:
-    if one.spoken and other.spoken and one.speaker is not None and one.speaker == other.speaker and verbatim(one, other):
-        return True
-    if one.spoken and other.spoken:
-        return alike.shared >= SPOKEN_SHARED and alike.contained >= SPOKEN_CONTAINED
+    if one.spoken and other.spoken and one.speaker is not None and other.speaker is not None and verbatim(one, other):
+        return True  # the speakers have been held against each other
     known = one.speaker is not None and one.speaker == other.speaker
+    if one.spoken and other.spoken:
+        least = SPOKEN_CONTAINED if known or alike.shared >= OPEN_SHARED else OPEN_CONTAINED
+        return alike.shared >= SPOKEN_SHARED and alike.contained >= least
     return known and alike.shared >= TOLD_SHARED and alike.contained >= TOLD_CONTAINED and alike.balance >= TOLD_BALANCE
 
 

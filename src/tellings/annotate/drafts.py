@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from ..record import EntityKind, Gender, MentionKind
 
+_OFTEN = 4  # times as often as the others is somebody named whom a description means that fits them all; chosen, not calibrated
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -56,3 +58,9 @@ class Draft:
         if female > 2 * male:
             return "female"
         return "male" if male > 2 * female else "unknown"
+
+
+def foremost(drafts: list[Draft]) -> list[Draft]:
+    """The one who is named far more often than each of the others, if there is one; else all."""
+    counts = sorted(((sum(place.kind == "name" for place in draft.places), n) for n, draft in enumerate(drafts)), reverse=True)
+    return [drafts[counts[0][1]]] if counts[0][0] >= _OFTEN * max(1, counts[1][0]) else drafts

@@ -50,8 +50,10 @@ def _recognised(c: Columns) -> list[Name]:
     found: list[Name] = []
     for entity in c.doc.ents:
         kind = KINDS.get(entity.label_)
+        # "Acme News Agency He was ...": a sentence begins where a caption ends
+        end = entity.end - 1 if len(entity) > 1 and c.words[entity.end - 1] in ("He", "She", "They") else entity.end
         if kind is not None:
-            found += repaired(c, entity.start, entity.end, kind, found[-1].end if found else 0)
+            found += repaired(c, entity.start, end, kind, found[-1].end if found else 0)
     return found
 
 

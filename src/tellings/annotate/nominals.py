@@ -7,7 +7,7 @@ from ..lexicon import rows, words
 from ..record import EntityKind, Gender
 from .bodies import is_company
 from .columns import Columns
-from .drafts import Draft, Place, Role
+from .drafts import Draft, Place, Role, foremost
 from .roles import nouns, phrase, read
 from .spans import AGENT, chosen_as
 
@@ -54,7 +54,6 @@ _COUNTED = {
 _COUNTS = _SOME | _COUNTED
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
-_OFTEN = 4  # times as often as the others is somebody named whom a description means that fits them all; chosen, not calibrated
 _CROWD = 30  # things of one description
 _SOURCES = frozenset({"to", "by", "from"})
 
@@ -70,13 +69,13 @@ def gender_of(noun: str) -> Gender:
 
 
 class Nominals:
-    """Goes through a document's nouns in order; ``fresh`` gathers the drafts of those that nobody named answers to."""
+    """Goes through a document's nouns; ``fresh`` gathers those that nobody named answers to, ``open`` those that may mean two."""
 
     def __init__(self, c: Columns, named: list[Draft], owner: list[Draft | None]) -> None:
         self.c = c
         self.owner = owner
         self.fresh: list[Draft] = []
-        self.open: list[Draft] = []  # descriptions that may mean two
+        self.open: list[Draft] = []
         self._people: dict[str, list[Draft]] = defaultdict(list)
         self._bodies = [draft for draft in named if draft.kind in ("organisation", "other")]
         self._unnamed: dict[str, list[Draft]] = defaultdict(list)
@@ -146,10 +145,10 @@ class Nominals:
             known = self._known(role, kind, i)
             if 1 < len(known) <= _CROWD:
                 near = [draft for draft in known if self._near(draft, role)]
-                known = near if len(near) == 1 else _foremost(near or known)
-            if len(known) == 1 and self._outdated(known[0], role, place):
-                return
+                known = near if len(near) == 1 else foremost(near or known)
             if len(known) == 1:
+                if self._outdated(known[0], role, place):
+                    return
                 if known[0].kind == "other" and kind == "organisation":
                     known[0].kind = kind
                 if not any(p.start < place.end and place.start < p.end for p in known[0].places):
@@ -161,7 +160,7 @@ class Nominals:
         self._unnamed_one(role, place, kind, plural, definite)
 
     def _outdated(self, known: Draft, role: Role, place: Place) -> bool:
-        """Whether an unnamed one of the same description was spoken of since the known one was; the description is then the unnamed one's."""
+        """Whether an unnamed one of the same description was spoken of since the known one was, and so is the one who is meant."""
         before = max((p.start for p in known.places if p.start < place.start), default=-1)
         unnamed = [d for d in self._unnamed.get(role.noun, [])[-_CROWD:] if not d.plural and d.places[-1].start > before]
         if len(unnamed) != 1 or before < 0 or not role.traits <= unnamed[0].roles[0].traits:
@@ -283,12 +282,6 @@ class Nominals:
                 return False
             i = c.head[i]
         return False
-
-
-def _foremost(drafts: list[Draft]) -> list[Draft]:
-    """The one who is named far more often than each of the others, if there is one; else all."""
-    counts = sorted(((sum(place.kind == "name" for place in draft.places), n) for n, draft in enumerate(drafts)), reverse=True)
-    return [drafts[counts[0][1]]] if counts[0][0] >= _OFTEN * max(1, counts[1][0]) else drafts
 
 
 def _words_of(draft: Draft) -> frozenset[str]:

@@ -180,3 +180,14 @@ def test_the_commonest_of_the_longest_wordings_is_the_base() -> None:
     told = zip("ABC", (odd, usual, usual), strict=True)
     (one,) = aligned([account(name, [("Moss", (f"No ferry may leave this quay {words}",), True)]) for name, words in told])
     assert "surveyed" in one.tellings[one.base].words
+
+
+def test_three_words_of_one_speaker_stand_word_for_word_in_the_whole() -> None:
+    whole = "It was an honour to be here and we very much look forward to the spring"
+    (one,) = aligned([account("A", [("Moss", (whole,), True)]), account("B", [("Moss", ("very much look forward",), True)])])
+    assert [telling.words for telling in one.tellings] == [whole, "very much look forward"]
+
+
+def test_three_words_in_another_order_stay_apart() -> None:
+    whole = "It was an honour to be here and we look forward very often to the spring"
+    assert len(aligned([account("A", [("Moss", (whole,), True)]), account("B", [("Moss", ("very much look forward",), True)])])) == 2

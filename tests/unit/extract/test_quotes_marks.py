@@ -83,3 +83,16 @@ def test_thousands_of_marks_that_open_anew_take_linear_time(text: str) -> None:
     start = time.perf_counter()
     pair(text, 0, len(text))
     assert time.perf_counter() - start < 3
+
+
+def test_a_plural_behind_another_quotation_closes_no_single_mark() -> None:
+    text = "[‘The keepers were right.] “I was afraid,” she said. The keepers’ boats lay idle."
+    assert inside(text) == ["I was afraid,"]
+
+
+def test_a_quotation_left_open_ends_where_the_next_one_opens() -> None:
+    text = (
+        'He said: "We never met before. "It was a long talk. More stories: the storm passes near the town "The gates are safe. '
+        '"Thank you all." The keeper left.'
+    )
+    assert inside(text) == ["We never met before.", "It was a long talk.", "The gates are safe.", "Thank you all."]

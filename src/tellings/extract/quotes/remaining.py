@@ -5,11 +5,11 @@ from bisect import bisect_left
 from .beside import Beside
 from .cues import verbs
 from .found import Found
-from .sources import NOBODY, source
+from .sources import NOBODY, Source, named, source
 from .tree import Tree
 
 WORDS = 3
-"""Words of a partial quotation that is taken for speech because a reporting verb stands before it: shorter ones are mostly borrowed words."""
+"""Words of a partial quotation that is taken for speech because of a reporting verb before it: shorter ones are mostly borrowed words."""
 REACH = 40
 """Tokens before a partial quotation in which its verb is looked for. Chosen, not calibrated."""
 
@@ -58,6 +58,13 @@ def _touch(tree: Tree, stop: int, first: int) -> bool:
     )
 
 
+def _aside(tree: Tree, verb: int) -> Source | None:
+    """The source of a verb that is thrown in and shares the subject of the clause around it: "Moss, for her part, said, she was glad"."""
+    head = tree.heads[verb]
+    who = tree.child(head, "nsubj", "nsubjpass") if tree.deps[verb] == "parataxis" else -1
+    return named(tree, who, verb) if 0 <= who < verb else None
+
+
 def _partial(tree: Tree, first: int, stop: int) -> Found | None:
     """The attribution by the nearest reporting verb before a quotation in its sentence."""
     begin = max(tree.sentences[tree.sentence[first]][0], first - REACH)
@@ -65,8 +72,10 @@ def _partial(tree: Tree, first: int, stop: int) -> Found | None:
         cue = verbs().get(tree.lemmas[verb]) if tree.pos[verb] == "VERB" and tree.quoted[verb] < 0 else None
         if cue is None or not {"q", "c"} & set(cue.frames) or tree.paragraph[verb] != tree.paragraph[first]:
             continue
-        who = source(tree, verb)
-        if who is None or who.head > first or tree.quoted[who.head] >= 0 or tree.words[who.head].lower() in NOBODY:
+        who = source(tree, verb) or _aside(tree, verb)
+        if who is None:
+            continue
+        if who.head > first or tree.quoted[who.head] >= 0 or tree.words[who.head].lower() in NOBODY:
             return None
         negated = cue.negative != (tree.child(verb, "neg") >= 0)
         return Found([], "quotes.partial", (tree.starts[verb], tree.ends[verb]), who.span, who.head, who.referent, verb, negated, verb)

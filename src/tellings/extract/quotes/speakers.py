@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ...record import Entity, Gender, Mention, Quote, Speaker
 from .found import Found
+from .sources import DOCUMENTS
 from .tree import Tree
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "his", "her", "their", "him", "them"})
@@ -105,6 +106,13 @@ class Speakers:
             if not self._definite(first):
                 return None
             people = self._named_before(start, entity.gender)
+            if self.tree.words[found.referent].lower() == "elect" and len(people) > 1:
+                people = {i: person for i, person in people.items() if not self._holds(person, found.referent)}
+                if len(people) == 1:
+                    only = next(iter(people.values()))
+                    return Speaker(
+                        status="resolved", entity=only.id, reason=f"“{words}”: of those named before it, all but {only.name} hold office"
+                    )
             return _may_be(words, people) if people else None
         if words.lower() not in GENDERS or not self._names(found, entity):
             return None
@@ -115,6 +123,12 @@ class Speakers:
             other = next(iter(people.values()))
             return _the_other(words, entity, other)
         return _may_be(words, people)
+
+    def _holds(self, person: Entity, elect: int) -> bool:
+        """Whether somebody holds the office to which another is only elected: "President Velin" is not "the president-elect"."""
+        office = self.tree.words[max(0, elect - 2)].lower()
+        roles = [role.exact.lower() for role in person.roles]
+        return any(office in role.split() for role in roles) and not any("elect" in role for role in roles)
 
     def _definite(self, first: str) -> bool:
         """Whether one certain person is described, who was not brought in as somebody new ("a spokesman")."""
@@ -154,6 +168,9 @@ class Speakers:
         tree = self.tree
         words = tree.text[found.source[0] : found.source[1]] if found.source else ""
         heads = [(found.referent, f"named as “{words}”")]
+        owner = tree.child(found.referent, "poss") if tree.lemmas[found.referent] in DOCUMENTS else -1
+        if owner >= 0:
+            heads.insert(0, (owner, f"whose “{tree.words[found.referent]}” it is"))
         if found.referent != found.head:
             heads.append((found.head, f"named as “{words}”"))
         return heads
