@@ -47,6 +47,7 @@ WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
 }
 PER_WITNESS = 10  # added for each independent account that carries it
 PER_PLACE = 9  # added for what stands at the very top of an account, less the further down its first mention is
+YEAR = 4  # characters of a bare year: that two accounts put a thing into one year tells nobody anything
 CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
@@ -205,7 +206,7 @@ def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]
             continue
         variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
         title = f"{entry.label}: {' / '.join(in_words(variant.words) for variant in variants)}"
-        if entry.status != "differs" and _one_witness(variants, story):
+        if entry.status != "differs" and (_one_witness(variants, story) or len(entry.value) <= YEAR):
             continue
         yield _finding("date", statuses[entry.status], entry.id, title, entry.reason, variants, story)
 
@@ -243,14 +244,16 @@ def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accou
         return
     variants = _variants((item.label, one.account, one.citations) for one in carriers)
     what = WHAT[item.kind].format(item.label)
+    day = next((one.value for one in story.happenings if one.id == happening and len(story.happenings) > 1), None)
+    about = f" (of {in_words(day)})" if day else ""
     if witnesses((one.account for one in carriers), story) >= CARRIERS:
-        title = f"Not found in {_names(missing, accounts)}: {what}"
+        title = f"Not found in {_names(missing, accounts)}{about}: {what}"
         carrying = _names([one.account for one in carriers], accounts)
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
         yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
     elif len(carriers) == 1 and item.kind in ("figure", "speaker") and all(one.status != "unclear" for one in mine):
         place = _prominence(carriers[0], accounts)
-        title = f"Only in {_names([carriers[0].account], accounts)}: {what}"
+        title = f"Only in {_names([carriers[0].account], accounts)}{about}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"
         yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening, missing, place)
 
