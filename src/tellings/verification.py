@@ -1,12 +1,16 @@
 """Verification: every evidence of a record checked again, down to the bytes of the original files."""
 
+import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
 from . import clean, read
-from .record import Account, Base, Citation, Evidence, Loaded, Record, Stated
+from .record import Account, Base, Citation, Evidence, Loaded, Record, Source, Stated
 from .settings import Settings
+
+SHOWN = 12  # digits of a SHA-256 that people are shown
 
 
 class Mismatch(Base, frozen=True, kw_only=True):
@@ -25,7 +29,7 @@ class Mismatch(Base, frozen=True, kw_only=True):
     reason: str
 
 
-def verify(record: Record, folder: str | None = None) -> list[Mismatch]:
+def verify(record: Record, folder: str | None = None, beside: str | None = None) -> list[Mismatch]:
     """Every mismatch between a record and the files that it was made from; an empty list if all of it holds.
 
     For each account: the file's digest; that each stretch of the document's text is what the bytes say; that each evidence is what the
@@ -34,11 +38,12 @@ def verify(record: Record, folder: str | None = None) -> list[Mismatch]:
     Args:
         record: the record.
         folder: where the files are now, by name, if not where they were when the record was made.
+        beside: the folder of the record's own file, where originals are looked for too if their paths lead nowhere from here.
     """
     found: list[Mismatch] = []
-    data = _bytes_by_digest(record, folder)
+    originals = Originals(record, folder, beside)
     for account in record.accounts:
-        found += _of_account(account, data.get(account.document.source.sha256))
+        found += _of_account(account, originals)
     texts = {account.id: account for account in record.accounts}
     for name in ("story", "people", "quotes", "figures", "timeline", "claims", "coverage", "findings"):
         for where, value in _walk(getattr(record, name), name):
@@ -47,26 +52,70 @@ def verify(record: Record, folder: str | None = None) -> list[Mismatch]:
     return found
 
 
-def _bytes_by_digest(record: Record, folder: str | None) -> dict[str, bytes]:
-    """The bytes of the record's sources, found again by their digest; standard input can only be found in a folder."""
-    if folder is not None:
-        paths = {folder}
-    else:
-        paths = {one.document.source.origin for one in record.accounts} - {"-"}
-    limit = max(one.document.source.size for one in record.accounts)
-    settings = Settings(max_bytes=max(limit, Settings().max_bytes))
-    return {one.source.sha256: one.data for one in read.sources(sorted(paths), settings) if isinstance(one, Loaded)}
+class Originals:
+    """The files of a record, found again: by their digest, so that a name does not matter; standard input only in a folder.
+
+    Attributes:
+        data: the bytes of each source that was found, by SHA-256.
+    """
+
+    def __init__(self, record: Record, folder: str | None, beside: str | None) -> None:
+        self.folder, self.beside = folder, beside
+        sources = [one.document.source for one in record.accounts]
+        limit = max((one.size for one in sources), default=0)
+        settings = Settings(max_bytes=max(limit, Settings().max_bytes))
+        paths = {folder} if folder is not None else {path for one in sources for path in self._places(one.origin)}
+        self.data: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}  # of a file or a member, by where it is
+        self._problems: dict[str, str] = {}
+        for one in read.sources(sorted(paths), settings):
+            if isinstance(one, Loaded):
+                self.data[one.source.sha256] = one.data
+                self._digests[f"{self._key(one.source.origin)}!{one.source.member}"] = one.source.sha256
+            elif one.fatal and one.code != "missing":
+                self._problems[self._key(one.origin)] = one.reason
+
+    def missing(self, source: Source) -> str:
+        """Why the bytes of a source that is not among ``data`` are not there, in words, with what to do."""
+        expected = f"SHA-256 {source.sha256[:SHOWN]}…"
+        for place in [source.origin] if self.folder is not None else self._places(source.origin):
+            digest = self._digests.get(f"{self._key(place)}!{source.member}")
+            if digest is not None:
+                return f"its bytes have changed (SHA-256 {digest[:SHOWN]}…, not {expected.removeprefix('SHA-256 ')})"
+            for name in (place, f"{place}!{source.member}"):
+                if self._key(name) in self._problems:
+                    return f"its bytes can't be had again ({self._problems[self._key(name)]}); {expected} is looked for"
+        if self.folder is not None:
+            return f"not found in {self.folder}: no file there has its bytes ({expected})"
+        if source.origin == read.STDIN:
+            return "it came from standard input; save it as a file and name its folder with --sources FOLDER"
+        if self._places(source.origin):
+            return f"its bytes have changed ({expected} is looked for)"
+        return f"not found at {source.origin}; name the folder that it is in now with --sources FOLDER"
+
+    def _places(self, origin: str) -> list[str]:
+        """Where a file is now, maybe: where it was, seen from here or from the record's folder, or beside the record."""
+        if origin == read.STDIN:
+            return []
+        places = [read.path_of(origin)]
+        if self.beside is not None:
+            places += [read.path_of(str(Path(self.beside, origin))), read.path_of(str(Path(self.beside, Path(origin).name)))]
+        return [place for place in dict.fromkeys(places) if os.path.lexists(place)]
+
+    def _key(self, where: str) -> str:
+        """A place, by which what was found is known again: in a folder that was named, the file's name alone."""
+        return Path(where).name if self.folder is not None else read.origin_of(where)
 
 
-def _of_account(account: Account, data: bytes | None) -> Iterator[Mismatch]:
+def _of_account(account: Account, originals: Originals) -> Iterator[Mismatch]:
     document = account.document
+    data = originals.data.get(document.source.sha256)
 
     def mismatch(where: str, reason: str) -> Mismatch:
         return Mismatch(account=account.id, origin=document.source.origin, where=where, reason=reason)
 
     if data is None:
-        reason = "the file is missing or its bytes have changed (SHA-256 differs); name a folder to look in with --sources"
-        yield mismatch("document.source", reason)
+        yield mismatch("document.source", originals.missing(document.source))
     else:
         yield from (mismatch("document.offsets", reason) for reason in clean.recheck(document, data))
     for where, value in _walk(account, "account"):

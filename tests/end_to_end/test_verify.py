@@ -1,5 +1,6 @@
 """Verification finds what was changed: in the record, in the file, in a citation."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -7,6 +8,8 @@ import pytest
 
 import tellings
 from tellings.record import Record
+
+from .commands import run
 
 TEXT = """Bridge closed after crack is found
 
@@ -32,7 +35,7 @@ def test_a_changed_file_is_found(made: tuple[Path, Record]) -> None:
     path, record = made
     path.write_text(TEXT.replace("six", "ten"), encoding="utf-8")
     (mismatch,) = tellings.verify(record)
-    assert "SHA-256" in mismatch.reason
+    assert "its bytes have changed (SHA-256" in mismatch.reason
 
 
 def test_a_moved_file_is_found_again_in_the_folder_named(made: tuple[Path, Record], tmp_path: Path) -> None:
@@ -40,8 +43,55 @@ def test_a_moved_file_is_found_again_in_the_folder_named(made: tuple[Path, Recor
     other = tmp_path / "elsewhere"
     other.mkdir()
     path.rename(other / "renamed.txt")
-    assert tellings.verify(record) != []
+    (mismatch,) = tellings.verify(record)
+    assert mismatch.reason.startswith(f"not found at {path}")
+    assert "--sources FOLDER" in mismatch.reason
     assert tellings.verify(record, str(other)) == []
+    (mismatch,) = tellings.verify(record, str(tmp_path / "empty"))
+    assert mismatch.reason.startswith("not found in")
+
+
+def test_a_changed_file_is_told_from_a_missing_one_in_the_folder_named(made: tuple[Path, Record], tmp_path: Path) -> None:
+    path, record = made
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    (other / path.name).write_text(TEXT + "It was cheap.\n", encoding="utf-8")
+    (mismatch,) = tellings.verify(record, str(other))
+    assert "its bytes have changed (SHA-256" in mismatch.reason
+    (other / path.name).write_bytes(b"")
+    (mismatch,) = tellings.verify(record, str(other))
+    assert "there is nothing in it" in mismatch.reason
+
+
+def test_relative_paths_hold_from_another_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    work, other = tmp_path / "work", tmp_path / "other"
+    (work / "reports").mkdir(parents=True)
+    other.mkdir()
+    (work / "reports" / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(work)
+    assert run("compare", "reports/bridge.txt", "--json", "story.json", "--quiet").code == 0
+    monkeypatch.chdir(other)
+    assert run("verify", work / "story.json").code == 0
+    (other / "story.json").write_bytes((work / "story.json").read_bytes())
+    outcome = run("verify", "story.json")
+    assert outcome.code == 1
+    assert "not found at reports/bridge.txt" in outcome.err
+
+
+def test_a_name_that_is_not_utf8_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = os.fsdecode(b"bridge\xff.txt")
+    try:
+        Path(name).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    for path in (name, "."):
+        record = tellings.compare([path])
+        assert record.accounts[0].document.source.origin == r"bridge\xff.txt"
+        assert Record.from_json(record.to_json()) == record
+        assert tellings.verify(record) == []
+    assert run("compare", name, "nowhere" + name, "--json", "a.json", "--html", "a.html", "--markdown", "a.md").code == 4
+    assert run("verify", "a.json").code == 0
 
 
 def test_changed_words_of_an_evidence_are_found(made: tuple[Path, Record]) -> None:

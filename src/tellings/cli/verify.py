@@ -1,5 +1,7 @@
 """``tellings verify``: every line of a record against the original files."""
 
+from pathlib import Path
+
 import click
 
 from .codes import DONE, MISMATCHES
@@ -9,7 +11,8 @@ SHOWN = 10
 HELP = """\
 Check every line of a record against the original files, down to their bytes.
 
-RECORD is a file made by tellings compare --json. Exits with 1, and the first ten mismatches, if anything in it is not in the originals.
+RECORD is a file made by tellings compare --json. The originals are looked for where they were, then beside RECORD. Exits with 1, and the
+first ten mismatches, if anything in it is not in the originals.
 
 \b
 Examples:
@@ -30,7 +33,7 @@ def verify(record: str, sources: str | None, quiet: bool) -> int:
     from ..verification import verify as check
 
     made = load(record)
-    mismatches = check(made, sources)
+    mismatches = check(made, sources, beside=str(Path(record).parent))
     if not mismatches:
         if not quiet:
             checked = f"{count(len(made.accounts), 'report')}, {count(len(made.findings), 'finding')}"

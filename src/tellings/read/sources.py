@@ -3,6 +3,7 @@
 import glob
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from . import archive
 from .recognise import recognise
 
 STDIN = "-"
+UNNAMEABLE = re.compile("[\ud800-\udfff]")  # how Python writes a byte of a path that the file system's codec can't read
+ESCAPED = re.compile(r"\\x([89a-f][0-9a-f])")
 PARTS_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2")  # what lies beside a saved page and is no document
 
 
@@ -23,7 +26,8 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
     The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
     """
     settings = settings or Settings()
-    seen: dict[str, str] = {}
+    seen: dict[str, str] = {}  # digest: where it was first
+    done: set[tuple[str, str]] = set()
     for path in paths:
         for found in _at(os.fspath(path), settings):
             if isinstance(found, Loaded):
@@ -32,9 +36,9 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
                 if first != where:
                     yield _problem(where, Unusable("duplicate", f"the same bytes as {first}, which is read once"), fatal=False)
                     continue
-                if where in seen:
+                if (found.source.sha256, where) in done:
                     continue
-                seen[where] = where
+                done.add((found.source.sha256, where))
             yield found
 
 
@@ -73,10 +77,13 @@ def _is_directory(path: str) -> bool:
 
 
 def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
-    files = list(_walk(path))
-    if not files:
+    closed: list[OSError] = []
+    found_there = list(_walk(path, closed))
+    for error in closed:
+        yield _problem(str(error.filename), Unusable("unreadable", f"this directory can't be opened: {error.strerror or error}"))
+    if not found_there and not closed:
         yield _problem(path, Unusable("nothing", "there is no file to read in this directory"))
-    for file in files:
+    for file in found_there:
         for found in _file(file, settings):
             if isinstance(found, Problem) and found.code == "binary":
                 # Nobody asked for this very file: it is passed over, and said so.
@@ -84,9 +91,12 @@ def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
             yield found
 
 
-def _walk(path: str) -> Iterator[str]:
-    """The files below a directory, sorted; neither hidden ones nor the ``_files`` folder of a saved page."""
-    for folder, names, files in os.walk(path):
+def _walk(path: str, closed: list[OSError] | None = None) -> Iterator[str]:
+    """The files below a directory, sorted; neither hidden ones nor the ``_files`` folder of a saved page.
+
+    The error of each directory that can't be opened goes to ``closed``.
+    """
+    for folder, names, files in os.walk(path, onerror=closed.append if closed is not None else None):
         pages = {Path(file).stem for file in files if file.lower().endswith((".html", ".htm"))}
         names[:] = sorted(name for name in names if not name.startswith(".") and name.removesuffix("_files") not in pages)
         for file in sorted(files):
@@ -126,8 +136,19 @@ def _loaded(origin: str, member: str, data: bytes) -> Loaded | Problem:
     except Unusable as error:
         return _problem(_where(origin, member), error)
     digest = hashlib.sha256(data).hexdigest()
-    source = Source(sha256=digest, origin=origin, member=member, media=media, encoding=encoding, size=len(data))
+    source = Source(sha256=digest, origin=origin_of(origin), member=member, media=media, encoding=encoding, size=len(data))
     return Loaded(source=source, data=data)
+
+
+def origin_of(path: str) -> str:
+    r"""A path as records have it: the bytes of a file name that are no UTF-8, which no JSON can hold, as ``\xff``."""
+    return UNNAMEABLE.sub(lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
+
+
+def path_of(origin: str) -> str:
+    """The path that ``origin_of`` was given, where a file of that name is there; otherwise the origin as it stands."""
+    path = ESCAPED.sub(lambda match: chr(0xDC00 + int(match[1], 16)), origin)
+    return origin if os.path.lexists(origin) or not os.path.lexists(path) else path
 
 
 def _where(origin: str, member: str) -> str:
@@ -135,4 +156,4 @@ def _where(origin: str, member: str) -> str:
 
 
 def _problem(origin: str, error: Unusable, fatal: bool = True) -> Problem:
-    return Problem(origin=origin, stage="read", code=error.code, reason=error.reason, fatal=fatal)
+    return Problem(origin=origin_of(origin), stage="read", code=error.code, reason=error.reason, fatal=fatal)

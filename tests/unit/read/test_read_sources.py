@@ -1,9 +1,11 @@
 import io
+import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from tellings.read import sources
+from tellings.read import origin_of, path_of, sources
 from tellings.record import Loaded, Problem
 from tellings.settings import Settings
 
@@ -68,6 +70,37 @@ def test_what_is_no_text_becomes_a_problem(tmp_path, data, code):
     (found,) = read(path)
     assert isinstance(found, Problem)
     assert (found.code, found.stage, found.fatal) == (code, "read", True)
+
+
+def test_a_name_that_is_not_utf8_is_escaped_and_found_again(tmp_path):
+    path = str(tmp_path / os.fsdecode(b"bad\xffname.txt"))
+    assert origin_of(path).endswith(r"bad\xffname.txt")
+    assert path_of(origin_of(path)) == origin_of(path)  # nothing is there
+    (found,) = read(path)
+    assert found.origin == origin_of(path)
+    try:
+        Path(path).write_text(STORY)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert path_of(origin_of(path)) == path
+    literal = tmp_path / r"bad\xffname.txt"
+    literal.write_text(STORY + "Another one.")
+    assert path_of(str(literal)) == str(literal)
+    assert codes(read(path, literal)) == ["loaded", "loaded"]
+
+
+def test_a_directory_that_may_not_be_opened_becomes_a_problem(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "closed").mkdir()
+    scan = os.scandir
+
+    def guarded(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert sorted(codes(read(tmp_path))) == ["loaded", "unreadable"]
 
 
 def test_missing_and_empty_places_become_problems(tmp_path):
