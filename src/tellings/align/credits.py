@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..lexicon import rows
 from ..record import Account
+from ..record.calendar import in_words
 
 HEAD = 400  # code points at the start and the end of the main matter in which a credit stands
 OPENINGS = 2  # datelines, and paragraphs, that may open with a credit
@@ -64,8 +65,8 @@ def _by_date(left: Account, right: Account) -> Origin:
         return Origin(None, "which of them came first can't be told: not both state a date")
     (first, early), (second, late) = sorted(days, key=lambda pair: (pair[0], pair[1].id))
     if first == second or second.startswith(first) or first.startswith(second):
-        return Origin(None, f"which of them came first can't be told: both are dated {first}")
-    return Origin(early.id, f"{early.document.name} is dated earlier ({first}) than {late.document.name} ({second})")
+        return Origin(None, f"which of them came first can't be told: both are dated {in_words(first)}")
+    return Origin(early.id, f"{early.document.name} is dated earlier ({in_words(first)}) than {late.document.name} ({in_words(second)})")
 
 
 @functools.cache

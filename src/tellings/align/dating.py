@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from ..record import Account, Citation, Dating, Event, Reason
+from ..record.calendar import in_words
 from .clues import LEAD, Clue, cite
 from .happening_day import HappeningDay
 from .told import Told
@@ -56,8 +57,8 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
 
 
 def _why(of: Told, day: HappeningDay, anchor: Clue | None, done: Event | None, value: dt.date) -> tuple[Reason, ...]:
-    happened = f"what it is about happened on {day.day.isoformat()}"
-    opening = f"most likely written on {value.isoformat()}: {happened}, and it"
+    happened = f"what it is about happened on {in_words(day.day.isoformat())}"
+    opening = f"most likely written on {in_words(value.isoformat())}: {happened}, and it"
     if anchor is not None:
         own = Reason(text=f"{opening} says “{anchor.evidence.exact}”", citations=(cite(of.account, anchor),))
     elif done is not None:
@@ -77,7 +78,7 @@ def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
         low, high = first - dt.timedelta(days=AROUND), last + dt.timedelta(days=AROUND)
         low, high = max(low, earliest or low), min(high, latest or high)
         if low <= high:
-            names = ", ".join(sorted({f"{one.account.document.name} ({one.earliest})" for one in dated[:NAMED]}))
+            names = ", ".join(sorted({f"{one.account.document.name} ({in_words(str(one.earliest))})" for one in dated[:NAMED]}))
             near = Reason(text=f"reports on the same happening are dated near: {names}", citations=_stated_citations(dated))
             earliest, latest, reasons = low, high, (near, *of.reasons)
     if earliest is None and latest is None:

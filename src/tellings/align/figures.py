@@ -45,14 +45,16 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
-        times = {time.id: time.value for time in account.times}
+        times, text = {time.id: time.value for time in account.times}, account.document.text
         quantities += [
-            quantity(account.id, figure, (number, place), happenings[account.id], known, times)
+            quantity(
+                account.id, figure, (number, place), happenings[account.id], known, times, text[figure.context.start : figure.context.end]
+            )
             for place, figure in enumerate(account.figures)
         ]
-    scorer = Scorer(quantities)
-    groups = _joined(_grouped(quantities, scorer), scorer)
     names = {one.id: one for one in people}
+    scorer = Scorer(quantities, {one.id: one.name for one in people})
+    groups = _joined(_grouped(quantities, scorer), scorer)
     texts = {account.id: account.document.text for account in accounts}
     return tuple(_aligned(group, story, names, texts) for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0]))
 
@@ -112,7 +114,7 @@ def _best(one: Quantity, places: list[int], groups: list[_Group], scorer: Scorer
         if verdicts:
             best = max(verdicts, key=lambda verdict: verdict.points)
             if best.points >= ENOUGH:
-                scored.append((best.points, -place, "; ".join(best.reasons[:3])))
+                scored.append((best.points, -place, "; ".join(scorer.reasons(best)[:3])))
     if not scored:
         return None
     scored.sort(reverse=True)
@@ -141,7 +143,7 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     best = max(verdicts, key=lambda verdict: verdict.points, default=None)
     if best is None or best.points < ENOUGH_DIFFERENT:
         return None
-    return best.points, "; ".join(best.reasons[:3])
+    return best.points, "; ".join(scorer.reasons(best)[:3])
 
 
 def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> list[_Group]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..record import Reason
+from ..record.calendar import in_words
 from .clues import Clue, cite
 from .told import Told
 
@@ -77,10 +78,11 @@ def _reasons(reports: Sequence[Told], day: dt.date) -> tuple[Reason, ...]:
         name = report.account.document.name
         clue = next((clue for told, clue, _ in _named(report) if told == day), None)
         if clue is not None:
-            stated = f", dated {report.earliest}," if report.stated else ""
+            stated = f", dated {in_words(str(report.earliest))}," if report.stated else ""
+            when = f"{'on ' if clue.unit == 'weekday' else ''}“{clue.evidence.exact}”, {in_words(day.isoformat())}"
             cited = (cite(report.account, clue), *(c for reason in report.reasons if report.stated for c in reason.citations))
-            naming.append(Reason(text=f"{name}{stated} says “{clue.evidence.exact}”: {day.isoformat()}", citations=cited))
+            naming.append(Reason(text=f"{name}{stated} says it happened {when}", citations=cited))
         elif (clue := _supporting(report, day)) is not None:
-            text = f"{name} says “{clue.evidence.exact}”, which fits {day.isoformat()}"
+            text = f"{name} says “{clue.evidence.exact}”, which fits {in_words(day.isoformat())}"
             fitting.append(Reason(text=text, citations=(cite(report.account, clue),)))
     return (*naming[:REASONS], *fitting[:REASONS])

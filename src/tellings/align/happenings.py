@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..record import Citation, CopyPair, Reason, evidence
+from ..record.calendar import in_words
 from .clusters import Group, grouped
 from .similarity import Profile, Vector, every_pair, likeness, profile, proposals, vectors
 from .told import Told
@@ -143,7 +144,8 @@ def kept_apart(mine: Sequence[Reading], theirs: Sequence[Reading], title: str) -
     if found is not None:
         early, late = found
         cited = tuple(citation for one in found for reason in one.reasons[:1] for citation in reason.citations)
-        words = f"{early.account.document.name} was written by {early.latest}, {late.account.document.name} not before {late.earliest}"
+        by, since = in_words(str(early.latest)), in_words(str(late.earliest))
+        words = f"{early.account.document.name} was written by {by}, {late.account.document.name} not before {since}"
         return Reason(text=f"not “{title}”: {words}", citations=cited)
     left, right = mine[:SAMPLED], theirs[:SAMPLED]
     across = sum(likeness(a.vector, b.vector) for a in left for b in right) / (len(left) * len(right))

@@ -41,6 +41,8 @@ def label(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, nam
     if accounts > 1 and len({figure.head for figure, _, _ in told}) > 1:
         shared = frozenset.intersection(*(found for _, found, _ in told))
         bodies = sorted(names[one].name for one in shared if one in names and names[one].kind in _BODIES)
+        if bodies and first.kind == "money" and bodies[0].rpartition(" ")[2].lower() in words("programme_words"):
+            return f"money under {'' if bodies[0].lower().startswith('the ') else 'the '}{bodies[0]}"
         best += f" ({bodies[0]})" if bodies and bodies[0] not in best else ""
     return best
 
@@ -74,7 +76,11 @@ def _around(text: str, figure: Figure) -> str:
     after = _BREAKS.split(text[end : min(figure.context.end, end + AFTER)])[0]
     if len(before) == BEFORE and start - BEFORE > figure.context.start:
         before = before.partition(" ")[2]
+        while (opening := before.partition(" "))[0].lower() in words("function_words") and opening[2]:
+            before = opening[2]
     tail = after.split()[:-1] if len(after) == AFTER and end + AFTER < figure.context.end else after.split()
+    if figure.kind == "duration" and tail[:1] == ["to"] and len(tail) > 1:
+        return f"time {' '.join(tail)}"
     while tail and tail[-1].lower() in words("function_words"):
         tail.pop()
     gap = " " if after[:1].isspace() else ""

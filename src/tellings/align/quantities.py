@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..lexicon.quantities import counted_groups, outcome_groups, units
 from ..record import Figure
+from . import grounds
 
 # Two figures are one quantity from this sum on; figures of different values need more, since a wrong pair would be called a difference.
 ENOUGH = 5.0
@@ -37,13 +38,13 @@ WEIGHTS: Mapping[str, Weight] = {
     "same small value": Weight(0.5, "the same small number"),
     "near value": Weight(1.0, "values of one size"),
     "far value": Weight(-4.0, "values far apart"),
-    "same head": Weight(3.0, "both count “{}”"),
-    "kindred head": Weight(2.0, "“{}” may name the same"),
-    "wide head": Weight(1.0, "“{}” may name the same"),
-    "foreign head": Weight(-4.0, "they count different things: “{}”"),
-    "same outcome": Weight(3.0, "the same is told of them: “{}”"),
-    "foreign outcome": Weight(-5.0, "different things are told of them: “{}”"),
-    "shared words": Weight(1.0, "both speak of “{}”"),
+    "same head": Weight(3.0, "both count {}"),
+    "kindred head": Weight(2.0, "{} may name the same"),
+    "wide head": Weight(1.0, "{} may name the same"),
+    "foreign head": Weight(-4.0, "they count different things: {}"),
+    "same outcome": Weight(3.0, "the same is told of both: {}"),
+    "foreign outcome": Weight(-5.0, "different things are told of them: {}"),
+    "shared words": Weight(1.0, "both speak of {}"),
     "shared names": Weight(1.0, "both name {}"),
     "other time": Weight(-4.0, "given for different times: {}"),
     "same time": Weight(1.5, "both are given for the same time"),
@@ -67,6 +68,7 @@ class Quantity(NamedTuple):
         outcomes: groups of what happened to the things counted.
         names: ids of the story's entities named with it.
         time: value of its time expression, or empty.
+        sentence: the words of the sentence it stands in.
     """
 
     order: tuple[int, int]
@@ -82,6 +84,7 @@ class Quantity(NamedTuple):
     outcomes: frozenset[str]
     names: frozenset[str]
     time: str
+    sentence: str
 
 
 def dimension(figure: Figure) -> tuple[str, Decimal]:
@@ -99,7 +102,13 @@ def dimension(figure: Figure) -> tuple[str, Decimal]:
 
 
 def quantity(
-    account: str, figure: Figure, order: tuple[int, int], happening: str, entities: Mapping[str, str], times: Mapping[str, str]
+    account: str,
+    figure: Figure,
+    order: tuple[int, int],
+    happening: str,
+    entities: Mapping[str, str],
+    times: Mapping[str, str],
+    sentence: str,
 ) -> Quantity:
     """The figure of an account, ready for comparing.
 
@@ -110,6 +119,7 @@ def quantity(
         happening: that the account is about.
         entities: the story's entity ids by the account's.
         times: the values of the account's time expressions by id.
+        sentence: the words of the sentence it stands in.
     """
     name, factor = dimension(figure)
     low, high = figure.expression.low or Decimal(0), figure.expression.high or Decimal(0)
@@ -130,14 +140,15 @@ def quantity(
         frozenset(found for term in (*figure.terms, figure.head) for found in outcomes.get(term, ()) if money or found not in _OF_MONEY),
         frozenset(entities[one] for one in figure.entities if one in entities),
         times.get(figure.time or "", ""),
+        sentence,
     )
 
 
 class Weighed(NamedTuple):
-    """One piece of evidence: its name in the table, the words it rests on, and how many times it counts."""
+    """One piece of evidence: its name in the table, the lemmas or ids it rests on, and how many times it counts."""
 
     name: str
-    words: str = ""
+    terms: tuple[str, ...] = ()
     share: float = 1.0
 
     @property
@@ -145,28 +156,28 @@ class Weighed(NamedTuple):
         """What it adds, in points."""
         return WEIGHTS[self.name].points * self.share
 
-    @property
-    def says(self) -> str:
-        """The reason in words."""
-        return WEIGHTS[self.name].says.format(self.words)
-
 
 class Verdict(NamedTuple):
-    """How far two figures speak of one quantity: the sum of the weights, and the reasons, strongest first."""
+    """How far two figures speak of one quantity: the sum of the weights, and what was weighed, heaviest first."""
 
     points: float
-    reasons: tuple[str, ...]
+    weighed: tuple[Weighed, ...]
+    pair: tuple[Quantity, Quantity]
 
 
 class Scorer:
-    """Scores pairs of one story; rarity is the number of different values that a word or a name stands with in it."""
+    """Scores pairs of one story; rarity is the number of different values that a word or a name stands with in it.
 
-    def __init__(self, quantities: list[Quantity]) -> None:
+    ``names`` are those of the story's entities by id: a reason says them.
+    """
+
+    def __init__(self, quantities: list[Quantity], names: Mapping[str, str]) -> None:
         values: dict[str, set[tuple[str, Decimal, Decimal]]] = {}
         for one in quantities:
             for key in one.words | one.names:
                 values.setdefault(key, set()).add((one.dimension, one.low, one.high))
         self.spread = {key: len(found) for key, found in values.items()}
+        self.names = names
 
     def _shared(self, keys: list[str]) -> float:
         """How much what both share counts: each word or name by its rarity."""
@@ -179,18 +190,38 @@ class Scorer:
         words, names = sorted(one.words & other.words), sorted(one.names & other.names)
         found = [*_values(one, other, equal), *_heads(one, other), *alike, *_times(one, other, equal)]
         if words:
-            found.append(Weighed("shared words", ", ".join(words[:3]), self._shared(words)))
+            found.append(Weighed("shared words", tuple(words), self._shared(words)))
         if names:
-            found.append(Weighed("shared names", _number(len(names)), self._shared(names)))
+            found.append(Weighed("shared names", tuple(names), self._shared(names)))
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
         if not equal and not rare and all(one.name != "same outcome" for one in alike):
             found.append(Weighed("nothing told alike"))
         found.sort(key=lambda one: (-abs(one.sum), one.name))
-        return Verdict(sum(one.sum for one in found), tuple(one.says for one in found if one.sum > 0))
+        return Verdict(sum(weighed.sum for weighed in found), tuple(found), (one, other))
 
+    def reasons(self, verdict: Verdict) -> list[str]:
+        """What speaks for a pair, in words, strongest first."""
+        return [said for weighed in verdict.weighed if weighed.sum > 0 and (said := self._says(weighed, verdict.pair))]
 
-def _number(names: int) -> str:
-    return "the same person, place or body" if names == 1 else f"the same {names} people, places or bodies"
+    def _says(self, weighed: Weighed, pair: tuple[Quantity, Quantity]) -> str:
+        if not weighed.terms:
+            return WEIGHTS[weighed.name].says
+        sentences, groups = [one.sentence for one in pair], outcome_groups()
+        alike = pair[0].outcomes & pair[1].outcomes
+        if weighed.name == "shared names":
+            words = grounds.names(weighed.terms, self.names)
+        elif weighed.name == "shared words":
+            named = [self.names.get(one, "") for one in sorted(pair[0].names & pair[1].names)]
+            words = grounds.shared_words([term for term in weighed.terms if not alike & set(groups.get(term, ()))], named, sentences)
+        elif weighed.name == "same head":
+            head = weighed.terms[0]
+            words = grounds.surface(head, [one.figure.counted.exact for one in pair if one.figure.counted]) or head
+        elif weighed.name == "same outcome":
+            told = [[term for term in (*one.figure.terms, one.figure.head) if alike & set(groups.get(term, ()))] for one in pair]
+            words = grounds.quoted([terms[0] for terms in told], sentences)
+        else:
+            words = grounds.quoted(weighed.terms, sentences)
+        return WEIGHTS[weighed.name].says.format(words) if words else ""
 
 
 def _values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
@@ -206,11 +237,11 @@ def _values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
 def _heads(one: Quantity, other: Quantity) -> list[Weighed]:
     """What the counted heads say."""
     first, second = one.figure.head, other.figure.head
-    both = f"{first}, {second}"
+    both = (first, second)
     if not first or not second:
         return []
     if first == second:
-        return [Weighed("same head", first)]
+        return [Weighed("same head", (first,))]
     if one.group == other.group or (_SUFFERED & {one.group, other.group} and one.outcomes & other.outcomes):
         return [Weighed("kindred head", both)]
     if one.group == other.wider or other.group == one.wider:
@@ -225,9 +256,9 @@ def _outcomes(one: Quantity, other: Quantity) -> list[Weighed]:
     """What is told of the things counted."""
     both = sorted(one.outcomes & other.outcomes)
     if both:
-        return [Weighed("same outcome", ", ".join(both))]
+        return [Weighed("same outcome", tuple(both))]
     if one.outcomes and other.outcomes:
-        return [Weighed("foreign outcome", ", ".join(sorted(one.outcomes | other.outcomes)))]
+        return [Weighed("foreign outcome", tuple(sorted(one.outcomes | other.outcomes)))]
     return []
 
 
@@ -237,7 +268,7 @@ def _times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
         if one.time.startswith(other.time) or other.time.startswith(one.time):
             found.append(Weighed("same time"))
         elif one.time[:4].isdigit() and other.time[:4].isdigit() and not equal:
-            found.append(Weighed("other time", f"{one.time}, {other.time}"))
+            found.append(Weighed("other time", (one.time, other.time)))
     if one.happening != other.happening and not equal:
         found.append(Weighed("other happening"))
     return found

@@ -12,6 +12,7 @@ import msgspec
 
 from ..lexicon.quantities import outcome_groups
 from ..record import Account, AlignedFigure, Expression, Figure, FigureStatus
+from ..record.calendar import in_words
 from .intervals import Given, converted, given, holds, precision, rounds, said
 
 # Of many pairs, as many reasons as a reader takes in.
@@ -58,7 +59,7 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))[:REASONS]
     sentences = [_said(told)] if reasons == [_SAME] else [_said(told), *reasons]
     if aligned.reason:
-        sentences.append(f"One quantity, since {_grouped(aligned.reason)}")
+        sentences.append(f"Taken as one quantity: {_grouped(aligned.reason)}")
     return msgspec.structs.replace(aligned, status=status, reason=" ".join(f"{one}." for one in sentences))
 
 
@@ -87,7 +88,7 @@ def _grouped(reason: str) -> str:
     """The grounds for comparing, the first two that say more than the values themselves do."""
     grounds = reason.split("; ")
     telling = [ground for ground in grounds if ground not in _EVIDENT] or grounds
-    return " and ".join(telling[:GROUNDS])
+    return "; ".join(telling[:GROUNDS])
 
 
 class _Looked:
@@ -178,9 +179,8 @@ def _later(one: Told, other: Told) -> Verdict | None:
     low, high = first.figure.expression.high, second.figure.expression.low
     if low is None or high is None or low >= high or one.figure.kind != "count":
         return None
-    return Verdict(
-        "compatible", f"A count that grows: {first.outlet} wrote on {first.published[:10]}, {second.outlet} on {second.published[:10]}"
-    )
+    days = in_words(first.published[:10]), in_words(second.published[:10])
+    return Verdict("compatible", f"A count that grows: {first.outlet} wrote on {days[0]}, {second.outlet} on {days[1]}")
 
 
 def _differs(left: Given, right: Given) -> Verdict:

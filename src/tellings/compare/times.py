@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from ..record import Account, TimelineEntry, TimelineTelling
-from ..record.calendar import bounds, compatible, more_precise
+from ..record.calendar import bounds, compatible, in_words, more_precise
 
 Status = Literal["same", "compatible", "differs", "single"]
 
@@ -30,7 +30,7 @@ def _compared(told: Sequence[TimelineTelling], names: dict[str, str]) -> tuple[S
     values = _by_value(told, names)
     if len(values) == 1:
         value = next(iter(values))
-        return "same", value, f"{_listing(values[value])} give the same date, {value}."
+        return "same", value, f"{_listing(values[value])} give the same date, {in_words(value)}."
     ordered = sorted(values, key=_order)
     if all(compatible(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 :]):
         value = ordered[0]
@@ -56,7 +56,7 @@ def _order(value: str) -> tuple[str, str]:
 
 
 def _said(ordered: Sequence[str], values: dict[str, list[str]]) -> str:
-    return "; ".join(f"{_listing(values[value])} {'gives' if len(values[value]) == 1 else 'give'} {value}" for value in ordered)
+    return "; ".join(f"{_listing(values[value])} {'gives' if len(values[value]) == 1 else 'give'} {in_words(value)}" for value in ordered)
 
 
 def _apart(ordered: Sequence[str]) -> str:

@@ -163,14 +163,40 @@ MONTHS = (
 )  # fmt: skip
 
 
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+_NTH = ("first", "second", "third", "fourth")
+
+
 def in_words(value: str) -> str:
-    """A date at its own precision as people write it: ``2014-09`` is “September 2014”; what is no plain date stays as it is."""
-    parts = value[:10].split("T")[0].split("-")
-    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+    """A date at its own precision as people write it: “September 2014”, “winter 2023”; what is no date stays as it is."""
+    days = bounds(value)
+    if days is None:
         return value
-    if len(parts) == 1:
-        return parts[0]
-    month = int(parts[1])
-    if not 1 <= month <= 12:
-        return value
-    return " ".join((*(str(int(part)) for part in parts[2:]), MONTHS[month - 1], parts[0]))
+    first = days[0]
+    if m := _PART.match(value):
+        return _part_words(m[1], m[2], m[3], m[4])
+    if m := _WEEK.match(value):
+        if m[3] not in (None, "WE"):
+            return _day_words(first)
+        return f"{'weekend' if m[3] else 'week'} of {_day_words(first)}"
+    if m := _FISCAL.match(value):
+        return f"fiscal year {m[1]}"
+    if _DAY.match(value):
+        return _day_words(first)
+    if _MONTH.match(value):
+        return f"{MONTHS[first.month - 1]} {value[:4]}"
+    if _YEAR.match(value):
+        return value[:4]
+    return f"the {value[:3]}0s" if _DECADE.match(value) else f"the {value[:2]}00s"
+
+
+def _day_words(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04d}"
+
+
+def _part_words(year: str, quarter: str | None, half: str | None, season: str | None) -> str:
+    if quarter:
+        return f"{_NTH[int(quarter) - 1]} quarter of {year}"
+    if half:
+        return f"{_NTH[int(half) - 1]} half of {year}"
+    return f"{SEASONS[str(season)]} {year}"

@@ -40,7 +40,7 @@ def test_a_weekday_is_dated_by_a_companion():
     undated, dated = report(UNDATED, None, "Tarn Echo"), report(DATED, "2019-03-13", "Valley News")
     found = dating(undated, dated, of=undated)
     assert (found.value, found.earliest, found.latest, found.basis) == ("2019-03-12", "2019-03-12", "2019-03-18", "inferred")
-    assert any("Valley News, dated 2019-03-13, says “Tuesday”: 2019-03-12" in reason.text for reason in found.reasons)
+    assert any("Valley News, dated 13 March 2019, says it happened on “Tuesday”, 12 March 2019" in reason.text for reason in found.reasons)
     assert {cited.account for reason in found.reasons for cited in reason.citations} == {undated.id, dated.id}
 
 

@@ -62,9 +62,9 @@ def test_two_visits_of_one_queen_to_one_place_are_two_happenings(visits):
 def test_the_reasons_say_who_gives_the_day_and_what_keeps_them_apart(visits):
     first, second = story(visits, (), ()).happenings
     told = " ".join(reason.text for reason in (*first.reasons, *second.reasons))
-    assert "Island Echo, dated 2018-06-14, says “Thursday”: 2018-06-14" in told
-    assert "Coast Radio says “Tuesday”, which fits 2021-09-28" in told
-    assert "not before 2021-09-28" in told
+    assert "Island Echo, dated 14 June 2018, says it happened on “Thursday”, 14 June 2018" in told
+    assert "Coast Radio says “Tuesday”, which fits 28 September 2021" in told
+    assert "not before 28 September 2021" in told
     by_id = {one.id: one.document.text for one in visits}
     for reason in (*first.reasons, *second.reasons):
         for cited in reason.citations:

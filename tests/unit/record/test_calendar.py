@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tellings.record.calendar import bounds, compatible, more_precise, weekday_matches
+from tellings.record.calendar import bounds, compatible, in_words, more_precise, weekday_matches
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,33 @@ def test_weekday_of_a_value() -> None:
     assert not weekday_matches("2015-01-06", 3)
     assert weekday_matches("XXXX-WXX-5", 5)
     assert not weekday_matches("2015-01", 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2014-09-06", "6 September 2014"),
+        ("2014-09-06T18:40", "6 September 2014"),
+        ("2014-09", "September 2014"),
+        ("2014-09-XX", "September 2014"),
+        ("2014", "2014"),
+        ("0987-01-02", "2 January 0987"),
+        ("199", "the 1990s"),
+        ("19XX", "the 1900s"),
+        ("2023-WI", "winter 2023"),
+        ("2023-FA", "autumn 2023"),
+        ("2024-Q1", "first quarter of 2024"),
+        ("2024-H2", "second half of 2024"),
+        ("2015-W02", "week of 5 January 2015"),
+        ("2015-W02-WE", "weekend of 10 January 2015"),
+        ("2015-W02-2", "6 January 2015"),
+        ("FY2019", "fiscal year 2019"),
+    ],
+)
+def test_a_date_is_written_as_people_write_it(value: str, words: str) -> None:
+    assert in_words(value) == words
+
+
+@pytest.mark.parametrize("value", ["", "P2D", "PAST_REF", "XXXX-09-26", "2019-02-30", "2024-Q5", "soon"])
+def test_what_is_no_date_stays_as_it_is(value: str) -> None:
+    assert in_words(value) == value
