@@ -1,4 +1,4 @@
-"""Two names for one voice: a body and whoever speaks for it unnamed, or two crowds that nobody has named."""
+"""Two names for one voice: a body and whoever speaks for it unnamed, a surname and a full name, or two crowds that nobody has named."""
 
 from ..lexicon import words
 from ..record import StoryEntity
@@ -21,7 +21,15 @@ def speaks_for(one: str | None, other: str | None, people: dict[str, StoryEntity
     first, second = people[one], people[other]
     if first.kind == second.kind == "group":
         return not (_proper(first) or _proper(second))
+    if first.kind == second.kind == "person":
+        return _surname(first, second) or _surname(second, first)
     return _voice(first, second) or _voice(second, first)
+
+
+def _surname(short: StoryEntity, full: StoryEntity) -> bool:
+    """Whether one is called by the other's surname alone: whose it is may be open, but the same words leave little doubt."""
+    word, name = names.person(short.name), names.person(full.name)
+    return len(word) == 1 and len(name) > 1 and names.surname(word[0], name)
 
 
 def _voice(person: StoryEntity, body: StoryEntity) -> bool:

@@ -111,3 +111,8 @@ def test_an_abbreviated_title_is_no_part_of_a_name(nlp: Language) -> None:
     text = "Ada Moss runs the ferry line. On Friday CEO Moss said: “We will sail again in the spring of next year.”"
     ((_, name, _),) = told(text, nlp)
     assert name == "Ada Moss"
+
+
+def test_a_clause_that_hangs_on_the_last_noun_still_tells_who_speaks(nlp: Language) -> None:
+    text = "The two met at noon. 'A splendid day in the hills. Really good walk, great company,' Moss tweeted on Friday night."
+    assert [quote.source.exact for quote, _, _ in told(text, nlp) if quote.source] == ["Moss"]

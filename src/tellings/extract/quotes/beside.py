@@ -127,11 +127,14 @@ class Beside:
         """The reporting verb of the clause that begins at ``first``, or -1; with ``plain``, any verb will do: "...," she thundered."""
         tree = self.tree
         for verb in range(first, stop):
-            if tree.pos[verb] not in ("VERB", "AUX") or tree.tags[verb] == "VBG" or tree.deps[verb] in ("relcl", "acl"):
+            if tree.pos[verb] not in ("VERB", "AUX") or tree.tags[verb] == "VBG":
                 continue
             cue = verbs().get(tree.lemmas[verb])
             subject = tree.child(verb, "nsubj")
             begin = min(verb, tree.left[subject]) if subject >= 0 else verb
+            # "... a good day,' Moss wrote": the parse hangs the clause on the quotation's last noun
+            if tree.deps[verb] in ("relcl", "acl") and (begin != first or subject < first):
+                continue
             if cue is None or "q" not in cue.frames:
                 if plain and subject >= 0 and begin == first and tree.tags[verb] in ("VBD", "VBZ"):
                     return verb

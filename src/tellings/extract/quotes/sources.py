@@ -74,7 +74,12 @@ def _own_subject(tree: Tree, verb: int) -> int:
 
 
 def _bare_participle(tree: Tree, verb: int) -> bool:
-    """Whether a past participle stands without an auxiliary: "asked about the dam", "a report published by the council"."""
+    """Whether a past participle stands without an auxiliary: "asked about the dam", "a report published by the council".
+
+    The main verb of a sentence that has a subject is none, whatever the tagger says: "Ruiz reciprocated by praising…".
+    """
+    if tree.deps[verb] == "ROOT" and tree.child(verb, "nsubj") >= 0:
+        return False
     return tree.tags[verb] == "VBN" and tree.deps[verb] in ("acl", "advcl", "dep", "ROOT") and tree.child(verb, "aux") < 0
 
 
