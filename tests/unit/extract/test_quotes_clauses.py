@@ -74,3 +74,10 @@ def test_ids_are_unique_and_stable(nlp: Language) -> None:
     first, second = found(text, nlp), found(text, nlp)
     assert first == second
     assert len({one.id for one in first}) == len(first) == 3
+
+
+def test_the_subject_of_a_main_verb_speaks_though_the_tagger_takes_it_for_a_participle(nlp: Language) -> None:
+    (one,) = found("Ruiz reciprocated by praising Holm for his “bold and clever” plan, which will delay evictions.", nlp)
+    assert one.source is not None
+    assert one.source.exact == "Ruiz"
+    assert "bold and clever" in one.words
