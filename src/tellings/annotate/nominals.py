@@ -34,23 +34,9 @@ _SOME = _SINGLE | {
     "everybody",
     "those",
 }
-_COUNTED = {
-    "number",
-    "group",
-    "handful",
-    "majority",
-    "couple",
-    "lot",
-    "lots",
-    "half",
-    "percent",
-    "%",
-    "third",
-    "quarter",
-    "all",
-    "none",
-    "crowd",
-}
+_COUNTED = frozenset(
+    {"number", "group", "handful", "majority", "couple", "lot", "lots", "half", "percent", "%", "third", "quarter", "all", "none", "crowd"}
+)
 _COUNTS = _SOME | _COUNTED
 _ACTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _RECENT = 2  # sentences: how far back an unnamed "the company" looks
