@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .draft import WORD, Draft
 
 LARGE = 5_000_000  # code points of a page above which its tree would take minutes and gigabytes; news pages stay below 1 million
+INLINED = re.compile(r"\bdata:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{1000,}+")  # a picture in an attribute, of no account for the text
 NOTHING = 150  # code points of blocks below which trafilatura's choice is no article
 SHAPED = 12  # words of a block that reads as a paragraph
 GAP = 8  # blocks between two paragraphs of one article, at most
@@ -20,6 +21,7 @@ ENOUGH = 0.7  # ratio of a block's four-word runs that trafilatura's text must h
 
 def chosen(source: str, drafts: Sequence[Draft]) -> list[bool]:
     """For each block, whether it belongs to the article: trafilatura's choice, or by shape where it finds next to nothing."""
+    source = INLINED.sub("", source)
     found = held(main_text(source) if len(source) <= LARGE else "", drafts)
     kept = sum(len(draft.text) for draft, is_kept in zip(drafts, found, strict=True) if is_kept)
     return found if kept >= NOTHING else by_shape(drafts)

@@ -12,12 +12,15 @@ from ..record import BlockKind
 from .marks import kind_of_names
 from .piece import Builder, Piece
 
-# An attribute's value is looked for up to this many code points: one that is not closed must not swallow the page.
+# An attribute's value may have any length: pages carry whole pictures in one. A value longer than this counts only where what follows its
+# closing quote may follow a value, so that a quote which is never closed does not swallow the page up to the next one.
 VALUE = 20_000
+# Linear though values have no limit: a quote takes a reader that is outside, in single or in double quotes each to another of these states,
+# so two that begin at different "<" never meet in one; one that is outside ends at the next "<"; so at most three are under way anywhere.
 TOKEN = re.compile(
     r"<!--(?:>|->|.*?(?:--!?>|\Z))"
     r"|<(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9:_-]{0,60})"
-    rf"(?P<inside>(?:[^<>\"']|\"[^\"]{{0,{VALUE}}}\"|'[^']{{0,{VALUE}}}')*+>|[^<>]{{0,{VALUE}}}>)"
+    rf"(?P<inside>(?:[^<>\"']++|\"[^\"]{{0,{VALUE}}}+\"|'[^']{{0,{VALUE}}}+'|\"[^\"]*+\"(?=[\s/>])|'[^']*+'(?=[\s/>]))*+>|[^<>]{{0,{VALUE}}}+>)"
     r"|<[!?/][^<>]{0,2000}>",
     re.DOTALL,
 )

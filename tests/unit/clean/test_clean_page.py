@@ -1,7 +1,9 @@
 import json
+import time
 
 import pytest
 
+from tellings.clean import markup
 from tellings.errors import Unusable
 from tests.cleaning import cleaned, kinds, of
 
@@ -154,3 +156,40 @@ def test_a_page_without_an_article_is_refused(body):
 def test_ten_thousand_nested_elements_are_read():
     deep = "<div>" * 10_000 + "".join(f"<p>{one}</p>" for one in (LEAD, SECOND, THIRD, FOURTH)) + "</div>" * 10_000
     assert THIRD in cleaned(f"<!DOCTYPE html><html><body>{deep}</body></html>").text
+
+
+@pytest.mark.parametrize("size", [1_000, 19_990, 30_000, 3_000_000])
+@pytest.mark.parametrize("quote", ['"', "'", ""])
+def test_a_picture_inside_an_attribute_is_no_text_whatever_its_length(size, quote):
+    picture = f"<img alt={quote}pier{quote} src={quote}data:image/png;base64,{'QUJD' * (size // 4)}{quote}>"
+    whole = page().replace('<img src="pier.jpg" alt="pier">', picture)
+    assert picture in whole
+    document = cleaned(whole)
+    assert "QUJD" not in document.text
+    assert document.text == cleaned(page()).text
+
+
+def test_drawings_and_data_inside_attributes_are_no_text():
+    drawing = "data:image/svg+xml;utf8,<svg xmlns=''>" + "<path d='M0 1'/>" * 3000 + "</svg>"
+    data = '{"body": "' + "<p>Not this.</p>" * 3000 + '"}'
+    whole = page().replace("<article>", f"""<article style="background: url({drawing})" data-page='{data}'>""")
+    assert cleaned(whole).text == cleaned(page()).text
+
+
+def test_a_quote_that_is_never_closed_does_not_swallow_the_page():
+    whole = page(second=f'{SECOND}<a href="/more>More</a>' + "</p><p>".join([THIRD] * 300)).replace(
+        "2015 Lund Courier", '<a href="x">2015</a>'
+    )
+    assert of(cleaned(whole), "paragraph")[-1] == FOURTH
+
+
+@pytest.mark.parametrize("unit", ['<a "', "<a '", "<a \"'<a '\" '\"<a \"'", '<a x="', "<a x='<a y=\"<a z=' ", "  ' \"", "<a "])
+def test_markup_is_read_in_time_linear_in_its_length(unit):
+    def seconds(size):
+        broken = unit * (size // len(unit))
+        start = time.process_time()
+        markup.read(broken)
+        return time.process_time() - start
+
+    small = min(seconds(30_000) for _ in range(3))
+    assert seconds(300_000) < 40 * max(small, 0.002)  # ten times, were it not for the machine; a hundred if it were quadratic
