@@ -49,7 +49,7 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     document = clean.document(source, settings)
     doc = annotate.parse(document, annotate.load(settings.model))
     origin = name_of(source)
-    problems = [Problem(origin=origin, stage="clean", code="truncated", reason=why, fatal=False) for why in clean.unread(document)]
+    problems = [Problem(origin=origin, stage="clean", code=code, reason=why, fatal=False) for code, why in clean.remarks(document)]
 
     def stage(name: str, work: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:

@@ -177,6 +177,14 @@ def test_odd_text_is_done(kind: str, good: Path) -> None:
     assert len(Record.from_json(kept.read_bytes()).accounts) == 2
 
 
+def test_stray_bytes_are_said(good: Path) -> None:
+    outcome = compare(good, beside(good, "odd.txt", ODD["mixed"]))
+    assert outcome.code == PROBLEMS
+    (problem,) = outcome.record.problems
+    assert (problem.code, problem.fatal) == ("encoding", False)
+    assert "1 byte that is no UTF-8" in problem.reason
+
+
 def test_a_page_of_markup_draws_nothing_of_the_report(good: Path) -> None:
     odd = beside(good, "odd.txt", ODD["markup"])
     html = good.parent / "out.html"

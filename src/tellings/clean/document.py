@@ -42,6 +42,22 @@ def unread(document: Document) -> tuple[str, ...]:
     return tuple(block.why for block in document.blocks if block.rule == plain.LIMIT)
 
 
+def remarks(document: Document) -> tuple[tuple[str, str], ...]:
+    """What a reader should know of how a source was read: a code (``truncated``, ``encoding``) and words for each."""
+    found = [("truncated", why) for why in unread(document)]
+    stray = sum(1 for one in document.offsets if one.how == "entity" and one.size == 1)  # a character reference has three bytes or more
+    if stray:
+        codec = "UTF-8" if document.source.encoding.startswith("utf-8") else document.source.encoding
+        those = "1 byte that is no" if stray == 1 else f"{stray} bytes that are no"
+        found.append(
+            (
+                "encoding",
+                f"{those} {codec} {'stands' if stray == 1 else 'stand'} in its text, read as windows-1252; save it in one encoding",
+            )
+        )
+    return tuple(found)
+
+
 def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
     """The document of a source in any language.
 

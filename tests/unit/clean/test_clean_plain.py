@@ -267,6 +267,13 @@ def test_mixed_encodings_keep_their_letters():
         "Ferries collide off Lund\n\n" + text(*BODY) + "\n\nThe caf"
     ).encode() + b"\xe9 on the pier stayed open all day, its owner said on Monday."
     assert "The café on the pier" in main(cleaned(data))
+    assert clean.remarks(cleaned(data)) == (
+        ("encoding", "1 byte that is no UTF-8 stands in its text, read as windows-1252; save it in one encoding"),
+    )
+    ((code, reason),) = clean.remarks(cleaned("Ærø, Ågot, Óskår.\n\n".encode() + data + b" Na\xefve, they say. \x93Yes.\x94"))
+    assert code == "encoding"
+    assert reason.startswith("4 bytes that are no UTF-8 stand")
+    assert clean.remarks(cleaned(data.replace(b"\xe9", "é".encode()))) == ()
 
 
 def test_the_day_in_the_files_name():
@@ -279,6 +286,7 @@ def test_a_long_text_is_read_up_to_the_limit():
     assert document.main_end <= 1000
     assert document.blocks[-1].rule == "text.limit"
     assert "first 1000 " in clean.unread(document)[0]
+    assert [code for code, _ in clean.remarks(document)] == ["truncated"]
     assert clean.unread(cleaned(text("Ferries collide off Lund", *BODY))) == ()
 
 
