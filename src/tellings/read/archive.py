@@ -16,6 +16,9 @@ TOTAL_FACTOR = 16  # all members together, in units of settings.max_bytes
 DEPTH_LIMIT = 1  # archives inside an archive
 
 
+FIRST = b"PK\x03\x04"  # before a file in an archive. The directory is at the end: of one that was cut, an inner archive's may be the last
+
+
 @dataclass(slots=True)
 class Budget:
     """Bytes that may still come out of an archive and of those inside it."""
@@ -25,7 +28,7 @@ class Budget:
 
 def is_zip(data: bytes) -> bool:
     """Whether bytes begin like a zip archive."""
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    return data.startswith((FIRST, b"PK\x05\x06"))
 
 
 def members(data: bytes, settings: Settings) -> Iterator[tuple[str, bytes | Unusable]]:
@@ -36,6 +39,8 @@ def members(data: bytes, settings: Settings) -> Iterator[tuple[str, bytes | Unus
 def _members(data: bytes, settings: Settings, budget: Budget, depth: int) -> Iterator[tuple[str, bytes | Unusable]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
+        if data.startswith(FIRST) and min((info.header_offset for info in archive.infolist()), default=1):
+            raise zipfile.BadZipFile("its own directory is missing, it was cut off")
         infos = sorted((info for info in archive.infolist() if not _passed_over(info)), key=lambda info: info.filename)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeError) as error:
         yield "", Unusable("unreadable", f"the zip archive is damaged ({error}); pack it again")

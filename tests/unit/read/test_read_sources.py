@@ -169,6 +169,27 @@ def test_a_damaged_zip_becomes_a_problem(tmp_path):
     assert codes(read(tmp_path / "flipped.zip")) == ["unreadable"]
 
 
+@pytest.mark.parametrize("cut", [1, 20, 60, 200])
+@pytest.mark.parametrize("inner", [{"in.txt": STORY}, {}])
+def test_a_cut_archive_is_not_taken_for_one_inside_it(tmp_path, cut, inner):
+    path = tmp_path / "outer.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as made:
+        made.writestr("first.txt", STORY + "first")
+        made.writestr("inner.zip", archive(io.BytesIO(), inner).getvalue())
+        made.writestr("last.txt", STORY + "last" * 60)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-cut])
+    (found,) = read(path)
+    assert found.code == "unreadable"
+    assert "damaged" in found.reason
+
+
+def test_an_archive_with_something_after_it_is_read(tmp_path):
+    data = archive(io.BytesIO(), {"a.txt": STORY}).getvalue()
+    (tmp_path / "after.zip").write_bytes(data + b"\n\n")
+    assert codes(read(tmp_path / "after.zip")) == ["loaded"]
+
+
 def test_standard_input_is_read(monkeypatch):
     class Stream:
         buffer = io.BytesIO(STORY.encode())
