@@ -81,3 +81,17 @@ def test_the_subject_of_a_main_verb_speaks_though_the_tagger_takes_it_for_a_part
     assert one.source is not None
     assert one.source.exact == "Ruiz"
     assert "bold and clever" in one.words
+
+
+def test_what_somebody_may_think_is_nobodys_word(nlp: Language) -> None:
+    assert found("The mayor may believe that the bridge is safe.", nlp) == ()
+
+
+def test_a_participle_belongs_to_the_clause_that_it_is_in(nlp: Language) -> None:
+    text = (
+        "While the ministry says it’s happy with the results, citing arrests of known smugglers, "
+        "the Dover-based union said there’s much more to do."
+    )
+    spoken = {one.cue.exact: one.source.exact for one in found(text, nlp) if one.cue and one.source}
+    assert spoken["citing"] == "the ministry"
+    assert spoken["said"] == "the Dover-based union"

@@ -21,6 +21,7 @@ EMPTY = frozenset(
     {"little", "nothing", "anything", "something", "more", "much", "so", "this", "that", "it", "what", "which", "who", "themselves"}
 )
 TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
+SUPPOSING = frozenset({"may", "might"})
 RAISED = frozenset({"certain", "sure"})
 """Adjectives that say how likely something is, and not what anybody thinks, before an infinitive: "the plan is sure to fail"."""
 
@@ -63,6 +64,8 @@ class Clauses:
 
     def _verb(self, verb: int, cue: Cue) -> None:
         tree = self.tree
+        if self._supposed(verb):
+            return
         parts = self._clause(verb, cue)
         if parts is None:
             first, second = (self._object, self._preposition) if tree.child(verb, "dobj") >= 0 else (self._preposition, self._object)
@@ -76,6 +79,10 @@ class Clauses:
         if who is None or tree.words[who.head].lower() in NOBODY:
             return
         self._add(verb, content, rule, who, cue.negative != (tree.child(verb, "neg") >= 0))
+
+    def _supposed(self, verb: int) -> bool:
+        """Whether the reporter only supposes that somebody says or thinks so: "the mayor may believe that…"."""
+        return any(self.tree.deps[child] == "aux" and self.tree.words[child].lower() in SUPPOSING for child in self.tree.children[verb])
 
     def _clause(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
         """A clause that the verb governs, before, after or around it."""

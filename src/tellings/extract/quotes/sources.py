@@ -60,8 +60,24 @@ def subject(tree: Tree, verb: int) -> int:
             return tree.child(above, "dobj")
         elif label not in CLIMBS or above == current:
             return -1
+        elif label == "advcl" and (nearer := _subject_of_clause_before(tree, current, above)) >= 0:
+            return nearer
         current = above
     return -1
+
+
+def _subject_of_clause_before(tree: Tree, participle: int, main: int) -> int:
+    """In "While the ministry says that…, citing…, the union said…" the ministry cites: the subject of the clause that a participle is in.
+
+    The parse ties both to the main verb. The clause is one that stands before the participle, which stands before the main verb's subject.
+    """
+    if tree.tags[participle] != "VBG" or participle > main:
+        return -1
+    own = _own_subject(tree, main)
+    before = [one for one in tree.children[main] if tree.deps[one] == "advcl" and one < participle]
+    if not before or own < participle:
+        return -1
+    return _own_subject(tree, before[-1])
 
 
 def _own_subject(tree: Tree, verb: int) -> int:
