@@ -59,7 +59,7 @@ def _findings(reading: Reading) -> Iterator[str]:
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
     look = LOOKS[finding.status]
-    yield f"- {look.symbol} **{look.word}**: {safe(finding.title)}  "
+    yield f"- {look.symbol} **{look.word}**: {safe(reading.title(finding))}  "
     yield f"  *{safe(finding.reason)}*"
     for variant in finding.variants:
         places = "; ".join(_place(reading, citation) for citation in variant.citations)

@@ -1,6 +1,8 @@
 """A record with its references looked up once, so that a report of 300 accounts takes linear time."""
 
+from collections import Counter
 from functools import cached_property
+from pathlib import PurePath
 
 from ..record import (
     Account,
@@ -51,13 +53,39 @@ class Reading:
 
     def name(self, account: str) -> str:
         """The outlet, or else the file's name without its folders, as the findings have it."""
-        name = self.accounts[account].document.name
+        name = self._names[account]
         return "standard input" if name in ("", "-") else visible(name)
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The names of the accounts; those that share one have the file's behind it, as two reports of one outlet do."""
+        names = {account.id: account.document.name for account in self.record.accounts}
+        often = Counter(names.values())
+        told = {}
+        for account in self.record.accounts:
+            name, source = names[account.id], account.document.source
+            file = PurePath(source.member or source.origin).name
+            told[account.id] = f"{name} ({file})" if often[name] > 1 and file not in ("", name) else name
+        return told
+
+    def title(self, finding: Finding) -> str:
+        """The title of a finding; where two reports of one outlet repeat each other, with the names that tell them apart."""
+        plain = [account.document.name for account in (self.accounts[one] for variant in finding.variants for one in variant.accounts)]
+        if finding.kind == "copy" and len(plain) > 1 and plain[0] == plain[1]:
+            told = " and ".join(self.name(one) for one in [one for variant in finding.variants for one in variant.accounts][:2])
+            return visible(finding.title.replace(f"{plain[0]} and {plain[1]}", told, 1))
+        return visible(finding.title)
+
     def short(self, account: str) -> str:
-        """The name, cut where it would break a line."""
+        """The name, cut where it would break a line; the file that tells two reports of one outlet apart is kept."""
         name = self.name(account)
-        return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
+        if len(name) <= NAME:
+            return name
+        outlet = visible(self.accounts[account].document.name)
+        aside = name.removeprefix(outlet)
+        if aside != name and 0 < len(aside) <= NAME // 2 + 5:
+            return f"{outlet[: NAME - len(aside) - 1].rstrip()}…{aside}" if len(outlet) > NAME - len(aside) else name
+        return name[: NAME - 1].rstrip() + "…"
 
     def label(self, account: str) -> str:
         """Number and name: ``[2] Northshore Radio``."""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT, MARGIN, LINE = 220, 44, 22, 22  # pixels; the numbers of the accounts stand above and below the line in turn
+WIDTH, HEIGHT, MARGIN, LINE = 220, 56, 22, 22  # pixels; the numbers of the accounts stand above and below the line in turn
+SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
 class Told(NamedTuple):
@@ -21,8 +22,8 @@ class Told(NamedTuple):
 def spread(told: Iterable[Told]) -> Markup:
     """The plot as inline SVG, or nothing where there are not two values to compare.
 
-    The axis is linear from the smallest to the largest bound. Accounts with the same value share one point; a range is a bar; an open end
-    is a bar to the edge.
+    The axis is linear from the smallest to the largest bound, which stand under its ends. Accounts with the same value share one point; a
+    range is a bar; an open end is a bar to the edge.
     """
     points: dict[tuple[Decimal | None, Decimal | None], list[Told]] = {}
     for one in sorted(told, key=lambda one: one.number):
@@ -41,8 +42,24 @@ def spread(told: Iterable[Told]) -> Markup:
     said = "; ".join(f"{one.words} in account {one.number}" for _, who in ordered for one in who)
     return Markup(
         '<svg class="spread" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-label="{said}">'
-        '<line x1="0" y1="{y}" x2="{w}" y2="{y}"/>{shapes}</svg>'
-    ).format(w=WIDTH, h=HEIGHT, y=LINE, said=f"Spread: {said}", shapes=Markup("").join(shapes))
+        '<line x1="0" y1="{y}" x2="{w}" y2="{y}"/>{shapes}'
+        '<text class="end" x="0" y="{h}" dy="-2">{low}</text><text class="end" x="{w}" y="{h}" dy="-2" text-anchor="end">{high}</text>'
+        "</svg>"
+    ).format(
+        low=_number(least), high=_number(max(bounds)), w=WIDTH, h=HEIGHT, y=LINE, said=f"Spread: {said}", shapes=Markup("").join(shapes)
+    )
+
+
+def _number(value: Decimal) -> str:
+    """A value as an axis has it: grouped digits, large ones with the word for their scale, at most two decimals."""
+    for scale, word in SCALES:
+        if abs(value) >= scale:
+            return f"{_plain(value / scale)} {word}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def _shape(index: int, left: int, right: int, who: list[Told]) -> Markup:

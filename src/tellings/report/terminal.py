@@ -1,21 +1,25 @@
 """The record on a terminal: a summary that fits a screen."""
 
 import io
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from ..record import AlignedQuote, Finding, Record
+from ..record import AlignedQuote, Finding, Happening, Record
 from .edits import differences
 from .reading import Reading
 from .words import LOOKS, count, day, visible
 
 LINES = 38  # of a screen of 40: the prompt and the command stand above
 HAPPENINGS = 4
+REPORTS = 12  # of one happening that are named
 VARIANTS = 3
+VALUES = 5  # of one quantity: each may be the one that differs
 PROBLEMS = 3
+_TIED = "\xa0"  # between the words of a name, so that a line does not break there
 
 
 def printed(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
@@ -45,8 +49,8 @@ def summary(record: Record, width: int = 100, colour: bool = False) -> str:
         colour: whether to write colours; the words and symbols say the same without.
     """
     reading = Reading(record)
-    head = [*_headline(reading), Text()]
-    tail = [Text(), *_counts(reading), *_problems(record), *_next(record)]
+    head = [*_headline(reading, max(width, 20)), Text()]
+    tail = [Text(), *_counts(reading), *_problems(record, max(width, 20)), *_next(record)]
     lines = [*head, *_top(record, LINES - len(head) - len(tail), reading), *tail]
     for line in lines:
         line.no_wrap = True
@@ -60,7 +64,7 @@ def status(word: str) -> Text:
     return Text(f"{look.symbol} {look.word}", style=f"bold {look.colour}")
 
 
-def _headline(reading: Reading) -> Iterator[Text]:
+def _headline(reading: Reading, width: int) -> Iterator[Text]:
     story = reading.record.story
     yield Text(visible(story.title), style="bold")
     facts = [count(len(story.accounts), "report"), count(len(story.happenings), "happening")]
@@ -68,11 +72,30 @@ def _headline(reading: Reading) -> Iterator[Text]:
         facts.append(count(len(story.witnesses), "independent witness", "independent witnesses"))
     yield Text(" · ".join(facts), style="dim")
     for happening in story.happenings[:HAPPENINGS]:
-        yield Text(f"  {day(happening.value)}: ", style="bold").append(_names(reading, happening.accounts), style="not bold")
-        if happening.reasons:
-            yield Text(f"    because {visible(happening.reasons[0].text)}", style="dim")
+        yield from _happening(reading, happening, width)
     if len(story.happenings) > HAPPENINGS:
         yield Text(f"  and {len(story.happenings) - HAPPENINGS} more", style="dim")
+
+
+def _happening(reading: Reading, happening: Happening, width: int) -> Iterator[Text]:
+    """Its day, every report on it, and who says that it was that day; wrapped, since a name that is cut names nobody."""
+    when, more = day(happening.value), len(happening.accounts) - REPORTS
+    names = [reading.label(account).replace(" ", _TIED) for account in happening.accounts[:REPORTS]]
+    told = ", ".join([*names, f"and {more} more"] if more > 0 else names)
+    for number, line in enumerate(_wrapped(f"  {when}: {told}", width)):
+        text = Text(line)
+        if number == 0:
+            text.stylize("bold", 0, len(when) + 3)
+        yield text
+    if happening.reasons:
+        yield from (Text(line, style="dim") for line in _wrapped(f"    because {visible(happening.reasons[0].text)}", width))
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """Lines of a paragraph, the second and later ones set in under the first; its own first spaces are kept."""
+    inset = " " * (len(words) - len(words.lstrip()))
+    lines = textwrap.wrap(words.strip(), width, initial_indent=inset, subsequent_indent="    ", break_on_hyphens=False)
+    return [line.replace(_TIED, " ") for line in lines]
 
 
 def _top(record: Record, room: int, reading: Reading) -> Iterator[Text]:
@@ -89,16 +112,17 @@ def _top(record: Record, room: int, reading: Reading) -> Iterator[Text]:
 
 
 def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
-    yield Text.assemble(status(finding.status), " ", (visible(finding.title), "bold"))
+    yield Text.assemble(status(finding.status), " ", (reading.title(finding), "bold"))
     if finding.kind in ("coverage", "copy"):
         yield Text(f"    in {_names(reading, (one for variant in finding.variants for one in variant.accounts))}", style="dim")
     elif finding.kind == "wording" and finding.subject in reading.utterances:
         yield from _wordings(reading, reading.utterances[finding.subject])
     else:
-        for variant in finding.variants[:VARIANTS]:
+        shown = VALUES if finding.kind == "figure" else VARIANTS
+        for variant in finding.variants[:shown]:
             yield Text.assemble("    ", (_names(reading, variant.accounts), "dim"), ": ", reading.words_of(finding, variant))
-        if len(finding.variants) > VARIANTS:
-            yield Text(f"    and {count(len(finding.variants) - VARIANTS, 'more version')}", style="dim")
+        if len(finding.variants) > shown:
+            yield Text(f"    and {count(len(finding.variants) - shown, 'more version')}", style="dim")
     if finding.missing:
         yield Text(f"    not found in {_names(reading, finding.missing)}", style="magenta")
 
@@ -133,9 +157,10 @@ def _counts(reading: Reading) -> Iterator[Text]:
     yield Text(" · ".join(facts))
 
 
-def _problems(record: Record) -> Iterator[Text]:
+def _problems(record: Record, width: int) -> Iterator[Text]:
     for problem in record.problems[:PROBLEMS]:
-        yield Text(f"! {visible(problem.origin)}: {visible(problem.reason)}", style="yellow")
+        said = f"! {visible(problem.origin)}: {visible(problem.reason)}"  # in full: what to do stands at its end
+        yield from (Text(line, style="yellow") for line in textwrap.wrap(said, width, subsequent_indent="  ", max_lines=6))
     if len(record.problems) > PROBLEMS:
         yield Text(f"! and {count(len(record.problems) - PROBLEMS, 'more problem')}", style="yellow")
 

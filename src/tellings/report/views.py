@@ -1,5 +1,6 @@
 """The views of ``tellings show``: each part of a record on a terminal, every line with its outlet and position."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from rich import box
@@ -15,6 +16,7 @@ from .terminal import printed, status
 from .words import CARRIED, count, day, visible, wordings
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
+_SPEAKING = ("has", "other_happening")  # statuses that need no reason
 COLUMN = 18  # columns that a table needs for each account before a list reads better
 
 
@@ -67,7 +69,7 @@ def _findings(reading: Reading, width: int) -> Iterator[RenderableType]:
 
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
-    yield Text.assemble(status(finding.status), " ", (visible(finding.title), "bold"))
+    yield Text.assemble(status(finding.status), " ", (reading.title(finding), "bold"))
     witnesses = count(finding.witnesses, "independent witness", "independent witnesses")
     yield _in(2, Text(f"{visible(finding.reason)} ({witnesses})", style="italic"))
     for variant in finding.variants:
@@ -190,25 +192,46 @@ def _coverage(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield "No items to cover."
         return
     yield Text("   ".join(f"{look.symbol} {look.word}" for look in CARRIED.values()), style="dim")
+    usual = _usual(reading)
+    for kind, reason in usual.items():
+        yield Text(f"{CARRIED[kind].symbol} {CARRIED[kind].word}, unless a row says otherwise: {visible(reason)}", style="dim")
     accounts = [account.id for account in reading.record.accounts]
     yield from (Text(reading.label(account)) for account in accounts)
     wide = 40 + 4 * len(accounts) <= width
+    rows = [(item, _why_not(reading, item, usual)) for item in reading.record.coverage]
+    why = ["Why not"] if wide and any(reason for _, reason in rows) else []
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("Item", *(str(reading.number[account]) for account in accounts), "Why not") if wide else ("Item", "In"):
+    for heading in ("Item", *(str(reading.number[account]) for account in accounts), *why) if wide else ("Item", "In"):
         table.add_column(heading, justify="center" if heading.isdecimal() else "left")
-    for item in reading.record.coverage:
-        table.add_row(Text(visible(item.label)), *(_marks(reading, item) if wide else [_carriers(reading, item)]))
+    for item, reason in rows:
+        marks = [*_marks(reading, item), *(Text(reason, style="dim") for _ in why)] if wide else [_carriers(reading, item)]
+        table.add_row(Text(visible(item.label)), *marks)
     yield table
 
 
+def _usual(reading: Reading) -> dict[str, str]:
+    """For each status the reason that most absences of that status share, if several do: it is said once, above the table."""
+    reasons: dict[str, Counter[str]] = {}
+    for item in reading.record.coverage:
+        for one in item.carried:
+            if one.status not in _SPEAKING and one.reason:
+                reasons.setdefault(one.status, Counter())[one.reason] += 1
+    most = {status: max(found, key=lambda reason: (found[reason], reason)) for status, found in sorted(reasons.items())}
+    return {status: reason for status, reason in most.items() if reasons[status][reason] > 1}
+
+
 def _marks(reading: Reading, item: CoverageItem) -> Iterator[Text]:
-    """A symbol for each account, then why those lack it that could have had it."""
+    """A symbol for each account."""
     status_of = {carried.account: carried.status for carried in item.carried}
     for account in reading.record.accounts:
         look = CARRIED[status_of.get(account.id, "other_happening")]
         yield Text(look.symbol, style=look.colour)
-    absent = (f"[{reading.number[one.account]}] {visible(one.reason)}" for one in item.carried if one.status == "not_found" and one.reason)
-    yield Text("; ".join(absent), style="dim")
+
+
+def _why_not(reading: Reading, item: CoverageItem, usual: dict[str, str]) -> str:
+    """Why accounts lack an item, where that is not the usual reason."""
+    absent = [one for one in item.carried if one.status not in _SPEAKING and one.reason and one.reason != usual.get(one.status)]
+    return "; ".join(f"[{reading.number[one.account]}] {visible(one.reason)}" for one in absent)
 
 
 def _carriers(reading: Reading, item: CoverageItem) -> Text:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from rich.cells import cell_len
 
-from tellings.record import Record
+from tellings.record import Carried, Record
 from tellings.report.terminal import LINES, summary
 from tellings.report.views import VIEWS, show
 from tests.report_record import hostile, record
@@ -68,8 +68,24 @@ def test_comparable_figures_are_a_table_where_there_is_room_and_a_list_where_not
 
 def test_coverage_tells_an_omission_from_the_rest(made: Record) -> None:
     text = show(made, "coverage", 100)
-    assert re.search(r"the dark beacon\s+○\s+●\s+●\s+\[1\] every stage ran", text)
+    assert re.search(r"the dark beacon\s+○\s+●\s+●", text)
     assert re.search(r"the inquiry of 14 September\s+‹\s+\?\s+●", text)
+
+
+def test_what_most_absences_have_in_common_is_said_once(made: Record) -> None:
+    usual, other = "it was searched", "its text was cut short"
+    carried = [Carried(account=account.id, status="not_found", reason=usual) for account in made.accounts[1:]]
+    odd = Carried(account=made.accounts[0].id, status="not_found", reason=other)
+    item = msgspec.structs.replace(made.coverage[0], label="the lamp", carried=(odd, *carried))
+    text = show(msgspec.structs.replace(made, coverage=(item, item)), "coverage", 120)
+    assert text.count(usual) == 1
+    assert re.search(rf"the lamp\s+○\s+○\s+○\s+\[1\] {other}", text)
+
+
+def test_every_report_of_a_happening_is_named_in_lines_that_fit(made: Record) -> None:
+    text = summary(made, 44)
+    for number in range(1, len(made.accounts) + 1):
+        assert f"[{number}]" in text.partition("\n\n")[0]
 
 
 def test_a_record_of_nothing_says_so(made: Record) -> None:
