@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import tellings.cli as cli
 from tellings.cli import VERBS, codes, run
 from tellings.errors import BadOption, ModelMissing, NothingToRead
+from tellings.record import Problem
 from tests.report_record import record
 
 
@@ -96,6 +97,23 @@ def test_problems_have_their_own_exit_code(pipeline: dict[str, Any], capsys: pyt
     assert "! reports/empty.txt: the file is empty" in capsys.readouterr().out
     assert run(["compare", "x.txt", "--quiet"]) == codes.PROBLEMS
     assert "reports/empty.txt: the file is empty" in capsys.readouterr().err
+
+
+def test_a_problem_is_said_in_full_whatever_the_width(
+    pipeline: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reason = (
+        "only the first 2,000,000 of 20,100,345 code points were read; raise max_chars, or cut the file into parts and read each of them"
+    )
+    problem = Problem(origin="reports/long.txt", stage="clean", code="truncated", reason=reason, fatal=False)
+    pipeline["result"] = msgspec.structs.replace(record(), problems=(problem,) * 9)
+    for width in (40, 80, 100):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert run(["compare", "x.txt"]) == codes.PROBLEMS
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) <= width
+        assert " ".join(" ".join(lines).split()).count(f"! reports/long.txt: {reason}") == 3
+        assert "! and 6 more problems" in lines
 
 
 @pytest.mark.parametrize(
