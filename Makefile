@@ -12,13 +12,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  - /p' Makefile | expand -t 20
 
+# Quiet twice: pip's warnings are about this machine's indexes, its errors are still said.
 .venv/.pins: constraints.txt
 	@test -x $(BIN)/python || { python="$${PYTHON:-$(PYTHON)}"; "$${python:-$$(.ci/newest-python)}" -m venv .venv; }
-	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r constraints.txt
+	@echo "Installing (about a minute the first time)…"
+	@$(BIN)/python -m pip install --quiet --quiet --require-hashes --only-binary :all: -r constraints.txt
 	@touch $@
 
 .venv/.ready: .venv/.pins pyproject.toml
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install --quiet --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 demo: .venv/.ready ## compare the example story and show its record

@@ -57,6 +57,13 @@ def test_every_target_can_be_made(target: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_first_make_says_what_takes_so_long() -> None:
+    command = ["make", "--no-print-directory", "--dry-run", "--assume-new=constraints.txt", ".venv/.ready"]
+    lines = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    said = next(number for number, line in enumerate(lines) if "Installing (about a minute the first time)" in line)
+    assert said < next(number for number, line in enumerate(lines) if "pip install" in line)
+
+
 def test_every_target_is_in_the_help() -> None:
     said = subprocess.run(["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
