@@ -121,3 +121,11 @@ def test_every_dependency_has_its_reason() -> None:
 def test_what_was_released_is_in_the_changelog() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## [Unreleased]" in text or f"## [{tellings.__version__}]" in text
+
+
+def test_the_tutorial_quotes_what_the_tool_says() -> None:
+    made = tellings.compare([ROOT / "examples" / "ferry"])
+    said = {" ".join(finding.reason.split()) for finding in made.findings}
+    quoted = re.findall(r"^```text\n(.*?)^```", page("tutorial.md"), re.MULTILINE | re.DOTALL)
+    assert quoted
+    assert {" ".join(words.split()) for words in quoted} <= said

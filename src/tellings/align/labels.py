@@ -76,8 +76,7 @@ def _around(text: str, figure: Figure) -> str:
     after = _BREAKS.split(text[end : min(figure.context.end, end + AFTER)])[0]
     if len(before) == BEFORE and start - BEFORE > figure.context.start:
         before = before.partition(" ")[2]
-        while (opening := before.partition(" "))[0].lower() in words("function_words") and opening[2]:
-            before = opening[2]
+    before = _opened(before)
     tail = after.split()[:-1] if len(after) == AFTER and end + AFTER < figure.context.end else after.split()
     if figure.kind == "duration" and tail[:1] == ["to"] and len(tail) > 1:
         return f"time {' '.join(tail)}"
@@ -87,3 +86,13 @@ def _around(text: str, figure: Figure) -> str:
     while opening := _TYING.match(before):
         before = before[opening.end() :]
     return " ".join(f"{before}{text[start:end]}{gap}{' '.join(tail)}".split()).rstrip(".")
+
+
+def _opened(before: str) -> str:
+    """Without the small words that a cut or a fragment of a sentence begins with, as long as a word that says something follows."""
+    told = before.split()
+    while (
+        len(told) > 1 and told[0].islower() and told[0] in words("function_words") and not all(w in words("function_words") for w in told)
+    ):
+        told.pop(0)
+    return " ".join(told) + (" " if before[-1:].isspace() else "")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT, MARGIN, LINE = 220, 56, 22, 22  # pixels; the numbers of the accounts stand above and below the line in turn
+WIDTH, HEIGHT, MARGIN, LINE = 240, 56, 30, 22  # pixels; the numbers of the accounts stand above and below the line in turn
+BESIDE = 9  # characters that are no wider than two margins
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -43,11 +44,23 @@ def spread(told: Iterable[Told]) -> Markup:
     return Markup(
         '<svg class="spread" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-label="{said}">'
         '<line x1="0" y1="{y}" x2="{w}" y2="{y}"/>{shapes}'
-        '<text class="end" x="0" y="{h}" dy="-2">{low}</text><text class="end" x="{w}" y="{h}" dy="-2" text-anchor="end">{high}</text>'
-        "</svg>"
+        "{low}{high}</svg>"
     ).format(
-        low=_number(least), high=_number(max(bounds)), w=WIDTH, h=HEIGHT, y=LINE, said=f"Spread: {said}", shapes=Markup("").join(shapes)
+        w=WIDTH,
+        h=HEIGHT,
+        y=LINE,
+        said=f"Spread: {said}",
+        shapes=Markup("").join(shapes),
+        low=_end(least, MARGIN, 0, "start"),
+        high=_end(max(bounds), WIDTH - MARGIN, WIDTH, "end"),
     )
+
+
+def _end(value: Decimal, under: int, edge: int, anchor: str) -> Markup:
+    """A value of the axis under its end, or from the edge of the plot where it is too long for that."""
+    words = _number(value)
+    place, anchor = (under, "middle") if len(words) <= BESIDE else (edge, anchor)
+    return Markup('<text class="end" x="{}" y="{}" text-anchor="{}">{}</text>').format(place, HEIGHT - 2, anchor, words)
 
 
 def _number(value: Decimal) -> str:

@@ -49,12 +49,13 @@ def summary(record: Record, width: int = 100, colour: bool = False) -> str:
         colour: whether to write colours; the words and symbols say the same without.
     """
     reading = Reading(record)
-    head = [*_headline(reading, max(width, 20)), Text()]
-    tail = [Text(), *_counts(reading), *_problems(record, max(width, 20)), *_next(record)]
-    lines = [*head, *_top(record, LINES - len(head) - len(tail), reading), *tail]
+    width = max(width, 20)
+    head = [*_headline(reading, width), Text()]
+    tail = [Text(), *_counts(reading, width), *_problems(record, width), *_next(record)]
+    lines = [*head, *_top(record, LINES - len(head) - len(tail), reading, width), *tail]
     for line in lines:
         line.no_wrap = True
-        line.truncate(max(width, 20), overflow="ellipsis")
+        line.truncate(width, overflow="ellipsis")
     return printed(lines, width, colour)
 
 
@@ -98,21 +99,21 @@ def _wrapped(words: str, width: int) -> list[str]:
     return [line.replace(_TIED, " ") for line in lines]
 
 
-def _top(record: Record, room: int, reading: Reading) -> Iterator[Text]:
+def _top(record: Record, room: int, reading: Reading, width: int) -> Iterator[Text]:
     if not record.findings:
         why = "One report: there is" if len(record.accounts) == 1 else "No findings: these reports share"
         yield Text(f"{why} nothing to compare.")
         return
     for finding in record.findings:
-        lines = list(_finding(finding, reading))
+        lines = list(_finding(finding, reading, width))
         room -= len(lines)
         if room < 0:
             return
         yield from lines
 
 
-def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
-    yield Text.assemble(status(finding.status), " ", (reading.title(finding), "bold"))
+def _finding(finding: Finding, reading: Reading, width: int) -> Iterator[Text]:
+    yield from _title(reading, finding, width)
     if finding.kind in ("coverage", "copy"):
         yield Text(f"    in {_names(reading, (one for variant in finding.variants for one in variant.accounts))}", style="dim")
     elif finding.kind == "wording" and finding.subject in reading.utterances:
@@ -125,6 +126,16 @@ def _finding(finding: Finding, reading: Reading) -> Iterator[Text]:
             yield Text(f"    and {count(len(finding.variants) - shown, 'more version')}", style="dim")
     if finding.missing:
         yield Text(f"    not found in {_names(reading, finding.missing)}", style="magenta")
+
+
+def _title(reading: Reading, finding: Finding, width: int) -> Iterator[Text]:
+    """Status and title in at most two lines; the second is cut where it ends."""
+    look = status(finding.status)
+    lines = _wrapped(f"{look.plain} {reading.title(finding)}", width)
+    first, rest = lines[0], " ".join(line.strip() for line in lines[1:])
+    yield Text.assemble(look, (first[len(look) :], "bold"))
+    if rest:
+        yield Text(f"    {rest}", style="bold")
 
 
 def _wordings(reading: Reading, aligned: AlignedQuote) -> Iterator[Text]:
@@ -141,12 +152,11 @@ def _names(reading: Reading, accounts: Iterable[str]) -> str:
     return ", ".join(reading.label(account) for account in dict.fromkeys(accounts))
 
 
-def _counts(reading: Reading) -> Iterator[Text]:
+def _counts(reading: Reading, width: int) -> Iterator[Text]:
     record = reading.record
     tally = Counter[str](finding.status for finding in record.findings)
     by_status = " · ".join(f"{look.symbol} {tally[key]} {look.word}" for key, look in LOOKS.items() if tally[key])
-    if by_status:
-        yield Text(by_status)
+    yield from map(Text, _wrapped(by_status, width))
     people = sum(1 for person, _ in reading.spoken() if person)
     facts = (
         count(len(record.findings), "finding"),
@@ -154,7 +164,7 @@ def _counts(reading: Reading) -> Iterator[Text]:
         count(len(record.figures), "figure") + f" ({len(reading.shared())} comparable)",
         count(len(record.timeline), "dated event"),
     )
-    yield Text(" · ".join(facts))
+    yield from map(Text, _wrapped(" · ".join(facts), width))
 
 
 def _problems(record: Record, width: int) -> Iterator[Text]:
