@@ -79,7 +79,7 @@ def _reasons(reports: Sequence[Told], day: dt.date) -> tuple[Reason, ...]:
         clue = next((clue for told, clue, _ in _named(report) if told == day), None)
         if clue is not None:
             stated = f", dated {in_words(str(report.earliest))}," if report.stated else ""
-            when = f"{'on ' if clue.unit == 'weekday' else ''}“{clue.evidence.exact}”, {in_words(day.isoformat())}"
+            when = f"{'' if clue.unit == 'day' else 'on '}“{clue.evidence.exact}”, {in_words(day.isoformat())}"
             cited = (cite(report.account, clue), *(c for reason in report.reasons if report.stated for c in reason.citations))
             naming.append(Reason(text=f"{name}{stated} says it happened {when}", citations=cited))
         elif (clue := _supporting(report, day)) is not None:

@@ -206,6 +206,8 @@ class Scorer:
     def _says(self, weighed: Weighed, pair: tuple[Quantity, Quantity]) -> str:
         if not weighed.terms:
             return WEIGHTS[weighed.name].says
+        if weighed.name == "kindred head" and pair[0].group != pair[1].group:
+            return ""  # the heads are kindred by what is told of both alone, and that is said
         sentences, groups = [one.sentence for one in pair], outcome_groups()
         alike = pair[0].outcomes & pair[1].outcomes
         if weighed.name == "shared names":
@@ -215,7 +217,11 @@ class Scorer:
             words = grounds.shared_words([term for term in weighed.terms if not alike & set(groups.get(term, ()))], named, sentences)
         elif weighed.name == "same head":
             head = weighed.terms[0]
-            words = grounds.surface(head, [one.figure.counted.exact for one in pair if one.figure.counted]) or head
+            counted = [one.figure.counted.exact for one in pair if one.figure.counted]
+            whole = next((one for one in counted if one.isalpha()), head)  # “men”, whose lemma looks otherwise
+            words = grounds.surface(head, counted) or whole
+            if pair[0].figure.kind != "count":
+                return f"both are given for “{words}”"
         elif weighed.name == "same outcome":
             told = [[term for term in (*one.figure.terms, one.figure.head) if alike & set(groups.get(term, ()))] for one in pair]
             words = grounds.quoted([terms[0] for terms in told], sentences)

@@ -85,10 +85,13 @@ def _listing(names: list[str]) -> str:
 
 
 def _grouped(reason: str) -> str:
-    """The grounds for comparing, the first two that say more than the values themselves do."""
+    """The grounds for comparing, the first two that say more than the values themselves do, each of another kind."""
     grounds = reason.split("; ")
     telling = [ground for ground in grounds if ground not in _EVIDENT] or grounds
-    return "; ".join(telling[:GROUNDS])
+    kinds: dict[str, str] = {}
+    for ground in telling:
+        kinds.setdefault(ground.partition(" “")[0], ground)
+    return "; ".join(list(kinds.values())[:GROUNDS])
 
 
 class _Looked:

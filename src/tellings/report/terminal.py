@@ -155,7 +155,9 @@ def _names(reading: Reading, accounts: Iterable[str]) -> str:
 def _counts(reading: Reading, width: int) -> Iterator[Text]:
     record = reading.record
     tally = Counter[str](finding.status for finding in record.findings)
-    by_status = " · ".join(f"{look.symbol} {tally[key]} {look.word}" for key, look in LOOKS.items() if tally[key])
+    by_status = f"{_TIED}· ".join(
+        f"{look.symbol} {tally[key]} {look.word}".replace(" ", _TIED) for key, look in LOOKS.items() if tally[key]
+    )
     yield from map(Text, _wrapped(by_status, width))
     people = sum(1 for person, _ in reading.spoken() if person)
     facts = (

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from tellings.annotate import parse
-from tellings.compare.amounts import amounts
+from tellings.compare.amounts import _grouped, amounts
 from tellings.extract.figures import figures
 from tellings.record import Account, AlignedFigure, Citation, FigureTelling, identify
 from tests.making import document
@@ -165,3 +165,11 @@ def test_a_reason_reads_as_sentences_with_the_grounds_last(nlp: Language) -> Non
 def test_where_a_word_stands_in_its_sentence_makes_no_other_wording(nlp: Language) -> None:
     found = judged(nlp, "About 30 people were injured.", "The blast injured about 30 people.")
     assert found.reason.startswith("Outlet 0 and Outlet 1 give the same value, about 30.")
+
+
+def test_grounds_of_one_kind_are_said_once() -> None:
+    grounds = "the same value; both count trams; the same is told of both: “hurt”; the same is told of both: “injured”; both name Tarn"
+    assert _grouped("the same is told of both: “hurt”; the same is told of both: “injured”; both name Tarn") == (
+        "the same is told of both: “hurt”; both name Tarn"
+    )
+    assert _grouped(grounds) == "both count trams; the same is told of both: “hurt”"
