@@ -161,4 +161,4 @@ def _short(words: str, limit: int = 60) -> str:
 
 def names(mismatches: Iterable[Mismatch]) -> list[str]:
     """The mismatches as lines for people."""
-    return [f"{one.origin or one.account}: {one.where}: {one.reason}" for one in mismatches]
+    return [": ".join(part for part in (one.origin or one.account, one.where, one.reason) if part) for one in mismatches]

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 import tellings
+from tellings.cli import codes, run
 from tellings.record import Record
 from tellings.remaking import comparable, remade
 
@@ -71,3 +72,17 @@ def test_another_version_is_not_compared(made: tuple[Record, dict[str, bytes]]) 
 
 def test_missing_bytes_are_a_mismatch(made: tuple[Record, dict[str, bytes]]) -> None:
     assert len(remade(made[0], {})) == len(REPORTS)
+
+
+def test_the_verb_finds_a_changed_word_that_is_no_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in REPORTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    saved = tmp_path / "kept" / "story.json"
+    saved.parent.mkdir()
+    record = tellings.compare([str(tmp_path / name) for name in REPORTS])
+    saved.write_bytes(record.to_json())
+    assert run(["verify", str(saved)]) == codes.DONE
+    saved.write_bytes(msgspec.structs.replace(record, findings=record.findings[1:]).to_json())
+    assert run(["verify", str(saved), "--evidence"]) == codes.DONE
+    assert run(["verify", str(saved)]) == codes.MISMATCHES
+    assert capsys.readouterr().err.startswith("findings: ")
