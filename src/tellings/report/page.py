@@ -24,7 +24,7 @@ from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
 from .spread import Told, spread
 from .undertakings import Undertaking, undertaken
-from .words import day
+from .words import day, steps
 
 T = TypeVar("T")
 WIDE = 6  # accounts up to which a table with a column for each is readable on a desk
@@ -94,6 +94,10 @@ class Page:
     def others(self, aligned: AlignedQuote) -> tuple[Telling, ...]:
         """The tellings beside the fullest one."""
         return aligned.tellings[: aligned.base] + aligned.tellings[aligned.base + 1 :]
+
+    def changed(self, telling: Telling) -> bool:
+        """Whether a telling has other words than the fullest one."""
+        return any(op != "same" for op, _, _ in steps(telling.edits))
 
     def columns(self) -> list[str]:
         """The accounts that give a comparable figure."""
