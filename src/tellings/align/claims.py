@@ -103,8 +103,8 @@ def _aligned(members: Sequence[Told], order: dict[str, int], story: Story) -> Al
 
 def _reason(lemma: str, shared: Sequence[str]) -> str:
     if lemma == AGENDA:
-        return f"both speak of what was on the agenda, of topics that share the words {', '.join(shared)}"
-    return f"the same predicate ({lemma}) with the same participants ({', '.join(term for term in shared if term != lemma)})"
+        return f"both speak of what was on the agenda; their topics share “{', '.join(shared)}”"
+    return f"both are about the same: “{', '.join((lemma, *(term for term in shared if term != lemma)))}”"
 
 
 def _telling(one: Told) -> ClaimTelling:
