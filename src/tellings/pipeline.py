@@ -5,6 +5,7 @@ Three functions carry it. ``account`` reads one source and depends on nothing el
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -196,8 +197,6 @@ def _day(dating: Dating) -> str | None:
     if dating.value and len(dating.value) == len("2015-01-06"):
         return dating.value
     if dating.earliest and dating.latest:
-        from datetime import date
-
         first, last = date.fromisoformat(dating.earliest), date.fromisoformat(dating.latest)
         if (last - first).days < NEAR:
             return dating.latest

@@ -40,8 +40,12 @@ def verify(record: Record, folder: str | None = None, beside: str | None = None)
         folder: where the files are now, by name, if not where they were when the record was made.
         beside: the folder of the record's own file, where originals are looked for too if their paths lead nowhere from here.
     """
+    return mismatches(record, Originals(record, folder, beside))
+
+
+def mismatches(record: Record, originals: "Originals") -> list[Mismatch]:
+    """The same as ``verify``, for originals that were found already."""
     found: list[Mismatch] = []
-    originals = Originals(record, folder, beside)
     for account in record.accounts:
         found += _of_account(account, originals)
     texts = {account.id: account for account in record.accounts}

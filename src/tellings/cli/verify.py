@@ -36,33 +36,32 @@ def verify(record: str, sources: str | None, evidence: bool, quiet: bool) -> int
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..loading import load
     from ..report.words import count, visible
-    from ..verification import names
-    from ..verification import verify as check
+    from ..verification import Originals, mismatches, names
 
-    made, beside = load(record), str(Path(record).parent)
-    mismatches = check(made, sources, beside=beside)
+    made = load(record)
+    originals = Originals(made, sources, str(Path(record).parent))
+    found = mismatches(made, originals)
     said = "every span as in the originals"
-    if not mismatches and not evidence:
-        mismatches, more = _anew(made, sources, beside)
+    if not found and not evidence:
+        found, more = _anew(made, originals.data)
         said = f"{said}; {more}"
-    if not mismatches:
+    if not found:
         if not quiet:
             checked = f"{count(len(made.accounts), 'report')}, {count(len(made.findings), 'finding')}"
             click.echo(f"All of it holds: {checked}, {said}.")
         return DONE
-    for line in names(mismatches[:SHOWN]):
+    for line in names(found[:SHOWN]):
         click.echo(visible(line), err=True)
-    first = f", of which the first {SHOWN} stand above" if len(mismatches) > SHOWN else ""
-    click.echo(count(len(mismatches), "mismatch", "mismatches") + first, err=True)
+    first = f", of which the first {SHOWN} stand above" if len(found) > SHOWN else ""
+    click.echo(count(len(found), "mismatch", "mismatches") + first, err=True)
     return MISMATCHES
 
 
-def _anew(made: "Record", sources: str | None, beside: str) -> "tuple[list[Mismatch], str]":
+def _anew(made: "Record", data: dict[str, bytes]) -> "tuple[list[Mismatch], str]":
     """The differences from the record made anew, and what to say if there are none."""
     from ..remaking import comparable, remade
-    from ..verification import Originals
 
     why = comparable(made)
     if why:
         return [], f"it was not made anew, since {why}"
-    return remade(made, Originals(made, sources, beside).data), "made anew, it is the same"
+    return remade(made, data), "made anew, it is the same"

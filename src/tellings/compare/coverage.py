@@ -36,7 +36,7 @@ FEW = 3  # counts up to it come in every report ("both leaders", "the three nati
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 UNCLEAR = "it has something like it, which could not be told to be the same"
-YEAR = 4  # characters of a bare year: what is only put into a year is background, which nobody has to repeat
+YEAR = 4  # characters of a bare year: what is only put into a year is background, which nobody has to repeat and agreeing on tells nobody
 SHOWN = 5  # citations kept for each account
 
 

@@ -23,6 +23,7 @@ from ..record import (
     identify,
 )
 from ..record.calendar import in_words
+from .coverage import YEAR
 from .independence import witnesses
 from .phrases import value_words
 from .wordings import significant_edits, wording_title
@@ -47,7 +48,8 @@ WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
 }
 PER_WITNESS = 10  # added for each independent account that carries it
 PER_PLACE = 9  # added for what stands at the very top of an account, less the further down its first mention is
-YEAR = 4  # characters of a bare year: that two accounts put a thing into one year tells nobody anything
+# What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
+STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
 CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
@@ -117,8 +119,8 @@ def _variants(told: Iterable[tuple[str, str, tuple[Citation, ...]]]) -> tuple[Va
 
 
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    known = {claim.id: claim for account in accounts.values() for claim in account.claims}
     for aligned in claims:
-        known = {claim.id: claim for one in aligned.tellings for claim in accounts[one.account].claims}
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted"]
         sides = {one.negated for one in firm}
         if len(sides) < 2:
@@ -127,9 +129,9 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         said = _whose([one for one in firm if not one.negated], accounts, known)
         denied = _whose([one for one in firm if one.negated], accounts, known)
         stated = min((one.citation.evidence.exact for one in firm if not one.negated), key=lambda words: (len(words), words))
-        title = f"{said} – denied by {denied.removeprefix('said by ')}: {_plain(stated)}"
+        title = f"Said by {said} – denied by {denied}: {_plain(stated)}"
         reason = f"One side says that it is so, the other that it is not; {aligned.reason}."
-        yield _finding("claim", "contradicts", aligned.id, title[0].upper() + title[1:], reason, variants, story, aligned.happening)
+        yield _finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
 
 
 def _whose(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> str:
@@ -140,7 +142,7 @@ def _whose(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: d
         voices.setdefault(_speaker(account, claims[one.claim]), []).append(account.document.name)
     own = voices.pop("", [])
     parts = [f"{who} ({', '.join(outlets)})" for who, outlets in voices.items()] + own
-    return f"said by {' and by '.join(parts)}"
+    return " and by ".join(parts)
 
 
 def _speaker(account: Account, claim: Claim) -> str:
@@ -159,18 +161,17 @@ def _plain(clause: str) -> str:
 
 
 def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
-    statuses: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
+    known = {one.id: one for account in accounts.values() for one in account.figures}
     for figure in figures:
-        if figure.status not in statuses or len({one.account for one in figure.tellings}) < 2:
+        if figure.status not in STATUSES or len({one.account for one in figure.tellings}) < 2:
             continue
-        known = {one.id: one for telling in figure.tellings for one in accounts[telling.account].figures}
         words = _first_words(figure, accounts, known)
         variants = _variants((words[one.figure], one.account, (one.citation, *one.repeats)) for one in figure.tellings)
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
         if figure.status == "same" and _one_witness(variants, story):
             continue  # copies repeat each other; that is said once, of the copies
-        yield _finding("figure", statuses[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
+        yield _finding("figure", STATUSES[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
 
 
 def _first_words(figure: AlignedFigure, accounts: dict[str, Account], known: dict[str, Figure]) -> dict[str, str]:
@@ -200,15 +201,14 @@ def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dic
 
 
 def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]:
-    statuses: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
     for entry in timeline:
-        if entry.status not in statuses or len({one.account for one in entry.tellings}) < 2:
+        if entry.status not in STATUSES or len({one.account for one in entry.tellings}) < 2:
             continue
         variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
         title = f"{entry.label}: {' / '.join(in_words(variant.words) for variant in variants)}"
         if entry.status != "differs" and (_one_witness(variants, story) or len(entry.value) <= YEAR):
             continue
-        yield _finding("date", statuses[entry.status], entry.id, title, entry.reason, variants, story)
+        yield _finding("date", STATUSES[entry.status], entry.id, title, entry.reason, variants, story)
 
 
 def _one_witness(variants: Sequence[Variant], story: Story) -> bool:
