@@ -4,7 +4,7 @@ from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim, Claim, ClaimTelling, Role
 from .commitment import Commitment, Condition, ConditionKind
-from .document import MAIN_KINDS, Block, BlockKind, Document, Segment, Stated
+from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
 from .figure import AlignedFigure, Approximator, Expression, Figure, FigureKind, FigureStatus, FigureTelling
@@ -14,7 +14,7 @@ from .problem import Problem
 from .quote import AlignedQuote, Edit, Quote, QuoteKind, Speaker, SpeakerStatus, Telling
 from .record import FORMAT, Record
 from .rendering import register, render
-from .source import Loaded, Source
+from .source import Loaded, Said, Source
 from .span import Citation, Evidence, Span, evidence
 from .story import CopyPair, Dating, Happening, Reason, Story
 from .time import Anchor, AnchorKind, TimeExpression, TimexType
@@ -39,6 +39,7 @@ __all__ = [
     "Commitment",
     "Condition",
     "ConditionKind",
+    "Contradiction",
     "CopyPair",
     "CoverageItem",
     "Dating",
@@ -46,6 +47,7 @@ __all__ = [
     "Edit",
     "Entity",
     "EntityKind",
+    "Entry",
     "Event",
     "Evidence",
     "Expression",
@@ -69,6 +71,7 @@ __all__ = [
     "Reason",
     "Record",
     "Role",
+    "Said",
     "Segment",
     "Source",
     "Span",

@@ -12,7 +12,7 @@ from .span import Evidence, Span
 BlockKind = Literal[
     "title", "subtitle", "byline", "dateline", "heading", "paragraph",  # main matter, in reading order
     "section", "caption", "pull_quote", "related", "promo", "consent", "share", "contact",
-    "advertising", "navigation", "correction", "bio", "comment", "paywall", "other",
+    "advertising", "navigation", "correction", "bio", "comment", "paywall", "credit", "timestamp", "other",
 ]  # fmt: skip
 MAIN_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "heading", "paragraph")
 
@@ -33,7 +33,7 @@ class Block(Base, frozen=True, kw_only=True):
 
 
 class Segment(msgspec.Struct, frozen=True, array_like=True):
-    """Where a stretch of the text came from.
+    r"""Where a stretch of the text came from.
 
     Attributes:
         start: first code point in ``Document.text``.
@@ -41,21 +41,22 @@ class Segment(msgspec.Struct, frozen=True, array_like=True):
         byte: first byte in the source.
         size: bytes it covers.
         how: ``same`` (the bytes decode to exactly these characters), ``entity`` (an HTML character reference),
-            ``space`` (white space folded, or a line break), ``none`` (put in between blocks; no bytes).
+            ``escape`` (as the source's format writes it: ``\u00e9`` in JSON, ``""`` in a table, a reference in a feed, any of them around
+            an HTML character reference), ``space`` (white space folded, or a line break), ``none`` (put in between blocks; no bytes).
     """
 
     start: int
     length: int
     byte: int
     size: int
-    how: Literal["same", "entity", "space", "none"]
+    how: Literal["same", "entity", "escape", "space", "none"]
 
 
 class Stated(Base, frozen=True, kw_only=True):
     """Something a document says of itself, with the characters or the source bytes that say it.
 
     Attributes:
-        value: the cleaned value (an ISO 8601 day for dates, to its own precision: ``2014-09`` is a month).
+        value: the cleaned value (ISO 8601 for dates, to its own precision: ``2014-09`` is a month, ``2014-09-03T14:05-05:00`` a minute).
         rule: where it was found: ``text.dateline``, ``html.meta article:published_time``, ``file.name``…
         evidence: the span in the text, if it stands there.
         byte: the first byte in the source that says it (with ``size`` and ``exact``), if it stands only in the markup.
@@ -67,6 +68,21 @@ class Stated(Base, frozen=True, kw_only=True):
     byte: int | None = None
     size: int | None = None
     exact: str | None = None
+
+
+class Contradiction(Base, frozen=True, kw_only=True):
+    """Places of one document that state one field differently; the first is the one that was trusted."""
+
+    field: str
+    stated: tuple[Stated, ...]
+
+
+class Entry(Base, frozen=True, kw_only=True):
+    """One entry of a live blog: its range in ``Document.text`` and when it was posted."""
+
+    start: int
+    end: int
+    time: Stated | None = None
 
 
 class Document(Base, frozen=True, kw_only=True):
@@ -82,6 +98,13 @@ class Document(Base, frozen=True, kw_only=True):
         blocks: in text order, not overlapping, covering everything but the separators.
         offsets: in text order, covering all of ``text`` without a gap.
         language: ISO 639-1 code, or ``und``.
+        title, subtitle, outlet, section: as the document states them; the outlet is the publisher's own name.
+        byline: the writers as one line; ``authors`` one by one.
+        published, updated: when it appeared first and when it was changed last, each to its own precision.
+        canonical: the address that the document gives itself.
+        wire: the agency that is credited with the text or with a part of it.
+        contradictions: where the document's own statements disagree.
+        entries: those of a live blog, in text order.
     """
 
     id: str
@@ -95,6 +118,14 @@ class Document(Base, frozen=True, kw_only=True):
     outlet: Stated | None = None
     byline: Stated | None = None
     published: Stated | None = None
+    subtitle: Stated | None = None
+    authors: tuple[Stated, ...] = ()
+    section: Stated | None = None
+    updated: Stated | None = None
+    canonical: Stated | None = None
+    wire: Stated | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks of these kinds, in text order."""
