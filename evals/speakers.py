@@ -7,6 +7,8 @@ there the entity's name may leave words of the labelled one out. Stretches betwe
 where it makes up at least half of a part that a quote takes from between marks.
 
     python -m evals.speakers [number of documents]
+
+prints them for ``gold/speakers.jsonl``, and for the labels of ``gold/speakers_check.jsonl``, which were set apart.
 """
 
 import sys
@@ -29,10 +31,10 @@ class Verdict(NamedTuple):
     quote: Quote | None = None
 
 
-def verdicts(limit: int | None = None) -> Iterator[Verdict]:
+def verdicts(limit: int | None = None, labels: str = "speakers") -> Iterator[Verdict]:
     """A verdict for each label of the first ``limit`` reports, or of all, in the order of the labels."""
     by_name = {one.report.name: one for one in gold.told(limit)}
-    for label in gold.labels("speakers"):
+    for label in gold.labels(labels):
         one = by_name.get(label["doc"])
         if one is None:
             continue
@@ -44,7 +46,12 @@ def verdicts(limit: int | None = None) -> Iterator[Verdict]:
         yield Verdict(one, label, _outcome(one, label, quote), quote)
 
 
-def score(limit: int | None = None) -> dict[str, float]:
+def check(limit: int | None = None) -> dict[str, float]:
+    """The same ratios over ``gold/speakers_check.jsonl``, which no rule was fitted to."""
+    return score(limit, "speakers_check")
+
+
+def score(limit: int | None = None, labels: str = "speakers") -> dict[str, float]:
     """The ratios (0-1) over the labelled quotations of the first ``limit`` reports, or of all.
 
     ``right``, ``wrong`` and ``unresolved`` sum to 1; ``not_wrong`` is what a floor can hold.
@@ -52,7 +59,7 @@ def score(limit: int | None = None) -> dict[str, float]:
     Raises:
         evals.data.Absent: if no labelled report is on this machine.
     """
-    found = list(verdicts(limit))
+    found = list(verdicts(limit, labels))
     if not found:
         raise data.Absent(data.missing(gold.STORIES))
     speech = [one for one in found if one.label["kind"] != "not_speech"]
@@ -113,5 +120,7 @@ def _claimed(one: Told, stretch: Letters) -> bool:
 
 
 if __name__ == "__main__":
-    for name, value in score(int(sys.argv[1]) if len(sys.argv) > 1 else None).items():
-        print(f"{name:20} {value:.3f}")
+    limit = int(sys.argv[1]) if len(sys.argv) > 1 else None
+    apart = check(limit)
+    for name, value in score(limit).items():
+        print(f"{name:20} {value:.3f} {apart[name]:.3f}")
