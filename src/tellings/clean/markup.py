@@ -7,6 +7,7 @@ and takes time linear in the length of the page at any depth of nesting.
 import html
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..record import BlockKind
 from .marks import kind_of_names
@@ -38,6 +39,9 @@ HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", 
 RAW = frozenset(["script", "style", "textarea", "template", "svg", "noscript", "iframe"])  # nothing inside is markup of this page
 MUTE = (VOID | RAW) - {"meta", "link", "script"}  # elements whose attributes say nothing about the text around them
 NAMING = ("class", "id", "role", "itemprop", "data-component", "data-testid")  # attributes whose values tell what an element holds
+TELLING = re.compile(r"class|id|role|itemprop|data-component|data-testid|hidden|style", re.IGNORECASE)  # no other attribute is of account
+SAYING = frozenset(("meta", "link", "time", "html", "a"))  # elements that may carry metadata
+WHOLE = frozenset(("html", "body", "main", "article"))  # elements whose names speak of the page rather than of a part of it
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
 CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
@@ -52,14 +56,35 @@ BY_ELEMENT: dict[str, BlockKind] = {
 }
 
 
-@dataclass(slots=True)
+class Start(NamedTuple):
+    """A start tag as written: the names it gives, the kind of furniture they say, whether it hides what is inside."""
+
+    names: str
+    kind: BlockKind | None
+    hidden: bool
+
+
+@dataclass(slots=True, eq=False)
 class Open:
-    """An open element: its name, what its names say it holds, whether it is hidden."""
+    """An element.
+
+    Attributes:
+        tag: its name, lower case.
+        hint: what its names, or those of an element around it, say it holds.
+        names: its class names, id, role and the like, lower case.
+        hidden: whether it shows nothing.
+        around: the element around it; none around the root, which is around all others.
+        own: what its names alone say it holds.
+        order: its place among the elements of the page: one inside another comes later.
+    """
 
     tag: str
     hint: BlockKind | None
     names: str
     hidden: bool
+    around: "Open | None" = None
+    own: BlockKind | None = None
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -71,6 +96,7 @@ class Block:
     hint: BlockKind | None
     names: str
     linked: float
+    around: Open
 
 
 @dataclass(slots=True)
@@ -100,7 +126,10 @@ class Reader:
         self.source = source
         self.page = Page()
         self.stack: list[Open] = []
+        self.root = Open("", None, "", False)  # around what stands outside all elements
+        self.opened = 0
         self.builder = Builder(source, references=True)
+        self.starts: dict[tuple[str, str], Start] = {}  # pages repeat their start tags
         self.links = 0  # code points of the current block that are links
         self.linked_from: int | None = None
         self.breaks = 0
@@ -132,7 +161,7 @@ class Reader:
         if token["close"]:
             self._close(name)
             return token.end()
-        attributes = self._attributes(name, token)
+        inside = token["inside"]
         if name == "br":
             self._break(token)
         elif name in BLOCK or (name in CELLS and self.builder.size > CELL):
@@ -140,24 +169,40 @@ class Reader:
         elif name in CELLS or name in ("img", "input", "button"):
             self.builder.space(token.start(), token.end())
         if name in RAW or name == "title":
-            return self._raw(name, token, attributes)
-        if name in ("meta", "link", "time", "html", "a") and attributes:
-            self._keep(Tag(name, attributes, token.start(), token.end()))
-        if name not in VOID and not token["inside"].endswith("/>"):
-            self._open(name, attributes)
-        elif name not in VOID and name in BLOCK:
-            self._flush()
+            return self._raw(name, token, self._attributes(name, inside))
+        if name in SAYING:
+            self._keep(name, token)
+        if name not in VOID:
+            if not inside.endswith("/>"):
+                self._open(name, inside)
+            elif name in BLOCK:
+                self._flush()
         return token.end()
 
-    def _keep(self, tag: Tag) -> None:
-        if tag.name != "a" or "author" in tag.attributes.get("rel", ""):
-            self.page.tags.append(tag)
-
-    def _attributes(self, name: str, token: re.Match[str]) -> dict[str, str]:
+    def _keep(self, name: str, token: re.Match[str]) -> None:
         inside = token["inside"]
+        if name == "a" and "author" not in inside:  # the links of a page are many, and nearly none names the writer
+            return
+        attributes = self._attributes(name, inside)
+        if attributes and (name != "a" or "author" in attributes.get("rel", "")):
+            self.page.tags.append(Tag(name, attributes, token.start(), token.end()))
+
+    def _attributes(self, name: str, inside: str) -> dict[str, str]:
         if len(inside) < 3 or name in MUTE:
             return {}
-        return {found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in ATTRIBUTE.finditer(inside)}
+        found = {one[0].lower(): one[1] or one[2] or one[3] for one in ATTRIBUTE.findall(inside)}
+        return {key: html.unescape(value) for key, value in found.items()} if "&" in inside else found
+
+    def _start(self, name: str, inside: str) -> Start:
+        """What a start tag says; each is read once, however often the page has it."""
+        start = self.starts.get((name, inside))
+        if start is None:
+            attributes = self._attributes(name, inside) if TELLING.search(inside) else {}
+            names = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower()
+            kind = kind_of_names(names) if names and name not in WHOLE else None
+            hidden = name in HIDDEN or "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "")
+            start = self.starts[name, inside] = Start(names, kind or BY_ELEMENT.get(name), hidden)
+        return start
 
     def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:
         """What is inside is no markup: it ends at its own end tag, or the page ends with it."""
@@ -171,24 +216,18 @@ class Reader:
             self.page.tags.append(Tag(name, attributes, token.start(), token.end(), (low, high)))
         return after
 
-    def _open(self, name: str, attributes: dict[str, str]) -> None:
-        if name in BLOCK and self.stack and self.stack[-1].tag == "p":
-            self.stack.pop()  # a paragraph ends where the next block begins, closed or not
-        around = self.stack[-1] if self.stack else None
-        names = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower() if attributes else ""
-        own = kind_of_names(names) if names and name not in ("html", "body", "main", "article") else None
-        hint = own or BY_ELEMENT.get(name) or (around.hint if around else None)
-        hidden = (
-            bool(around and around.hidden)
-            or name in HIDDEN
-            or "hidden" in attributes
-            or "display:none" in attributes.get("style", "").replace(" ", "")
-        )
-        if len(self.stack) >= DEEP:
-            self.stack.pop()
+    def _open(self, name: str, inside: str) -> None:
+        stack = self.stack
+        if name in BLOCK and stack and stack[-1].tag == "p":
+            stack.pop()  # a paragraph ends where the next block begins, closed or not
+        start = self._start(name, inside)
+        if len(stack) >= DEEP:
+            stack.pop()
         if name == "a" and self.linked_from is None:
             self.linked_from = self.builder.size
-        self.stack.append(Open(name, hint, names, hidden))
+        around, self.opened = stack[-1] if stack else self.root, self.opened + 1
+        hint, hidden = start.kind or around.hint, start.hidden or around.hidden
+        stack.append(Open(name, hint, start.names, hidden, around, start.kind, self.opened))
 
     def _close(self, name: str) -> None:
         if name in BLOCK:
@@ -231,10 +270,10 @@ class Reader:
         self._end_link()
         piece = self.builder.piece()
         if piece.text:
-            around = self.stack[-1] if self.stack else Open("", None, "", False)
+            around = self.stack[-1] if self.stack else self.root
             tag = next((one.tag for one in reversed(self.stack[-12:]) if one.tag in BLOCK), "")
             names = " ".join(one.names for one in self.stack[-3:] if one.names)
-            self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text))))
+            self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text)), around))
         self.builder = Builder(self.source, references=True)
         self.links, self.breaks = 0, 0
         self.linked_from = 0 if linking else None
