@@ -1,12 +1,13 @@
 """Typed drafts to a document's text, blocks and offset map."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..record import MAIN_KINDS, Block, Segment
 from .decoded import Decoded
 from .draft import Draft
 from .offsets import SEPARATOR
+from .piece import Run
 
 
 class Assembled(NamedTuple):
@@ -19,7 +20,12 @@ class Assembled(NamedTuple):
 
 
 def assemble(drafts: Sequence[Draft], decoded: Decoded) -> Assembled:
-    """Main matter first, then furniture, each in reading order, with two line feeds between blocks."""
+    """Main matter first, then furniture, each in reading order, with two line feeds between blocks.
+
+    Args:
+        drafts: the blocks, typed; one that has a ``field`` of its own stands there.
+        decoded: where all others stand.
+    """
     main = [draft for draft in drafts if draft.kind in MAIN_KINDS and draft.text]
     others = [draft for draft in drafts if draft.kind not in MAIN_KINDS and draft.text]
     parts: list[str] = []
@@ -32,13 +38,30 @@ def assemble(drafts: Sequence[Draft], decoded: Decoded) -> Assembled:
             parts.append(SEPARATOR)
             at += len(SEPARATOR)
         start = at
+        where = draft.field or decoded
         for run in draft.piece.runs:
-            first = decoded.byte_at(run.start)
-            size = 0 if run.how == "none" else decoded.byte_at(run.end) - first
-            segments.append(Segment(at, len(run.text), first, size, run.how))
+            if where.layered:
+                segments += _layered(run, at, where)
+            else:
+                first = where.byte_at(run.start)
+                size = 0 if run.how == "none" else where.byte_at(run.end) - first
+                segments.append(Segment(at, len(run.text), first, size, run.how))
             at += len(run.text)
         parts.append(draft.text)
         blocks.append(Block(kind=draft.kind or "other", start=start, end=at, rule=draft.rule, why=draft.why))
         if len(blocks) == len(main):
             main_end = at
     return Assembled("".join(parts), main_end, tuple(blocks), tuple(segments))
+
+
+def _layered(run: Run, at: int, field: Decoded) -> Iterator[Segment]:
+    """The segments of a run of a field: cut at the escapes where it stands as written, an escape where a reference is written in them."""
+    if run.how == "same":
+        for part in field.stretches(run.start, run.end):
+            yield Segment(at + part.start - run.start, part.end - part.start, part.byte, part.size, "same" if part.verbatim else "escape")
+        return
+    first, last = field.bytes_of(run.start, run.end)
+    how = run.how
+    if how == "entity" and not all(part.verbatim for part in field.stretches(run.start, run.end)):
+        how = "escape"
+    yield Segment(at, len(run.text), first, 0 if how == "none" else last - first, how)

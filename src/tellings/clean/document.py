@@ -8,6 +8,7 @@ from ..settings import Settings
 from . import language, plain
 from .assemble import Assembled, assemble
 from .decoded import Decoded
+from .matter import Matter
 from .outlet import outlet_of
 from .published import published_in
 
@@ -44,7 +45,7 @@ def unread(document: Document) -> tuple[str, ...]:
 
 def remarks(document: Document) -> tuple[tuple[str, str], ...]:
     """What a reader should know of how a source was read: a code (``truncated``, ``encoding``) and words for each."""
-    found = [("truncated", why) for why in unread(document)]
+    found = [("truncated", why) for why in unread(document)] + [(one.code, one.words) for one in document.remarks]
     stray = sum(1 for one in document.offsets if one.how == "entity" and one.size == 1)  # a character reference has three bytes or more
     if stray:
         codec = "UTF-8" if document.source.encoding.startswith("utf-8") else document.source.encoding
@@ -67,17 +68,12 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
     settings = settings or Settings()
     source = loaded.source
     decoded = Decoded(loaded.data, source.encoding)
-    stated: dict[str, Stated | None] = {}
-    if source.media == "text/html":
-        from . import page  # costs an HTML parser that plain text does not need
-
-        drafts, stated = page.drafts_of(decoded, source, settings)
-    else:
-        drafts = plain.drafts_of(decoded.text, settings)
-    body = "\n".join(draft.text for draft in drafts if draft.kind == "paragraph")
+    matter = matter_of(decoded, loaded, settings)
+    body = matter.body
     if sum(map(str.isalnum, body)) < (FEWEST_PAGE if source.media == "text/html" else FEWEST):
         raise Unusable("no_article", "there is no report in it: no paragraph of running text was found")
-    made = assemble(drafts, decoded)
+    made = assemble(matter.drafts, decoded)
+    stated = matter.stated
     return Document(
         id=identify("document", source.sha256, made.text),
         source=source,
@@ -87,10 +83,37 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         offsets=made.offsets,
         language=language.language_of(body),
         title=_of_kind(made, "title") or stated.get("title"),
+        subtitle=_of_kind(made, "subtitle"),
         byline=stated.get("byline") or _of_kind(made, "byline"),
+        authors=matter.authors,
         outlet=stated.get("outlet") or outlet_of(made.text, made.blocks),
+        section=stated.get("section"),
         published=stated.get("published") or published_in(made.text, made.blocks, source),
+        updated=stated.get("updated"),
+        canonical=stated.get("canonical"),
+        wire=stated.get("wire"),
+        contradictions=matter.contradictions,
+        remarks=tuple(matter.remarks),
     )
+
+
+def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
+    """The blocks of a source and what it says of itself, by the reader of its format; each is imported for its own format only.
+
+    Raises:
+        Unusable: where a structured source holds no text that could be a report's.
+    """
+    source = loaded.source
+    if source.media == "text/html":
+        from . import page
+
+        drafts, stated = page.drafts_of(decoded, source, settings)
+        return Matter(drafts, stated)
+    if source.media == "application/json":
+        from . import structured
+
+        return structured.matter_of(decoded, source, settings)
+    return Matter(plain.drafts_of(decoded.text, settings))
 
 
 def _of_kind(made: Assembled, kind: str) -> Stated | None:

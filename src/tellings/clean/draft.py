@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..record import BlockKind
+from .decoded import Decoded
 from .piece import Piece
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -24,6 +25,7 @@ class Draft:
         marks: class names, ids and names of the elements around it, lower case, in HTML.
         linked: ratio (0–1) of its characters that are links, in HTML.
         hint: what the elements around it say it is, in HTML.
+        field: the text that its piece is of, where that is a field of a structured source.
     """
 
     piece: Piece
@@ -35,6 +37,7 @@ class Draft:
     marks: str = ""
     linked: float = 0.0
     hint: BlockKind | None = None
+    field: Decoded | None = None
 
     @cached_property
     def text(self) -> str:

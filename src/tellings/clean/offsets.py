@@ -7,8 +7,10 @@ from bisect import bisect_right
 
 from ..record import Document, Segment
 from .piece import UNSEEN
+from .undone import BLANK, Undoing
 
 SEPARATOR = "\n\n"
+PLAIN = ("text/plain", "application/pdf")
 
 
 def locate(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -44,17 +46,19 @@ def recheck(document: Document, data: bytes) -> list[str]:
     """Whether a document's text is what the bytes say: the mismatches in words; an empty list if all of it holds.
 
     Checked: the digest and the size of the bytes; that the segments cover the text without a gap; that each stretch decodes to its
-    characters, is a character reference for them, or is white space or markup; that only separators come from no bytes.
+    characters, is a character reference for them, means them in the source's format, or is white space or markup; that only separators
+    come from no bytes.
     """
     found = []
     if hashlib.sha256(data).hexdigest() != document.source.sha256:
         found.append("the bytes have another SHA-256 than the source that the document was made from")
+    undoing = Undoing(document.source, data)
     at = 0
     for segment in document.offsets:
         if segment.start != at:
             found.append(f"the offset map has a gap or an overlap at code point {at}")
         at = segment.start + segment.length
-        reason = _mismatch(document, segment, data)
+        reason = _mismatch(document, segment, undoing)
         if reason:
             found.append(f"code points {segment.start} to {at}, bytes {segment.byte} to {segment.byte + segment.size}: {reason}")
     if at != len(document.text):
@@ -62,21 +66,35 @@ def recheck(document: Document, data: bytes) -> list[str]:
     return found
 
 
-def _mismatch(document: Document, segment: Segment, data: bytes) -> str:
+def _mismatch(document: Document, segment: Segment, undoing: Undoing) -> str:
     text = document.text[segment.start : segment.start + segment.length]
     if segment.how == "none":
         return "" if not text.strip() and segment.size == 0 else "characters that no bytes stand behind"
-    if segment.byte + segment.size > len(data):
+    if segment.byte < 0 or segment.size < 1 or segment.byte + segment.size > len(undoing.data):
         return "the source has no such bytes"
-    raw = data[segment.byte : segment.byte + segment.size]
-    written = raw.decode(document.source.encoding, "surrogateescape" if segment.how != "space" else "replace")
+    if segment.how == "escape":
+        if undoing.is_escape(segment.byte, segment.size, text):
+            return ""
+        return f"{undoing.meant(segment.byte, segment.size)[:80]!r} does not stand for {text[:80]!r}"
+    written = undoing.written(segment.byte, segment.size)
     if segment.how == "same":
         return "" if written == text else f"the source says {written[:80]!r}, the text {text[:80]!r}"
     if segment.how == "entity":
+        raw = undoing.data[segment.byte : segment.byte + segment.size]
         return "" if text in html.unescape(written) or text == _stray(raw) else f"{written[:80]!r} does not stand for {text!r}"
-    if document.source.media == "text/plain" and not re.fullmatch(rf"[\s{UNSEEN}]*", written):
-        return f"{written[:80]!r} is no white space"
-    return "" if text == " " else "a fold of white space that is not one space"
+    return _misfolded(document.source.media, segment, undoing, text)
+
+
+def _misfolded(media: str, segment: Segment, undoing: Undoing, text: str) -> str:
+    if text != " ":
+        return "a fold of white space that is not one space"
+    if media in PLAIN:
+        written = undoing.written(segment.byte, segment.size)
+        return "" if re.fullmatch(rf"[\s{UNSEEN}]*", written) else f"{written[:80]!r} is no white space"
+    if media == "text/html":  # what a page's markup may hold there is for its own reader to know
+        return ""
+    meant = undoing.meant(segment.byte, segment.size)
+    return "" if BLANK.fullmatch(meant) else f"{meant[:80]!r} is neither white space nor markup"
 
 
 def _stray(raw: bytes) -> str:

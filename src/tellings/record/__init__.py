@@ -4,7 +4,7 @@ from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim, Claim, ClaimTelling, Role
 from .commitment import Commitment, Condition, ConditionKind
-from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Segment, Stated
+from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
 from .figure import AlignedFigure, Approximator, Expression, Figure, FigureKind, FigureStatus, FigureTelling
@@ -70,6 +70,7 @@ __all__ = [
     "QuoteKind",
     "Reason",
     "Record",
+    "Remark",
     "Role",
     "Said",
     "Segment",

@@ -77,6 +77,18 @@ class Contradiction(Base, frozen=True, kw_only=True):
     stated: tuple[Stated, ...]
 
 
+class Remark(msgspec.Struct, frozen=True, array_like=True):
+    """Something that a reader should know of how a document was read: a stable word for programs, and words for people.
+
+    Attributes:
+        code: ``summary`` (a feed's entry holds a summary only), ``truncated``, ``date`` (one that can't be a report's was passed over)…
+        words: what it is, with what to do.
+    """
+
+    code: str
+    words: str
+
+
 class Entry(Base, frozen=True, kw_only=True):
     """One entry of a live blog: its range in ``Document.text`` and when it was posted."""
 
@@ -105,6 +117,7 @@ class Document(Base, frozen=True, kw_only=True):
         wire: the agency that is credited with the text or with a part of it.
         contradictions: where the document's own statements disagree.
         entries: those of a live blog, in text order.
+        remarks: what a reader should know of how it was read.
     """
 
     id: str
@@ -126,6 +139,7 @@ class Document(Base, frozen=True, kw_only=True):
     wire: Stated | None = None
     contradictions: tuple[Contradiction, ...] = ()
     entries: tuple[Entry, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks of these kinds, in text order."""

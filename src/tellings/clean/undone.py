@@ -1,0 +1,102 @@
+"""A few bytes of a source read as its format means them: what the check of the offset map compares with.
+
+It reads by the standard library, each stretch by itself, and shares nothing with the readers that made the map but where a mail's parts are.
+"""
+
+import csv
+import html
+import json
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..record import Source
+from .piece import UNSEEN
+
+if TYPE_CHECKING:
+    from .transfer import Part
+
+REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
+# What a fold of white space may stand for where the source is marked up: white space, tags, comments, references to white space.
+BLANK = re.compile(rf"(?:[\s{UNSEEN}>]|<!--.*?-->|<[^<>]*>|&[A-Za-z0-9#]{{2,12}};?)*", re.DOTALL)
+LONE = re.compile("[\ud800-\udfff]")
+
+
+class Undoing:
+    """Reads stretches of one source's bytes."""
+
+    def __init__(self, source: Source, data: bytes) -> None:
+        self.source, self.data = source, data
+
+    def written(self, byte: int, size: int) -> str:
+        """The characters as they stand there; a byte that the codec can't read as a lone surrogate."""
+        raw = self.data[byte : byte + size]
+        try:
+            return raw.decode(self.source.encoding, "surrogateescape")
+        except UnicodeDecodeError:
+            return raw.decode(self.source.encoding, "replace")
+
+    def meant(self, byte: int, size: int) -> str:
+        """The characters that the format means by them."""
+        if self.source.media == "message/rfc822":
+            return self._mailed(byte, size)
+        written = self.written(byte, size)
+        if self.source.media in ("application/json", "text/html"):
+            return of_json(written)
+        if self.source.media == "text/csv":
+            return of_table(written)
+        if self.source.media in ("application/rss+xml", "application/atom+xml"):
+            return html.unescape(written)
+        return written
+
+    def is_escape(self, byte: int, size: int, text: str) -> bool:
+        """Whether the bytes, the format's escapes undone, are the text or one HTML character reference for it."""
+        meant = self.meant(byte, size)
+        if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
+            return True
+        return self.source.media == "message/rfc822" and self._is_transferred(byte, size, text, meant)
+
+    @cached_property
+    def _parts(self) -> "list[Part]":
+        from .transfer import parts_of
+
+        return parts_of(self.data)
+
+    def _part(self, byte: int) -> "Part | None":
+        return next((part for part in self._parts if part.start <= byte < part.end), None)
+
+    def _mailed(self, byte: int, size: int) -> str:
+        from .transfer import undone, words_undone
+
+        raw = self.data[byte : byte + size]
+        part = self._part(byte)
+        return undone(raw, part) if part else words_undone(raw)
+
+    def _is_transferred(self, byte: int, size: int, text: str, meant: str) -> bool:
+        """In base64, three bytes stand in four characters: at either end, parts of the neighbours' bytes may stand in them too."""
+        part = self._part(byte)
+        if part is None:
+            return bool(text) and text in meant  # a word of a header is encoded as a whole
+        if part.transfer != "base64":
+            return False
+        from .transfer import transferred
+
+        whole, own = transferred(self.data[byte : byte + size], part), text.encode(part.charset, "surrogateescape")
+        return any(whole[first : first + len(own)] == own and len(whole) - first - len(own) <= 2 for first in range(3))
+
+
+def of_json(written: str) -> str:
+    """The inside of a string of JSON; an escape that JSON does not know stands for its character, half a pair for U+FFFD."""
+    try:
+        found = json.loads(f'"{written}"', strict=False)
+    except ValueError:
+        found = written[1:] if len(written) == 2 and written[0] == "\\" else written
+    return LONE.sub("\ufffd", found) if "\\" in written and isinstance(found, str) else written
+
+
+def of_table(written: str) -> str:
+    """The inside of a quoted cell."""
+    if '"' not in written:
+        return written
+    rows = list(csv.reader([f'"{written}"'], strict=False))
+    return rows[0][0] if len(rows) == 1 and len(rows[0]) == 1 else written
