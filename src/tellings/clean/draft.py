@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..record import BlockKind
 from .decoded import Decoded
 from .piece import Piece
+
+if TYPE_CHECKING:
+    from .markup import Open
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # A sentence's end, an agency's sign-off behind it allowed.
@@ -25,6 +29,7 @@ class Draft:
         marks: class names, ids and names of the elements around it, lower case, in HTML.
         linked: ratio (0–1) of its characters that are links, in HTML.
         hint: what the elements around it say it is, in HTML.
+        around: the element it stands in, in HTML.
         field: the text that its piece is of, where that is a field of a structured source.
     """
 
@@ -37,6 +42,7 @@ class Draft:
     marks: str = ""
     linked: float = 0.0
     hint: BlockKind | None = None
+    around: "Open | None" = None
     field: Decoded | None = None
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..record import Source, Stated
 from ..settings import Settings
-from . import body, captions, dates, furniture, headline, metadata, repeats
+from . import body, captions, dates, furniture, headline, metadata, repeats, set_aside
 from .chosen import chosen
 from .decoded import Decoded
 from .draft import Draft
@@ -12,8 +12,6 @@ from .header import BYLINE
 from .markup import HEADINGS, Block, read
 from .plain import within_limit
 
-LINKED = 0.6  # ratio of a block that is links above which it leads elsewhere
-HEAD = 10  # blocks around the title that belong to the article's head
 HINTED = 0.25  # ratio of the article's words that element names may call a caption, a byline or a date
 
 
@@ -26,7 +24,7 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     kept = chosen(decoded.text, drafts)
     drafts, kept = headline.type_headline(drafts, kept, page, data)
     _type_inside(drafts, kept)
-    _type_outside(drafts, kept)
+    set_aside.type_outside(drafts, kept)
     stated = {
         "title": None,
         "outlet": metadata.outlet(data),
@@ -39,7 +37,9 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
 
 
 def _draft(block: Block, number: int) -> Draft:
-    return Draft(piece=block.piece, chunk=number, tag=block.tag, marks=block.names, linked=block.linked, hint=block.hint)
+    return Draft(
+        piece=block.piece, chunk=number, tag=block.tag, marks=block.names, linked=block.linked, hint=block.hint, around=block.around
+    )
 
 
 def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
@@ -66,15 +66,6 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
             draft.type("paragraph", "html.trafilatura", "trafilatura takes it for the article's text")
 
 
-def _head(drafts: Sequence[Draft]) -> tuple[int, int]:
-    """The numbers of the blocks between which the head of the article stands: around the title, up to the first paragraphs."""
-    title = next((draft.chunk for draft in drafts if draft.kind == "title"), -1)
-    first = next((draft.chunk for draft in drafts if draft.kind == "paragraph" and len(draft.words) > 8), None)
-    if title < 0:
-        return ((first or 0) - HEAD, (first or 0) + 3)
-    return title - 6, max(title + HEAD, min(first or 0, title + 3 * HEAD)) + 3
-
-
 def _trusted_hints(inside: Sequence[Draft]) -> set[str]:
     """The kinds that the elements' names may say inside the article: where they say it of a good part of it, they mean something else."""
     words = sum(len(draft.words) for draft in inside)
@@ -83,24 +74,3 @@ def _trusted_hints(inside: Sequence[Draft]) -> set[str]:
         if draft.hint:
             named[draft.hint] = named.get(draft.hint, 0) + len(draft.words)
     return {kind for kind, size in named.items() if size <= HINTED * words}
-
-
-def _type_outside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
-    outside = [draft for draft, is_kept in zip(drafts, kept, strict=True) if not is_kept and draft.free]
-    head = _head(drafts)
-    for draft in outside:
-        dated = draft.hint == "dateline" or dates.is_date_line(draft.text)
-        if dated and not head[0] <= draft.chunk <= head[1]:
-            draft.type("other", "html.date_elsewhere", "it is a date that stands away from the article's head")
-        elif dated:
-            draft.type("dateline", "html.date_line", "it is the date in the article's head")
-        elif draft.hint and draft.hint != "other":
-            draft.type(draft.hint, f"html.{draft.hint}", "the names of its element say so, and trafilatura leaves it out")
-        elif BYLINE.fullmatch(draft.text) and len(draft.words) <= 12:
-            draft.type("byline", "html.byline_words", "it names the writer and nothing else")
-    furniture.type_by_words(outside)
-    for draft in outside:
-        if draft.free and draft.linked > LINKED:
-            draft.type("related" if len(draft.words) >= 4 else "navigation", "html.links", "it is a link, and trafilatura leaves it out")
-        elif draft.free:
-            draft.type("other", "html.outside", "trafilatura does not take it for the article's text")
