@@ -21,7 +21,7 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     data = metadata.Metadata(page, decoded)
     drafts = [_draft(block, number) for number, block in enumerate(page.blocks)]
     drafts, rest = within_limit(drafts, settings.max_chars)
-    kept = chosen(decoded.text, drafts)
+    kept = chosen(decoded.text, drafts, page)
     drafts, kept = headline.type_headline(drafts, kept, page, data)
     _type_inside(drafts, kept)
     set_aside.type_outside(drafts, kept)
@@ -43,7 +43,7 @@ def _draft(block: Block, number: int) -> Draft:
 
 
 def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
-    """What trafilatura kept is the body, less what its own words or its element say is something else."""
+    """What was chosen is the body, less what its own words or its element say is something else."""
     inside = [draft for draft, is_kept in zip(drafts, kept, strict=True) if is_kept]
     furniture.type_by_words(inside)
     captions.type_captions(inside)
@@ -61,9 +61,9 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
         elif dates.is_date_line(draft.text):
             draft.type("dateline", "html.date_line", "it is a date and nothing else")
         elif draft.tag in HEADINGS:
-            draft.type("heading", "html.heading", "its element is a heading, and trafilatura takes it for the article's")
+            draft.type("heading", "html.heading", "its element is a heading, and the article goes on below it")
         else:
-            draft.type("paragraph", "html.trafilatura", "trafilatura takes it for the article's text")
+            draft.type("paragraph", "html.article", "it stands with the article's running text")
 
 
 def _trusted_hints(inside: Sequence[Draft]) -> set[str]:
