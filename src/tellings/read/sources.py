@@ -5,16 +5,21 @@ import hashlib
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import Unusable
-from ..record import Loaded, Problem, Source
+from ..record import Loaded, Problem, Said, Source
 from ..settings import Settings
-from . import archive
-from .recognise import recognise
+from .found import Piece
+from .kinds import contents
+from .stream import Stream
 
 STDIN = "-"
+DIGEST = 16  # bytes of a digest by which copies are known
+TOLD = 50  # problems of one kind that a file's documents are told one by one
+MAPPED = ("application/json", "text/csv")  # whose fields the caller may name
 UNNAMEABLE = re.compile("[\ud800-\udfff]")  # how Python writes a byte of a path that the file system's codec can't read
 ESCAPED = re.compile(r"\\x([89a-f][0-9a-f])")
 PARTS_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2")  # what lies beside a saved page and is no document
@@ -25,21 +30,23 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
 
     The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
     """
-    settings = settings or Settings()
-    seen: dict[str, str] = {}  # digest: where it was first
-    done: set[tuple[str, str]] = set()
+    seen: dict[bytes, str] = {}  # the beginning of a digest: where it was first; a hundred bytes or so a document
+    for found in every(paths, settings):
+        if isinstance(found, Loaded):
+            where = _where(found.source.origin, found.source.member)
+            digest = bytes.fromhex(found.source.sha256)[:DIGEST]
+            if digest in seen:
+                if seen[digest] != where:
+                    yield _problem(where, Unusable("duplicate", f"the same bytes as {seen[digest]}, which is read once"), fatal=False)
+                continue
+            seen[digest] = where
+        yield found
+
+
+def every(paths: Iterable[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Loaded | Problem]:
+    """The same with the copies: each ``Loaded``, whether its bytes were met before or not."""
     for path in paths:
-        for found in _at(os.fspath(path), settings):
-            if isinstance(found, Loaded):
-                where = _where(found.source.origin, found.source.member)
-                first = seen.setdefault(found.source.sha256, where)
-                if first != where:
-                    yield _problem(where, Unusable("duplicate", f"the same bytes as {first}, which is read once"), fatal=False)
-                    continue
-                if (found.source.sha256, where) in done:
-                    continue
-                done.add((found.source.sha256, where))
-            yield found
+        yield from _at(os.fspath(path), settings or Settings())
 
 
 def files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
@@ -51,7 +58,7 @@ def files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
 
 def _at(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     if path == STDIN:
-        yield from _load(STDIN, sys.stdin.buffer.read(settings.max_bytes + 1), settings)
+        yield from _load(STDIN, Stream(sys.stdin.buffer), settings)
     elif not path:
         yield _problem(path, Unusable("missing", "an empty path names nothing; leave it out, or give . for this directory"))
     elif _is_directory(path):
@@ -108,8 +115,7 @@ def _file(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     try:
         if Path(path).exists() and not Path(path).is_file():
             raise Unusable("unreadable", "it is neither a file nor a directory")
-        with Path(path).open("rb") as stream:
-            data = stream.read(settings.max_bytes + 1)
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, after its documents were taken one by one
     except FileNotFoundError:
         yield _problem(path, Unusable("missing", "there is no such file or directory"))
     except (OSError, ValueError) as error:
@@ -117,27 +123,39 @@ def _file(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     except Unusable as error:
         yield _problem(path, error)
     else:
-        yield from _load(path, data, settings)
+        with stream:
+            yield from _load(path, Stream(stream, stream), settings)
 
 
-def _load(origin: str, data: bytes, settings: Settings) -> Iterator[Loaded | Problem]:
-    if len(data) > settings.max_bytes:
-        yield _problem(origin, Unusable("too_big", f"it has more than {settings.max_bytes} bytes; raise max_bytes or cut it"))
-    elif archive.is_zip(data):
-        for member, found in archive.members(data, settings):
-            yield _problem(_where(origin, member), found) if isinstance(found, Unusable) else _loaded(origin, member, found)
-    else:
-        yield _loaded(origin, "", data)
+def _load(origin: str, stream: Stream, settings: Settings) -> Iterator[Loaded | Problem]:
+    """The documents of one file, and its problems: those of one kind in full only up to a number, then counted."""
+    told: Counter[str] = Counter()
+    for found in contents(stream, settings):
+        if isinstance(found, Piece):
+            yield _loaded(origin, found, settings)
+            continue
+        told[found.code] += 1
+        if told[found.code] <= TOLD:
+            yield _problem(_where(origin, found.member), Unusable(found.code, found.reason), found.fatal)
+    for code, count in sorted(told.items()):
+        if count > TOLD:
+            yield _problem(origin, Unusable(code, f"{count - TOLD} more of its documents have the problem {code!r} as those before"))
 
 
-def _loaded(origin: str, member: str, data: bytes) -> Loaded | Problem:
-    try:
-        media, encoding = recognise(data)
-    except Unusable as error:
-        return _problem(_where(origin, member), error)
-    digest = hashlib.sha256(data).hexdigest()
-    source = Source(sha256=digest, origin=origin_of(origin), member=member, media=media, encoding=encoding, size=len(data))
-    return Loaded(source=source, data=data)
+def _loaded(origin: str, piece: Piece, settings: Settings) -> Loaded:
+    said = piece.said
+    if piece.media in MAPPED:
+        said += tuple(Said(field, name, "fields") for field, name in settings.fields)
+    source = Source(
+        sha256=hashlib.sha256(piece.data).hexdigest(),
+        origin=origin_of(origin),
+        member=piece.member,
+        media=piece.media,
+        encoding=piece.encoding,
+        size=len(piece.data),
+        said=said,
+    )
+    return Loaded(source=source, data=piece.data)
 
 
 def origin_of(path: str) -> str:
