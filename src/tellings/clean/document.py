@@ -1,19 +1,28 @@
 """A source to a document: the way through the cleaning, from top to bottom."""
 
-from collections.abc import Sequence
+import importlib
 
 from ..errors import Unusable
-from ..record import Block, Document, Loaded, Stated, evidence, identify
+from ..record import Document, Loaded, identify
 from ..settings import Settings
 from . import language, plain
-from .assemble import Assembled, assemble
+from .assemble import assemble
 from .decoded import Decoded
 from .matter import Matter
-from .outlet import outlet_of
-from .published import published_in
+from .settled import settled
 
 FEWEST = 15  # letters and digits of a plain text's paragraphs together; below it there is no report
 FEWEST_PAGE = 100  # of a page's: below it, it is a menu, a picture or an error message
+# The readers of formats that are neither plain text nor pages, by media type; each has a ``matter_of``.
+READERS = {
+    "application/json": "structured",
+    "text/csv": "table",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "text/markdown": "markdown",
+    "message/rfc822": "mail",
+    "application/pdf": "pdf",
+}
 
 
 def document(loaded: Loaded, settings: Settings | None = None) -> Document:
@@ -73,7 +82,6 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
     if sum(map(str.isalnum, body)) < (FEWEST_PAGE if source.media == "text/html" else FEWEST):
         raise Unusable("no_article", "there is no report in it: no paragraph of running text was found")
     made = assemble(matter.drafts, decoded)
-    stated = matter.stated
     return Document(
         id=identify("document", source.sha256, made.text),
         source=source,
@@ -82,18 +90,7 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         blocks=made.blocks,
         offsets=made.offsets,
         language=language.language_of(body),
-        title=_of_kind(made, "title") or stated.get("title"),
-        subtitle=_of_kind(made, "subtitle"),
-        byline=stated.get("byline") or _of_kind(made, "byline"),
-        authors=matter.authors,
-        outlet=stated.get("outlet") or outlet_of(made.text, made.blocks),
-        section=stated.get("section"),
-        published=stated.get("published") or published_in(made.text, made.blocks, source),
-        updated=stated.get("updated"),
-        canonical=stated.get("canonical"),
-        wire=stated.get("wire"),
-        contradictions=matter.contradictions,
-        remarks=tuple(matter.remarks),
+        **settled(matter, made, source)._asdict(),
     )
 
 
@@ -107,26 +104,10 @@ def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
     if source.media == "text/html":
         from . import page
 
-        drafts, stated = page.drafts_of(decoded, source, settings)
-        return Matter(drafts, stated)
-    if source.media == "application/json":
-        from . import structured
-
-        return structured.matter_of(decoded, source, settings)
+        drafts, said = page.drafts_of(decoded, source, settings)
+        return Matter(drafts, statements=said)
+    reader = READERS.get(source.media)
+    if reader:
+        found: Matter = importlib.import_module(f".{reader}", __package__).matter_of(decoded, source, settings)
+        return found
     return Matter(plain.drafts_of(decoded.text, settings))
-
-
-def _of_kind(made: Assembled, kind: str) -> Stated | None:
-    blocks: Sequence[Block] = [one for one in made.blocks if one.kind == kind]
-    if not blocks:
-        return None
-    first = blocks[0]
-    start, end = first.start, first.end
-    if kind == "byline":
-        words = made.text[start:end]
-        for lead in ("By ", "BY ", "by ", "Written by ", "Posted by ", "Story by ", "Author: "):
-            if words.startswith(lead):
-                start += len(lead)
-                break
-    value = made.text[start:end]
-    return Stated(value=value, rule=first.rule, evidence=evidence(made.text, start, end, f"clean.{kind}")) if value else None

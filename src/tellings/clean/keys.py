@@ -1,7 +1,7 @@
 """Which fields of structured articles hold what, each in the order in which they are asked.
 
-Names are compared in lower case, without hyphens, underscores and prefixes of namespaces. The tables cover schema.org's ``NewsArticle``, IPTC
-ninjs 1 to 3, JSON Feed, what news-please, newspaper and trafilatura write, and the programming interfaces of usual content systems.
+Names are compared in lower case, without hyphens, underscores and prefixes of namespaces. The tables cover schema.org's ``NewsArticle``,
+IPTC ninjs 1 to 3, JSON Feed, what news-please, newspaper and trafilatura write, and the programming interfaces of usual content systems.
 """
 
 import re
@@ -9,10 +9,12 @@ import re
 # Full texts before plainer ones before summaries; markup before plain text, for it tells headings and captions from paragraphs.
 TEXT = (
     "articlebody", "contenthtml", "bodyhtml", "bodyxhtml", "bodies", "maintext", "fulltext", "contenttext", "bodytext", "encoded", "body",
-    "articletext", "content", "text", "rawtext", "articlecontent", "storybody", "article", "story", "html", "contents", "transcript",
+    "articletext", "articlecontent", "storybody", "newstext", "content", "text", "plaintext", "cleantext", "textcontent", "paragraphs",
+    "rawtext", "article", "story", "news", "document", "contents", "transcript", "message", "html", "rawhtml",
 )  # fmt: skip
 SUMMARY = (
-    "description", "descriptions", "descriptiontext", "descriptionhtml", "summary", "abstract", "excerpt", "trailtext", "teaser", "metadescription",
+    "description", "descriptions", "descriptiontext", "descriptionhtml", "summary", "abstract", "excerpt", "trailtext", "teaser",
+    "metadescription",
 )  # fmt: skip
 TITLE = ("headline", "headlines", "webtitle", "title", "titlepage", "heading", "name", "slugline")
 SUBTITLE = ("alternativeheadline", "subtitle", "subheadline", "subhead", "dek", "deck", "standfirst", "strapline", "trailtext", *SUMMARY)
@@ -30,9 +32,9 @@ OUTLET = (
     "source",
 )
 PUBLISHED = (
-    "datepublished", "datepublish", "published", "publishedat", "publishdate", "publisheddate", "publicationdate", "pubdate", "firstpublished",
-    "webpublicationdate", "contentcreated", "firstcreated", "datetime", "dateissued", "issued", "date", "datecreated", "created", "createdat",
-    "versioncreated", "timestamp",
+    "datepublished", "datepublish", "published", "publishedat", "publishdate", "publisheddate", "publicationdate", "pubdate",
+    "firstpublished", "webpublicationdate", "contentcreated", "firstcreated", "datetime", "dateissued", "issued", "date", "datecreated",
+    "created", "createdat", "versioncreated", "timestamp",
 )  # fmt: skip
 UPDATED = ("datemodified", "datemodify", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "dateupdated", "versioncreated")
 SECTION = ("articlesection", "section", "sectionname", "category", "categories", "subjects")

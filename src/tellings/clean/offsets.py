@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ..record import Document, Segment
 from .piece import UNSEEN
-from .undone import BLANK, Undoing
+from .undone import Undoing
 
 SEPARATOR = "\n\n"
 PLAIN = ("text/plain", "application/pdf")
@@ -93,8 +93,9 @@ def _misfolded(media: str, segment: Segment, undoing: Undoing, text: str) -> str
         return "" if re.fullmatch(rf"[\s{UNSEEN}]*", written) else f"{written[:80]!r} is no white space"
     if media == "text/html":  # what a page's markup may hold there is for its own reader to know
         return ""
-    meant = undoing.meant(segment.byte, segment.size)
-    return "" if BLANK.fullmatch(meant) else f"{meant[:80]!r} is neither white space nor markup"
+    if undoing.is_blank(segment.byte, segment.size):
+        return ""
+    return f"{undoing.meant(segment.byte, segment.size)[:80]!r} is neither white space nor markup"
 
 
 def _stray(raw: bytes) -> str:

@@ -20,6 +20,9 @@ BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|ul|ol|blockquote|table|tr|figure|sec
 INLINE = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,2000})?/?>|<!--.{0,5000}?-->", re.DOTALL)
 
 
+CUT_OFF = re.compile(r"(?<=\S)\s*(?:…|\.\.\.|\[)")  # where a summary breaks off
+
+
 def drafts_of(field: Field, source: Source, settings: Settings, titled: bool) -> list[Draft]:
     """The blocks of a text field, every one typed.
 
@@ -104,6 +107,6 @@ def settle_repeats(title: Draft | None, subtitle: Draft | None, drafts: Sequence
             draft.type("other", "field.title_again", "it repeats the title")
     if subtitle:
         words = " ".join(normal(draft.text) for draft in drafts if draft.kind in ("paragraph", "heading", "subtitle"))
-        mine = normal(subtitle.text.rstrip(" .…[]"))
+        mine = normal(CUT_OFF.split(subtitle.text, maxsplit=1)[0])
         if mine and (words.startswith(mine) or mine in words[: 4 * len(mine) + 400] or mine == wanted):
             subtitle.type("other", "field.summary", "it repeats the title or the beginning of the text")

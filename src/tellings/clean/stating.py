@@ -24,7 +24,7 @@ MAILED = re.compile(r"[\w.+-]+@[\w.-]+\s*\(([^()]+)\)|([^<>@]+?)\s*<[^<>]*>")
 
 
 class Telling(NamedTuple):
-    """One value that a source gives a field: the value, the rule that found it, and where it stands (nowhere, if what it came in says it)."""
+    """One value that a source gives a field: the value, the rule that found it, and where it stands (None where its container says it)."""
 
     value: str
     rule: str

@@ -15,6 +15,7 @@ from .jsontext import Json, Value
 from .matter import Matter
 from .stating import Telling
 
+FULL = 1_200  # code points of a summary from which on it is taken for the whole text: many feeds call it so
 ENOUGH = 200  # code points of a text that make it preferred to those asked after it
 DEEP = 8  # levels down to which the parts of one text are looked for
 MOST = 5_000  # strings of one text
@@ -113,7 +114,7 @@ def _text(record: Record, wanted: dict[str, str], names: Sequence[str]) -> tuple
         return full, False
     if brief is None:
         raise Unusable("no_article", f"none of its fields is known to hold a text; say which one does: it has {_shown(names)}")
-    return brief, True
+    return brief, brief.size < FULL
 
 
 def _shown(names: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """A few bytes of a source read as its format means them: what the check of the offset map compares with.
 
-It reads by the standard library, each stretch by itself, and shares nothing with the readers that made the map but where a mail's parts are.
+It reads by the standard library, each stretch by itself, and shares nothing with the readers that made the map but the place of a mail's
+parts.
 """
 
 import csv
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 # What a fold of white space may stand for where the source is marked up: white space, tags, comments, references to white space.
 BLANK = re.compile(rf"(?:[\s{UNSEEN}>]|<!--.*?-->|<[^<>]*>|&[A-Za-z0-9#]{{2,12}};?)*", re.DOTALL)
+BLANK_IN = re.compile(rf"[\s{UNSEEN}<&]")
 LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,7 +56,12 @@ class Undoing:
         meant = self.meant(byte, size)
         if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
             return True
-        return self.source.media == "message/rfc822" and self._is_transferred(byte, size, text, meant)
+        return bool(text) and self._is_whole(byte) and (text in meant or text in html.unescape(meant))
+
+    def is_blank(self, byte: int, size: int) -> bool:
+        """Whether the bytes, escapes undone, are white space or markup, or hold some where they can't be told apart."""
+        meant = self.meant(byte, size)
+        return (BLANK_IN.search(meant) if self._is_whole(byte) else BLANK.fullmatch(meant)) is not None
 
     @cached_property
     def _parts(self) -> "list[Part]":
@@ -72,17 +79,12 @@ class Undoing:
         part = self._part(byte)
         return undone(raw, part) if part else words_undone(raw)
 
-    def _is_transferred(self, byte: int, size: int, text: str, meant: str) -> bool:
-        """In base64, three bytes stand in four characters: at either end, parts of the neighbours' bytes may stand in them too."""
-        part = self._part(byte)
-        if part is None:
-            return bool(text) and text in meant  # a word of a header is encoded as a whole
-        if part.transfer != "base64":
+    def _is_whole(self, byte: int) -> bool:
+        """Whether what stands there is written as a whole: a line of base64, an encoded word of a header."""
+        if self.source.media != "message/rfc822":
             return False
-        from .transfer import transferred
-
-        whole, own = transferred(self.data[byte : byte + size], part), text.encode(part.charset, "surrogateescape")
-        return any(whole[first : first + len(own)] == own and len(whole) - first - len(own) <= 2 for first in range(3))
+        part = self._part(byte)
+        return part is None or part.transfer == "base64"
 
 
 def of_json(written: str) -> str:
