@@ -18,7 +18,7 @@ def found_in(html: str) -> str | None:
         published = clean.cleaned(loaded(html)).published
     except Unusable:
         return None
-    return published.value if published else None
+    return published.value[:10] if published else None
 
 
 def score(limit: int | None = None) -> dict[str, float]:

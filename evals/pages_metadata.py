@@ -1,12 +1,13 @@
 """Outlet, title and authors of pages, against the labels in ``gold/pages.jsonl``.
 
-A label is the bytes of the page (UTF-8) that say it. Both sides are compared after :func:`normal`: markup dropped, character references
-resolved, white space folded, NFKC, case folded, marks of quotation and hyphens of one kind; a leading "the" of an outlet's name is left out.
+A label is the bytes of the page (UTF-8) that say it. Both sides are compared after ``normal``: markup dropped, character references
+resolved, white space folded, NFKC, case folded, quotation marks and hyphens of one kind; the "the" before an outlet's name is left out.
 An outlet is right if it is any of the forms that the page itself uses. Authors count one by one over all pages.
 
     python -m evals.pages_metadata [number of pages]
 """
 
+import contextlib
 import functools
 import html
 import re
@@ -81,10 +82,8 @@ def _verdict(label: dict[str, Any], page: str) -> Verdict:
         return raw[span[0] : span[1]].decode("utf-8", "replace")
 
     document: Document | None = None
-    try:
+    with contextlib.suppress(Unusable):  # nothing is found on such a page
         document = clean.cleaned(loaded(page))
-    except Unusable:
-        pass  # nothing is found on it
     return Verdict(
         set=label["set"],
         id=label["id"],

@@ -45,8 +45,8 @@ def in_line(text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def value_of(written: str) -> str | None:
-    """The ISO 8601 day of a written date, or None if it is none (or may be two: 03/04/2015)."""
+def value_of(written: str, day_first: bool = False) -> str | None:
+    """The ISO 8601 day of a written date, or None if it is none (or may be two, without ``day_first``: 03/04/2015)."""
     text = written.lower()
     year = re.search(YEAR, text)
     if not year:
@@ -57,7 +57,7 @@ def value_of(written: str) -> str | None:
     slashed = re.search(rf"(\d{{1,2}})([./])(\d{{1,2}})[./]({YEAR})", text)
     if slashed:
         first, second, dotted = int(slashed[1]), int(slashed[3]), slashed[2] == "."
-        if first > 12 or dotted or first == second:
+        if first > 12 or dotted or first == second or day_first:
             return day(int(slashed[4]), second, first)
         return day(int(slashed[4]), first, second) if second > 12 else None
     month = re.search(MONTH, text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ..record import Contradiction, Remark, Stated
 from .draft import Draft
+from .statements import Statements
 
 
 @dataclass
@@ -13,6 +14,7 @@ class Matter:
 
     Attributes:
         drafts: the blocks, every one typed, in reading order.
+        statements: what its markup says of itself, place by place; ``settled`` decides.
         stated: what the source says of itself, by the name of the field of ``Document`` (and ``language``).
         authors: the writers one by one.
         contradictions: where those statements disagree.
@@ -24,6 +26,7 @@ class Matter:
     authors: tuple[Stated, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     remarks: list[Remark] = field(default_factory=list)
+    statements: Statements = field(default_factory=Statements)
 
     @property
     def body(self) -> str:

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
-from ..record import Source, Stated
+from ..record import Source
 from ..settings import Settings
-from . import body, captions, dates, furniture, headline, metadata, repeats, set_aside
+from . import body, captions, dates, furniture, headline, metadata, nearby, repeats, set_aside
 from .chosen import chosen
 from .decoded import Decoded
 from .draft import Draft
 from .header import BYLINE
 from .markup import HEADINGS, Block, read
 from .plain import within_limit
+from .statements import Statements
 
 HINTED = 0.25  # ratio of the article's words that element names may call a caption, a byline or a date
 
 
-def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[list[Draft], dict[str, Stated | None]]:
+def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[list[Draft], Statements]:
     """The blocks of a page in reading order, every one typed, and the metadata that its markup states."""
     page = read(decoded.text)
     data = metadata.Metadata(page, decoded)
@@ -25,14 +26,8 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     drafts, kept = headline.type_headline(drafts, kept, page, data)
     _type_inside(drafts, kept)
     set_aside.type_outside(drafts, kept)
-    stated = {
-        "title": None,
-        "outlet": metadata.outlet(data),
-        "byline": metadata.byline(data),
-        "published": metadata.published(data),
-    }
-    if stated["published"] is None and not any(one.kind == "dateline" and dates.in_line(one.text) for one in drafts):
-        stated["published"] = metadata.published_by_address(data) or metadata.published_by_search(data)
+    stated = metadata.said_by(data, source)
+    nearby.hint_dates(stated, drafts, data)
     return body.whole_paragraphs(drafts) + rest, stated
 
 

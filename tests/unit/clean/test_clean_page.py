@@ -73,8 +73,10 @@ def test_what_the_page_states_of_itself():
     data = page().encode()
     assert document.outlet.value == "Lund Courier"
     assert document.byline.value == "Ada Berg"
-    assert document.published.value == "2015-03-03"
-    for stated in (document.outlet, document.byline, document.published):
+    assert document.published.value == "2015-03-03T08:15+01:00"
+    assert document.byline.evidence.exact == "Ada Berg"
+    assert [one.value for one in document.authors] == ["Ada Berg"]
+    for stated in (document.outlet, document.authors[0], document.published):
         assert data[stated.byte : stated.byte + stated.size].decode() == stated.exact
     assert document.title.evidence.exact == document.title.value
 
@@ -95,7 +97,7 @@ def test_linked_data_states_day_outlet_and_writer():
     }
     script = f'<script type="application/ld+json">{json.dumps(linked)}</script></head>'
     document = cleaned(page().replace("</head>", script).replace('property="og:site_name"', 'property="og:nothing"'))
-    assert document.published.value == "2015-03-04"
+    assert document.published.value == "2015-03-04T23:30-05:00"
     assert document.byline.value == "Ida Ek"
     assert document.outlet.value == "Orsa Daily Post"
 
@@ -113,8 +115,8 @@ def test_a_visible_date_line_counts_where_the_markup_has_none():
     document = cleaned(
         bare.replace('<p class="byline">By Ada Berg</p>', '<p class="byline">By Ada Berg</p><p>Published 2 March 2015, 10:15</p>')
     )
-    assert document.published.value == "2015-03-02"
-    assert document.published.evidence.exact == "2 March 2015"
+    assert document.published.value == "2015-03-02T10:15"
+    assert document.published.evidence.exact == "2 March 2015, 10:15"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])

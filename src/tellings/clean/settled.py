@@ -1,0 +1,180 @@
+"""What a document states of itself: every place asked in the order of trust, the best statement of each field taken, contradictions kept.
+
+The order: what the format's own fields say (``Matter.stated``); the markup's sure statements; the visible text (date lines, bylines); the
+markup's weaker statements; the name of the file. docs/explanation/metadata.md lists it field by field.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..record import Block, Contradiction, Remark, Source, Stated
+from . import publication, publisher, visible, wire
+from .assemble import Assembled
+from .matter import Matter
+from .outlet import outlet_of
+from .published import published_by_name
+from .statements import Statements
+from .titles import letters
+
+MOST = 4  # statements of one contradiction
+PHRASES = {"published": "its day of publication", "updated": "the day of its last change"}
+
+
+class Settled(NamedTuple):
+    """The fields of ``Document`` that state something, and what is to be remarked on them."""
+
+    title: Stated | None
+    subtitle: Stated | None
+    outlet: Stated | None
+    byline: Stated | None
+    authors: tuple[Stated, ...]
+    section: Stated | None
+    published: Stated | None
+    updated: Stated | None
+    canonical: Stated | None
+    wire: Stated | None
+    contradictions: tuple[Contradiction, ...]
+    remarks: tuple[Remark, ...]
+
+
+def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
+    """The fields as the whole source states them."""
+    said, text, blocks = matter.statements, made.text, made.blocks
+    own = matter.stated
+    outlet = _outlet(matter, text, blocks, source)
+    groups = [matter.authors, *said.authors, *([_single(own)] if own.get("byline") else []), *visible.authors_in(text, blocks)]
+    names = [letters(one.value) for one in (outlet, *said.all("outlet"), *said.hints("outlet")) if one]
+    writers = [group for group in (_writers(group, names, _hosts(said, source)) for group in groups) if group]
+    published, updated = _dates(matter, text, blocks, source)
+    contradictions = [*matter.contradictions, *_contradictions("published", published), *_contradictions("updated", updated)]
+    contradictions += _refused(said, published, updated)
+    first, last = publication.chosen(published), publication.chosen(updated)
+    return Settled(
+        title=visible.of_kind(text, blocks, "title") or own.get("title") or _first(said.all("title")),
+        subtitle=visible.of_kind(text, blocks, "subtitle") or own.get("subtitle"),
+        outlet=outlet,
+        byline=own.get("byline") or visible.byline_in(text, blocks, [one.value for one in writers[0]] if writers else []) or _line(writers),
+        authors=writers[0] if writers else (),
+        section=own.get("section") or _first(said.all("section")) or visible.of_kind(text, blocks, "section"),
+        published=first,
+        updated=last,
+        canonical=own.get("canonical") or _first(said.all("canonical")) or _address(source),
+        wire=own.get("wire") or _first(said.all("wire")) or _first(wire.credited_in(text, blocks)),
+        contradictions=tuple(contradictions),
+        remarks=(*matter.remarks, *_remarks(contradictions)),
+    )
+
+
+def _first(stated: Iterable[Stated]) -> Stated | None:
+    return next(iter(stated), None)
+
+
+def _single(own: dict[str, Stated | None]) -> tuple[Stated, ...]:
+    byline = own.get("byline")
+    return (byline,) if byline else ()
+
+
+def _outlet(matter: Matter, text: str, blocks: Sequence[Block], source: Source) -> Stated | None:
+    """The outlet's name: of the source's own fields, of the markup, of the text, of the container, or else the host."""
+    given = matter.stated.get("outlet")
+    if given:
+        return given
+    said = matter.statements
+    hosts = _hosts(said, source)
+    found = publisher.chosen([*said.all("outlet"), *said.hints("outlet")], hosts[0] if hosts else None)
+    container = source.says("outlet")
+    name = publisher.name_of(container.value) if container else None
+    if found is None and container and name:
+        found = Stated(value=name, rule=container.rule, exact=container.value)
+    return found or outlet_of(text, blocks) or _host(said, source)
+
+
+def _hosts(said: Statements, source: Source) -> list[str]:
+    addresses = [one.value for one in said.all("canonical")]
+    container = source.says("address")
+    hosts = (publisher.host_of(one) for one in (*addresses, *([container.value] if container else [])))
+    return [host for host in hosts if host]
+
+
+def _host(said: Statements, source: Source) -> Stated | None:
+    """The host, where nothing gives a name: it tells one outlet from another all the same."""
+    for one in said.all("canonical"):
+        host = publisher.host_of(one.value)
+        if host:
+            return Stated(value=host, rule="html.address", byte=one.byte, size=one.size, exact=one.exact)
+    container = source.says("address")
+    host = publisher.host_of(container.value) if container else None
+    return Stated(value=host, rule=container.rule, exact=container.value) if container and host else None
+
+
+def _address(source: Source) -> Stated | None:
+    said = source.says("address")
+    return Stated(value=said.value, rule=said.rule, exact=said.value) if said else None
+
+
+def _writers(group: Sequence[Stated], outlets: Sequence[str], hosts: Sequence[str]) -> tuple[Stated, ...]:
+    """The writers of a place less the outlet itself: content systems put it in where nobody is named."""
+    labels = {label for host in hosts for label in host.split(".")[:-1]}
+
+    def is_outlet(name: str) -> bool:
+        own = letters(name)
+        begins = [len(own) > 3 and (outlet.startswith(own) or own.startswith(outlet)) for outlet in outlets]
+        return own in labels or own in outlets or any(begins)
+
+    return tuple(one for one in group if not is_outlet(one.value))
+
+
+def _line(writers: Sequence[tuple[Stated, ...]]) -> Stated | None:
+    """The writers of the most trusted place as one line."""
+    if not writers:
+        return None
+    names = [one.value for one in writers[0]]
+    first = writers[0][0]
+    line = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return Stated(value=line, rule=first.rule, evidence=first.evidence, byte=first.byte, size=first.size, exact=first.exact)
+
+
+def _dates(matter: Matter, text: str, blocks: Sequence[Block], source: Source) -> tuple[list[Stated], list[Stated]]:
+    """All statements of the day of publication and of the last change, the most trusted first."""
+    own, said = matter.stated, matter.statements
+    first, changed = visible.dates_in(text, blocks)
+    named = published_by_name(source)
+    given = [one for one in (own.get("published"),) if one]
+    published = [*given, *said.all("published"), *first, *said.hints("published"), *([named] if named else [])]
+    later = [one for one in (own.get("updated"),) if one]
+    updated = [*later, *said.all("updated"), *changed]
+    retrieved = source.says("retrieved")
+    limit = retrieved.value[:10] if retrieved else None
+    for field, found in (("published", published), ("updated", updated)):
+        for one in [one for one in found if limit and publication.is_after(one.value, limit)]:
+            found.remove(one)
+            said.refused.append((field, one))
+    return published or changed[:1], updated
+
+
+def _contradictions(field: str, stated: Sequence[Stated]) -> list[Contradiction]:
+    trusted = publication.chosen(stated)
+    if trusted is None:
+        return []
+    other = {one.value[:10]: one for one in reversed(stated) if publication.differs(one.value, trusted.value)}
+    return [Contradiction(field=field, stated=(trusted, *list(other.values())[::-1][: MOST - 1]))] if other and field == "published" else []
+
+
+def _refused(said: Statements, published: Sequence[Stated], updated: Sequence[Stated]) -> list[Contradiction]:
+    """Dates that no report can have, beside the one that was taken instead."""
+    found = []
+    for field, kept in (("published", published), ("updated", updated)):
+        refused = {one.value: one for name, one in said.refused if name == field}
+        if refused:
+            trusted = publication.chosen(kept)
+            found.append(Contradiction(field=field, stated=(*([trusted] if trusted else []), *list(refused.values())[: MOST - 1])))
+    return found
+
+
+def _remarks(contradictions: Sequence[Contradiction]) -> list[Remark]:
+    found = []
+    for one in contradictions:
+        if one.field in PHRASES:
+            values = ", ".join(f"{stated.value} ({stated.rule})" for stated in one.stated)
+            found.append(Remark("date", f"it states {PHRASES[one.field]} in ways that disagree or can't be: {values}; the first was kept"))
+    return found
