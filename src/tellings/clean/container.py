@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..record import BlockKind
 from .draft import Draft
-from .markup import HEADINGS, Open
+from .elements import Open, Start
+from .markup import HEADINGS
 
 # Calibrated on pages-article-extraction, 2026-11, each flat around its value: F1 changes by less than .001 within a third of it.
 RUNNING = 8  # words of a sentence that counts as running text, at least
@@ -63,7 +64,7 @@ class Layout:
 
     def __init__(self, drafts: Sequence[Draft], vote: Sequence[bool]) -> None:
         self.drafts, self.vote = drafts, vote
-        root = Open("", None, "", False)
+        root = Open(Start("", ""))
         self.around = [draft.around or root for draft in drafts]
         self.elements = _elements(self.around)
         raw = [running(draft) for draft in drafts]

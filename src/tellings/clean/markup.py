@@ -4,13 +4,12 @@ It builds no tree: it keeps the names of the open elements, which is enough to t
 and takes time linear in the length of the page at any depth of nesting.
 """
 
-import html
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ..record import BlockKind
-from .marks import kind_of_names
+from .elements import RAW, VOID, Start, attributes_of
+from .elements import Open as Open  # the rest of the cleaning knows it from here
 from .piece import Builder, Piece
 
 # An attribute's value may have any length: pages carry whole pictures in one. A value longer than this counts only where what follows its
@@ -25,7 +24,6 @@ TOKEN = re.compile(
     r"|<[!?/][^<>]{0,2000}>",
     re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.@-]{0,80})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
 BLOCK = frozenset(
     (
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
@@ -34,57 +32,11 @@ BLOCK = frozenset(
         "video", "audio", "title", "iframe", "amp-img",
     )
 )  # fmt: skip
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "amp-img"])
-HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math", "button"])
-RAW = frozenset(["script", "style", "textarea", "template", "svg", "noscript", "iframe"])  # nothing inside is markup of this page
-MUTE = (VOID | RAW) - {"meta", "link", "script"}  # elements whose attributes say nothing about the text around them
-NAMING = ("class", "id", "role", "itemprop", "data-component", "data-testid")  # attributes whose values tell what an element holds
-TELLING = re.compile(r"class|id|role|itemprop|data-component|data-testid|hidden|style", re.IGNORECASE)  # no other attribute is of account
 SAYING = frozenset(("meta", "link", "time", "html", "a"))  # elements that may carry metadata
-WHOLE = frozenset(("html", "body", "main", "article"))  # elements whose names speak of the page rather than of a part of it
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
 CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BY_ELEMENT: dict[str, BlockKind] = {
-    "nav": "navigation",
-    "footer": "navigation",
-    "figcaption": "caption",
-    "form": "other",
-    "aside": "other",
-    "dialog": "other",
-}
-
-
-class Start(NamedTuple):
-    """A start tag as written: the names it gives, the kind of furniture they say, whether it hides what is inside."""
-
-    names: str
-    kind: BlockKind | None
-    hidden: bool
-
-
-@dataclass(slots=True, eq=False)
-class Open:
-    """An element.
-
-    Attributes:
-        tag: its name, lower case.
-        hint: what its names, or those of an element around it, say it holds.
-        names: its class names, id, role and the like, lower case.
-        hidden: whether it shows nothing.
-        around: the element around it; none around the root, which is around all others.
-        own: what its names alone say it holds.
-        order: its place among the elements of the page: one inside another comes later.
-    """
-
-    tag: str
-    hint: BlockKind | None
-    names: str
-    hidden: bool
-    around: "Open | None" = None
-    own: BlockKind | None = None
-    order: int = 0
 
 
 @dataclass(slots=True)
@@ -126,10 +78,10 @@ class Reader:
         self.source = source
         self.page = Page()
         self.stack: list[Open] = []
-        self.root = Open("", None, "", False)  # around what stands outside all elements
+        self.root = Open(Start("", ""))  # around what stands outside all elements
         self.opened = 0
         self.builder = Builder(source, references=True)
-        self.starts: dict[tuple[str, str], Start] = {}  # pages repeat their start tags
+        self.starts: dict[str, Start] = {}  # pages repeat their start tags
         self.links = 0  # code points of the current block that are links
         self.linked_from: int | None = None
         self.breaks = 0
@@ -152,6 +104,8 @@ class Reader:
 
     def _text(self, start: int, end: int) -> None:
         if start < end and not (self.stack and self.stack[-1].hidden):
+            if not self.builder.runs and self.source[start:end].isspace():
+                return  # most stretches between two tags
             before = len(self.builder.runs)
             self.builder.add(start, end)
             if self.breaks and len(self.builder.runs) > before and not self.source[start:end].isspace():
@@ -169,12 +123,12 @@ class Reader:
         elif name in CELLS or name in ("img", "input", "button"):
             self.builder.space(token.start(), token.end())
         if name in RAW or name == "title":
-            return self._raw(name, token, self._attributes(name, inside))
+            return self._raw(name, token, attributes_of(name, inside))
         if name in SAYING:
             self._keep(name, token)
         if name not in VOID:
             if not inside.endswith("/>"):
-                self._open(name, inside)
+                self._open(name, inside, token[0])
             elif name in BLOCK:
                 self._flush()
         return token.end()
@@ -183,26 +137,9 @@ class Reader:
         inside = token["inside"]
         if name == "a" and "author" not in inside:  # the links of a page are many, and nearly none names the writer
             return
-        attributes = self._attributes(name, inside)
+        attributes = attributes_of(name, inside)
         if attributes and (name != "a" or "author" in attributes.get("rel", "")):
             self.page.tags.append(Tag(name, attributes, token.start(), token.end()))
-
-    def _attributes(self, name: str, inside: str) -> dict[str, str]:
-        if len(inside) < 3 or name in MUTE:
-            return {}
-        found = {one[0].lower(): one[1] or one[2] or one[3] for one in ATTRIBUTE.findall(inside)}
-        return {key: html.unescape(value) for key, value in found.items()} if "&" in inside else found
-
-    def _start(self, name: str, inside: str) -> Start:
-        """What a start tag says; each is read once, however often the page has it."""
-        start = self.starts.get((name, inside))
-        if start is None:
-            attributes = self._attributes(name, inside) if TELLING.search(inside) else {}
-            names = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower()
-            kind = kind_of_names(names) if names and name not in WHOLE else None
-            hidden = name in HIDDEN or "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "")
-            start = self.starts[name, inside] = Start(names, kind or BY_ELEMENT.get(name), hidden)
-        return start
 
     def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:
         """What is inside is no markup: it ends at its own end tag, or the page ends with it."""
@@ -216,18 +153,19 @@ class Reader:
             self.page.tags.append(Tag(name, attributes, token.start(), token.end(), (low, high)))
         return after
 
-    def _open(self, name: str, inside: str) -> None:
+    def _open(self, name: str, inside: str, written: str) -> None:
         stack = self.stack
         if name in BLOCK and stack and stack[-1].tag == "p":
             stack.pop()  # a paragraph ends where the next block begins, closed or not
-        start = self._start(name, inside)
+        start = self.starts.get(written)
+        if start is None:
+            start = self.starts[written] = Start(name, inside)
         if len(stack) >= DEEP:
             stack.pop()
         if name == "a" and self.linked_from is None:
             self.linked_from = self.builder.size
-        around, self.opened = stack[-1] if stack else self.root, self.opened + 1
-        hint, hidden = start.kind or around.hint, start.hidden or around.hidden
-        stack.append(Open(name, hint, start.names, hidden, around, start.kind, self.opened))
+        self.opened += 1
+        stack.append(Open(start, stack[-1] if stack else self.root, self.opened))
 
     def _close(self, name: str) -> None:
         if name in BLOCK:
