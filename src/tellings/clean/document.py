@@ -89,7 +89,7 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         main_end=made.main_end,
         blocks=made.blocks,
         offsets=made.offsets,
-        language=language.language_of(body),
+        language=_language(matter, body),
         **settled(matter, made, source)._asdict(),
     )
 
@@ -111,3 +111,9 @@ def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
         found: Matter = importlib.import_module(f".{reader}", __package__).matter_of(decoded, source, settings)
         return found
     return Matter(plain.drafts_of(decoded.text, settings))
+
+
+def _language(matter: Matter, body: str) -> str:
+    """The language of a text, by its words; where they are too few to tell, as its source states it."""
+    found, stated = language.language_of(body), matter.stated.get("language")
+    return stated.value[:2] if found == language.UNKNOWN and stated else found

@@ -148,21 +148,17 @@ def _metadata(matter: Matter, outer: Octets, header: tuple[int, int], drafts: Se
         told = stating.told(field, f"mail.{name}") if field else None
         return inside.get(name, []) + ([told] if told else [])
 
-    stating.settle_dates(matter, "published", tellings("date")[:1])
-    stating.settle_language(matter, tellings("content-language"))
-    stating.settle_address(matter, [Telling(one.value.strip("<> "), one.rule, one.field) for one in tellings("archived-at")])
-    senders = tellings("from")[:1]
+    stating.say(matter, "published", tellings("date")[:1])
+    stating.say(matter, "language", tellings("content-language"))
+    stating.say(matter, "canonical", [one._replace(value=one.value.strip("<> ")) for one in tellings("archived-at")])
     by_list = bool(tellings("list-id") or tellings("list-unsubscribe") or inside)
-    for one in senders:
+    for one in tellings("from")[:1]:
         name = re.sub(r"\s*<[^<>]*>|\"", "", one.value).strip()
         both = AT.fullmatch(name)
-        if both:
-            stating.settle_authors(matter, [Telling(both[1], one.rule, one.field)])
-            stating.settle_name(matter, "outlet", [Telling(both[2], one.rule, one.field)])
-        elif by_list:
-            stating.settle_name(matter, "outlet", [Telling(name, one.rule, one.field)])
-        else:
-            stating.settle_authors(matter, [Telling(name, one.rule, one.field)])
+        if both or not by_list:
+            stating.say(matter, "authors", [one._replace(value=both[1] if both else name)])
+        if both or by_list:
+            stating.say(matter, "outlet", [one._replace(value=both[2] if both else name)])
 
 
 def _part_of(draft: Draft, start: int, end: int) -> Field:

@@ -1,7 +1,7 @@
 """One article as JSON: which of its fields is the text, and what the others say of it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import Unusable
@@ -13,10 +13,10 @@ from .draft import Draft
 from .field import Field
 from .jsontext import Json, Value
 from .matter import Matter
-from .stating import Telling
 
 FULL = 1_200  # code points of a summary from which on it is taken for the whole text: many feeds call it so
 ENOUGH = 200  # code points of a text that make it preferred to those asked after it
+MOST_NAMES = 20  # values of one field
 DEEP = 8  # levels down to which the parts of one text are looked for
 MOST = 5_000  # strings of one text
 ARTICLE = re.compile(r"(?:Article|Posting|Report|LiveBlog|WebPage)$")
@@ -89,7 +89,7 @@ def matter_from(record: Record, source: Source, settings: Settings, names: Seque
     matter = Matter([draft for draft in (title, subtitle, *drafts) if draft])
     if is_summary:
         matter.remark("summary", f"it holds a summary only ({text.rule}): what the report says further is not in it; get the full text")
-    _metadata(matter, record, wanted, source)
+    _metadata(matter, record, wanted)
     return matter
 
 
@@ -133,24 +133,12 @@ def _line(record: Record, wanted: dict[str, str], name: str, text: Found | None 
     return None
 
 
-def _metadata(matter: Matter, record: Record, wanted: dict[str, str], source: Source) -> None:
-    def tellings(name: str) -> list[Telling]:
-        if name in wanted:
-            found: Iterable[Found] = record.mapped(wanted[name])
-        else:
-            found = (one for key in keys.BY_FIELD[name] for one in record.get(key))
-        return [telling for one in found for field in one.fields[:20] if (telling := stating.told(field, one.rule))]
-
-    retrieved = next((one.value for one in stating.said(source, "retrieved")), "")
-    stating.settle_dates(matter, "published", [*tellings("published"), *stating.said(source, "published")], retrieved)
-    stating.settle_dates(matter, "updated", [*tellings("updated"), *stating.said(source, "updated")], retrieved)
-    stating.settle_name(matter, "outlet", [*tellings("outlet"), *stating.said(source, "outlet")])
-    stating.settle_name(matter, "section", [*tellings("section"), *stating.said(source, "section")])
-    stating.settle_name(matter, "wire", tellings("wire"))
-    stating.settle_address(matter, [*tellings("canonical"), *stating.said(source, "address")])
-    stating.settle_language(matter, [*tellings("language"), *stating.said(source, "language")])
-    writers = tellings("authors")
-    stating.settle_authors(matter, [one for one in writers if one.rule == writers[0].rule])
+def _metadata(matter: Matter, record: Record, wanted: dict[str, str]) -> None:
+    for name, table in keys.BY_FIELD.items():
+        if name in ("title", "subtitle"):
+            continue  # they are blocks of the text
+        found = record.mapped(wanted[name]) if name in wanted else (one for key in table for one in record.get(key))
+        stating.say(matter, name, [told for one in found for field in one.fields[:MOST_NAMES] if (told := stating.told(field, one.rule))])
 
 
 def _chain(json: Json) -> Iterator[Value]:
