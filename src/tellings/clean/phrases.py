@@ -56,3 +56,9 @@ def agencies() -> str:
 def sections() -> frozenset[str]:
     """Names of sections, lower case."""
     return lexicon.words("sections")
+
+
+@functools.cache
+def function_words() -> frozenset[str]:
+    """The most frequent function words of the languages that are told apart, lower case."""
+    return frozenset(word for row in lexicon.rows("stopwords") for word in row[1].split())

@@ -1,7 +1,7 @@
 """Plain text to typed drafts."""
 
 from ..settings import Settings
-from . import body, captions, furniture, glued, header, lines, masthead, menus, repeats
+from . import body, broken, captions, furniture, glued, header, lines, masthead, menus, outside, repeats
 from .draft import Draft
 from .piece import piece_of
 
@@ -13,14 +13,15 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
     """The blocks of a plain text in reading order, every one typed."""
     end = limit_of(text, settings.max_chars)
     drafts, rest = lines.drafts(text[:end]), unread(text, end, settings.max_chars)
-    drafts = glued.cut_glued(drafts)
+    drafts = glued.cut_glued(broken.mended(drafts))
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
     masthead.type_rows(drafts)
-    menus.type_menus(drafts)
-    masthead.type_masthead(drafts)
-    header.type_head(drafts)
+    if not outside.type_page(drafts):
+        menus.type_menus(drafts)
+        masthead.type_masthead(drafts)
+        header.type_head(drafts)
     body.type_body(drafts)
     return body.whole_paragraphs(drafts) + rest
 
