@@ -4,7 +4,7 @@ Three functions carry it. ``account`` reads one source and depends on nothing el
 ``record`` compares the accounts of one story. ``compare`` strings them together for a handful of paths.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -129,10 +129,11 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     """The record of the reports at ``paths``, which the caller says are about one story.
 
     Args:
-        paths: files, directories, globs, zip files, or ``-`` for standard input.
+        paths: files of any kind that is read, directories, globs, or ``-`` for standard input.
         settings: choices that change the record.
         jobs: number of processes.
-        progress: called as ``progress(done, total, name)`` after each document.
+        progress: called as ``progress(done, total, name)`` after each document; the total is of the documents known so far, which are all
+            unless they are hundreds of megabytes.
 
     Raises:
         NothingToRead: if no report could be read; its text says why for each input.
@@ -140,13 +141,10 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     """
     settings = settings or Settings()
     # sorted, so that the order of the arguments can't show in the record
-    found = list(read.sources(sorted({str(path) for path in paths}), settings))
-    problems = [one for one in found if isinstance(one, Problem)]
-    loaded = [one for one in found if isinstance(one, Loaded)]
-    if loaded:
-        annotate.load(settings.model)  # before the workers are forked, so that they share it
-    accounts = []
-    for outcome in local.run(attempt, loaded, settings, jobs=jobs, progress=progress):
+    found = read.sources(sorted({str(path) for path in paths}), settings)
+    problems: list[Problem] = []
+    accounts: list[Account] = []
+    for outcome in local.run(attempt, _loaded(found, problems, settings), settings, jobs=jobs, progress=progress):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:
@@ -154,6 +152,16 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     if not accounts:
         raise NothingToRead(_nothing(problems))
     return record(story(accounts), accounts, settings, problems)
+
+
+def _loaded(found: Iterable[Loaded | Problem], problems: list[Problem], settings: Settings) -> Iterator[Loaded]:
+    """The sources among what was found, as they come; the problems go to a list."""
+    for one in found:
+        if isinstance(one, Problem):
+            problems.append(one)
+        else:
+            annotate.load(settings.model)  # once, and before the workers are forked, so that they share it
+            yield one
 
 
 def attempt(source: Loaded, settings: Settings) -> Account | Problem:
@@ -209,6 +217,6 @@ def _problem_order(problem: Problem) -> tuple[str, ...]:
 
 def _nothing(problems: Sequence[Problem]) -> str:
     if not problems:
-        return "nothing to read: give files, directories, globs, zip files, or - for standard input"
+        return "nothing to read: give files, directories, globs, or - for standard input"
     lines = "\n".join(f"  {one.origin}: {one.reason}" for one in sorted(problems, key=_problem_order)[:10])
     return f"no report could be read:\n{lines}"
