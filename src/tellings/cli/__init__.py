@@ -15,6 +15,7 @@ from .codes import INTERRUPTED, NOTHING, USAGE
 
 VERBS = {
     "compare": "Make one sourced record of several reports on one story.",
+    "read": "Show what is found in files, document by document.",
     "show": "Show a record, or one part of it, on the terminal.",
     "verify": "Check every line of a record against the original files.",
     "completion": "Print the shell code that completes tellings' words.",
@@ -31,6 +32,7 @@ Examples:
   tellings compare reports/*.txt                      a summary on one screen
   tellings compare reports/ --html story.html         the page, with every source
   tellings compare a.html b.txt --json story.json     the record, for later
+  tellings read crawl.warc.gz                         what is in a file, document by document
   tellings show story.json quotes                     who said what, in which words
   tellings verify story.json                          is it all in the originals?
 

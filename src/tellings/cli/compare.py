@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .codes import DONE, PROBLEMS
+from .mapping import PASSED, fields, mapping
 from .output import STDOUT, colour, refuse_overlap, width, writable, write
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Progress = Callable[[int, int, str], None]
 HELP = """\
 Make one sourced record of several reports on one story.
 
-PATH is a file (text or HTML), a directory, a glob, a zip file, or - for standard input. FILE may be - for standard output.
+PATH is a file, a directory, a glob, or - for standard input; tellings read shows what is found there. FILE may be - for standard output.
 
 \b
 Examples:
@@ -44,14 +45,22 @@ Examples:
     help="Processes to work with; never changes the record.",
 )
 @click.option("--model", metavar="NAME", help="A spaCy pipeline that is installed, in place of the embedded English one.")
+@fields
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still said.")
 def compare(
-    paths: tuple[str, ...], html: str | None, json: str | None, markdown: str | None, jobs: int, model: str | None, quiet: bool
+    paths: tuple[str, ...],
+    html: str | None,
+    json: str | None,
+    markdown: str | None,
+    jobs: int,
+    model: str | None,
+    field: tuple[str, ...],
+    quiet: bool,
 ) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     targets = [target for target in (html, json, markdown) if target]
     refuse_overlap(paths, targets)
-    record = _made(paths, jobs, model, quiet)
+    record = _made(paths, jobs, model, field, quiet)
     if json:
         write(json, record.to_json())
     if html:
@@ -63,15 +72,15 @@ def compare(
 
         click.echo(summary(record, width(), colour()), nl=False)
     _say_problems(record, shown=not quiet and STDOUT not in targets)
-    return PROBLEMS if record.problems else DONE
+    return PROBLEMS if any(one.code != PASSED for one in record.problems) else DONE
 
 
-def _made(paths: tuple[str, ...], jobs: int, model: str | None, quiet: bool) -> "Record":
+def _made(paths: tuple[str, ...], jobs: int, model: str | None, field: tuple[str, ...], quiet: bool) -> "Record":
     from .. import report  # noqa: F401  (registers what a Record renders itself with)
     from ..pipeline import compare as run
     from ..settings import Settings
 
-    settings = Settings(model=model) if model else Settings()
+    settings = Settings(model=model or Settings().model, fields=mapping(field))
     with _progress(quiet) as progress:
         return run(list(paths), settings=settings, jobs=jobs, progress=progress)
 
