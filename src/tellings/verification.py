@@ -10,6 +10,7 @@ from . import clean, read
 from .record import Account, Base, Citation, Evidence, Loaded, Record, Source, Stated
 from .settings import Settings
 
+MAPPED = "fields"  # the rule of what the caller said of a source's fields
 SHOWN = 12  # digits of a SHA-256 that people are shown
 
 
@@ -60,24 +61,42 @@ class Originals:
     """The files of a record, found again: by their digest, so that a name does not matter; standard input only in a folder.
 
     Attributes:
-        data: the bytes of each source that was found, by SHA-256.
+        data: the bytes of each source that was found, by SHA-256; of no other, however much lies beside them.
     """
 
     def __init__(self, record: Record, folder: str | None, beside: str | None) -> None:
         self.folder, self.beside = folder, beside
         sources = [one.document.source for one in record.accounts]
         limit = max((one.size for one in sources), default=0)
-        settings = Settings(max_bytes=max(limit, Settings().max_bytes))
+        mapped = {(said.field, said.value): None for one in sources for said in one.said if said.rule == MAPPED}
+        settings = Settings(max_bytes=max(limit, Settings().max_bytes), fields=tuple(mapped))
+        wanted = {one.sha256 for one in sources}
+        named = {f"{Path(one.origin).name}!{one.member}" for one in sources}
         paths = {folder} if folder is not None else {path for one in sources for path in self._places(one.origin)}
         self.data: dict[str, bytes] = {}
+        self._held: dict[str, list[Source]] = {}  # the places where those bytes are, by SHA-256
         self._digests: dict[str, str] = {}  # of a file or a member, by where it is
         self._problems: dict[str, str] = {}
-        for one in read.sources(sorted(paths), settings):
+        for one in read.every(sorted(paths), settings):
             if isinstance(one, Loaded):
-                self.data[one.source.sha256] = one.data
-                self._digests[f"{self._key(one.source.origin)}!{one.source.member}"] = one.source.sha256
+                if one.source.sha256 in wanted:
+                    self.data[one.source.sha256] = one.data
+                    self._held.setdefault(one.source.sha256, []).append(one.source)
+                if f"{Path(one.source.origin).name}!{one.source.member}" in named:
+                    self._digests[f"{self._key(one.source.origin)}!{one.source.member}"] = one.source.sha256
             elif one.fatal and one.code != "missing":
                 self._problems[self._key(one.origin)] = one.reason
+
+    def differing(self, source: Source) -> str:
+        """What the record says of a source and no place where its bytes are bears out, in words; empty if all of it is.
+
+        A copy that lies by itself has lost what a feed or a crawl said of it: then there is nothing to compare with.
+        """
+        held = self._held.get(source.sha256, [])
+        packed = [one for one in held if one.member or not source.member]
+        if not packed or any(_described(one) == _described(source) for one in packed):
+            return ""
+        return f"what it came in says of it {_short(str(_described(packed[0])), 200)}, not {_short(str(_described(source)), 200)}"
 
     def missing(self, source: Source) -> str:
         """Why the bytes of a source that is not among ``data`` are not there, in words, with what to do."""
@@ -122,6 +141,9 @@ def _of_account(account: Account, originals: Originals) -> Iterator[Mismatch]:
         yield mismatch("document.source", originals.missing(document.source))
     else:
         yield from (mismatch("document.offsets", reason) for reason in clean.recheck(document, data))
+        differing = originals.differing(document.source)
+        if differing:
+            yield mismatch("document.source", differing)
     for where, value in _walk(account, "account"):
         if isinstance(value, Evidence) and document.text[value.start : value.end] != value.exact:
             yield mismatch(where, f"the text at {value.start}:{value.end} is not {_short(value.exact)}")
@@ -135,6 +157,12 @@ def _stated(value: Stated, data: bytes, encoding: str) -> Iterator[str]:
     there = data[value.byte : value.byte + value.size].decode(encoding, "replace")
     if there != value.exact:
         yield f"the bytes at {value.byte} are not {_short(value.exact)}"
+
+
+def _described(source: Source) -> tuple[object, ...]:
+    """What a source's place says of it, other than where that is."""
+    said = tuple(sorted((one.field, one.value, one.rule) for one in source.said if one.rule != MAPPED and not one.rule.startswith("http.")))
+    return source.media, source.encoding, source.size, said
 
 
 def _of_citation(citation: Citation, where: str, accounts: dict[str, Account]) -> Iterator[Mismatch]:
