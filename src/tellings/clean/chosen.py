@@ -21,6 +21,11 @@ NEAR = 4  # blocks between a heading and what it heads, at most
 LEADS = 0.8  # ratio of links above which a paragraph is a link to another story
 LISTED = 0.35  # ratio of links from which an entry of a list is one
 TEXT = frozenset(("p", "blockquote", "pre", "li"))  # elements that hold an article's text
+# Elements that trafilatura leaves out as well, after it has copied and searched them several times.
+LEFT_OUT = (
+    "style", "svg", "noscript", "iframe", "select", "template", "link", "meta", "button", "input", "img", "source", "picture", "video",
+    "audio", "object", "canvas", "nav", "footer", "aside",
+)  # fmt: skip
 BODY = re.compile(r'"articleBody"\s*+:\s*+("(?:[^"\\]++|\\.)*+")', re.DOTALL)
 MARKUP = re.compile(r"<[^<>]{1,2000}>")
 HEADING = re.compile(r"(?:sub|cross|inter)-?(?:head|title)|(?:^|[\s_-])heading(?:$|[\s_-])")
@@ -46,7 +51,10 @@ def main_text(source: str) -> str:
     import trafilatura  # imported here: plain text does not need it, and it takes a third of a second
 
     try:
-        return trafilatura.extract(source, output_format="txt", include_comments=False, include_tables=True, fast=True) or ""
+        tree = trafilatura.load_html(source)
+        for element in [] if tree is None else list(tree.iter(*LEFT_OUT)):
+            element.drop_tree()
+        return trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True, fast=True) or ""
     except (ValueError, TypeError, AttributeError, RecursionError, AssertionError):
         return ""
 

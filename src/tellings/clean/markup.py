@@ -33,6 +33,7 @@ BLOCK = frozenset(
     )
 )  # fmt: skip
 SAYING = frozenset(("meta", "link", "time", "html", "a"))  # elements that may carry metadata
+SPACING = frozenset(("td", "th", "img", "input", "button"))  # elements that part words and no blocks
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
 CELL = 60  # code points up to which the cells of a row make one block; longer ones are layout, a block each
@@ -88,39 +89,40 @@ class Reader:
 
     def read(self) -> Page:
         """The page."""
-        at, source = 0, self.source
-        while True:
-            token = TOKEN.search(source, at)
-            if token is None:
-                break
-            self._text(at, token.start())
+        at, source, search = 0, self.source, TOKEN.search
+        while token := search(source, at):
+            if at < token.start():
+                self._text(at, token.start())
             at = token.end()
-            name = token["name"]
-            if name:
-                at = self._tag(name.lower(), token)
+            close, name, inside = token.group("close", "name", "inside")
+            if not name:
+                continue
+            name = name.lower()
+            if close:
+                self._close(name)
+            else:
+                at = self._tag(name, inside, token)
         self._text(at, len(source))
         self._flush()
         return self.page
 
     def _text(self, start: int, end: int) -> None:
-        if start < end and not (self.stack and self.stack[-1].hidden):
-            if not self.builder.runs and self.source[start:end].isspace():
-                return  # most stretches between two tags
-            before = len(self.builder.runs)
-            self.builder.add(start, end)
-            if self.breaks and len(self.builder.runs) > before and not self.source[start:end].isspace():
-                self.breaks = 0
+        if self.stack and self.stack[-1].hidden:
+            return
+        before = len(self.builder.runs)
+        if not before and self.source[start:end].isspace():
+            return  # most stretches between two tags
+        self.builder.add(start, end)
+        if self.breaks and len(self.builder.runs) > before and not self.source[start:end].isspace():
+            self.breaks = 0
 
-    def _tag(self, name: str, token: re.Match[str]) -> int:
-        if token["close"]:
-            self._close(name)
-            return token.end()
-        inside = token["inside"]
-        if name == "br":
-            self._break(token)
-        elif name in BLOCK or (name in CELLS and self.builder.size > CELL):
+    def _tag(self, name: str, inside: str, token: re.Match[str]) -> int:
+        """Where the page goes on behind a start tag."""
+        if name in BLOCK or (name in CELLS and self.builder.size > CELL):
             self._flush()
-        elif name in CELLS or name in ("img", "input", "button"):
+        elif name == "br":
+            self._break(token)
+        elif name in SPACING:
             self.builder.space(token.start(), token.end())
         if name in RAW or name == "title":
             return self._raw(name, token, attributes_of(name, inside))
