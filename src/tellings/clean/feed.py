@@ -63,8 +63,8 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
                 yield Found(list(_fields(decoded, element)), f"fields {element.name}")
 
     matter = matter_from(Record(get, mapped), source, settings, list(dict.fromkeys(one.name for one in found)))
-    for one in matter.statements.all("updated"):  # what has no other date than this one appeared then, for all it says
-        matter.statements.hint("published", one.value, lambda _, one=one: one)
+    # What has no other date than that of its last change appeared then, for all it says.
+    matter.statements.weak.setdefault("published", []).extend(matter.statements.all("updated"))
     if entry and decoded.text.rfind(f"</{entry.name}") < entry.start:
         matter.remark("truncated", "the feed ends in the middle of this entry: what stands before the end was read; get the whole feed")
     return matter

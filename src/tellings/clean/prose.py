@@ -59,10 +59,11 @@ def without_markup(field: Field) -> Field:
         meant = html.unescape(match[0])
         if meant != match[0]:
             cuts.append((*match.span(), meant))
-    return Field(field.outer, _cut(field, sorted(cuts)), field.start) if cuts else field
+    return Field(field.outer, cut(field, sorted(cuts)), field.start) if cuts else field
 
 
-def _cut(field: Field, cuts: Sequence[tuple[int, int, str]]) -> Iterator[Part]:
+def cut(field: Field, cuts: Sequence[tuple[int, int, str]]) -> Iterator[Part]:
+    """The parts of a field with some ranges of it, in order, left out or standing for other characters."""
     at = 0
     for start, end, meant in (*cuts, (len(field.text), len(field.text), "")):
         if start < at:
