@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from ..record import Account, Citation, CopyPair, evidence
 from .credits import Origin, original
 from .passages import Index, Match, matches, proposals, shingles
+from .stock import stock
+from .templates import templated
 from .wording import Words, words
 
 # On the 26 articles of stories-5w1h, 2026-11: pairs by different reporters share under 6 % of their words in passages of eight and more,
 # and no passage of 20 words; two reports that printed parts of one agency text share 20 to 35 %, with passages of 14 to 116 words.
 REPORTED = 0.10  # ratio of the shorter report's words from which a pair is told at all
+TOLD = 16  # words that all passages together must have: fewer are a sentence that two reporters write by chance
 LONG = 25  # words: one passage as long as this is told however long the reports are
 WITNESS = 0.30  # ratio from which the two are one witness
 SHORT = 12  # words outside quotations below which a text is too short to be called a copy
@@ -71,31 +74,35 @@ def _side(account: Account) -> _Side:
 
 
 def _pair(left: _Side, right: _Side) -> CopyPair | None:
-    found = matches(left.words, right.words, left.index, right.index)
+    found = [
+        one for one in matches(left.words, right.words, left.index, right.index) if not stock(one, left.words, left.account.document.name)
+    ]
     own = [match.own for match in found]
     shorter = min(len(side.words.quoted) - sum(side.words.quoted) for side in (left, right))
     if not own or shorter < SHORT:
         return None
     shared = min(1.0, sum(own) / shorter)
-    if shared < REPORTED and max(own) < LONG:
+    if sum(own) < TOLD or (shared < REPORTED and max(own) < LONG):
+        return None
+    if templated(found, left.words, right.words):
         return None
     origin = original(left.account, right.account)
     return CopyPair(
         original=origin.account,
         accounts=(left.account.id, right.account.id),
         shared=round(shared, 4),
-        passages=tuple((_cite(left, match.left, match.length), _cite(right, match.right, match.length)) for match in found),
+        passages=tuple((_cite(left, match.left), _cite(right, match.right)) for match in found),
         reason=_reason(shared, found, origin),
     )
 
 
-def _cite(side: _Side, first: int, length: int) -> Citation:
-    start, end = side.words.starts[first], side.words.ends[first + length - 1]
+def _cite(side: _Side, place: range) -> Citation:
+    start, end = side.words.starts[place.start], side.words.ends[place.stop - 1]
     return Citation(account=side.account.id, evidence=evidence(side.account.document.text, start, end, "copies.passage"))
 
 
 def _reason(shared: float, found: Sequence[Match], origin: Origin) -> str:
-    longest = max(match.length for match in found)
+    longest = max(match.own for match in found)
     passages = "1 passage" if len(found) == 1 else f"{len(found)} passages"
     told = f"{shared:.0%} of the shorter report's words outside quotations stand in the other, word for word"
     return f"{told} ({passages}, the longest of {longest} words); {origin.reason}"

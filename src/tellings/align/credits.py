@@ -1,12 +1,13 @@
 """Which of two reports with shared text the text came from: the agency's, or the one dated earlier, if that can be told."""
 
+import datetime as dt
 import functools
 import re
 from dataclasses import dataclass
 
 from ..lexicon import rows
 from ..record import Account
-from ..record.calendar import in_words
+from ..record.calendar import bounds, in_words
 
 HEAD = 400  # code points at the start and the end of the main matter in which a credit stands
 OPENINGS = 2  # datelines, and paragraphs, that may open with a credit
@@ -37,13 +38,14 @@ def original(left: Account, right: Account) -> Origin:
 def credited(account: Account) -> frozenset[str]:
     """The agencies that a report gives as the source of its text, in its byline, its dateline or a credit."""
     document = account.document
-    stated = " ".join(one.value for one in (document.byline, document.outlet) if one)
+    stated = " ".join(one.value for one in (document.byline, document.outlet, document.wire) if one)
     main = document.text[: document.main_end]
     openings = (*document.of_kind("dateline")[:OPENINGS], *document.of_kind("paragraph")[:OPENINGS])
     lines = [document.text[block.start : min(block.end, block.start + HEAD)] for block in openings]
     marked = "".join(_credit_pattern().findall("\n".join([main[:HEAD], main[-HEAD:], *lines])))
     known = frozenset(name for name, pattern in _agencies() if pattern.search(stated) or pattern.search(marked))
-    return known or frozenset(match["name"] for line in lines if (match := DATELINE.match(line)))
+    signed = frozenset(match["name"] for line in lines if (match := DATELINE.match(line)))
+    return known or signed or (frozenset((document.wire.value,)) if document.wire else frozenset())
 
 
 def _by_agency(left: Account, right: Account, agency: str) -> Origin:
@@ -60,13 +62,49 @@ def credited_outlet(account: Account) -> frozenset[str]:
 
 
 def _by_date(left: Account, right: Account) -> Origin:
-    days = [(account.document.published.value, account) for account in (left, right) if account.document.published]
-    if len(days) < 2:
+    stated = [(account.document.published.value, account) for account in (left, right) if account.document.published]
+    if len(stated) < 2:
         return Origin(None, "which of them came first can't be told: not both state a date")
-    (first, early), (second, late) = sorted(days, key=lambda pair: (pair[0], pair[1].id))
-    if first == second or second.startswith(first) or first.startswith(second):
-        return Origin(None, f"which of them came first can't be told: both are dated {in_words(first)}")
-    return Origin(early.id, f"{early.document.name} is dated earlier ({in_words(first)}) than {late.document.name} ({in_words(second)})")
+    (first, early), (second, late) = sorted(stated, key=lambda pair: (_sortable(pair[0]), pair[0], pair[1].id))
+    if not _before(first, second):
+        same = in_words(first) if in_words(first) == in_words(second) else f"{_said(first)} and {_said(second)}"
+        return Origin(None, f"which of them came first can't be told: {'both are' if same == in_words(first) else 'they are'} dated {same}")
+    days = in_words(first), in_words(second)
+    when = days if days[0] != days[1] else (_said(first), _said(second))
+    return Origin(early.id, f"{early.document.name} is dated earlier ({when[0]}) than {late.document.name} ({when[1]})")
+
+
+def _before(first: str, second: str) -> bool:
+    """Whether one date is certainly earlier than another, each at its own precision; times of day only where both give their zone."""
+    one, other = _moment(first), _moment(second)
+    if one is not None and other is not None:
+        return one < other
+    days = bounds(first), bounds(second)
+    return days[0] is not None and days[1] is not None and days[0][1] < days[1][0]
+
+
+def _moment(value: str) -> dt.datetime | None:
+    """The moment of a value that gives the time and the zone."""
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
+def _sortable(value: str) -> str:
+    """A value by which dates sort: moments by the time they are in Greenwich."""
+    moment = _moment(value)
+    try:
+        return moment.astimezone(dt.UTC).isoformat() if moment else value
+    except OverflowError:  # in the years 1 and 9999
+        return value
+
+
+def _said(value: str) -> str:
+    """A date in words, with its time of day as it is written."""
+    _, mark, time = value.partition("T")
+    return f"{in_words(value)}, {time}" if mark else in_words(value)
 
 
 @functools.cache
