@@ -1,13 +1,15 @@
 """A source to a document: the way through the cleaning, from top to bottom."""
 
 import importlib
+from collections.abc import Sequence
 
 from ..errors import Unusable
-from ..record import Document, Loaded, identify
+from ..record import Document, Entry, Loaded, identify
 from ..settings import Settings
-from . import language, plain
-from .assemble import assemble
+from . import language, paywall, plain
+from .assemble import Assembled, assemble
 from .decoded import Decoded
+from .draft import Draft
 from .matter import Matter
 from .settled import settled
 
@@ -55,6 +57,7 @@ def unread(document: Document) -> tuple[str, ...]:
 def remarks(document: Document) -> tuple[tuple[str, str], ...]:
     """What a reader should know of how a source was read: a code (``truncated``, ``encoding``) and words for each."""
     found = [("truncated", why) for why in unread(document)] + [(one.code, one.words) for one in document.remarks]
+    found += [("paywall", block.why) for block in document.blocks if block.rule == paywall.RULE]
     stray = sum(1 for one in document.offsets if one.how == "entity" and one.size == 1)  # a character reference has three bytes or more
     if stray:
         codec = "UTF-8" if document.source.encoding.startswith("utf-8") else document.source.encoding
@@ -90,6 +93,7 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         blocks=made.blocks,
         offsets=made.offsets,
         language=_language(matter, body),
+        entries=_entries(matter.drafts, made),
         **settled(matter, made, source)._asdict(),
     )
 
@@ -111,6 +115,14 @@ def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
         found: Matter = importlib.import_module(f".{reader}", __package__).matter_of(decoded, source, settings)
         return found
     return Matter(plain.drafts_of(decoded.text, settings))
+
+
+def _entries(drafts: Sequence[Draft], made: Assembled) -> tuple[Entry, ...]:
+    if not any(draft.posted for draft in drafts):
+        return ()
+    from . import live  # costs an HTML parser that plain text does not need
+
+    return live.entries(drafts, made.blocks)
 
 
 def _language(matter: Matter, body: str) -> str:

@@ -11,6 +11,7 @@ from .piece import Piece
 
 if TYPE_CHECKING:
     from .markup import Open
+    from .posted import Posted
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # A sentence's end, an agency's sign-off behind it allowed.
@@ -30,6 +31,7 @@ class Draft:
         linked: ratio (0–1) of its characters that are links, in HTML.
         hint: what the elements around it say it is, in HTML.
         around: the element it stands in, in HTML.
+        posted: the entry of a live blog that it belongs to.
         field: the text that its piece is of, where that is a field of a structured source.
     """
 
@@ -43,6 +45,7 @@ class Draft:
     linked: float = 0.0
     hint: BlockKind | None = None
     around: "Open | None" = None
+    posted: "Posted | None" = None
     field: Decoded | None = None
 
     @cached_property

@@ -4,7 +4,22 @@ from collections.abc import Sequence
 
 from ..record import Source
 from ..settings import Settings
-from . import body, captions, dates, furniture, headline, metadata, nearby, repeats, set_aside
+from . import (
+    body,
+    captions,
+    corrections,
+    dates,
+    furniture,
+    headline,
+    live,
+    metadata,
+    nearby,
+    paywall,
+    pulled,
+    repeats,
+    set_aside,
+    transcript,
+)
 from .chosen import chosen
 from .decoded import Decoded
 from .draft import Draft
@@ -23,12 +38,17 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     drafts = [_draft(block, number) for number, block in enumerate(page.blocks)]
     drafts, rest = within_limit(drafts, settings.max_chars)
     kept = chosen(decoded.text, drafts, page)
+    live.type_entries(drafts, kept, page, decoded)
     drafts, kept = headline.type_headline(drafts, kept, page, data)
+    corrections.type_corrections(drafts)
+    pulled.type_pulled(drafts, kept)
     _type_inside(drafts, kept)
     set_aside.type_outside(drafts, kept)
     stated = metadata.said_by(data, source)
     nearby.hint_dates(stated, drafts, data)
-    return body.whole_paragraphs(drafts) + rest, stated
+    drafts = transcript.cut_stamps(body.whole_paragraphs(drafts))
+    paywall.type_cut(drafts, decoded.text)
+    return drafts + rest, stated
 
 
 def _draft(block: Block, number: int) -> Draft:

@@ -37,6 +37,7 @@ MENTIONS = 3  # names: mentions in one account from which a thing that no other 
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 UNCLEAR = "it has something like it, which could not be told to be the same"
 YEAR = 4  # characters of a bare year: what is only put into a year is background, which nobody has to repeat and agreeing on tells nobody
+CUT = ("truncated", "paywall")  # problems of an account of which only a part was read
 SHOWN = 5  # citations kept for each account
 
 
@@ -187,7 +188,7 @@ def _row(item: _Item, stage: _Stage) -> CoverageItem:
 def _state(item: _Item, account: str, stage: _Stage) -> Carried:
     if account in item.found:
         return Carried(account=account, status="has", citations=item.found[account])
-    failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], "truncated")]
+    failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], *CUT)]
     if failed:
         return Carried(account=account, status="not_searched", reason=failed[0].reason)
     if reason := _too_early(item.day, stage.latest.get(account)):

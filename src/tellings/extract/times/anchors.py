@@ -1,11 +1,11 @@
 """The two public functions: what a document says of time, and the same resolved against a day that the story gives."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from spacy.tokens import Doc
 
-from ...record import Anchor, AnchorKind, Document, TimeExpression
+from ...record import Anchor, AnchorKind, Document, Entry, TimeExpression
 from ...record.calendar import Bounds, bounds
 from .find import expression, readings
 from .relative import resolve
@@ -21,10 +21,9 @@ def times(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
     titles = [block.end for block in document.blocks if block.kind == "title" and block.end <= document.main_end]
     text = document.text[: document.main_end]
     found = tuple(expression(one, document.id, document.text) for one in readings(text, Tenses(doc, max(titles, default=0))))
-    if document.published is None:
-        return found
-    days = bounds(document.published.value)
-    if days is None:
+    found = tuple(in_entries(found, document.entries))
+    days = bounds(document.published.value) if document.published else None
+    if document.published is None or days is None:
         return found
     reason = f"the document gives its date as {document.published.value}"
     return tuple(_anchored(one, days, "document", document.published.value, reason) for one in found)
@@ -44,9 +43,22 @@ def reanchored(times: Sequence[TimeExpression], day: str, reason: str) -> tuple[
     return tuple(_anchored(one, days, "story", day, reason) for one in times)
 
 
+def in_entries(times: Iterable[TimeExpression], entries: Sequence[Entry]) -> Iterator[TimeExpression]:
+    """The same expressions, those in an entry of a live blog resolved against the day on which it was posted. Linear in both."""
+    number = 0
+    for one in times:
+        while number < len(entries) and entries[number].end <= one.evidence.start:
+            number += 1
+        entry = entries[number] if number < len(entries) and entries[number].start <= one.evidence.start else None
+        posted = entry.time.value if entry and entry.time else ""
+        days = bounds(posted) if posted else None
+        reason = f"the entry of the live blog that it stands in was posted on {posted.replace('T', ' at ')}"
+        yield _anchored(one, days, "document", posted, reason) if days else one
+
+
 def _anchored(time: TimeExpression, days: Bounds, kind: AnchorKind, stated: str, reason: str) -> TimeExpression:
     """An expression resolved against a day known to lie within ``days``; as it was where the two ends give different values."""
-    if not time.relative:
+    if not time.relative or time.anchor.kind == "document":
         return time
     value = resolve(time.relative, days[0])
     if value is None or value != resolve(time.relative, days[1]) or _astray(time, value, days):
