@@ -106,10 +106,12 @@ def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
     """
     source = loaded.source
     if source.media == "text/html":
-        from . import page
+        from . import page, shells
 
         drafts, said = page.drafts_of(decoded, source, settings)
-        return Matter(drafts, statements=said)
+        page_matter = Matter(drafts, statements=said)
+        shells.fill(page_matter, decoded, source, settings)
+        return page_matter
     reader = READERS.get(source.media)
     if reader:
         found: Matter = importlib.import_module(f".{reader}", __package__).matter_of(decoded, source, settings)
