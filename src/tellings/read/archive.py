@@ -89,7 +89,10 @@ def read_zip(stream: Stream, settings: Settings) -> Iterator[Found]:
 
 
 def _members_of_zip(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], budget: list[int]) -> Iterator[Found]:
-    infos = sorted((info for info in infos if not info.is_dir() and not _passed_over(info.filename)), key=lambda info: info.filename)
+    # not info.is_dir(): a damaged name may be empty, and it asks for its last letter
+    infos = sorted(
+        (one for one in infos if not one.filename.endswith("/") and not _passed_over(one.filename)), key=lambda one: one.filename
+    )
     if not infos:
         yield Fault("", "nothing", "there is no file in the archive")
     for info in infos[:MEMBER_LIMIT]:

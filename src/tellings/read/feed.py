@@ -16,6 +16,7 @@ LEADS = re.compile(
     r"<(?:(rss)\b|((?:[\w.-]{1,20}:)?feed)\b|((?:[\w.-]{1,20}:)?RDF)\b|(channel)\s*>)",
     re.I | re.S,
 )
+SECTIONS = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}  # in which nothing is a mark but their end
 UTF8 = {"content-type": "application/xml; charset=utf-8"}
 SAYS = (("title", "outlet"), ("link", "home"), ("language", "language"))  # feedparser's name, ours
 
@@ -91,18 +92,20 @@ def _entry(stream: Stream, name: bytes, start: int, limit: int) -> tuple[bytes |
 def _end(ahead: bytes, name: bytes, start: int, last: bool) -> int | None:
     """Where an element ends; None if it goes on beyond what is here. What stands in CDATA sections and comments is no mark."""
     marks = re.compile(rb"<!\[CDATA\[|<!--|</?" + re.escape(name) + rb"(?=[\s>/])|</(?:channel|feed|rss)(?=[\s>])")
-    ends = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
+    ends = {b"<![CDATA[": -1, b"<!--": -1}  # where the next of them ends that ends
     at = start
     while match := marks.search(ahead, at):
         at = match.end()
-        if match[0] in (b"<![CDATA[", b"<!--"):
-            end = ahead.find(ends[match[0]], at) if match[0] in ends else -1
-            if end >= 0:
-                at = end + 3
+        if match[0] in SECTIONS:
+            if ends[match[0]] < at:
+                end = ahead.find(SECTIONS[match[0]], at)
+                ends[match[0]] = end if end >= 0 else len(ahead)
+            if ahead.find(match[0], at, ends[match[0]]) >= 0:
+                continue  # another one begins before it ends, so this one never ends: what follows it is read as if it were not there
+            if ends[match[0]] < len(ahead):
+                at = ends[match[0]] + 3
             elif not last:
                 return None
-            else:
-                ends.pop(match[0], None)  # it never ends, so it is none, nor is any after it
         elif match[0] == b"</" + name:
             close = ahead.find(b">", at, at + 40)
             return close + 1 if close >= 0 else at

@@ -38,7 +38,7 @@ SAMPLES = {
     "json": (json.dumps(samples.article(1)).encode(), "application/json", [""]),
     "lines": (samples.json_lines(3), "application/json", ["line 1", "line 2", "line 3"]),
     "array": (json.dumps([samples.article(n) for n in range(2)], indent=1).encode(), "application/json", ["item 1", "item 2"]),
-    "wrapped": (json.dumps({"status": "ok", "data": {"docs": [samples.article(1), samples.article(2)]}}).encode(), "application/json", ["item 1", "item 2"]),
+    "wrapped": (json.dumps({"data": {"docs": [samples.article(n) for n in (1, 2)]}}).encode(), "application/json", ["item 1", "item 2"]),
     "table": (samples.table(3), "text/csv", ["row 1", "row 2", "row 3"]),
     "semicolons": (samples.table(2, ";"), "text/csv", ["row 1", "row 2"]),
     "tabs": (samples.table(2, "\t"), "text/csv", ["row 1", "row 2"]),
@@ -295,3 +295,14 @@ def test_many_problems_of_one_kind_are_counted(tmp_path):
     problems = [one for one in found if isinstance(one, Problem) and one.code == "no_json"]
     assert len(problems) == 51
     assert problems[-1].reason.startswith("450 more")
+
+
+def test_a_section_that_never_ends_swallows_no_entry(tmp_path):
+    items = "".join(f"<item><description><![CDATA[{samples.story(n)}</description></item>" for n in range(3))
+    found = documents(read(tmp_path, f"<rss><channel>{items}</channel></rss>".encode()))
+    assert [one.source.member for one in found] == ["item 1", "item 2", "item 3"]
+
+
+def test_a_file_without_a_name_in_a_zip_is_no_directory(tmp_path):
+    data = samples.zipped({"a.txt": samples.story(1).encode()}).replace(b"a.txt", b"\0.txt")
+    assert codes(read(tmp_path, data)) in (["loaded"], ["unreadable"])
