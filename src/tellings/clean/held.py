@@ -9,6 +9,7 @@ from .draft import WORD, Draft
 
 FEW = 5  # words up to which a block must stand alone on a line of the text
 PLACES = 12  # places of one block that are weighed against each other
+OPENING = 3  # words of a longer block that it is looked up by
 GRAM = 4
 ENOUGH = 0.7  # ratio of a block's four-word runs that the text must hold, where it holds the block with changes
 
@@ -29,28 +30,36 @@ class Words:
     """A text as words alone, with the places where its lines begin and end."""
 
     def __init__(self, text: str) -> None:
-        lines = (" ".join(word.lower() for word in WORD.findall(line)) for line in text.splitlines())
-        self.lines = [line for line in lines if line]
-        self.flat = f" {' '.join(self.lines)} "
-        self.starts, self.ends = set(), set()
+        lines = [line for line in ([word.lower() for word in WORD.findall(line)] for line in text.splitlines()) if line]
+        self.flat = f" {' '.join(word for line in lines for word in line)} "
+        self.ends: set[int] = set()
+        self.openings: dict[str, list[int]] = {}  # where the lines begin, by their first word
+        self.runs: dict[tuple[str, ...], list[int]] = {}  # where a few words in a row stand
         at = 1
-        for line in self.lines:
-            self.starts.add(at)
-            self.ends.add(at + len(line))
-            at += len(line) + 1
+        for line in lines:
+            self.openings.setdefault(line[0], []).append(at)
+            for word in line:
+                at += len(word) + 1
+            self.ends.add(at - 1)
+        at = 1
+        words = [word for line in lines for word in line]
+        for run in zip(*(words[offset:] for offset in range(OPENING)), strict=False):
+            self.runs.setdefault(run, []).append(at)
+            at += len(run[0]) + 1
 
     def places(self, draft: Draft, number: int) -> list[Place]:
         """Where the text holds the block, last place first: chains take one place a block. A short one must be a line or more."""
-        if not draft.words:
+        words = draft.words
+        if not words:
             return []
-        sought = f" {' '.join(draft.words)} "
-        found: list[Place] = []
-        at = self.flat.find(sought)
-        while at >= 0 and len(found) < PLACES:
-            start, end = at + 1, at + len(sought) - 1
-            if len(draft.words) > FEW or (start in self.starts and end in self.ends):
-                found.append(Place(number, start, end, len(draft.words)))
-            at = self.flat.find(sought, at + 1)
+        short = len(words) <= FEW
+        sought, found = f" {' '.join(words)} ", list[Place]()
+        for start in self.openings.get(words[0], ()) if short else self.runs.get(tuple(words[:OPENING]), ()):
+            end = start + len(sought) - 2
+            if self.flat.startswith(sought, start - 1) and (not short or end in self.ends):
+                found.append(Place(number, start, end, len(words)))
+                if len(found) == PLACES:
+                    break
         return found[::-1]
 
     def rest(self, chain: Sequence[Place]) -> Iterator[str]:

@@ -141,7 +141,8 @@ class Builder:
     def piece(self) -> Piece:
         """What was put together, without white space around it."""
         whole = Piece(tuple(self.runs))
-        return whole.cut(0, len(whole.text))
+        text = whole.text
+        return whole.cut(0, len(text)) if text and (text[0].isspace() or text[-1].isspace()) else whole
 
 
 def _stray(character: str) -> str:
