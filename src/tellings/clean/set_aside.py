@@ -24,6 +24,7 @@ BYLINE_WORDS = 12
 LINE_WORDS = 14
 NOTE_WORDS = 5  # of a correction at least: less is a link to a page of corrections
 MOST_WORDS: dict[BlockKind, int] = {"share": 14, "credit": 20, "caption": 120, "byline": 20, "section": 8, "timestamp": 8}
+TITLE_AGAIN = "html.title_again"  # the rule that types a heading or a link that repeats the title
 NUMBER = "text.navigation_line"  # the rule that types a number alone
 DIGIT = re.compile(r"\d")
 ADDRESS = re.compile(r"https?://\S+")
@@ -69,6 +70,9 @@ def type_outside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     """Type every block that is set aside and has no kind yet. Linear in the blocks."""
     regions, head = Regions(drafts, kept), head_of(drafts)
     outside = [draft for draft, is_kept in zip(drafts, kept, strict=True) if not is_kept and draft.free]
+    for draft in drafts:
+        if draft.rule == TITLE_AGAIN and draft.linked > LINKED and _in_list(draft, regions):
+            draft.type("related", "html.title_in_list", "it is this report's own title in a list of stories")
     for draft in outside:
         if not _by_label(draft) and not _by_date(draft, regions, head) and not _by_names(draft, regions, head, NEAR):
             _by_line(draft, regions, head)
