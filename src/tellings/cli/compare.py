@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .codes import DONE, PROBLEMS
+from .fetching import Asked, fetches
 from .mapping import PASSED, fields, mapping
 from .output import STDOUT, colour, refuse_overlap, width, writable, write
 
@@ -28,11 +29,12 @@ Examples:
   tellings compare reports/ more.zip --html story.html --json story.json
   curl -s https://example.org/report | tellings compare - saved.html
   tellings compare reports/ --json - --quiet | jq '.findings[].title'
+  tellings compare --fetch list.txt --json story.json --save pages/
 """
 
 
 @click.command(help=HELP)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=ANY_PATH)
+@click.argument("paths", nargs=-1, metavar="PATH…", type=ANY_PATH)
 @click.option("--html", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the page with every source: one file, no network.")
 @click.option("--json", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record, for tellings show and tellings verify.")
 @click.option("--markdown", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record as Markdown.")
@@ -46,6 +48,7 @@ Examples:
 )
 @click.option("--model", metavar="NAME", help="A spaCy pipeline that is installed, in place of the embedded English one.")
 @fields
+@fetches
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still said.")
 def compare(
     paths: tuple[str, ...],
@@ -59,8 +62,9 @@ def compare(
 ) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     targets = [target for target in (html, json, markdown) if target]
-    refuse_overlap(paths, targets)
-    record = _made(paths, jobs, model, field, quiet)
+    asked = Asked(paths)
+    refuse_overlap(asked.files, targets)
+    record = _made(asked, jobs, model, field, quiet)
     if json:
         write(json, record.to_json())
     if html:
@@ -75,14 +79,15 @@ def compare(
     return PROBLEMS if any(one.code != PASSED for one in record.problems) else DONE
 
 
-def _made(paths: tuple[str, ...], jobs: int, model: str | None, field: tuple[str, ...], quiet: bool) -> "Record":
+def _made(asked: Asked, jobs: int, model: str | None, field: tuple[str, ...], quiet: bool) -> "Record":
     from .. import report  # noqa: F401  (registers what a Record renders itself with)
     from ..pipeline import compare as run
     from ..settings import Settings
 
     settings = Settings(model=model or Settings().model, fields=mapping(field))
     with _progress(quiet) as progress:
-        return run(list(paths), settings=settings, jobs=jobs, progress=progress)
+        pages = asked.pages(settings, progress)
+        return run(list(asked.files), settings=settings, jobs=jobs, progress=progress, fetched=pages)
 
 
 @contextlib.contextmanager

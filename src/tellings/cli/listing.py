@@ -18,6 +18,7 @@ KINDS = {
     "application/json": ("JSON", "JSON object"), "text/csv": ("row", "row of a table"), "application/rss+xml": ("entry", "entry of a feed"),
     "application/atom+xml": ("entry", "entry of a feed"), "message/rfc822": ("mail", "mail"), "application/pdf": ("PDF", "PDF file"),
 }  # fmt: skip
+NARROWEST = 60  # columns of the table: below it nothing would be left for the titles
 PLURALS = {"entry of a feed": "entries of feeds", "row of a table": "rows of tables"}
 Found = Document | Problem
 
@@ -79,6 +80,7 @@ class Table(View):
 
     def __init__(self, width: int, colour: bool) -> None:
         super().__init__(width, colour)
+        self.width = max(self.width, NARROWEST)
         left = self.width - 31  # the columns of fixed width, and the spaces between all of them
         self._place = min(max(left * 2 // 5, 8), 48)
         self._title = left - self._place
@@ -95,7 +97,7 @@ class Table(View):
             return
         source = found.source
         if source.member and source.origin != self._file:
-            yield self.styled(visible(source.origin), bold=True)
+            yield self.styled(_cut(source.origin, self.width, front=True).rstrip(), bold=True)
         self._file = source.origin
         yield self._document(f"  {source.member}" if source.member else source.origin, found)
         for _, why in remarks(found):

@@ -1,11 +1,13 @@
 """``tellings read``: what is found in files, document by document, and what was passed over and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from .codes import DONE, NOTHING, PROBLEMS
+from .fetching import Asked, fetches
 from .mapping import PASSED, fields, mapping
 from .output import colour, width
 
@@ -26,23 +28,26 @@ Examples:
   tellings read --blocks page.html                 each block, and what it is
   tellings read export.csv --field text=body       the text is in the column "body"
   tellings read feed.xml --json | jq .title        for programs, a line of JSON each
+  tellings read --fetch https://example.org/report the page at an address; nothing is fetched unasked
 """
 
 
 @click.command(help=HELP)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(readable=False))
+@click.argument("paths", nargs=-1, metavar="PATH…", type=click.Path(readable=False))
 @click.option("--text", "shown", flag_value="text", help="Print the main text of each document.")
 @click.option("--blocks", "shown", flag_value="blocks", help="Print each block of each document with its kind.")
 @click.option("--json", "shown", flag_value="json", help="Print a line of JSON for each document and each problem.")
 @fields
+@fetches
 def read(paths: tuple[str, ...], shown: str | None, field: tuple[str, ...]) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..settings import Settings
     from .listing import VIEWS, Seen
 
+    asked = Asked(paths)
     seen = Seen()
     show = VIEWS[shown or "table"](width(), colour())
-    for found in _found(paths, Settings(fields=mapping(field))):
+    for found in _found(asked, Settings(fields=mapping(field))):
         seen.add(found)
         for line in show.lines(found):
             click.echo(line)
@@ -55,12 +60,12 @@ def read(paths: tuple[str, ...], shown: str | None, field: tuple[str, ...]) -> i
     return PROBLEMS if set(seen.problems) - {PASSED} else DONE
 
 
-def _found(paths: Iterable[str], settings: "Settings") -> "Iterator[Document | Problem]":
-    """The documents of the sources at some paths, one by one, and the problems."""
+def _found(asked: Asked, settings: "Settings") -> "Iterator[Document | Problem]":
+    """The documents of the sources at some paths and addresses, one by one, and the problems."""
     from .. import read as reading
     from ..record import Problem
 
-    for one in reading.sources(paths, settings):
+    for one in chain(reading.sources(asked.files, settings), asked.pages(settings)):
         yield one if isinstance(one, Problem) else _cleaned(one, settings)
 
 

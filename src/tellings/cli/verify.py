@@ -30,16 +30,17 @@ Examples:
 @click.command(help=HELP)
 @click.argument("record", metavar="RECORD", type=click.Path())
 @click.option("--sources", metavar="FOLDER", type=click.Path(), help="Where the originals are now, if they have moved.")
+@click.option("--cache", metavar="DIR", type=click.Path(), help="Where fetched pages were kept, if not in the usual place.")
 @click.option("--evidence", is_flag=True, help="Check the evidence only, without making the record anew.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing if all of it holds.")
-def verify(record: str, sources: str | None, evidence: bool, quiet: bool) -> int:
+def verify(record: str, sources: str | None, cache: str | None, evidence: bool, quiet: bool) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..loading import load
     from ..report.words import count, visible
     from ..verification import Originals, mismatches, names
 
     made = load(record)
-    originals = Originals(made, sources, str(Path(record).parent))
+    originals = Originals(made, sources, str(Path(record).parent), cache)
     found = mismatches(made, originals)
     said = "every span as in the originals"
     if not found and not evidence:
