@@ -126,7 +126,7 @@ class Table(View):
             name = " "
         elif file and name.startswith(f"{file}!"):
             name = "  " + name[len(file) + 1 :]
-        yield from self.wrapped(f"{name} {sign} ", visible(problem.reason), hanging=4, fg=style)
+        yield from self.wrapped("", f"{name} {sign} {visible(problem.reason)}", hanging=4, fg=style)
 
     def _document(self, place: str, document: Document) -> str:
         main = sum(block.kind in MAIN_KINDS for block in document.blocks)
