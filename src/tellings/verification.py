@@ -1,6 +1,7 @@
 """Verification: every evidence of a record checked again, down to the bytes of the original files."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from .record import Account, Base, Citation, Evidence, Loaded, Record, Source, S
 from .settings import Settings
 
 MAPPED = "fields"  # the rule of what the caller said of a source's fields
+FETCHED = re.compile(r"https?://", re.I)  # the origin of a page that was fetched
 SHOWN = 12  # digits of a SHA-256 that people are shown
 
 
@@ -30,7 +32,7 @@ class Mismatch(Base, frozen=True, kw_only=True):
     reason: str
 
 
-def verify(record: Record, folder: str | None = None, beside: str | None = None) -> list[Mismatch]:
+def verify(record: Record, folder: str | None = None, beside: str | None = None, cache: str | None = None) -> list[Mismatch]:
     """Every mismatch between a record and the files that it was made from; an empty list if all of it holds.
 
     For each account: the file's digest; that each stretch of the document's text is what the bytes say; that each evidence is what the
@@ -40,8 +42,9 @@ def verify(record: Record, folder: str | None = None, beside: str | None = None)
         record: the record.
         folder: where the files are now, by name, if not where they were when the record was made.
         beside: the folder of the record's own file, where originals are looked for too if their paths lead nowhere from here.
+        cache: the folder that fetched pages were kept in, if not the usual one.
     """
-    return mismatches(record, Originals(record, folder, beside))
+    return mismatches(record, Originals(record, folder, beside, cache))
 
 
 def mismatches(record: Record, originals: "Originals") -> list[Mismatch]:
@@ -64,8 +67,8 @@ class Originals:
         data: the bytes of each source that was found, by SHA-256; of no other, however much lies beside them.
     """
 
-    def __init__(self, record: Record, folder: str | None, beside: str | None) -> None:
-        self.folder, self.beside = folder, beside
+    def __init__(self, record: Record, folder: str | None, beside: str | None, cache: str | None = None) -> None:
+        self.folder, self.beside, self.cache = folder, beside, cache
         sources = [one.document.source for one in record.accounts]
         limit = max((one.size for one in sources), default=0)
         mapped = {(said.field, said.value): None for one in sources for said in one.said if said.rule == MAPPED}
@@ -114,12 +117,20 @@ class Originals:
             return "it came from standard input; save it as a file and name its folder with --sources FOLDER"
         if self._places(source.origin):
             return f"its bytes have changed ({expected} is looked for)"
+        if FETCHED.match(source.origin):
+            return (
+                "the page is not in the cache; name the one it is in with --cache DIR, or the folder it was saved in with --sources FOLDER"
+            )
         return f"not found at {source.origin}; name the folder that it is in now with --sources FOLDER"
 
     def _places(self, origin: str) -> list[str]:
         """Where a file is now, maybe: where it was, seen from here or from the record's folder, or beside the record."""
         if origin == read.STDIN:
             return []
+        if FETCHED.match(origin):
+            from .fetch.cache import files  # only for records of pages that were fetched; the cache opens no socket
+
+            return files(origin, self.cache)
         places = [read.path_of(origin)]
         if self.beside is not None:
             places += [read.path_of(str(Path(self.beside, origin))), read.path_of(str(Path(self.beside, Path(origin).name)))]

@@ -15,6 +15,9 @@ from typing import IO
 
 import msgspec
 
+from ..errors import Unusable
+from .addresses import parsed
+
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 VERSIONS = 100  # of one page that are remembered
 
@@ -110,3 +113,11 @@ class Cache:
             stream.write(data)
             stream.close()
             file.replace(place)
+
+
+def files(address: str, folder: str | None = None) -> list[str]:
+    """The files of all the bytes that an address has given, newest first; none if it was never fetched into this folder."""
+    try:
+        return [str(file) for file in Cache(Path(folder) if folder else default_folder()).versions(parsed(address).text)]
+    except Unusable:
+        return []

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -31,7 +31,11 @@ SUFFIXES = (
 
 
 def fetched(
-    addresses: Iterable[str], fetching: Fetching | None = None, settings: Settings | None = None, pace: Pace | None = None
+    addresses: Iterable[str],
+    fetching: Fetching | None = None,
+    settings: Settings | None = None,
+    pace: Pace | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
 ) -> Iterator[Loaded | Problem]:
     """What stands at some addresses: a ``Loaded`` for each document, a ``Problem`` for what could not be had, in the addresses' order.
 
@@ -44,12 +48,19 @@ def fetched(
         fetching: how.
         settings: the size above which a page is given up, and how containers are read.
         pace: when each host may be asked; one of its own if none is given.
+        progress: called as ``progress(done, total, address)`` after each page.
     """
     fetching, settings = fetching or Fetching(), settings or Settings()
     wanted = list(dict.fromkeys(addresses))
     run = _Run(fetching, settings, pace or Pace(fetching.delay))
     seen: dict[str, str] = {}
-    for address, outcome in zip(wanted, run.outcomes(wanted), strict=True):
+    outcomes: list[Page | Problem] = []
+    for outcome in run.outcomes(wanted):
+        outcomes.append(outcome)
+        if progress:
+            progress(len(outcomes), len(wanted), wanted[len(outcomes) - 1])
+    # All pages are on disk before the first is read: no thread runs any more where a caller forks.
+    for address, outcome in zip(wanted, outcomes, strict=True):
         if isinstance(outcome, Problem):
             yield outcome
             continue
