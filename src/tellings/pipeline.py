@@ -6,6 +6,7 @@ Three functions carry it. ``account`` reads one source and depends on nothing el
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 import msgspec
@@ -125,7 +126,14 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
     )
 
 
-def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int = 1, progress: Progress | None = None) -> Record:
+def compare(
+    paths: Iterable[str],
+    *,
+    settings: Settings | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    fetched: Iterable[Loaded | Problem] = (),
+) -> Record:
     """The record of the reports at ``paths``, which the caller says are about one story.
 
     Args:
@@ -134,6 +142,7 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
         jobs: number of processes.
         progress: called as ``progress(done, total, name)`` after each document; the total is of the documents known so far, which are all
             unless they are hundreds of megabytes.
+        fetched: sources from elsewhere, such as ``tellings.fetch.fetched`` gives; nothing is fetched unless they are given.
 
     Raises:
         NothingToRead: if no report could be read; its text says why for each input.
@@ -141,7 +150,7 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     """
     settings = settings or Settings()
     # sorted, so that the order of the arguments can't show in the record
-    found = read.sources(sorted({str(path) for path in paths}), settings)
+    found = _once(chain(read.sources(sorted({str(path) for path in paths}), settings), fetched))
     problems: list[Problem] = []
     accounts: list[Account] = []
     for outcome in local.run(attempt, _loaded(found, problems, settings), settings, jobs=jobs, progress=progress):
@@ -152,6 +161,19 @@ def compare(paths: Iterable[str], *, settings: Settings | None = None, jobs: int
     if not accounts:
         raise NothingToRead(_nothing(problems))
     return record(story(accounts), accounts, settings, problems)
+
+
+def _once(found: Iterable[Loaded | Problem]) -> Iterator[Loaded | Problem]:
+    """What was found, without sources whose bytes are those of another, in a file here and at an address there."""
+    seen: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Loaded):
+            first = seen.setdefault(one.source.sha256, name_of(one))
+            if first != name_of(one):
+                reason = f"the same bytes as {first}, which is read once"
+                yield Problem(origin=name_of(one), stage="read", code="duplicate", reason=reason, fatal=False)
+                continue
+        yield one
 
 
 def _loaded(found: Iterable[Loaded | Problem], problems: list[Problem], settings: Settings) -> Iterator[Loaded]:
