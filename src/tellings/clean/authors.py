@@ -12,12 +12,22 @@ NAME_WORDS, NAME_SIZE = 6, 60  # words and code points of a name at most
 MOST = 20  # names of one value
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)@\w+|\S+\.(?:com|org|net|co\.uk|info|tv)\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-ENDS = re.compile(r"\b(?:published|updated|posted|modified|last|first published|on|il y a|\d+ (?:min|hour|day)s?)\b.*", re.IGNORECASE)
+ENDS = re.compile(
+    r"\b(?:(?:first |last )?(?:published|updated|posted|modified)|on|publiziert|veröffentlicht|aktualisiert|publicado|actualizado|publié"
+    r"|pubblicato|il y a|\d+ (?:min|hour|day)s?)\b.*",
+    re.IGNORECASE,
+)
 PARTS = re.compile(r"\s*[|•·;／\n\t]\s*|\s+[-–—/]\s+|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-Z])")
 WHERE = re.compile(r"\s(?:for|in|at|of the|of The|from|reports|special to|em|en|à|aus)\s(?:(?! and | & ).)*")
 AND = re.compile(r",?\s+(?:and|und|et|og|och|with)\s+|\s*&\s*|,\s*(?:and\s+)?", re.IGNORECASE)
 SPANISH = re.compile(r"\s+(?:y|e|и|і|та)\s+")
 CHINESE = re.compile(r"記者([㐀-鿿]{2,4}?)(?=[／/\s]|$)|^文／([㐀-鿿]{2,4})$")
+PARTICLES = frozenset(
+    (
+        "de", "la", "le", "las", "los", "del", "della", "di", "da", "do", "dos", "das", "van", "von", "der", "den", "ter", "ten", "bin",
+        "bint", "al", "el", "ibn", "ben", "y", "e", "i", "zu", "zur", "af", "av",
+    )
+)  # fmt: skip
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "rn", "mph", "msc", "ma", "esq", "obe", "mbe", "cbe"))
 
 
@@ -46,6 +56,12 @@ def names_of(written: str) -> tuple[str, ...]:
     return tuple(whole or people or found.values())
 
 
+def is_led(line: str) -> bool:
+    """Whether a line begins with words that lead a writer's name, and a name in capitals behind them."""
+    lead = _lead().match(line)
+    return bool(lead) and line[lead.end() : lead.end() + 1].isupper() if lead else False
+
+
 def is_desk(name: str) -> bool:
     """Whether a name is that of a desk, a team or an account rather than of a person or an agency."""
     words = [word.strip(".,'’").lower() for word in name.split()]
@@ -62,6 +78,13 @@ def _roles() -> dict[str, str]:
 def _lead() -> re.Pattern[str]:
     words = "|".join(row[0] for row in lexicon.rows("byline_leads"))
     return re.compile(rf"\s*\|?\s*(?:{words})(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether the words of a name are written alike but for particles ("de la", "van"): "This story was originally" is none."""
+    words = [word for word in name.split() if word[0].isalpha() and word.lower() not in PARTICLES]
+    lower = sum(word[0].islower() for word in words)
+    return lower == 0 or (lower == len(words) <= 3)
 
 
 def _people(part: str) -> list[str]:
@@ -84,7 +107,7 @@ def _is_given(word: str) -> bool:
 def _named(piece: str) -> str | None:
     """A piece without the roles around the name, if a name is left."""
     name = " ".join(piece.strip(' .,:;-–—|/*"“”').split())
-    if not name or is_desk(name) or name.startswith("the "):
+    if not name or ":" in name or is_desk(name) or name.lower().startswith("the ") or _lead().match(f"{name} x") or not _is_proper(name):
         return None
     words, roles = name.split(), _roles()
     while len(words) > 1 and words[-1].strip(".,").lower() in roles:
@@ -95,6 +118,7 @@ def _named(piece: str) -> str | None:
         return None
     if wire.agency_of(name) == name or (wire.agency_of(name) and len(words) <= 3):
         return name
-    if len(words) == 1 and (had_role or name.islower() or (name.isupper() and len(name) > 5) or name.lower() in SUFFIXES):
+    single = len(words) == 1
+    if single and (had_role or name.islower() or (name.isupper() and not 2 < len(name) < 6) or name.lower() in SUFFIXES):
         return None
     return name.title() if name.isupper() and len(words) > 1 and len(name) > 5 else name

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from . import titles
 from .chosen import normal
 from .draft import Draft
 from .markup import HEADINGS, Page
 from .metadata import SUMMARY, TITLE, Metadata
-from .piece import Piece
 
-SUFFIX = re.compile(r"\s+(?:[|»·•–—:-]|::)\s+")  # what parts a title from the outlet's name
 SUBTITLE = re.compile(
     r"(?:^|[ _-])(?:dek|subtitle|sub-?title|standfirst|stand-first|summary|subhead(?:line)?|sub-?heading|sub-?header|intro|excerpt|lede|"
     r"abstract|strapline|deck|teaser-text)(?:$|[ _-])"
@@ -25,7 +24,7 @@ def type_headline(drafts: list[Draft], kept: list[bool], page: Page, data: Metad
     wanted = _wanted(page, data)
     index = _title_block(drafts, kept, wanted)
     if index is None:
-        piece = _trimmed(page.title)
+        piece = page.title.cut(*titles.headline(page.title.text, data.outlets(), data.headlines()))
         if not piece.text:
             return drafts, kept
         draft = Draft(piece=piece, chunk=-1, tag="title")
@@ -42,6 +41,8 @@ def type_headline(drafts: list[Draft], kept: list[bool], page: Page, data: Metad
 
 def _wanted(page: Page, data: Metadata) -> list[str]:
     values = [value.text for value in data.of_article("headline")] + [value.text for value in data.all(TITLE)] + [page.title.text]
+    outlets = data.outlets()
+    values += [value[slice(*titles.headline(value, outlets))] for value in values]
     return [found for found in (normal(value) for value in values) if found]
 
 
@@ -59,15 +60,6 @@ def _title_block(drafts: Sequence[Draft], kept: Sequence[bool], wanted: Sequence
                 return i
     tops = [i for i in headings if drafts[i].tag == "h1" and i <= first and len(drafts[i].words) >= 3]
     return tops[-1] if tops else None
-
-
-def _trimmed(piece: Piece) -> Piece:
-    """The page's title less the outlet's name at its end or its front."""
-    parts = list(SUFFIX.finditer(piece.text))
-    if not parts:
-        return piece
-    head, tail = piece.cut(0, parts[-1].start()), piece.cut(parts[0].end(), len(piece.text))
-    return head if len(head.text) >= len(tail.text) else tail
 
 
 def _type_subtitle(drafts: Sequence[Draft], kept: Sequence[bool], title: int, data: Metadata) -> None:

@@ -15,7 +15,9 @@ EXACT = 500  # code points that a statement quotes at most
 KINDS = "News|Blog|Report|Reportage|Analysis|Opinion|Review|Background|LiveBlog|Social|Scholarly|Tech|Satirical|Advertiser"
 ARTICLE = re.compile(rf"(?:{KINDS})?(?:Article|Posting|NewsArticle|Report)$")
 SITE = re.compile(r"(?:WebSite|Organization|NewsMediaOrganization|Newspaper)$")
-FIELD = re.compile(r'"(datePublished|dateModified|dateCreated|headline)"\s*:\s*"([^"\\]{4,300})"')
+FIELD = re.compile(
+    r'"(datePublished|dateModified|dateCreated|headline|author|publisher)"\s*:\s*(?:\[?\s*\{[^{}\[\]]{0,200}?"name"\s*:\s*)?"([^"\\]{2,300})"'
+)
 ABOUT = re.compile(r'"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|Posting)"')
 
 

@@ -32,7 +32,9 @@ BLOCK = frozenset(
         "video", "audio", "title", "iframe", "amp-img",
     )
 )  # fmt: skip
-SAYING = frozenset(("meta", "link", "time", "html", "a"))  # elements that may carry metadata
+STATING = frozenset(("meta", "link", "time", "html"))  # elements that carry metadata
+SAYING = STATING | {"a", "span", "strong", "b", "cite", "em"}  # and those that may name the writer, within other words
+NAMED_AUTHOR = re.compile(r"(?:[\w-]*[_-])?authors?(?:[_-]{1,2}(?:name|link|title))?", re.IGNORECASE)
 SPACING = frozenset(("td", "th", "img", "input", "button"))  # elements that part words and no blocks
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
 CELLS = frozenset(("td", "th"))
@@ -137,10 +139,11 @@ class Reader:
 
     def _keep(self, name: str, token: re.Match[str]) -> None:
         inside = token["inside"]
-        if name == "a" and "author" not in inside:  # the links of a page are many, and nearly none names the writer
+        if name not in STATING and "author" not in inside:  # the links of a page are many, and nearly none names the writer
             return
         attributes = attributes_of(name, inside)
-        if attributes and (name != "a" or "author" in attributes.get("rel", "")):
+        said = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')} {attributes.get('class', '')}".split()
+        if attributes and (name in STATING or any(NAMED_AUTHOR.fullmatch(one) for one in said)):
             self.page.tags.append(Tag(name, attributes, token.start(), token.end()))
 
     def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:

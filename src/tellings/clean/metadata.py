@@ -14,7 +14,7 @@ from .decoded import Decoded
 from .linked import EXACT, Linked, Value
 from .markup import Page
 from .statements import Place, Statements
-from .titles import headline, letters, parts
+from .titles import headline, known_in, letters, parts
 
 # In the order of trust: what is written for readers of the article first, what content systems put in for themselves last.
 # Calibrated on pages-dated-2020, 2026-11.
@@ -43,11 +43,13 @@ SECTION = (
     "section", "prism.section", "category",
 )  # fmt: skip
 SUMMARY = ("og:description", "description", "twitter:description", "dc.description")
+OTHERS = frozenset(("meta", "link", "time", "html", "script"))  # elements that are kept for what they say, but no writer
+BESIDE = 400  # code points between two links of one byline at most
 SAYING = re.compile(r"publish|pubdate|entry-date|post-date|date-posted")
 CHANGED = re.compile(r"modified|updated")
 SCRIPT = re.compile(
     r"[\"'](?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|pub_?date|first_?published(?:_?at)?|publication_?date|original_?publish_?date"
-    r"|article_?date|post_?date)[\"']?\s*[:=]\s*[\"']?([\d][^\"'<>{}]{7,40})",
+    r"|article_?date|post_?date)[\"']?\s*[:=]\s*[\"']?(\d[^\"'<>{}]{7,40})|[a-z]date\(\s*[\"'](\d[^\"'<>{}]{7,40})",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"^(?:copyright|\(c\)|©|\d{4}|[\s,–-])+|\s*[-–.,]?\s*all rights reserved.*$", re.IGNORECASE)
@@ -89,6 +91,41 @@ class Metadata:
         """The value as stated, with the bytes that say it."""
         return self.place(found)(value)
 
+    def headlines(self) -> list[str]:
+        """What the page gives as its headline, the outlet's name perhaps with it."""
+        given = [found.text for found in (*self.of_article("headline"), *self.all(TITLE[:2]))]
+        title = letters(self.page.title.text)
+        return [*given, *(one[slice(*headline(one, self.outlets()))] for one in given if letters(one) != title)]
+
+    def outlets(self) -> list[str]:
+        """What the page gives as the name of its site or its publisher."""
+        return [found.text for found in (*self.all(("og:site_name",)), *self.of_article("publisher"))]
+
+    def named_links(self, low: int, high: int) -> Iterator[list[Value]]:
+        """The words of the elements in a range of the source that are named after the writer, those that stand together at once."""
+        group: list[Value] = []
+        for tag in self.tags:
+            if tag.name in OTHERS or not low <= tag.start < high:
+                continue
+            end = self.decoded.text.find(f"</{tag.name}", tag.end, tag.end + EXACT)
+            if group and tag.start > group[-1].end + BESIDE:
+                yield group
+                group = []
+            if end > tag.end:
+                group.append(Value(self.decoded.text[tag.end : end], f"html.{tag.name} author", tag.end, end))
+        if group:
+            yield group
+
+    def times(self, low: int = 0, high: int | None = None) -> Iterator[tuple[Value, str]]:
+        """The ``<time>`` elements in a range of the source, each with what its names say of it."""
+        for tag in self.tags:
+            if tag.name == "time" and low <= tag.start and (high is None or tag.start < high):
+                pubdate = "pubdate" if "pubdate" in tag.attributes else ""
+                said = f"{tag.attributes.get('itemprop', '')} {tag.attributes.get('class', '')} {pubdate}"
+                written = tag.attributes.get("datetime") or tag.attributes.get("content") or ""
+                if written:
+                    yield Value(written, "html.time", tag.start, tag.end), said.lower()
+
     def addresses(self) -> Iterator[Value]:
         """The addresses that the page gives itself."""
         for tag in self.tags:
@@ -117,8 +154,8 @@ def said_by(data: Metadata, source: Source) -> Statements:
 
 
 def _dates(made: Statements, data: Metadata, source: Source) -> None:
-    changed = [*data.of_article("dateModified"), *data.all(UPDATED), *(found for found, said in _times(data) if CHANGED.search(said))]
-    times = [(found, said) for found, said in _times(data) if not CHANGED.search(said)]
+    changed = [*data.of_article("dateModified"), *data.all(UPDATED), *(found for found, said in data.times() if CHANGED.search(said))]
+    times = [(found, said) for found, said in data.times() if not CHANGED.search(said)]
     sure = [found for found, said in times if SAYING.search(said)]
     for found in (*data.of_article("datePublished"), *data.all(PUBLISHED), *sure):
         made.say("published", found.text, data.place(found))
@@ -138,29 +175,18 @@ def _dates(made: Statements, data: Metadata, source: Source) -> None:
     if not made.all("published") and not made.hints("published"):
         script = SCRIPT.search(data.decoded.text)
         if script:
-            made.hint("published", script[1], data.place(Value(script[1], "html.script", *script.span())))
-
-
-def _times(data: Metadata) -> Iterator[tuple[Value, str]]:
-    """The ``<time>`` elements, each with what its names say of it."""
-    for tag in data.tags:
-        if tag.name == "time":
-            said = (
-                f"{tag.attributes.get('itemprop', '')} {tag.attributes.get('class', '')} {'pubdate' if 'pubdate' in tag.attributes else ''}"
-            )
-            written = tag.attributes.get("datetime") or tag.attributes.get("content") or ""
-            if written:
-                yield Value(written, "html.time", tag.start, tag.end), said.lower()
+            written = script[1] or script[2]
+            made.hint("published", written, data.place(Value(written, "html.script", *script.span())))
 
 
 def _outlets(made: Statements, data: Metadata) -> None:
     """The outlet's name: of the site, of the article's publisher, of the organisation, in what programs ask for; around the title."""
     found = [*data.all(("og:site_name",)), *data.of_article("publisher"), *data.linked.of_site(), *data.all(OUTLET)]
+    headlines = {letters(one) for one in data.headlines()}
     for one in found:
-        made.say("outlet", one.text, data.place(one))
-    for one in found:
-        for name in publisher.names_in(one.text)[1:]:
-            made.hint("outlet", name, data.place(one))
+        names = [name for name in publisher.names_in(one.text) if letters(name) not in headlines]
+        for number, name in enumerate(names):
+            (made.hint if number else made.say)("outlet", name, data.place(one))
     for start, end in _around_title(data):
         run = data.page.title.cut(start, end)
         if run.runs:
@@ -173,12 +199,5 @@ def _outlets(made: Statements, data: Metadata) -> None:
 def _around_title(data: Metadata) -> list[tuple[int, int]]:
     """The parts of the page's title beside the headline, the outermost first: only where the headline is known to be another part."""
     title = data.page.title.text
-    places = parts(title)
-    known = {letters(found.text) for found in (*data.all(TITLE[:2]), *data.of_article("headline"))} - {letters(title), ""}
-    start, end = headline(title, ())
-    if len(places) < 2 or (letters(title[start:end]) not in known and letters(title[slice(*places[0])]) not in known):
-        return []
-    beside = [place for place in places if place[1] <= start or place[0] >= end]
-    if not beside and letters(title[slice(*places[0])]) in known:
-        beside = places[1:]
-    return beside[::-1]
+    known = known_in(title, data.headlines())
+    return [place for place in parts(title) if known and (place[1] <= known[0] or place[0] >= known[1])][::-1]

@@ -45,7 +45,9 @@ def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[lis
     _type_inside(drafts, kept)
     set_aside.type_outside(drafts, kept)
     stated = metadata.said_by(data, source)
+    nearby.pass_over_today(drafts)
     nearby.hint_dates(stated, drafts, data)
+    nearby.hint_authors(stated, drafts, data)
     drafts = transcript.cut_stamps(body.whole_paragraphs(drafts))
     paywall.type_cut(drafts, decoded.text)
     return drafts + rest, stated

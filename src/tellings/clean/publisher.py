@@ -57,10 +57,8 @@ def is_host(name: str) -> bool:
     return bool(HOST.fullmatch(name)) and " " not in name
 
 
-def fits(name: str, host: str | None) -> bool:
+def fits(name: str, host: str) -> bool:
     """Whether a host could be that of an outlet of this name: one has the other's letters, its initials, or one of its longer words."""
-    if not host:
-        return False
     labels = [label for label in host.split(".")[:-1] if label not in ADDED and label not in ("co", "com")]
     own = "".join(LABEL_SIGNS.sub("", label) for label in labels)
     said = letters(name)
@@ -77,15 +75,22 @@ def fits(name: str, host: str | None) -> bool:
 LABEL_SIGNS = re.compile(r"[^a-z0-9]")
 
 
-def chosen(stated: Sequence[Stated], host: str | None) -> Stated | None:
-    """The statement that gives the outlet's own name: the most trusted one that fits the page's host, else the most trusted.
+def is_label(name: str, host: str) -> bool:
+    """Whether a label of the host is the name's letters and nothing else."""
+    return letters(name) in {LABEL_SIGNS.sub("", label) for label in host.split(".")}
+
+
+def chosen(stated: Sequence[Stated], hosts: Sequence[str]) -> Stated | None:
+    """The statement that gives the outlet's own name: the most trusted one that fits a host of the page, else the most trusted.
 
     A form that is a host gives way to one of the same letters that is a name (``Harbour News`` for ``harbournews.com``).
     """
     if not stated:
         return None
-    fitting = [one for one in stated if fits(one.value, host)]
+    fitting = [one for one in stated if any(fits(one.value, host) for host in hosts)]
     first = fitting[0] if fitting else stated[0]
+    longer = [one for one in fitting if one.value.startswith(f"{first.value} ") and any(is_label(one.value, host) for host in hosts)]
+    first = longer[0] if longer else first
     if is_host(first.value):
         own = letters(first.value.rsplit(".", 1)[0])
         named = [one for one in stated if not is_host(one.value) and (letters(one.value) in own or own in letters(one.value))]

@@ -5,6 +5,7 @@ markup's weaker statements; the name of the file. docs/explanation/metadata.md l
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ..record import Block, Contradiction, Remark, Source, Stated
@@ -43,14 +44,17 @@ def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
     own = matter.stated
     outlet = _outlet(matter, text, blocks, source)
     groups = [matter.authors, *said.authors, *([_single(own)] if own.get("byline") else []), *visible.authors_in(text, blocks)]
-    names = [letters(one.value) for one in (outlet, *said.all("outlet"), *said.hints("outlet")) if one]
-    writers = [group for group in (_writers(group, names, _hosts(said, source)) for group in groups) if group]
-    published, updated = _dates(matter, text, blocks, source)
+    names = [letters(one.value) for one in (outlet, *said.all("outlet")) if one]
+    hinted = {letters(one.value) for one in said.hints("outlet")}
+    writers = [group for group in (_writers(group, names, hinted, _hosts(said, source)) for group in groups) if group]
+    title = visible.of_kind(text, blocks, "title") or own.get("title") or _first(said.all("title"))
+    is_front = title is not None and outlet is not None and letters(title.value) == letters(outlet.value)
+    published, updated = _dates(matter, text, () if is_front else blocks, source)  # the dates in sight there are of many reports
     contradictions = [*matter.contradictions, *_contradictions("published", published), *_contradictions("updated", updated)]
     contradictions += _refused(said, published, updated)
     first, last = publication.chosen(published), publication.chosen(updated)
     return Settled(
-        title=visible.of_kind(text, blocks, "title") or own.get("title") or _first(said.all("title")),
+        title=title,
         subtitle=visible.of_kind(text, blocks, "subtitle") or own.get("subtitle"),
         outlet=outlet,
         byline=own.get("byline") or visible.byline_in(text, blocks, [one.value for one in writers[0]] if writers else []) or _line(writers),
@@ -80,8 +84,7 @@ def _outlet(matter: Matter, text: str, blocks: Sequence[Block], source: Source) 
     if given:
         return given
     said = matter.statements
-    hosts = _hosts(said, source)
-    found = publisher.chosen([*said.all("outlet"), *said.hints("outlet")], hosts[0] if hosts else None)
+    found = publisher.chosen([*said.all("outlet"), *said.hints("outlet")], _hosts(said, source))
     container = source.says("outlet")
     name = publisher.name_of(container.value) if container else None
     if found is None and container and name:
@@ -112,14 +115,14 @@ def _address(source: Source) -> Stated | None:
     return Stated(value=said.value, rule=said.rule, exact=said.value) if said else None
 
 
-def _writers(group: Sequence[Stated], outlets: Sequence[str], hosts: Sequence[str]) -> tuple[Stated, ...]:
+def _writers(group: Sequence[Stated], outlets: Sequence[str], hinted: AbstractSet[str], hosts: Sequence[str]) -> tuple[Stated, ...]:
     """The writers of a place less the outlet itself: content systems put it in where nobody is named."""
     labels = {label for host in hosts for label in host.split(".")[:-1]}
 
     def is_outlet(name: str) -> bool:
         own = letters(name)
         begins = [len(own) > 3 and (outlet.startswith(own) or own.startswith(outlet)) for outlet in outlets]
-        return own in labels or own in outlets or any(begins)
+        return own in labels or own in outlets or own in hinted or any(begins)
 
     return tuple(one for one in group if not is_outlet(one.value))
 

@@ -2,12 +2,14 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Collection
 
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 LONGEST = 1000  # code points of a title that are read
 # What parts a title from the outlet's name; the East Asian bar stands without spaces.
 SEPARATOR = re.compile(r"\s+(?:[|»·•–—:-]|::|--|\|\|)\s+|\s*[｜│]\s*")
+MOST_PARTS = 10  # of a title that are looked at
 LETTERS = re.compile(r"[\W_]+")
 
 
@@ -20,9 +22,10 @@ def plain(written: str) -> str | None:
 
 
 def letters(written: str) -> str:
-    """The letters and digits of a text alone, in one case, for comparing names; a leading "the" is left out."""
-    found = LETTERS.sub("", written.casefold())
-    return found[3:] if written[:4].casefold() == "the " else found
+    """The letters and digits of a text alone, in one case and without accents, for comparing names; a leading "the" is left out."""
+    plainer = "".join(mark for mark in unicodedata.normalize("NFKD", written.casefold()) if not unicodedata.combining(mark))
+    found = LETTERS.sub("", plainer)
+    return found[3:] if plainer.startswith("the ") else found
 
 
 def parts(title: str) -> list[tuple[int, int]]:
@@ -34,17 +37,28 @@ def parts(title: str) -> list[tuple[int, int]]:
     return [*found, (at, len(title))]
 
 
-def headline(title: str, outlets: Collection[str]) -> tuple[int, int]:
+def known_in(title: str, headlines: Collection[str]) -> tuple[int, int] | None:
+    """The range between signs of a title that is one of some headlines by its letters, if something else is left; the longest such."""
+    places, known = parts(title)[:MOST_PARTS], {letters(one) for one in headlines} - {""}
+    ranges = [(start, end) for number, (start, _) in enumerate(places) for _, end in places[number:] if (start, end) != (0, len(title))]
+    found = [place for place in ranges if letters(title[slice(*place)]) in known]
+    return max(found, key=lambda place: place[1] - place[0], default=None)
+
+
+def headline(title: str, outlets: Collection[str], headlines: Collection[str] = ()) -> tuple[int, int]:
     """The range of a title without the names of its outlet and its sections at its end or its front.
 
     Args:
         title: as the page has it.
-        outlets: the names that the outlet is known by; what stands behind the sign before one of them goes with it. Where none of them is
-            found, the longer side of the last sign is taken.
+        outlets: the names that the outlet is known by; what stands behind the sign before one of them goes with it.
+        headlines: what other places give as the headline. Where neither tells, the longer side of the last sign is taken.
     """
     places = parts(title)
     if len(places) < 2:
         return 0, len(title)
+    known = known_in(title, headlines)
+    if known:
+        return known
     names = {letters(name) for name in outlets} - {""}
     for number in range(1, len(places)):
         if letters(title[places[number][0] : places[number][1]]) in names:

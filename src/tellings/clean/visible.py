@@ -9,7 +9,7 @@ from . import authors, dates, moments
 LEADS = ("By ", "BY ", "by ", "Written by ", "Posted by ", "Story by ", "Author: ")
 CHANGED = re.compile(r"\b(?:updated?|upd|modified|last changed|corrected|edited|revised)\b[\s:]*(?:on|at)?[\s:]*$", re.IGNORECASE)
 SIGNED = re.compile(r"(?<!dditional )\b[Rr]eporting by (?P<names>[^;()\n]{3,200})")
-LAST = 8  # blocks at the end of the main matter, and paragraphs, in which a sign-off stands
+LAST = 8  # paragraphs at the end in which a sign-off stands
 
 
 def of_kind(text: str, blocks: Sequence[Block], kind: BlockKind) -> Stated | None:
@@ -38,9 +38,8 @@ def authors_in(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Stated, ...
     for block in blocks:
         if block.kind == "byline":
             yield _named(text, block.start, block.end, block.rule)
-    for block in [one for one in blocks if one.kind in ("paragraph", "credit", "bio", "other", "contact")][-LAST:] + [
-        one for one in blocks if one.kind == "paragraph"
-    ][-LAST:]:
+    signing = [one for one in blocks if one.kind in ("credit", "bio", "contact")]
+    for block in [one for one in blocks if one.kind == "paragraph"][-LAST:] + signing:
         found = SIGNED.search(text, block.start, block.end)
         if found:
             yield _named(text, *found.span("names"), "text.signed")
