@@ -61,5 +61,5 @@ def _layered(run: Run, at: int, field: Decoded) -> Iterator[Segment]:
             yield Segment(at + part.start - run.start, part.end - part.start, part.byte, part.size, "same" if part.verbatim else "escape")
         return
     first, last = field.bytes_of(run.start, run.end)
-    escaped = run.how == "entity" and not all(part.verbatim for part in field.stretches(run.start, run.end))
+    escaped = run.how == "entity" and [part.verbatim for part in field.stretches(run.start, run.end)] != [True]
     yield Segment(at, len(run.text), first, 0 if run.how == "none" else last - first, "escape" if escaped else run.how)

@@ -20,6 +20,7 @@ from .matter import Matter
 SCRIPT = re.compile(
     r"<script\b(?P<attributes>[^>]{0,1000})>\s*(?:(?:window|self|globalThis)?[.\w$\[\]\"']{1,80}\s*=\s*)?(?P<data>[{\[])", re.IGNORECASE
 )
+LINKED = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]++|\\.)*+)', re.DOTALL)
 ENDS = re.compile(r"</script\s*>", re.IGNORECASE)
 LEAST = 250  # code points of a text that is taken from a script
 MORE = 3  # how many times as long as the text of the elements it has to be
@@ -69,7 +70,7 @@ def fill(matter: Matter, decoded: Decoded, source: Source, settings: Settings) -
     """Put the text of a page's scripts in the place of what its elements show, where that is next to nothing beside it."""
     shown = len(matter.body)
     is_shell = shown < NO_STATE
-    if not is_shell and "articleBody" not in decoded.text:
+    if not is_shell and all(len(one[1]) < MORE * shown for one in LINKED.finditer(decoded.text)):
         return
     found = _text(decoded, is_shell)
     if found is None or found.size < max(LEAST, MORE * shown):
