@@ -1,4 +1,8 @@
-"""Which blocks of a page are the article: the running text of one container, with a vote of the page's own data or of trafilatura."""
+"""Which blocks of a page are the article: the running text of one container, with a vote on each block.
+
+The vote is the page's own data's where that states the article, or follows from its elements where they leave no doubt; else it is
+trafilatura's.
+"""
 
 import html
 import json
@@ -7,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .container import Layout
 from .draft import Draft
+from .evident import evident
 from .held import held
 from .markup import HEADINGS, Page
 
@@ -35,7 +40,7 @@ POSTS = "tweet"  # in the names of an element that shows somebody's post: part o
 
 def chosen(source: str, drafts: Sequence[Draft], page: Page) -> list[bool]:
     """For each block, whether it belongs to the article; by shape alone where next to nothing would."""
-    vote = stated(source, drafts, page)
+    vote = stated(source, drafts, page) or evident(drafts)
     if vote is None:
         source = INLINED.sub("", source) if "data:" in source else source
         vote = held(main_text(source) if len(source) <= LARGE else "", drafts)

@@ -1,0 +1,69 @@
+"""Pages that need no second opinion: one element holds nearly all running text, and hardly anything else."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .container import INLINE, Layout, running
+from .draft import Draft
+from .elements import Open
+from .markup import HEADINGS
+
+# Calibrated on pages-article-extraction, 2026-11: 63 of 181 pages, F1 .996 on them, where trafilatura's vote gives .995.
+LEAST = 150  # words of running text
+MOST = 0.6  # ratio of all running text of the page, furniture counted, that stands in the element itself
+NEARLY = 0.9  # ratio of the running text outside furniture
+ODD = 0.03  # ratio to it of the words inside that may be anything
+LISTED = 0.35  # ratio of links from which an entry of a list leads elsewhere
+NAMES = ("article", "story", "entry", "post", "content", "body", "text")  # one of them the element or the one around it must have
+ENTRIES = frozenset(("li", "blockquote", "pre"))
+
+
+def evident(drafts: Sequence[Draft]) -> list[bool] | None:
+    """For each block, whether it belongs to the article, headings aside; None where the page's own elements leave a doubt."""
+    raw = [running(draft) for draft in drafts]
+    places = [_place(draft) for draft in drafts]
+    held: Counter[Open | None] = Counter()
+    for place, words in zip(places, raw, strict=True):
+        held[place] += words
+    home, most = held.most_common(1)[0] if held else (None, 0)
+    if home is None or most < max(LEAST, MOST * sum(raw)) or not _named(home):
+        return None
+    layout = Layout(drafts, [words > 0 for words in raw])
+    body = [number for number, weight in enumerate(layout.weights) if weight and places[number] is home]
+    size = sum(layout.weights[number] for number in body)
+    if not body or size < NEARLY * sum(layout.weights):
+        return None
+    found = [
+        place is home and _fits(draft, raw[number], body[0] <= number <= body[-1])
+        for number, (draft, place) in enumerate(zip(drafts, places, strict=True))
+    ]
+    return found if _odd(layout, home, found) <= ODD * size else None
+
+
+def _place(draft: Draft) -> Open | None:
+    """The element that a block stands in, paragraphs and what stands within lines left out."""
+    place = draft.around
+    while place is not None and place.tag in INLINE:
+        place = place.around
+    return place
+
+
+def _named(place: Open) -> bool:
+    names = f"{place.names} {place.around.names if place.around else ''}"
+    return any(name in names for name in NAMES)
+
+
+def _fits(draft: Draft, words: int, between: bool) -> bool:
+    """Whether a block of the element goes with its running text."""
+    if draft.tag in HEADINGS:
+        return False
+    return words > 0 or (draft.linked < LISTED and (between or draft.ends or draft.tag in ENTRIES))
+
+
+def _odd(layout: Layout, home: Open, found: Sequence[bool]) -> int:
+    """The words inside the element of which nothing is known."""
+    return sum(
+        len(draft.words)
+        for draft, place, inside, is_found in zip(layout.drafts, layout.around, layout.inside(home), found, strict=True)
+        if inside and not is_found and draft.tag not in HEADINGS and layout.furniture[place] is None
+    )
