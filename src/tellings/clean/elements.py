@@ -24,43 +24,45 @@ BY_ELEMENT: dict[str, BlockKind] = {
 
 
 class Start:
-    """A start tag as written. What it says is read when somebody asks: most elements of a page hold no text of their own."""
+    """A start tag as written. What it says is read when somebody asks: most elements of a page hold no text of their own.
 
-    __slots__ = ("_attributes", "_names", "_own", "hidden", "inside", "tag")
+    Attributes:
+        tag: the element's name, lower case.
+        inside: what is written behind the name.
+        hidden: whether it shows nothing.
+        attributes: names in lower case, character references resolved.
+        names: the names it gives: class names, id, role and the like, lower case.
+        own: the kind of furniture that the names, or else the element, say.
+    """
+
+    __slots__ = ("attributes", "hidden", "inside", "names", "own", "tag")
+    attributes: dict[str, str]
+    names: str
+    own: BlockKind | None
 
     def __init__(self, tag: str, inside: str) -> None:
         self.tag, self.inside = tag, inside
-        self._attributes: dict[str, str] | None = None
-        self._names: str | None = None
-        self._own: tuple[BlockKind | None] | None = None
         lower = inside.lower()
         self.hidden: bool = tag in HIDDEN or (("hidden" in lower or "none" in lower) and self._hides())
 
     def _hides(self) -> bool:
         return "hidden" in self.attributes or "display:none" in self.attributes.get("style", "").replace(" ", "")
 
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Its attributes, names in lower case, character references resolved."""
-        if self._attributes is None:
-            self._attributes = attributes_of(self.tag, self.inside)
-        return self._attributes
-
-    @property
-    def names(self) -> str:
-        """The names it gives: class names, id, role and the like, lower case."""
-        if self._names is None:
+    def __getattr__(self, asked: str) -> object:
+        """A value that nobody has asked for yet; from then on it is an attribute like any other."""
+        value: object
+        if asked == "attributes":
+            value = attributes_of(self.tag, self.inside)
+        elif asked == "names":
             attributes = self.attributes if "=" in self.inside else {}
-            self._names = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower()
-        return self._names
-
-    @property
-    def own(self) -> BlockKind | None:
-        """The kind of furniture that the names, or else the element, say."""
-        if self._own is None:
+            value = " ".join([attributes[key] for key in NAMING if attributes.get(key)]).lower()
+        elif asked == "own":
             kind = kind_of_names(self.names) if self.tag not in WHOLE and self.names else None
-            self._own = (kind or BY_ELEMENT.get(self.tag),)
-        return self._own[0]
+            value = kind or BY_ELEMENT.get(self.tag)
+        else:
+            raise AttributeError(asked)
+        setattr(self, asked, value)
+        return value
 
 
 class Open:
@@ -71,37 +73,37 @@ class Open:
         around: the element around it; none around the root, which is around all others.
         order: its place among the elements of the page: one inside another comes later.
         hidden: whether it shows nothing.
+        names: its class names, id, role and the like, lower case.
+        own: what its names alone say it holds.
+        hint: what its names, or else those of the nearest element around it that says anything, say it holds.
     """
 
-    __slots__ = ("_hint", "around", "hidden", "order", "start", "tag")
+    __slots__ = ("around", "hidden", "hint", "names", "order", "own", "start", "tag")
+    names: str
+    own: BlockKind | None
+    hint: BlockKind | None
 
     def __init__(self, start: Start, around: "Open | None" = None, order: int = 0) -> None:
         self.tag, self.start, self.around, self.order = start.tag, start, around, order
         self.hidden: bool = start.hidden or (around is not None and around.hidden)
-        self._hint: tuple[BlockKind | None] | None = None
 
-    @property
-    def names(self) -> str:
-        """Its class names, id, role and the like, lower case."""
-        return self.start.names
+    def __getattr__(self, asked: str) -> object:
+        """A value that nobody has asked for yet; from then on it is an attribute like any other."""
+        value: object
+        if asked in ("names", "own"):
+            value = getattr(self.start, asked)
+        elif asked == "hint":
+            value = self._hinted()
+        else:
+            raise AttributeError(asked)
+        setattr(self, asked, value)
+        return value
 
-    @property
-    def own(self) -> BlockKind | None:
-        """What its names alone say it holds."""
-        return self.start.own
-
-    @property
-    def hint(self) -> BlockKind | None:
-        """What its names, or else those of the nearest element around it that says anything, say it holds."""
-        asked: list[Open] = []
-        element: Open | None = self
-        while element is not None and element._hint is None and not element.own:
-            asked.append(element)
+    def _hinted(self) -> BlockKind | None:
+        element: Open | None = self  # by a loop: elements stand in one another hundreds of levels deep
+        while element is not None and not element.own:
             element = element.around
-        found = (None,) if element is None else element._hint or (element.own,)
-        for one in asked:
-            one._hint = found
-        return found[0]
+        return element.own if element else None
 
 
 def attributes_of(name: str, inside: str) -> dict[str, str]:
