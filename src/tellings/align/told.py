@@ -37,7 +37,7 @@ def told(account: Account) -> Told:
     days = bounds(published.value) if published else None
     if published and days:
         cited = (Citation(account=account.id, evidence=published.evidence),) if published.evidence else ()
-        reason = Reason(text=f"{account.document.name} states {published.value} ({published.rule})", citations=cited)
+        reason = Reason(text=f"{account.document.name} states {published.value.replace('T', ' at ')} ({published.rule})", citations=cited)
         return Told(account, found, days[0], days[1], True, (reason,))
     return _own_words(account, found)
 

@@ -128,7 +128,7 @@ class Reader:
             self.builder.space(token.start(), token.end())
         if name in RAW or name == "title":
             return self._raw(name, token, attributes_of(name, inside))
-        if name in SAYING:
+        if name in SAYING or "itemprop" in inside:
             self._keep(name, token)
         if name not in VOID:
             if not inside.endswith("/>"):
@@ -139,11 +139,12 @@ class Reader:
 
     def _keep(self, name: str, token: re.Match[str]) -> None:
         inside = token["inside"]
-        if name not in STATING and "author" not in inside:  # the links of a page are many, and nearly none names the writer
-            return
+        if name not in STATING and "author" not in inside and "date" not in inside:
+            return  # the links of a page are many, and nearly none names the writer
         attributes = attributes_of(name, inside)
         said = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')} {attributes.get('class', '')}".split()
-        if attributes and (name in STATING or any(NAMED_AUTHOR.fullmatch(one) for one in said)):
+        dated = attributes.get("itemprop", "").startswith("date") and "content" in attributes
+        if attributes and (name in STATING or dated or any(NAMED_AUTHOR.fullmatch(one) for one in said)):
             self.page.tags.append(Tag(name, attributes, token.start(), token.end()))
 
     def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:

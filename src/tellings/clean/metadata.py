@@ -64,8 +64,8 @@ class Metadata:
         self.tags = page.tags
         self.meta: dict[str, list[Value]] = {}
         for tag in page.tags:
-            if tag.name == "meta" and tag.attributes.get("content", "").strip():
-                for key in ("property", "name", "itemprop", "http-equiv"):
+            if tag.name not in ("link", "html", "script") and tag.attributes.get("content", "").strip():
+                for key in ("property", "name", "itemprop", "http-equiv") if tag.name == "meta" else ("itemprop",):
                     for name in tag.attributes.get(key, "").lower().split():
                         value = Value(tag.attributes["content"].strip(), f"html.meta {name}", tag.start, tag.end)
                         self.meta.setdefault(name, []).append(value)

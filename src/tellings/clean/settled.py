@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ..record import Block, Contradiction, Remark, Source, Stated
-from . import publication, publisher, visible, wire
+from . import moments, publication, publisher, visible, wire
 from .assemble import Assembled
 from .matter import Matter
 from .outlet import outlet_of
@@ -18,7 +18,6 @@ from .statements import Statements
 from .titles import letters
 
 MOST = 4  # statements of one contradiction
-PHRASES = {"published": "its day of publication", "updated": "the day of its last change"}
 
 
 class Settled(NamedTuple):
@@ -50,8 +49,7 @@ def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
     title = visible.of_kind(text, blocks, "title") or own.get("title") or _first(said.all("title"))
     is_front = title is not None and outlet is not None and letters(title.value) == letters(outlet.value)
     published, updated = _dates(matter, text, () if is_front else blocks, source)  # the dates in sight there are of many reports
-    contradictions = [*matter.contradictions, *_contradictions("published", published), *_contradictions("updated", updated)]
-    contradictions += _refused(said, published, updated)
+    disagreeing = [*matter.contradictions, *_contradictions("published", published), *_contradictions("updated", updated)]
     first, last = publication.chosen(published), publication.chosen(updated)
     return Settled(
         title=title,
@@ -64,8 +62,8 @@ def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
         updated=last,
         canonical=own.get("canonical") or _first(said.all("canonical")) or _address(source),
         wire=own.get("wire") or _first(said.all("wire")) or _first(wire.credited_in(text, blocks)),
-        contradictions=tuple(contradictions),
-        remarks=(*matter.remarks, *_remarks(contradictions)),
+        contradictions=(*disagreeing, *_refused(said, published, updated)),
+        remarks=(*matter.remarks, *_remarks(disagreeing, said.refused)),
     )
 
 
@@ -160,7 +158,10 @@ def _contradictions(field: str, stated: Sequence[Stated]) -> list[Contradiction]
     if trusted is None:
         return []
     other = {one.value[:10]: one for one in reversed(stated) if publication.differs(one.value, trusted.value)}
-    return [Contradiction(field=field, stated=(trusted, *list(other.values())[::-1][: MOST - 1]))] if other and field == "published" else []
+    found = list(other.values())[::-1][: MOST - 1] if field == "published" else []
+    if "T" not in trusted.value and moments.is_utc(stated[0].value):
+        found.insert(0, stated[0])  # its day is another one only by its zone: the minute is kept here
+    return [Contradiction(field=field, stated=(trusted, *found))] if found else []
 
 
 def _refused(said: Statements, published: Sequence[Stated], updated: Sequence[Stated]) -> list[Contradiction]:
@@ -174,10 +175,16 @@ def _refused(said: Statements, published: Sequence[Stated], updated: Sequence[St
     return found
 
 
-def _remarks(contradictions: Sequence[Contradiction]) -> list[Remark]:
+def _remarks(contradictions: Sequence[Contradiction], refused: Sequence[tuple[str, Stated]]) -> list[Remark]:
+    """What a reader should know: days of publication that zones can't make one, and dates that were passed over."""
     found = []
     for one in contradictions:
-        if one.field in PHRASES:
-            values = ", ".join(f"{stated.value} ({stated.rule})" for stated in one.stated)
-            found.append(Remark("date", f"it states {PHRASES[one.field]} in ways that disagree or can't be: {values}; the first was kept"))
+        others = [other for other in one.stated[1:] if publication.differs(other.value, one.stated[0].value)]
+        if one.field == "published" and others:
+            values = ", ".join(f"{stated.value} ({stated.rule})" for stated in others)
+            trusted = one.stated[0]
+            words = f"it gives more than one day of publication: {trusted.value} ({trusted.rule}) was taken, and not {values}"
+            found.append(Remark("date", words))
+    for value in dict.fromkeys(f"{one.value} ({one.rule})" for field, one in refused if field == "published"):
+        found.append(Remark("date", f"it gives {value} as its day of publication, which can't be; that was passed over"))
     return found

@@ -25,7 +25,7 @@ def times(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
     days = bounds(document.published.value) if document.published else None
     if document.published is None or days is None:
         return found
-    reason = f"the document gives its date as {document.published.value}"
+    reason = f"the document gives its date as {document.published.value.replace('T', ' at ')}"
     return tuple(_anchored(one, days, "document", document.published.value, reason) for one in found)
 
 
