@@ -61,6 +61,8 @@ def contents(
             yield found
     if stream.fault is not None:
         yield Fault("", stream.fault.code, stream.fault.reason, fatal=not some or stream.fault.code == "too_big")
+    elif not some:
+        yield Fault("", "nothing", "there is no document in it")
 
 
 def _reader(stream: Stream, settings: Settings) -> tuple[Reader | None, bool]:

@@ -93,19 +93,32 @@ def _object(stream: Stream, settings: Settings) -> Iterator[Found]:
     whole = stream.peek(settings.max_bytes + 1)
     fits = len(whole) <= settings.max_bytes
     said: tuple[Said, ...] = ()
-    if fits and (fields := _fields(whole)) is not None:
+    fields = _fields(whole) if fits else None
+    if fields is not None:
         if not _has_list(fields, settings):
             stream.read(len(whole))
             yield Piece("", whole.rstrip(), MEDIA)
             return
         said = _feed(fields)
+    if fits and fields is None and _several(whole):
+        yield from _elements(stream, settings, (), listed=False)
+        return
     count = 0
     for found in _walk(stream, settings, said, 0):
         count += 1
         yield found
-    if not count:
-        reason = "no list of articles was found in it" if not fits else "it is no valid JSON"
-        yield Fault("", "no_json", f"{reason}; give an object a line, or an array of objects")
+    if count:
+        return
+    if fits:  # it is no valid JSON: what there is of it may be told from the article that it begins with
+        yield Piece("", whole.rstrip(), MEDIA)
+    else:
+        yield Fault("", "no_json", "it is too long for one article, and no list of articles was found in it; give an object a line")
+
+
+def _several(whole: bytes) -> bool:
+    """Whether one object follows another, without an array around them or a line for each."""
+    end = _End()
+    return end.find(whole) and whole[end.at :].lstrip().startswith(b"{") and _valid(whole[: end.at])
 
 
 def _walk(stream: Stream, settings: Settings, said: tuple[Said, ...], depth: int) -> Iterator[Found]:
@@ -128,14 +141,15 @@ def _walk(stream: Stream, settings: Settings, said: tuple[Said, ...], depth: int
             _value(stream, 0)
 
 
-def _elements(stream: Stream, settings: Settings, said: tuple[Said, ...]) -> Iterator[Found]:
+def _elements(stream: Stream, settings: Settings, said: tuple[Said, ...], listed: bool = True) -> Iterator[Found]:
+    """The values of an array whose bracket was read, or (not ``listed``) those that stand one after the other."""
     number = 0
     while True:
         _pass_space(stream, b",")
         first = stream.peek(1)
         if first in (b"]", b""):
-            if stream.read(1) == b"" and stream.fault is None:
-                yield Fault("", "cut_short", "the list is not closed; what stands before was read")
+            if stream.read(1) == b"" and stream.fault is None and listed:
+                yield Fault("", "cut_short", "the list is not closed; what stands before was read", fatal=False)
             return
         number += 1
         member = f"item {number}"

@@ -14,6 +14,7 @@ from .objects import MEDIA
 from .stream import Stream
 
 ROWS = 16  # decoded at a time
+BUFFER = 1 << 16  # bytes read of a column at a time; without it, whole groups of rows are held
 MISSING = 'Parquet needs pyarrow; install it with: pip install "tellings[tables]"'
 
 
@@ -35,7 +36,7 @@ def read(stream: Stream, settings: Settings) -> Iterator[Found]:
     errors = (pyarrow.ArrowException, OSError, ValueError, KeyError, TypeError, MemoryError, NotImplementedError, OverflowError)
     number = 0
     try:
-        table = parquet.ParquetFile(file)
+        table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=BUFFER)
         columns = tuple(table.schema_arrow.names)
         if not holds_text(columns, settings):
             shown = ", ".join(columns)[:200]

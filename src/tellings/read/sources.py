@@ -31,16 +31,21 @@ def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None =
     The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
     """
     seen: dict[bytes, str] = {}  # the beginning of a digest: where it was first; a hundred bytes or so a document
+    copies: Counter[str] = Counter()
     for found in every(paths, settings):
         if isinstance(found, Loaded):
             where = _where(found.source.origin, found.source.member)
             digest = bytes.fromhex(found.source.sha256)[:DIGEST]
             if digest in seen:
-                if seen[digest] != where:
+                copies[found.source.origin] += seen[digest] != where
+                if seen[digest] != where and copies[found.source.origin] <= TOLD:
                     yield _problem(where, Unusable("duplicate", f"the same bytes as {seen[digest]}, which is read once"), fatal=False)
                 continue
             seen[digest] = where
         yield found
+    for origin, count in copies.items():
+        if count > TOLD:
+            yield _problem(origin, Unusable("duplicate", f"{count - TOLD} more of its documents are copies of others"), fatal=False)
 
 
 def every(paths: Iterable[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Loaded | Problem]:

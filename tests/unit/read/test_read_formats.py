@@ -306,3 +306,55 @@ def test_a_section_that_never_ends_swallows_no_entry(tmp_path):
 def test_a_file_without_a_name_in_a_zip_is_no_directory(tmp_path):
     data = samples.zipped({"a.txt": samples.story(1).encode()}).replace(b"a.txt", b"\0.txt")
     assert codes(read(tmp_path, data)) in (["loaded"], ["unreadable"])
+
+
+@pytest.mark.parametrize("data", [b"[]", b"title,body\n", b'{"articles": []}', samples.tarred({})])
+def test_a_file_with_nothing_in_it_says_so(data, tmp_path):
+    (found,) = read(tmp_path, data)
+    assert isinstance(found, Loaded) or found.code in ("nothing", "empty")
+
+
+def test_objects_one_after_the_other_are_read(tmp_path):
+    data = b"\n".join(json.dumps(samples.article(n), indent=2).encode() for n in range(3))
+    assert [one.source.member for one in documents(read(tmp_path, data))] == ["item 1", "item 2", "item 3"]
+
+
+def test_an_object_that_is_cut_off_is_left_to_who_reads_it(tmp_path):
+    data = json.dumps(samples.article(1)).encode()[:-150]
+    assert [one.data for one in documents(read(tmp_path, data))] == [data]
+
+
+def test_copies_in_one_file_are_counted(tmp_path):
+    found = read(tmp_path, samples.json_lines(1) * 200)
+    assert codes(found) == ["loaded", *["duplicate"] * 51]
+    assert found[-1].reason.startswith("149 more")
+
+
+def test_parquet_gives_a_line_of_json_a_row(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    rows = [{"title": f"Ferry {n}", "body": samples.story(n), "n": n, "at": None} for n in range(40)]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "rows")
+    found = documents(list(sources([str(tmp_path / "rows")])))
+    assert [one.source.member for one in found] == [f"row {n}" for n in range(1, 41)]
+    assert [json.loads(one.data) for one in found] == rows
+    data = (tmp_path / "rows").read_bytes()
+    assert codes(read(tmp_path, samples.zipped({"rows": data}))) == ["loaded"] * 40
+    assert codes(read(tmp_path, data[:-9])) == ["unreadable"]
+
+
+def test_parquet_without_pyarrow_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    (problem,) = read(tmp_path, b"PAR1 and so on PAR1")
+    assert problem.code == "missing_extra"
+    assert 'pip install "tellings[tables]"' in problem.reason
+
+
+def test_an_encrypted_zip_and_pdf_say_so(tmp_path):
+    data = bytearray(samples.zipped({"a.txt": samples.story(1).encode()}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    assert codes(read(tmp_path, bytes(data))) == ["encrypted"]
+    trailer = b"trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >> /ID [(a)(a)] " % (b"o" * 32, b"u" * 32)
+    assert codes(read(tmp_path, samples.pdf(["Ferry"]).replace(b"trailer << ", trailer))) == ["encrypted"]
