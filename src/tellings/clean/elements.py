@@ -75,35 +75,37 @@ class Open:
         hidden: whether it shows nothing.
         names: its class names, id, role and the like, lower case.
         own: what its names alone say it holds.
-        hint: what its names, or else those of the nearest element around it that says anything, say it holds.
     """
 
-    __slots__ = ("around", "hidden", "hint", "names", "order", "own", "start", "tag")
+    __slots__ = ("_hint", "around", "hidden", "names", "order", "own", "start", "tag")
     names: str
     own: BlockKind | None
-    hint: BlockKind | None
 
     def __init__(self, start: Start, around: "Open | None" = None, order: int = 0) -> None:
         self.tag, self.start, self.around, self.order = start.tag, start, around, order
         self.hidden: bool = start.hidden or (around is not None and around.hidden)
+        self._hint: tuple[BlockKind | None] | None = None
 
     def __getattr__(self, asked: str) -> object:
         """A value that nobody has asked for yet; from then on it is an attribute like any other."""
-        value: object
-        if asked in ("names", "own"):
-            value = getattr(self.start, asked)
-        elif asked == "hint":
-            value = self._hinted()
-        else:
+        if asked not in ("names", "own"):
             raise AttributeError(asked)
+        value: object = getattr(self.start, asked)
         setattr(self, asked, value)
         return value
 
-    def _hinted(self) -> BlockKind | None:
-        element: Open | None = self  # by a loop: elements stand in one another hundreds of levels deep
-        while element is not None and not element.own:
+    @property
+    def hint(self) -> BlockKind | None:
+        """What its names, or else those of the nearest element around it that says anything, say it holds."""
+        asked: list[Open] = []
+        element: Open | None = self
+        while element is not None and element._hint is None and not element.own:
+            asked.append(element)
             element = element.around
-        return element.own if element else None
+        found = (None,) if element is None else element._hint or (element.own,)
+        for one in asked:
+            one._hint = found
+        return found[0]
 
 
 def attributes_of(name: str, inside: str) -> dict[str, str]:
