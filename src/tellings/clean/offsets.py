@@ -3,43 +3,16 @@
 import hashlib
 import html
 import re
-from bisect import bisect_right
 
 from ..record import Document, Segment
+from ..record.selectors import locate
 from .piece import UNSEEN
 from .undone import Undoing
 
+__all__ = ["PLAIN", "SEPARATOR", "locate", "recheck"]
+
 SEPARATOR = "\n\n"
 PLAIN = ("text/plain", "application/pdf")
-
-
-def locate(document: Document, start: int, end: int) -> tuple[int, int]:
-    """The source's bytes ``[first, last)`` that the text's code points ``[start, end)`` came from.
-
-    Raises:
-        ValueError: if the range is empty, outside the text, or covers nothing that came from the source.
-    """
-    if not 0 <= start < end <= len(document.text):
-        raise ValueError(f"no span {start}:{end} in a text of {len(document.text)} code points")
-    first = max(bisect_right(document.offsets, start, key=lambda segment: segment.start) - 1, 0)
-    found: list[tuple[int, int]] = []
-    for segment in document.offsets[first:]:
-        if segment.start >= end:
-            break
-        if segment.how != "none":
-            found.append(_bytes_of(document, segment, start, end))
-    if not found:
-        raise ValueError(f"the span {start}:{end} stands between blocks: it came from no bytes")
-    return min(low for low, _ in found), max(high for _, high in found)
-
-
-def _bytes_of(document: Document, segment: Segment, start: int, end: int) -> tuple[int, int]:
-    if segment.how != "same":
-        return segment.byte, segment.byte + segment.size
-    low, high = max(start, segment.start), min(end, segment.start + segment.length)
-    before = document.text[segment.start : low].encode(document.source.encoding, "surrogateescape")
-    inside = document.text[low:high].encode(document.source.encoding, "surrogateescape")
-    return segment.byte + len(before), segment.byte + len(before) + len(inside)
 
 
 def recheck(document: Document, data: bytes) -> list[str]:

@@ -18,6 +18,7 @@ VERBS = {
     "read": "Show what is found in files, document by document.",
     "show": "Show a record, or one part of it, on the terminal.",
     "verify": "Check every line of a record against the original files.",
+    "locate": "Print the source around a span, down to its bytes.",
     "completion": "Print the shell code that completes tellings' words.",
 }
 
@@ -35,11 +36,12 @@ Examples:
   tellings read crawl.warc.gz                         what is in a file, document by document
   tellings show story.json quotes                     who said what, in which words
   tellings verify story.json                          is it all in the originals?
+  tellings locate page.html "over 200 people"         where in the page does that stand?
 
 \b
 Exit codes:
   0  done
-  1  verify found mismatches
+  1  verify found mismatches, locate found nothing
   2  the command line makes no sense, or the model it names is not installed
   3  nothing could be read
   4  done, but some documents had problems (they stand in the record)

@@ -1,6 +1,12 @@
 """Spans of a document's text, and the evidence that stands on them."""
 
+from typing import TYPE_CHECKING, Any
+
 from .base import Base
+from .selectors import selectors
+
+if TYPE_CHECKING:
+    from .document import Document
 
 
 class Span(Base, frozen=True, kw_only=True):
@@ -34,6 +40,14 @@ class Evidence(Base, frozen=True, kw_only=True):
     def span(self) -> Span:
         """The range alone."""
         return Span(start=self.start, end=self.end)
+
+    def selectors(self, document: "Document") -> list[dict[str, Any]]:
+        """The selectors of the W3C Web Annotation model for these characters of their document: by position, by quotation, by bytes.
+
+        Raises:
+            ValueError: if the document's text has no such range.
+        """
+        return selectors(document, self.start, self.end)
 
 
 def evidence(text: str, start: int, end: int, rule: str) -> Evidence:
