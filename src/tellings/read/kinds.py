@@ -156,7 +156,7 @@ def _leaf(stream: Stream, settings: Settings, said: tuple[Said, ...]) -> Iterato
     except Unusable as error:
         yield Fault("", error.code, error.reason)
         return
-    if media == "text/plain" and _module("mail").is_mail(data[:HEAD].decode(encoding, "ignore")):
+    if _module("mail").is_mail(data[:HEAD].decode(encoding, "ignore")):  # whatever its parts are, a page among them
         media = _module("mail").MEDIA
     yield Piece("", data, media, encoding, said)
     if fault is not None:

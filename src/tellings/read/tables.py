@@ -14,6 +14,7 @@ from .stream import Stream
 MEDIA = "text/csv"
 DELIMITERS = (",", ";", "\t", "|")
 NAME = re.compile(r"[\w .\-/#:()]{1,64}")
+SEPARATOR = re.compile(rb"sep=.\r?\n", re.I)  # a line by which Excel is told the delimiter
 LOOKED_AT = 12  # rows by which a table is known
 ROWS = 3  # of them, all alike, where a single name is known
 HEADER = 1 << 16  # bytes of a header
@@ -30,12 +31,15 @@ class Table:
 
 def table_of(head: str, settings: Settings) -> Table | None:
     """The table that a text is, going by its beginning; None where it is none: columns that exports have, and rows of as many fields."""
-    first = head.lstrip("\ufeff").split("\n", 1)[0]
+    head = head.lstrip("\ufeff")
+    if SEPARATOR.match(head.encode("utf-8", "replace")):
+        head = head.partition("\n")[2]
+    first = head.split("\n", 1)[0]
     wanted = mapped(settings)
     for delimiter in DELIMITERS:
         if delimiter not in first and first.strip().strip('"') not in wanted:
             continue
-        rows = _rows(head.lstrip("\ufeff"), delimiter)
+        rows = _rows(head, delimiter)
         if not rows:
             continue
         columns = tuple(name.strip() for name in rows[0])
@@ -67,6 +71,8 @@ def read(stream: Stream, settings: Settings, table: Table, encoding: str) -> Ite
     """The rows of a table, each as one document."""
     if stream.peek(3) == b"\xef\xbb\xbf":
         stream.read(3)
+    if SEPARATOR.match(stream.peek(10)):
+        stream.line(10)
     rows = _split(stream, table.delimiter.encode(), settings.max_bytes)
     header = next(rows, b"")
     if isinstance(header, Fault) or len(header) > HEADER:

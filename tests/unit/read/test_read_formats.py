@@ -45,6 +45,8 @@ SAMPLES = {
     "rss": (samples.rss(2), "application/rss+xml", ["item 1", "item 2"]),
     "atom": (samples.atom(2), "application/atom+xml", ["item 1", "item 2"]),
     "rdf": (samples.rdf(2), "application/rss+xml", ["item 1", "item 2"]),
+    "excel": (b"sep=;\r\n" + samples.table(2, ";"), "text/csv", ["row 1", "row 2"]),
+    "saved": (samples.message().replace(b"text/plain", b"text/html") + samples.page().encode() * 3, "message/rfc822", [""]),
     "message": (samples.message(), "message/rfc822", [""]),
     "mbox": (samples.mbox(3), "message/rfc822", ["message 1", "message 2", "message 3"]),
     "pdf": (samples.pdf([samples.story(1), samples.story(2)]), "application/pdf", [""]),
