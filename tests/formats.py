@@ -119,7 +119,7 @@ def as_mail_long_base64(title: str, paragraphs: Sequence[str]) -> Loaded:
     """Lines of lengths that divide no group, as no program should write them."""
     body = base64.b64encode("\r\n\r\n".join(paragraphs).encode()).decode()
     lines = "\r\n".join(body[at : at + 61] for at in range(0, len(body), 61))
-    head = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nDate: Wed, 3 Sep 2014 14:05 +0200"
+    head = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64"
     return load(f"Subject: {title}\r\n{head}\r\n\r\n{lines}\r\n", "message/rfc822")
 
 

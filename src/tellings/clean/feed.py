@@ -12,7 +12,7 @@ from ..record import Source
 from ..settings import Settings
 from . import keys
 from .decoded import Decoded
-from .field import Field, Part, verbatim
+from .field import LONGEST, Field, Part, verbatim
 from .matter import Matter
 from .structured import Found, Record, matter_from
 from .undone import REFERENCE
@@ -125,7 +125,7 @@ def _attributes(text: str, element: Element) -> dict[str, tuple[int, int]]:
 
 def text_of(decoded: Decoded, start: int, end: int) -> Field:
     """The text of a range of XML: references resolved, sections of character data as they stand, comments left out, tags kept as text."""
-    return Field(decoded, _parts(decoded.text, start, end), start)
+    return Field(decoded, _parts(decoded.text, start, min(end, start + LONGEST)), start)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Part]:

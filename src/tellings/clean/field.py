@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from .decoded import Decoded, Stretch
 
+LONGEST = 4_000_000  # code points of a field that are read, thirteen times what a run reads of a text; each escape in them takes its time
+
 
 class Part(NamedTuple):
     """A stretch of a field: its characters, the code points ``[start, end)`` of the source that write them, whether as they stand."""

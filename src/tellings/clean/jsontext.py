@@ -10,8 +10,8 @@ from typing import Literal
 
 from ..errors import Unusable
 from .decoded import Decoded
-from .field import Field, Part
-from .undone import LONE, of_json
+from .field import LONGEST, Field, Part
+from .undone import of_json
 
 SPACE = re.compile(r"[\s\ufeff,]*+")
 STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)', re.DOTALL)
@@ -19,6 +19,7 @@ LITERAL = re.compile(r'[^\s,"{}\[\]:]++')
 COLON = re.compile(r"\s*+:")
 BRACKET = re.compile(r'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+([{}\[\]])', re.DOTALL)
 ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 MOST_BRACKETS = 4_000_000  # in one value; an article's has hundreds, a dump of a whole site hundreds of thousands
 MOST_MEMBERS = 20_000  # of one object or list that are looked at
 
@@ -74,14 +75,14 @@ class Json:
         return of_json(written) if value.kind == "string" else written
 
     def _parts(self, value: Value) -> Iterator[Part]:
-        at = value.start
-        for match in ESCAPE.finditer(self.text, value.start, value.end):
+        at, end = value.start, min(value.end, value.start + LONGEST)
+        for match in ESCAPE.finditer(self.text, at, end):
             if at < match.start():
                 yield Part(self.text[at : match.start()], at, match.start(), True)
-            yield Part(LONE.sub("\ufffd", of_json(match[0])), match.start(), match.end(), False)
+            yield Part(_meant(match[0]), match.start(), match.end(), False)
             at = match.end()
-        if at < value.end:
-            yield Part(self.text[at : value.end], at, value.end, True)
+        if at < end:
+            yield Part(self.text[at:end], at, end, True)
 
     def _read_members(self, value: Value) -> Iterator[tuple[str, Value]]:
         at = value.start + 1
@@ -128,3 +129,13 @@ class Json:
 
 def _behind(value: Value) -> int:
     return value.end + (value.kind == "string" and not value.cut)
+
+
+def _meant(escape: str) -> str:
+    """The character that an escape stands for; half a pair stands for U+FFFD, an escape that JSON does not know for its character."""
+    if len(escape) == 2:
+        return SHORT.get(escape[1], escape[1])
+    if len(escape) == 6:
+        code = int(escape[2:], 16)
+        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+    return chr(0x10000 + (int(escape[2:6], 16) - 0xD800) * 0x400 + int(escape[8:], 16) - 0xDC00)

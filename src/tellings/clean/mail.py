@@ -11,13 +11,12 @@ from ..settings import Settings
 from . import fragment, plain, prose, stating
 from .decoded import Decoded
 from .draft import Draft
-from .field import Field
+from .field import LONGEST, Field
 from .matter import Matter
 from .piece import Piece
 from .stating import Telling
 from .transfer import Octets, Part, field_of, header_field, header_of, parts_of
 
-LONGEST = 8_000_000  # bytes of one part that are read; newsletters stay below 200,000
 WORDS = 60  # of a block that may be a newsletter's furniture
 MARKED = re.compile(r"(?:\s*(?:fwd?|fw|re|aw|wg|tr)\s*:|\s*\[[^\[\]]{1,40}\])+\s*", re.IGNORECASE)  # before a subject
 FORWARDED = re.compile(r"(from|date|sent|subject): *(.+)", re.IGNORECASE)

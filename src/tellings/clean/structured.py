@@ -10,7 +10,7 @@ from ..settings import Settings
 from . import keys, prose, stating
 from .decoded import Decoded
 from .draft import Draft
-from .field import Field
+from .field import LONGEST, Field
 from .jsontext import Json, Value
 from .matter import Matter
 
@@ -87,6 +87,8 @@ def matter_from(record: Record, source: Source, settings: Settings, names: Seque
             drafts.append(draft)
     prose.settle_repeats(title, subtitle, drafts)
     matter = Matter([draft for draft in (title, subtitle, *drafts) if draft])
+    if any(field.end - field.start >= LONGEST for field in text.fields):
+        matter.remark("truncated", f"the rest of its text was left unread: this run reads the first {LONGEST} characters of a field")
     if is_summary:
         matter.remark("summary", f"it holds a summary only ({text.rule}): what the report says further is not in it; get the full text")
     _metadata(matter, record, wanted)
@@ -160,8 +162,8 @@ def _inside(json: Json, value: Value) -> Iterator[Value]:
         return
     graph = members.get("@graph")
     if graph:
-        nodes = [one for one in json.items(graph) if one.kind == "object"]
-        yield from (one for one in nodes if any(ARTICLE.search(kind) for kind in _types(json, one)))
+        nodes = [one for one in json.items(graph) if one.kind == "object" and any(ARTICLE.search(kind) for kind in _types(json, one))]
+        yield from sorted(nodes, key=lambda one: not any(keys.folded(key) in keys.TEXT for key in json.members(one)))
     for name in keys.WITHIN:
         one = members.get(name)
         if one and one.kind == "list":

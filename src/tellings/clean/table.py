@@ -10,7 +10,7 @@ from ..record import Source
 from ..settings import Settings
 from . import keys
 from .decoded import Decoded
-from .field import Field, Part
+from .field import LONGEST, Field, Part
 from .matter import Matter
 from .structured import Found, Record, matter_from
 
@@ -67,7 +67,7 @@ def cells_of(text: str, delimiter: str) -> Iterator[Cell]:
 
 def field_of(decoded: Decoded, cell: Cell) -> Field:
     """The text of a cell: two quotation marks in a quoted one stand for one."""
-    return Field(decoded, _parts(decoded.text, cell), cell.start)
+    return Field(decoded, _parts(decoded.text, cell._replace(end=min(cell.end, cell.start + LONGEST))), cell.start)
 
 
 def _parts(text: str, cell: Cell) -> Iterator[Part]:
