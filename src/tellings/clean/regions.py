@@ -34,6 +34,14 @@ class Group:
     linked: int = 0
     headlines: int = 0
 
+    def take(self, other: "Group") -> None:
+        """Add what stands in another."""
+        self.blocks += other.blocks
+        self.main += other.main
+        self.size += other.size
+        self.linked += other.linked
+        self.headlines += other.headlines
+
     @property
     def leads(self) -> BlockKind | None:
         """``related`` for a list of headlines, ``navigation`` for one of short links, None for what is no list of links."""
@@ -43,21 +51,25 @@ class Group:
 
 
 class Regions:
-    """The groups of a page. Linear in its blocks: of each, at most ``LEVELS`` elements are looked at."""
+    """The groups of a page. Linear in its elements; around a block, at most ``LEVELS`` of them are looked at."""
 
     def __init__(self, drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
         self._groups: dict[Open, Group] = {}
         for draft, is_kept in zip(drafts, kept, strict=True):
-            for element, _ in around(draft):
-                self._add(self._groups.setdefault(element, Group()), draft, is_kept)
+            if draft.around is not None:
+                self._add(self._groups.setdefault(draft.around, Group()), draft, is_kept)
+        for element in list(self._groups):
+            while element.around is not None and element.around not in self._groups:
+                element = element.around
+                self._groups[element] = Group()
+        for element in sorted(self._groups, key=lambda element: element.order, reverse=True):  # inner ones first: each hands on what it has
+            if element.around is not None:
+                self._groups[element.around].take(self._groups[element])
 
     def _add(self, group: Group, draft: Draft, is_kept: bool) -> None:
-        group.blocks += 1
-        group.main += is_kept or draft.kind == "title"
-        group.size += len(draft.text)
-        if draft.linked > LINKED:
-            group.linked += len(draft.text)
-            group.headlines += len(draft.text) * is_headline(draft)
+        size, linked = len(draft.text), draft.linked > LINKED
+        main = is_kept or draft.kind == "title"
+        group.take(Group(1, int(main), size, size * linked, size * (linked and is_headline(draft))))
 
     def group(self, draft: Draft) -> Group | None:
         """The smallest group that a block stands in, or None if that has text of the article in it."""
