@@ -74,7 +74,7 @@ def type_outside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
         if draft.rule == TITLE_AGAIN and draft.linked > LINKED and _in_list(draft, regions):
             draft.type("related", "html.title_in_list", "it is this report's own title in a list of stories")
     for draft in outside:
-        if not _by_label(draft) and not _by_date(draft, regions, head) and not _by_names(draft, regions, head, NEAR):
+        if not _by_label(draft, regions, head) and not _by_date(draft, regions, head) and not _by_names(draft, regions, head, NEAR):
             _by_line(draft, regions, head)
     listed = [draft for draft in outside if draft.free and draft.linked > LINKED and regions.group(draft) is not None]
     for draft in listed:  # before the words: a menu's "Privacy" leads to a notice and is none
@@ -89,20 +89,22 @@ def type_outside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
 
 
 def head_of(drafts: Sequence[Draft]) -> Head:
-    """Where the head of the article stands: around the title, up to the first paragraphs."""
+    """Where the head of the article stands: around the title, up to the first paragraphs, never far behind the last."""
     title = next((draft.chunk for draft in drafts if draft.kind == "title"), -1)
-    first = next((draft.chunk for draft in drafts if draft.kind == "paragraph" and len(draft.words) > 8), None)
+    body = [draft.chunk for draft in drafts if draft.kind == "paragraph" and len(draft.words) > 8] or [0]
     if title < 0:
-        return Head((first or 0) - HEAD, (first or 0) + 3, -1)
-    return Head(title - 6, max(title + HEAD, min(first or 0, title + 3 * HEAD)) + 3, title)
+        return Head(body[0] - HEAD, body[0] + 3, -1)
+    return Head(title - 6, min(max(title + HEAD, min(body[0], title + 3 * HEAD)) + 3, max(body[-1], title) + 3), title)
 
 
-def _by_label(draft: Draft) -> bool:
+def _by_label(draft: Draft, regions: Regions, head: Head) -> bool:
     """What its words alone make certain, whatever its elements are called."""
     advertising, share = phrases.pattern("advertising", "line"), phrases.pattern("share", "line")
     if len(draft.words) > LINE_WORDS:
         return False
-    if ADDRESS.fullmatch(draft.text):
+    if head.holds(draft) and BYLINE.fullmatch(draft.text) and len(draft.words) <= BYLINE_WORDS and not _in_list(draft, regions):
+        draft.type("byline", "html.byline_words", "it names the writer and nothing else")
+    elif ADDRESS.fullmatch(draft.text):
         draft.type("other", "html.address", "it is an address of the web and nothing else")
     elif advertising and draft.linked < LINKED and advertising.fullmatch(draft.text):
         draft.type("advertising", "text.advertising_line", furniture.WHY["advertising"])
@@ -113,7 +115,9 @@ def _by_label(draft: Draft) -> bool:
 
 def _by_date(draft: Draft, regions: Regions, head: Head) -> bool:
     """A date is the article's in its head; elsewhere it belongs to what it stands with."""
-    in_head = head.holds(draft) and not _in_list(draft, regions)
+    apart = {one.kind for one in regions.named(draft)}
+    in_head = head.holds(draft) and not _in_list(draft, regions) and "comment" not in apart
+    in_head = in_head and not ("navigation" in apart and dates.MONTH_YEAR.fullmatch(draft.text))
     if not dates.is_date_line(draft.text) and not (draft.hint == "dateline" and DIGIT.search(draft.text)):
         group = regions.group(draft)
         carries = in_head and len(draft.words) <= HEAD_WORDS and (group is None or not group.leads) and dates.in_line(draft.text)
@@ -123,7 +127,7 @@ def _by_date(draft: Draft, regions: Regions, head: Head) -> bool:
         draft.type("dateline", "html.date_line", "it is the date in the article's head")
     elif _in_list(draft, regions):
         draft.type("related", "html.date_in_list", "it is the date of another story, in a list of stories")
-    elif any(one.kind == "comment" for one in regions.named(draft)):
+    elif "comment" in apart:
         draft.type("comment", "html.date_of_comment", "it is the date of a reader's comment")
     elif draft.linked > LINKED:
         return False  # an entry of a list of months
