@@ -60,17 +60,18 @@ def within(text: str, day_first: bool = False) -> list[tuple[str, int, int]]:
     """
     places = [(*found.span(), dates.value_of(found[0], day_first)) for found in dates.FOUND.finditer(text)]
     places += [] if any(value for _, _, value in places) else elsewhere.found(text, day_first)
-    timed_places = []
+    timed_places: list[tuple[str, int, int]] = []
     for start, end, day in places:
         if day is None or day in DEFAULTS:
             continue
-        after, before = AFTER.match(text, end), BEFORE.search(text[max(0, start - REACH) : start])
+        first = max(0, start - REACH, *(place[2] for place in timed_places[-1:]))  # a time belongs to one date
+        after, before = AFTER.match(text, end), BEFORE.search(text[first:start])
         value = timed(day, after)
         if value != day and after:
             timed_places.append((value, start, after.end()))
             continue
         value = timed(day, before)
-        low = max(0, start - REACH) + before.start() if before and value != day else start
+        low = first + before.start() if before and value != day else start
         timed_places.append((value, low, end))
     return timed_places
 

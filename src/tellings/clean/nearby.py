@@ -56,7 +56,8 @@ def hint_authors(made: Statements, drafts: Sequence[Draft], data: Metadata) -> N
     at = next((number for number, draft in enumerate(drafts) if draft.kind == "title"), None)
     if at is None:
         return
-    near = [draft for draft in drafts[max(0, at - BEFORE) : at + AFTER] if draft.kind not in FAR and len(draft.words) <= WORDS]
+    around = [draft for draft in drafts[max(0, at - BEFORE) : at + AFTER] if len(draft.words) <= WORDS]
+    near = [draft for draft in around if draft.kind not in FAR or (draft.kind == "paragraph" and _is_dated_byline(draft))]
     for group in data.named_links(*_range(drafts, at)):
         made.say_authors((found.text, data.place(found)) for found in group)
     for draft in near:
@@ -72,6 +73,11 @@ def pass_over_today(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind == "dateline" and TODAY.search(draft.marks):
             draft.type("other", TODAYS, "its element is named as the day of the visit is")
+
+
+def _is_dated_byline(draft: Draft) -> bool:
+    """Whether a paragraph is led as bylines are and carries a date: "By Ann Lee on January 7th, 2031"."""
+    return authors.is_led(draft.text) and bool(moments.within(draft.text))
 
 
 def _range(drafts: Sequence[Draft], title: int) -> tuple[int, int]:

@@ -23,7 +23,9 @@ def plain(written: str) -> str | None:
 
 def letters(written: str) -> str:
     """The letters and digits of a text alone, in one case and without accents, for comparing names; a leading "the" is left out."""
-    plainer = "".join(mark for mark in unicodedata.normalize("NFKD", written.casefold()) if not unicodedata.combining(mark))
+    plainer = written.casefold()
+    if not plainer.isascii():
+        plainer = "".join(mark for mark in unicodedata.normalize("NFKD", plainer) if not unicodedata.combining(mark))
     found = LETTERS.sub("", plainer)
     return found[3:] if plainer.startswith("the ") else found
 
