@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from tellings.clean import broken, captions, furniture, glued, lines, masthead, repeats, scraped, signs
+from tellings.clean import broken, captions, clocked, furniture, glued, lines, masthead, repeats, scraped, signs
 from tellings.clean.draft import Draft
 from tellings.clean.language import language_of
 from tellings.clean.scraped import State
@@ -29,14 +29,11 @@ from .pages_body import SET, shingles
 from .pages_text import WORD, as_broken_text, as_text, words
 
 LIST = Path(scraped.__file__).parent.parent / "lexicon" / "body_weights.txt"
-EPOCHS, STEP, DECAY, COST = 40, 0.3, 0.01, 20.0
+EPOCHS, STEP, DECAY, COST = 30, 0.3, 0.01, 20.0
 APART = 15  # lines between two parts of a gold body beyond which the smaller one is a stray repetition
 ISLAND_SIGNS = (
-    "line", "length", "ends", "menu", "leads elsewhere", "asks", "comment", "caption", "said again", "repeated", "running text above",
-    "running text below", "short", "cut off",
+    "line", "length", "short", "ends", *signs.KNOWN_AS, "repeated", "cut off", "running text above", "running text below",
 )  # fmt: skip
-
-
 WRITTEN = {"a line a block": as_text, "a line a text node": as_broken_text}
 
 
@@ -62,7 +59,7 @@ class Names(NamedTuple):
 
 def typed(text: str) -> list[Draft]:
     """The lines of a text as they are when its body is looked for."""
-    drafts = glued.cut_glued(broken.mended(lines.drafts(text)))
+    drafts = clocked.cut_clocks(glued.cut_glued(broken.mended(lines.drafts(text))))
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)

@@ -77,7 +77,7 @@ def type_captions(drafts: Sequence[Draft]) -> None:
             draft.type("caption", "text.caption_credit", "it ends in the credit of a picture")
     for index, draft in enumerate(drafts):
         if draft.kind in (None, "caption") and _credit_only(draft):
-            draft.type("caption", "text.credit", "it is the credit of a picture")
+            draft.type("credit", "text.credit", "it is the credit of a picture")
             before = drafts[index - 1] if index else None
             if before and before.free and before.chunk == draft.chunk and len(before.words) <= CAPTION_WORDS:
                 before.type("caption", "text.caption_above_credit", "the credit of a picture stands right below it")

@@ -116,7 +116,7 @@ def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:
     if reader:
         found: Matter = importlib.import_module(f".{reader}", __package__).matter_of(decoded, source, settings)
         return found
-    return Matter(plain.drafts_of(decoded.text, settings))
+    return Matter(plain.drafts_of(decoded.text, settings, decoded))
 
 
 def _entries(drafts: Sequence[Draft], made: Assembled) -> tuple[Entry, ...]:

@@ -44,19 +44,21 @@ def type_page(drafts: list[Draft]) -> bool:
     Returns:
         Whether it is such a text; if not, nothing is typed.
     """
-    if len(drafts) < PAGE:
+    timeless = [draft for draft in drafts if draft.kind != "timestamp"]  # a time says nothing of where it stands
+    if len(timeless) < PAGE:
         return False
-    found, seen = states(drafts)
-    lines = [Line(*one) for one in zip(drafts, found, seen.lines, strict=True)]
+    found, seen = states(timeless)
+    lines = [Line(*one) for one in zip(timeless, found, seen.lines, strict=True)]
     if not _is_page(lines):
         return False
     first = found.index(State.BODY)
     title = _title(lines, first, seen.titles)
-    masthead.type_masthead(drafts[: title + 1])
+    masthead.type_masthead(timeless[: title + 1])
     _type_around([line for number, line in enumerate(lines) if not title <= number < first])
-    head = drafts[title:]
+    place = next(number for number, draft in enumerate(drafts) if draft is timeless[title])
+    head = drafts[place:]
     type_head(head)
-    drafts[title:] = head
+    drafts[place:] = head
     _type_around(lines)
     return True
 

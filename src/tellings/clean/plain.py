@@ -1,7 +1,8 @@
 """Plain text to typed drafts."""
 
 from ..settings import Settings
-from . import body, broken, captions, furniture, glued, header, lines, masthead, menus, outside, repeats
+from . import body, broken, captions, clocked, furniture, glued, header, lines, masthead, menus, outside, repeats
+from .decoded import Decoded
 from .draft import Draft
 from .piece import piece_of
 
@@ -9,11 +10,17 @@ LIMIT = "text.limit"  # the rule that types what is left unread
 SHOWN = 300  # code points of what is left unread that stand in the document
 
 
-def drafts_of(text: str, settings: Settings) -> list[Draft]:
-    """The blocks of a plain text in reading order, every one typed."""
+def drafts_of(text: str, settings: Settings, decoded: Decoded | None = None) -> list[Draft]:
+    """The blocks of a plain text in reading order, every one typed.
+
+    Args:
+        text: all of it, or a field of a structured source.
+        settings: ``max_chars`` is where reading stops.
+        decoded: the source whose text it is, so that the entries of a live blog can say which bytes state their times.
+    """
     end = limit_of(text, settings.max_chars)
     drafts, rest = lines.drafts(text[:end]), unread(text, end, settings.max_chars)
-    drafts = glued.cut_glued(broken.mended(drafts))
+    drafts = clocked.cut_clocks(glued.cut_glued(broken.mended(drafts)))
     furniture.type_by_words(drafts)
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
@@ -23,6 +30,8 @@ def drafts_of(text: str, settings: Settings) -> list[Draft]:
         masthead.type_masthead(drafts)
         header.type_head(drafts)
     body.type_body(drafts)
+    if decoded:
+        clocked.give_entries(drafts, decoded)
     return body.whole_paragraphs(drafts) + rest
 
 

@@ -46,6 +46,19 @@ ITEM = re.compile(r"[-*•–] ?|\d{1,2}[.)] ")
 ANSWERING = frozenset(("reply", "like", "report", "flag", "permalink", "votes", "rating", "upvote"))
 MENU: frozenset[BlockKind | None] = frozenset(("navigation", "section", "share", "consent"))
 ASKING: frozenset[BlockKind | None] = frozenset(("promo", "paywall", "advertising", "contact"))
+# What each sign of a line says that a list knows it as.
+KNOWN_AS: dict[str, frozenset[BlockKind | None]] = {
+    "menu": frozenset(("navigation", "section")),
+    "button": frozenset(("share",)),
+    "consent": frozenset(("consent",)),
+    "advertising": frozenset(("advertising",)),
+    "asks": frozenset(("promo", "paywall", "contact")),
+    "leads elsewhere": frozenset(("related",)),
+    "comment": frozenset(("comment",)),
+    "bio": frozenset(("bio",)),
+    "caption": frozenset(("caption", "credit")),
+    "said again": frozenset(("other", "pull_quote")),
+}
 
 
 class Counts:
@@ -96,7 +109,8 @@ def size(draft: Draft) -> int:
 
 def is_sentence(draft: Draft, words: int) -> bool:
     """Whether a line reads as a sentence or more, and no list calls it furniture."""
-    return draft.kind in (None, "correction", "pull_quote") and words >= SENTENCE and (draft.ends or draft.text[-1:] in SCRIPT_ENDS)
+    ends = draft.ends or draft.text[-1:] in SCRIPT_ENDS
+    return draft.kind in (None, "paragraph", "correction", "pull_quote") and words >= SENTENCE and ends
 
 
 def _own(draft: Draft, words: int, repeated: bool) -> Signs:
@@ -117,13 +131,6 @@ def _own(draft: Draft, words: int, repeated: bool) -> Signs:
         "comma": float(", " in text and words > SENTENCE),
         "quotation": float(any(mark in text for mark in '“”"')),
         "reports": float(bool(SAID.search(text))),
-        "menu": float(kind in MENU),
-        "asks": float(kind in ASKING),
-        "leads elsewhere": float(kind == "related"),
-        "comment": float(kind == "comment"),
-        "bio": float(kind == "bio"),
-        "caption": float(kind == "caption"),
-        "said again": float(kind in ("other", "pull_quote")),
         "repeated": float(repeated),
         "age": float(words <= AGED_WORDS and bool(AGE.search(text))),
         "date": float(bool(dated)),
@@ -134,6 +141,7 @@ def _own(draft: Draft, words: int, repeated: bool) -> Signs:
         "figures": float(sum(map(str.isdigit, text)) > 0.15 * len(text)),
         "leads in": float(text[-1:] in ":,;"),
         "small letter": float(text[:1].islower()),
+        **{sign: float(kind in kinds) for sign, kinds in KNOWN_AS.items()},
     }
 
 
