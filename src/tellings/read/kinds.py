@@ -77,7 +77,7 @@ def _reader(stream: Stream, settings: Settings) -> tuple[Reader | None, bool]:
     if head[TAR : TAR + 5] == b"ustar":
         return _named("archive", "read_tar", settings), True
     if head.startswith(b"From ") and _module("mail").is_mbox(head):
-        return _coded(_named("mail", "read_mbox", settings), head), False
+        return _coded(_named("mail", "read_mbox", settings)), False
     return _of_text(head, settings), False
 
 
@@ -101,7 +101,7 @@ def _of_text(head: bytes, settings: Settings) -> Reader | None:
         reader = _named("tables", "read", settings, table, written) if table else None
     if reader is None:
         return None
-    return _narrow(reader, encoding) if encoding in WIDE else _coded(reader, head, encoding)
+    return _narrow(reader, encoding) if encoding in WIDE else _coded(reader, encoding)
 
 
 def _narrow(reader: Reader, encoding: str) -> Reader:
@@ -118,7 +118,7 @@ def _narrow(reader: Reader, encoding: str) -> Reader:
     return read
 
 
-def _coded(reader: Reader, head: bytes, encoding: str = "") -> Reader:
+def _coded(reader: Reader, encoding: str = "") -> Reader:
     """A reader whose pieces are given the codec of the whole, or their own where it does not decode them."""
 
     def read(stream: Stream) -> Iterator[Found]:

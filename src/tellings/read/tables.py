@@ -98,13 +98,13 @@ def read(stream: Stream, settings: Settings, table: Table, encoding: str) -> Ite
 
 def _split(stream: Stream, delimiter: bytes, limit: int) -> Iterator[bytes | Fault]:
     """Rows with their line ends. One whose quotation mark never closes is a Fault, and the lines after its first are read as rows again."""
-    opening = re.compile(rb"(?:^|" + re.escape(delimiter) + rb')[ ]*"')
+    opening = re.compile(rb"(?:^|" + re.escape(delimiter) + rb')"')
     again: list[bytes] = []
     astray = 0
     while True:
         taken: list[bytes] = []
         inside, size = False, 0
-        while line := (again.pop() if again else stream.line(limit)):
+        while line := (again.pop() if again else stream.line(limit + 1)):
             taken.append(line)
             size += len(line)
             inside = _open_after(line, inside, opening)
@@ -115,13 +115,14 @@ def _split(stream: Stream, delimiter: bytes, limit: int) -> Iterator[bytes | Fau
         if not inside and size <= limit:
             yield b"".join(taken)
             continue
-        astray += 1
-        if size > limit and not taken[0].endswith(b"\n"):
-            stream.pass_line()
+        if len(taken[-1]) > limit and not taken[-1].endswith(b"\n"):
+            stream.pass_line()  # the rest of a line of which no row can be made
+            taken[-1] = b"\n"
+        if len(taken) == 1 and size > limit:
             yield Fault("", "too_big", f"it has more than {limit} bytes; raise max_bytes or cut it")
-            taken = taken[:1]
-        else:
-            yield Fault("", "unreadable", "a quotation mark in it never closes; the rows after it were read")
+            continue
+        yield Fault("", "unreadable", "a quotation mark in it never closes; the rows after it were read")
+        astray += 1
         if astray > ASTRAY:
             yield Fault("", "unreadable", "too many rows before have quotation marks that never close; the rest was not read")
             return
@@ -140,7 +141,7 @@ def _open_after(line: bytes, inside: bool, opening: "re.Pattern[bytes]") -> bool
                 at += 2
                 continue
             inside, at = False, at + 1
-        match = opening.search(line, at) if b'"' in line[at:] else None
+        match = opening.search(line, at) if line.find(b'"', at) >= 0 else None
         if match is None:
             return False
         inside, at = True, match.end()

@@ -163,8 +163,8 @@ def test_a_list_that_is_cut_off_is_read_as_far_as_it_goes(tmp_path):
 
 def test_a_quotation_mark_that_never_closes_swallows_no_row(tmp_path):
     data = b'title,text\nOne,"The ferry\nTwo,The tug came.\nThree,All was well.\n'
-    found = read(tmp_path, data)
-    assert codes(found) == ["unreadable", "loaded", "loaded"]
+    assert codes(read(tmp_path, data)) == ["unreadable", "loaded", "loaded"]
+    assert codes(read(tmp_path, data + b'Four,"The end')) == ["unreadable", "loaded", "loaded", "unreadable"]
 
 
 def test_a_broken_feed_is_read_entry_by_entry(tmp_path):
@@ -360,3 +360,20 @@ def test_an_encrypted_zip_and_pdf_say_so(tmp_path):
     assert codes(read(tmp_path, bytes(data))) == ["encrypted"]
     trailer = b"trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >> /ID [(a)(a)] " % (b"o" * 32, b"u" * 32)
     assert codes(read(tmp_path, samples.pdf(["Ferry"]).replace(b"trailer << ", trailer))) == ["encrypted"]
+
+
+def test_a_row_that_is_too_long_is_passed_over_whole(tmp_path):
+    data = b"title,text\nA,The ferry.\nB," + b"x" * 3000 + b"\nC,The tug.\n"
+    found = read(tmp_path, data, max_bytes=1000)
+    assert codes(found) == ["loaded", "too_big", "loaded"]
+    assert found[2].data == b"C,The tug."
+    found = read(tmp_path, data.replace(b"B,x", b'B,"o\nx'), max_bytes=1000)
+    assert codes(found) == ["loaded", "unreadable", "loaded"]
+
+
+@pytest.mark.parametrize("kind", ["lines", "array", "rss", "mbox"])
+def test_a_document_that_is_too_long_stops_no_other(kind, tmp_path):
+    data = SAMPLES[kind][0].replace(b"Report 1 from", b"Report 1 " + b"x" * 200_000 + b" from")
+    found = codes(read(tmp_path, data, max_bytes=50_000))
+    assert found.count("too_big") == 1
+    assert found.count("loaded") == len(SAMPLES[kind][2]) - 1
