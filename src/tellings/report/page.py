@@ -20,6 +20,7 @@ from ..record import (
     Record,
     Telling,
 )
+from . import aside
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
 from .spread import Told, spread
@@ -32,12 +33,6 @@ MATRIX = 16  # accounts up to which the coverage matrix has a column for each
 SHOWN = 8  # findings, utterances… of one group that stand open; the rest is folded, so that a big record stays readable
 REASON = 190  # characters of a reason that stand open: two lines
 TOP = 5  # lines of each column of the brief
-FURNITURE = {
-    "byline": "Byline", "dateline": "Dateline", "section": "Section label", "caption": "Caption", "pull_quote": "Pull quote",
-    "related": "Related headline", "promo": "Promotion", "consent": "Consent notice", "share": "Sharing", "contact": "Contact",
-    "advertising": "Advertising", "navigation": "Navigation", "correction": "Correction", "bio": "About the author", "comment": "Comment",
-    "paywall": "Paywall", "other": "Other",
-}  # fmt: skip
 
 
 class Page:
@@ -143,9 +138,13 @@ class Page:
         """Whether a block is main matter."""
         return block.kind in MAIN_KINDS
 
-    def furniture(self, kind: str) -> str:
-        """The name of a kind of block."""
-        return FURNITURE.get(kind, kind)
+    def aside(self, blocks: list[tuple[Block, Markup]]) -> list[aside.Group]:
+        """What is set aside, by kind; corrections are shown above the text."""
+        return aside.groups((block, text) for block, text in blocks if block.kind not in (*MAIN_KINDS, "correction"))
+
+    def posted(self, account: Account) -> dict[int, tuple[str, str]]:
+        """When the entries of a live blog were posted, by the code point at which each begins."""
+        return aside.posted(account)
 
     def words(self, account: Account) -> int:
         """Words of main matter."""

@@ -119,7 +119,7 @@ def test_edits_can_be_seen_and_heard(page: str) -> None:
 
 
 def test_furniture_is_kept_apart_with_its_kind(page: str) -> None:
-    assert re.search(r"<dt[^>]*>Consent notice</dt><dd[^>]*>We value your privacy", page)
+    assert re.search(r"<h6>Consent notice <span>1</span></h6>\s*<p class=\"reason\">[^<]+</p>\s*<ul><li[^>]*>We value your privacy", page)
 
 
 def test_a_record_of_nothing_still_makes_a_page() -> None:
