@@ -38,6 +38,7 @@ Examples:
 @click.option("--html", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the page with every source: one file, no network.")
 @click.option("--json", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record, for tellings show and tellings verify.")
 @click.option("--markdown", metavar="FILE", callback=writable, type=ANY_PATH, help="Write the record as Markdown.")
+@click.option("--annotations", metavar="FILE", callback=writable, type=ANY_PATH, help="Write it as W3C Web Annotations (JSON-LD).")
 @click.option(
     "--jobs",
     metavar="N",
@@ -55,13 +56,14 @@ def compare(
     html: str | None,
     json: str | None,
     markdown: str | None,
+    annotations: str | None,
     jobs: int,
     model: str | None,
     field: tuple[str, ...],
     quiet: bool,
 ) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
-    targets = [target for target in (html, json, markdown) if target]
+    targets = [target for target in (html, json, markdown, annotations) if target]
     asked = Asked(paths)
     refuse_overlap(asked.files, targets)
     record = _made(asked, jobs, model, field, quiet)
@@ -71,6 +73,8 @@ def compare(
         write(html, record.to_html())
     if markdown:
         write(markdown, record.to_markdown())
+    if annotations:
+        write(annotations, record.to_annotations())
     if not quiet and STDOUT not in targets:
         from ..report.terminal import summary
 

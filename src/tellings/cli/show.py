@@ -7,12 +7,12 @@ import click
 
 from ..errors import BadRecord
 from .codes import DONE
-from .output import STDOUT, colour, width
+from .output import STDOUT, colour, width, writable, write
 
 if TYPE_CHECKING:
     from ..record import Record
 
-VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
+VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage", "copies")
 
 HELP = """\
 Show a record, or one part of it, on the terminal.
@@ -26,19 +26,28 @@ Examples:
   tellings show story.json findings          where the accounts part, with reasons
   tellings show story.json quotes | less     who said what, and in which words
   tellings show story.json coverage          who carries what
+  tellings show story.json copies            which reports are one witness, with the passages they share
 """
 
 
 @click.command(help=HELP)
 @click.argument("record", metavar="RECORD", type=click.Path())
 @click.argument("view", required=False, metavar=f"[{'|'.join(VIEWS)}]", type=click.Choice(VIEWS))
-def show(record: str, view: str | None) -> int:
+@click.option(
+    "--annotations", metavar="FILE", callback=writable, type=click.Path(), help="Write the record as W3C Web Annotations (JSON-LD) instead."
+)
+def show(record: str, view: str | None, annotations: str | None) -> int:
     """The verb; ``HELP`` is its help text. Gives the exit code."""
     from ..loading import load
 
     made = load("/dev/stdin" if record == STDOUT else record)
     try:
-        sys.stdout.write(_shown(made, view))
+        if annotations:
+            from .. import report  # noqa: F401  (registers what a Record renders itself with)
+
+            write(annotations, made.to_annotations())
+        else:
+            sys.stdout.write(_shown(made, view))
     except LookupError as error:  # well-formed, but one of its parts refers to another that is not there
         raise BadRecord(f"{record}: a part of it is missing ({error}); make it anew with tellings compare") from error
     return DONE

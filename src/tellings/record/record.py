@@ -64,6 +64,10 @@ class Record(Base, frozen=True, kw_only=True):
         """The record as Markdown."""
         return str(render("markdown", self))
 
+    def to_annotations(self) -> bytes:
+        """The record as annotations on its sources: JSON-LD of the W3C Web Annotation model, UTF-8."""
+        return bytes(render("annotations", self))
+
     def to_arrow(self, table: str) -> Any:
         """One table (``findings``, ``quotes``, ``figures``, ``timeline``, ``people``, ``coverage``) as a pyarrow.Table."""
         return render("arrow", self, table=table)

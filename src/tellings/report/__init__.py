@@ -12,6 +12,7 @@ from ..record.rendering import register
 RENDERERS = {
     "html": ("html", "html"),
     "markdown": ("markdown", "markdown"),
+    "annotations": ("annotations", "annotations"),
     "arrow": ("tables", "arrow"),
     "pandas": ("tables", "pandas"),
     "notebook": ("notebook", "notebook"),

@@ -20,7 +20,7 @@ from ..record import (
     Record,
     Telling,
 )
-from . import aside
+from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
 from .spread import Told, spread
@@ -124,6 +124,21 @@ class Page:
     def undertaken(self) -> list[tuple[str, list[Undertaking]]]:
         """What was promised, required and certified, as the accounts say."""
         return undertaken(self.record)
+
+    @cached_property
+    def one_witness(self) -> dict[str, str]:
+        """For each report that is no witness of its own, with whom it is one."""
+        return one_witness(self.reading)
+
+    @cached_property
+    def shared(self) -> list[Shared]:
+        """The pairs of reports that share text, with the passages."""
+        return shared(self.reading)
+
+    @cached_property
+    def witnesses(self) -> list[tuple[str, ...]]:
+        """The reports that are one witness together."""
+        return groups(self.reading)
 
     def accounts_of(self, happening: Happening) -> list[Account]:
         """The accounts of a happening."""

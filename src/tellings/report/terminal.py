@@ -9,11 +9,13 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from ..record import AlignedQuote, Finding, Happening, Record
+from .copies import groups
 from .edits import differences
 from .reading import Reading
-from .words import LOOKS, count, day, visible
+from .words import LOOKS, count, day, listed, visible
 
 LINES = 38  # of a screen of 40: the prompt and the command stand above
+WITNESSES = 3  # groups of reports that share their text
 HAPPENINGS = 4
 REPORTS = 12  # of one happening that are named
 VARIANTS = 3
@@ -76,6 +78,11 @@ def _headline(reading: Reading, width: int) -> Iterator[Text]:
         yield from _happening(reading, happening, width)
     if len(story.happenings) > HAPPENINGS:
         yield Text(f"  and {len(story.happenings) - HAPPENINGS} more", style="dim")
+    for group in groups(reading)[:WITNESSES]:
+        told = [f"[{reading.number[name]}]" for name in group[:REPORTS]] + (
+            [f"{len(group) - REPORTS} more"] if len(group) > REPORTS else []
+        )
+        yield from (Text(line) for line in _wrapped(f"  one witness, since they share their text: {listed(told)}", width))
 
 
 def _happening(reading: Reading, happening: Happening, width: int) -> Iterator[Text]:

@@ -10,12 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record
+from . import copies
 from .edits import edited
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, visible, wordings
 
-VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage")
+VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage", "copies")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
 COLUMN = 18  # columns that a table needs for each account before a list reads better
 
@@ -39,6 +40,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
         "timeline": _timeline,
         "people": _people,
         "coverage": _coverage,
+        "copies": copies.view,
     }
     return printed(makers[view](Reading(record), width), width, colour)
 
