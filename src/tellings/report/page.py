@@ -20,6 +20,7 @@ from ..record import (
     Record,
     Telling,
 )
+from . import aside
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
