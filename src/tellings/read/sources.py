@@ -28,7 +28,12 @@ PARTS_OF_PAGES = (".css", ".js", ".mjs", ".map", ".woff", ".woff2")  # what lies
 def sources(paths: Iterable[str | os.PathLike[str]], settings: Settings | None = None) -> Iterator[Loaded | Problem]:
     """One ``Loaded`` a document, one ``Problem`` for what can't be read, in the order of the paths; directories and patterns sorted.
 
-    The same bytes met again give a ``duplicate`` Problem that is not fatal. Only one source's bytes are held at a time.
+    Files are read from front to back, and only one document's bytes are held at a time. The same bytes met again give a ``duplicate``
+    Problem that is not fatal. Never raises.
+
+    Args:
+        paths: files, directories, patterns, or ``-`` for standard input.
+        settings: ``max_bytes`` bounds one document, ``fields`` names the fields of JSON and tables.
     """
     seen: dict[bytes, str] = {}  # the beginning of a digest: where it was first; a hundred bytes or so a document
     copies: Counter[str] = Counter()
