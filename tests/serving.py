@@ -1,5 +1,6 @@
 """A web server of this machine for the tests of fetching: what it answers stands in a table, what it was asked in a list."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -29,8 +30,8 @@ class Site:
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
-    """A site on this machine, gone afterwards."""
+def serving(context: ssl.SSLContext | None = None) -> Iterator[Site]:
+    """A site on this machine, gone afterwards; over TLS with a context."""
     site = Site()
 
     class Handler(BaseHTTPRequestHandler):
@@ -56,11 +57,13 @@ def serving() -> Iterator[Site]:
             """Nothing on standard error."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # type: ignore[method-assign]  # clients that hang up are part of the tests
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
-    site.root = f"http://127.0.0.1:{server.server_port}"
+    site.root = f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
     try:
         yield site
     finally:

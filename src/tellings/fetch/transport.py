@@ -3,6 +3,7 @@
 import hashlib
 import os
 import socket
+import ssl
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -12,8 +13,9 @@ from typing import IO
 
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError, SSLError
+from urllib3.exceptions import HTTPError
 from urllib3.response import HTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from ..errors import Unusable
 from .addresses import Address, resolved
@@ -65,7 +67,7 @@ def ask(address: Address, fetching: Fetching, headers: Mapping[str, str], into: 
             connection.request("GET", address.target, headers=given, preload_content=False, decode_content=True)
             with closing(connection.getresponse()) as response:
                 return _answer(response, into, limit)
-    except SSLError as error:
+    except (ssl.SSLCertVerificationError, CertificateError) as error:
         raise Unusable("tls", f"its certificate does not hold ({_said(error)}); it was not read") from error
     # ValueError is what http.client makes of a status line or a chunk that is none
     except (HTTPError, HTTPException, OSError, ValueError) as error:
