@@ -3,7 +3,10 @@
 import gzip
 import hashlib
 import json
+import subprocess
+import sys
 import tarfile
+import zlib
 
 import pytest
 
@@ -243,7 +246,7 @@ def test_the_encodings_of_a_response_are_undone(coding, tmp_path):
     body = samples.page(1).encode()
     header, sent = {
         "gzip": ("Content-Encoding: gzip", gzip.compress(body)),
-        "deflate": ("Content-Encoding: deflate", __import__("zlib").compress(body)),
+        "deflate": ("Content-Encoding: deflate", zlib.compress(body)),
         "chunked": ("Transfer-Encoding: chunked", b"%x\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (9, body[:9], len(body) - 9, body[9:])),
         "lie": ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", body),
     }[coding]
@@ -347,7 +350,7 @@ def test_parquet_gives_a_line_of_json_a_row(tmp_path):
 
 
 def test_parquet_without_pyarrow_says_what_to_install(tmp_path, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     (problem,) = read(tmp_path, b"PAR1 and so on PAR1")
     assert problem.code == "missing_extra"
     assert 'pip install "tellings[tables]"' in problem.reason
@@ -377,3 +380,13 @@ def test_a_document_that_is_too_long_stops_no_other(kind, tmp_path):
     found = codes(read(tmp_path, data, max_bytes=50_000))
     assert found.count("too_big") == 1
     assert found.count("loaded") == len(SAMPLES[kind][2]) - 1
+
+
+def test_nothing_is_imported_that_a_text_does_not_need(tmp_path):
+    (tmp_path / "a.txt").write_text(samples.story(1), encoding="utf-8")
+    heavy = ["feedparser", "pypdfium2", "pyarrow", "tarfile", "zipfile", "lxml", "charset_normalizer"]
+    code = (
+        "import sys, tellings.read as read; list(read.sources([sys.argv[1]])); print([one for one in sys.argv[2:] if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, tmp_path / "a.txt", *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
