@@ -20,7 +20,7 @@ from .transfer import Octets, Part, field_of, header_field, header_of, parts_of
 WORDS = 60  # of a block that may be a newsletter's furniture
 MARKED = re.compile(r"(?:\s*(?:fwd?|fw|re|aw|wg|tr)\s*:|\s*\[[^\[\]]{1,40}\])+\s*", re.IGNORECASE)  # before a subject
 FORWARDED = re.compile(r"(from|date|sent|subject): *(.+)", re.IGNORECASE)
-AT = re.compile(r"(.+?)\s+(?:at|from|of|via|\||@|–|—|-)\s+(.+)")
+AT = re.compile(r"(.+?)\s+(?:at|from|of|via|@)\s+(.+)")
 WHY: dict[str, str] = {
     "navigation": "it says where the message can be read otherwise",
     "promo": "it says why the reader gets the message, and how to stop it",
@@ -73,7 +73,7 @@ def _body(outer: Octets, parts: Sequence[Part], settings: Settings) -> tuple[Fie
     texts = [part for part in parts if not _is_attached(part) and part.start < part.end]
     read: list[tuple[Field, list[Draft]]] = []
     for kind in ("text/html", "text/plain"):
-        found = [field_of(outer, part, LONGEST) for part in texts if part.kind == kind]
+        found = [field_of(outer, part) for part in texts if part.kind == kind]
         field = max(found, key=lambda one: len(one.text), default=None)
         if field is not None and field.text.strip():
             drafts = fragment.drafts_of(field, settings) if kind == "text/html" else plain.drafts_of(field.text, settings)
@@ -150,7 +150,7 @@ def _metadata(matter: Matter, outer: Octets, header: tuple[int, int], drafts: Se
     stating.say(matter, "published", tellings("date")[:1])
     stating.say(matter, "language", tellings("content-language"))
     stating.say(matter, "canonical", [one._replace(value=one.value.strip("<> ")) for one in tellings("archived-at")])
-    by_list = bool(tellings("list-id") or tellings("list-unsubscribe") or inside)
+    by_list = bool(inside) or any(header_of(outer.data, header, name) for name in ("list-id", "list-unsubscribe"))
     for one in tellings("from")[:1]:
         name = re.sub(r"\s*<[^<>]*>|\"", "", one.value).strip()
         both = AT.fullmatch(name)

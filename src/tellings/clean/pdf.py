@@ -13,7 +13,7 @@ from .decoded import Decoded
 from .draft import TERMINAL, Draft
 from .matter import Matter
 from .offsets import locate
-from .piece import Piece, piece_of
+from .piece import Piece, Run, piece_of
 from .plain import limit_of, unread
 
 PAGE = "\f"
@@ -23,7 +23,10 @@ SHORT = 0.75  # ratio of the usual width below which a line that ends a sentence
 HEADING = 0.6  # the same below which one that does not is a line of its own
 NUMBER = re.compile(r"(?:page|p\.|seite)?\s*[-–—|•(]*\s*\d{1,4}\s*[-–—|•)]*(?:\s*(?:/|of|von)\s*\d{1,4})?", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
-HYPHENED = re.compile(r"(?<!\w)([^\W\d_]+)[-\u00ad\u2010\ufffe]$")
+SOFT = "\u00ad"
+HYPHENS = ("-", SOFT, "\u2010", "\ufffe")
+HYPHENED = re.compile(rf"(?<!\w)([^\W\d_]+)[{''.join(HYPHENS)}]$")
+LONGEST_WORD = 40  # code points of a word that the end of a line divides
 BEGINS = re.compile(r"([^\W\d_]+)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LINE = re.compile(r"[^\n\r\f\x0b\x85\u2028\u2029]+")
@@ -119,7 +122,7 @@ def _set_aside(text: str, row: Row) -> Draft:
 def _width(rows: Sequence[Row]) -> int:
     """The usual width of a full line, in code points."""
     widths = sorted(row.end - row.start for row in rows)
-    return widths[int(len(widths) * 0.8)] if widths else 0
+    return widths[int(len(widths) * 0.9)] if widths else 0
 
 
 def _paragraphs(text: str, rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
@@ -139,36 +142,41 @@ def _is_new(text: str, before: Row, row: Row, width: int) -> bool:
     if any(header.BYLINE.fullmatch(line) or dates.is_date_line(line) for line in (last, first)):
         return True
     ends = bool(TERMINAL.search(last))
-    if HYPHENED.search(last) and first[0].islower():
+    if _divided(last) and first[0].islower():
         return False
     if before.page != row.page or row.apart:
         return ends or not first[0].islower()
     if ENTRY.match(first):
         return True
-    if ends and len(last) < SHORT * width:
-        return True
+    if ends and (len(last) < SHORT * width or len(last) + len(first.split(maxsplit=1)[0]) <= width):
+        return True  # the next word would have had room
     return len(last) < HEADING * width and not first[0].islower() and last[-1] not in ",;-–—"
 
 
 def _joined(text: str, group: Sequence[Row], words: Counter[str]) -> Piece:
     """The lines of a paragraph as one piece; a word that the end of a line divides is made whole."""
-    piece = Piece()
-    for number, row in enumerate(group):
+    runs: list[Run] = []
+    last, end = "", 0  # the line before, and where it ended
+    for row in group:
         one = piece_of(text, row.start, row.end)
         if not one.text:
             continue
-        divided = HYPHENED.search(piece.text) if number and piece.text else None
-        begins = BEGINS.match(one.text)
+        divided, begins = _divided(last), BEGINS.match(one.text)
         if divided and begins:
-            kept = _keeps_hyphen(divided[1], begins[1], words)
-            whole = piece if kept else piece.cut(0, len(piece.text) - 1)
-            piece = Piece((*whole.runs, *one.runs))
-        elif piece.text:
-            gap = (group[number - 1].end, row.start)
-            piece = piece.join(one, gap if text[slice(*gap)].isspace() else None)
-        else:
-            piece = one
-    return piece
+            if last[-1] != SOFT and not _keeps_hyphen(divided, begins[1], words):  # a soft hyphen is no part of the piece
+                runs[-1] = runs[-1]._replace(text=runs[-1].text[:-1], end=runs[-1].end - 1)
+        elif runs:
+            gap = text[end : row.start]
+            runs.append(Run(" ", end, row.start, "space") if gap.isspace() else Run(" ", row.start, row.start, "none"))
+        runs += one.runs
+        last, end = text[row.start : row.end].rstrip(), row.end
+    return Piece(tuple(run for run in runs if run.text))
+
+
+def _divided(line: str) -> str:
+    """The first part of the word that the end of a line divides, or nothing."""
+    found = HYPHENED.search(line, max(0, len(line) - LONGEST_WORD)) if line[-1:] in HYPHENS else None
+    return found[1] if found else ""
 
 
 def _keeps_hyphen(left: str, right: str, words: Counter[str]) -> bool:

@@ -8,7 +8,7 @@ from ..record import Source
 from ..settings import Settings
 from . import plain
 from .chosen import normal
-from .draft import Draft
+from .draft import TERMINAL, Draft
 from .field import Field, Part
 from .piece import Builder, Piece
 from .undone import REFERENCE
@@ -20,6 +20,7 @@ BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|ul|ol|blockquote|table|tr|figure|sec
 INLINE = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,2000})?/?>|<!--.{0,5000}?-->", re.DOTALL)
 
 
+WHOLE_LINES = 0.8  # ratio of lines that end a sentence; of text wrapped at a width far fewer do
 CUT_OFF = re.compile(r"(?<=\S)\s*(?:…|\.\.\.|\[)")  # where a summary breaks off
 
 
@@ -41,7 +42,7 @@ def drafts_of(field: Field, source: Source, settings: Settings, titled: bool) ->
 
         drafts = fragment.drafts_of(field, settings)
     else:
-        field = without_markup(field)
+        field = paragraphs_apart(without_markup(field))
         drafts = plain.drafts_of(field.text, settings)
     for draft in drafts:
         draft.field = field
@@ -60,6 +61,14 @@ def without_markup(field: Field) -> Field:
         if meant != match[0]:
             cuts.append((*match.span(), meant))
     return Field(field.outer, cut(field, sorted(cuts)), field.start) if cuts else field
+
+
+def paragraphs_apart(field: Field) -> Field:
+    """A field of plain text with an empty line between its lines, where nearly all of them end as sentences do: they are paragraphs."""
+    lines = [line for line in field.text.split("\n") if line.strip()]
+    if len(lines) < 2 or sum(1 for line in lines if TERMINAL.search(line.rstrip())) < WHOLE_LINES * len(lines):
+        return field
+    return Field(field.outer, cut(field, [(*match.span(), "\n\n") for match in re.finditer("\n", field.text)]), field.start)
 
 
 def cut(field: Field, cuts: Sequence[tuple[int, int, str]]) -> Iterator[Part]:

@@ -15,10 +15,11 @@ from email.parser import BytesHeaderParser
 from typing import Literal
 
 from .decoded import Decoded
-from .field import Field
+from .field import LONGEST, Field
 from .field import Part as Written
 
 MOST_PARTS, DEEP = 1_000, 20
+HEADER_SIZE = 1 << 18  # bytes of a header that are read
 HEADER = re.compile(rb"(?:[^\r\n]+(?:\r\n|\n|\r))*(?:\r\n|\n|\r)?")
 SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)|=([0-9A-Fa-f]{2})|[ \t]+(?=\r?\n)")
 LINE = re.compile(rb"[A-Za-z0-9+/]+")
@@ -56,7 +57,7 @@ def _parts(data: bytes, start: int, end: int, depth: int) -> Iterator[Part]:
     head = HEADER.match(data, start, end)
     body = head.end() if head else start
     try:
-        message = BytesHeaderParser().parsebytes(data[start:body])
+        message = BytesHeaderParser().parsebytes(data[start : min(body, start + HEADER_SIZE)])
         kind, boundary = message.get_content_type(), message.get_boundary()
         charset, name = message.get_content_charset() or "", message.get_filename() or ""
         transfer = str(message.get("content-transfer-encoding", "")).strip().lower()
@@ -69,7 +70,7 @@ def _parts(data: bytes, start: int, end: int, depth: int) -> Iterator[Part]:
         yield from _parts(data, body, end, depth + 1)
     else:
         known: Transfer = "base64" if transfer == "base64" else "quoted-printable" if transfer == "quoted-printable" else "plain"
-        yield Part(message, (start, body), body, end, kind, known, _codec(charset, data[body:end], known), name)
+        yield Part(message, (start, body), body, end, kind, known, _codec(charset, data[body : min(end, body + LONGEST)], known), name)
 
 
 def _between(data: bytes, start: int, end: int, boundary: bytes) -> Iterator[tuple[int, int]]:
@@ -168,9 +169,9 @@ class Octets(Decoded):
         self.encoding = encoding
 
 
-def field_of(outer: Octets, part: Part, limit: int) -> Field:
-    """The text of a part, of its first ``limit`` bytes at most, with the way back to the bytes of the message."""
-    raw = outer.data[part.start : min(part.end, part.start + limit)]
+def field_of(outer: Octets, part: Part) -> Field:
+    """The text of a part with the way back to the bytes of the message."""
+    raw = outer.data[part.start : min(part.end, part.start + LONGEST)]
     if part.transfer == "base64":
         return Field(outer, _of_base64(raw, part), part.start)
     written = _of_quoted(raw) if part.transfer == "quoted-printable" else iter([(raw, 0, True)])

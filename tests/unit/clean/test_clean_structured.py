@@ -106,7 +106,7 @@ def test_the_caller_says_which_field_is_which() -> None:
 
 
 def test_a_field_that_is_not_there_is_named() -> None:
-    with pytest.raises(Unusable, match="'story'.*'headline', 'extra'"):
+    with pytest.raises(Unusable, match=r"'story'.*'headline', 'extra'"):
         read(load(article(headline="x", extra="y"), JSON), fields=(("text", "story"),))
 
 
