@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ..record import Source, Stated
-from . import dates, publisher
+from . import dates, moments, publisher
 from .decoded import Decoded
 from .linked import EXACT, Linked, Value
 from .markup import Page
@@ -47,6 +47,10 @@ OTHERS = frozenset(("meta", "link", "time", "html", "script"))  # elements that 
 BESIDE = 400  # code points between two links of one byline at most
 SAYING = re.compile(r"publish|pubdate|entry-date|post-date|date-posted")
 CHANGED = re.compile(r"modified|updated")
+REGION = re.compile(
+    r"time_?zone(?:id|name|_string)?[\"']?\s*[:=][^<>;]{0,60}?[\"']((?:America|Europe|Asia|Africa)\\?/[A-Za-z_]+(?:\\?/[A-Za-z_]+)?)[\"']",
+    re.IGNORECASE,
+)
 SCRIPT = re.compile(
     r"[\"'](?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|pub_?date|first_?published(?:_?at)?|publication_?date|original_?publish_?date"
     r"|article_?date|post_?date)[\"']?\s*[:=]\s*[\"']?(\d[^\"'<>{}]{7,40})|[a-z]date\(\s*[\"'](\d[^\"'<>{}]{7,40})",
@@ -138,6 +142,9 @@ def said_by(data: Metadata, source: Source) -> Statements:
     """The statements of a page's markup, field by field."""
     made = Statements()
     _dates(made, data, source)
+    if any(moments.is_utc(one.value) for one in made.all("published")[:1]):
+        regions = {found.replace("\\/", "/") for found in REGION.findall(data.decoded.text)}
+        made.zone = regions.pop() if len(regions) == 1 else None
     for found in (*data.of_article("headline"), *data.all(TITLE)):
         made.say("title", found.text, data.place(found))
     for found in (*data.of_article("articleSection"), *data.all(SECTION)):

@@ -110,6 +110,23 @@ def instant(value: str) -> datetime | None:
         return None
 
 
+def local(value: str, zone: str) -> str | None:
+    """An instant as the clocks of a zone show it; None for a value that is none, or a zone that is not known.
+
+    Args:
+        value: ISO 8601 with a zone.
+        zone: the name of a zone or a region, ``America/New_York``.
+    """
+    moment = instant(value)
+    minutes = _minutes(zone.lower(), value[:10])
+    if moment is None or minutes is None:
+        return None
+    try:
+        return f"{(moment + timedelta(minutes=minutes)).strftime('%Y-%m-%dT%H:%M')}{_written(minutes)}"
+    except OverflowError:
+        return None
+
+
 def apart(one: str, other: str) -> int | None:
     """Whole days between the days of two values; None where either is no day."""
     try:
@@ -137,16 +154,20 @@ def _offset(zone: str, day: str) -> str:
         minutes = int(name[1:3]) * 60 + int(name[-2:])
         minutes = -minutes if name[0] == "-" else minutes
         return _written(minutes) if FORMER <= minutes <= FARTHEST else ""
-    known = _zones().get(name)
-    if known is None:
-        return ""
-    return _written(known[0] + (60 if known[1] and _is_summer(day) else 0))
+    known = _minutes(name, day)
+    return _written(known) if known is not None else ""
+
+
+def _minutes(zone: str, day: str) -> int | None:
+    """Minutes from UTC of a zone on a day, by its name in lower case; None for one that is not known."""
+    known = _zones().get(zone)
+    return None if known is None else known[0] + (60 if known[1] and _is_summer(day, known[1]) else 0)
 
 
 @functools.cache
-def _zones() -> dict[str, tuple[int, bool]]:
-    """Minutes from UTC by the name of the zone, and whether the summer time of the United States is added."""
-    return {row[0]: (int(row[-1]), row[1] == "US") for row in lexicon.rows("zones")}
+def _zones() -> dict[str, tuple[int, str]]:
+    """Minutes from UTC by the name of the zone, and whose summer time is added, if any."""
+    return {row[0]: (int(row[-1]), row[1] if len(row) > 2 else "") for row in lexicon.rows("zones")}
 
 
 def _written(minutes: int) -> str:
@@ -156,10 +177,18 @@ def _written(minutes: int) -> str:
     return f"{sign}{size // 60:02}:{size % 60:02}"
 
 
-def _is_summer(day: str) -> bool:
-    """Whether the United States have summer time on a day: from the second Sunday of March to the first of November (since 2007)."""
+def _is_summer(day: str, where: str) -> bool:
+    """Whether there is summer time on a day.
+
+    In the United States from the second Sunday of March to the first of November (since 2007), in Europe from the last Sunday of March to
+    the last of October (since 1996).
+    """
     known = date.fromisoformat(day)
-    march, november = date(known.year, 3, 1), date(known.year, 11, 1)
-    begin = march + timedelta(days=(6 - march.weekday()) % 7 + 7)
-    end = november + timedelta(days=(6 - november.weekday()) % 7)
-    return begin <= known < end
+    if where == "US":
+        return _sunday(date(known.year, 3, 8)) <= known < _sunday(date(known.year, 11, 1))
+    return _sunday(date(known.year, 3, 25)) <= known < _sunday(date(known.year, 10, 25))
+
+
+def _sunday(first: date) -> date:
+    """The first Sunday from a day on."""
+    return first + timedelta(days=(6 - first.weekday()) % 7)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+import msgspec
+
 from ..record import Block, Contradiction, Remark, Source, Stated
 from . import moments, publication, publisher, visible, wire
 from .assemble import Assembled
@@ -50,7 +52,7 @@ def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
     is_front = title is not None and outlet is not None and letters(title.value) == letters(outlet.value)
     published, updated = _dates(matter, text, () if is_front else blocks, source)  # the dates in sight there are of many reports
     disagreeing = [*matter.contradictions, *_contradictions("published", published), *_contradictions("updated", updated)]
-    first, last = publication.chosen(published), publication.chosen(updated)
+    first, last = (_in_zone(publication.chosen(found), said.zone) for found in (published, updated))
     return Settled(
         title=title,
         subtitle=visible.of_kind(text, blocks, "subtitle") or own.get("subtitle"),
@@ -151,6 +153,12 @@ def _dates(matter: Matter, text: str, blocks: Sequence[Block], source: Source) -
             found.remove(one)
             said.refused.append((field, one))
     return published or changed[:1], updated
+
+
+def _in_zone(one: Stated | None, zone: str | None) -> Stated | None:
+    """An instant in UTC as the clocks of the source's own region show it, where it names its region."""
+    value = moments.local(one.value, zone) if one and zone and moments.is_utc(one.value) else None
+    return msgspec.structs.replace(one, value=value) if one and value else one
 
 
 def _contradictions(field: str, stated: Sequence[Stated]) -> list[Contradiction]:

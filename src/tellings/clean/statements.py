@@ -20,6 +20,7 @@ class Statements:
         said: of each field its statements, the most trusted first.
         weak: the same, of what is asked only behind the visible text.
         authors: of each place that names writers all that it names, the most trusted place first.
+        zone: the region whose clocks the source goes by, if its own data names one and no other (``America/New_York``).
         refused: dates that no report can have, as they are written, with their field.
     """
 
@@ -27,6 +28,7 @@ class Statements:
         self.said: dict[str, list[Stated]] = {}
         self.weak: dict[str, list[Stated]] = {}
         self.authors: list[tuple[Stated, ...]] = []
+        self.zone: str | None = None
         self.refused: list[tuple[str, Stated]] = []
 
     def say(self, field: str, written: str, place: Place) -> None:

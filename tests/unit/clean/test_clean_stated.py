@@ -101,6 +101,25 @@ def test_a_local_time_in_sight_tells_the_zone_of_an_instant():
     assert document.published.value == "2031-01-07T20:15-05:00"
 
 
+@pytest.mark.parametrize(
+    ("written", "zone", "value"),
+    [
+        ("2031-01-08T01:15:00Z", "America/New_York", "2031-01-07T20:15-05:00"),
+        ("2031-07-08T01:15:00Z", "America/New_York", "2031-07-07T21:15-04:00"),
+        ("2031-07-08T22:15:00Z", "Europe/Stockholm", "2031-07-09T00:15+02:00"),
+        ("2031-07-08T22:15:00Z", "Nowhere/Else", "2031-07-08T22:15Z"),
+    ],
+)
+def test_an_instant_is_told_by_the_clocks_of_the_region_that_the_page_names(written, zone, value):
+    head = linked(datePublished=written) + f'<script>var site = {{"timezone": {{"long": "{zone}"}}}};</script>'
+    assert cleaned(page(head)).published.value == value
+
+
+def test_two_regions_are_no_region():
+    head = linked(datePublished="2031-01-08T01:15:00Z") + '<script>a = {timezone: "America/Denver"}; b = {timezone: "Asia/Tokyo"}</script>'
+    assert cleaned(page(head)).published.value == "2031-01-08T01:15Z"
+
+
 @pytest.mark.parametrize("never", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00+00:00", "9999-12-31"])
 def test_dates_that_no_report_can_have_are_passed_over_and_said(never):
     document = cleaned(page(linked(datePublished=never) + meta(article__published_time="2031-01-07T10:00:00Z")))
