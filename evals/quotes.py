@@ -2,7 +2,8 @@
 
 Only letters and digits of a span count. Predicted and gold contents are paired one to one, largest Dice first; an attribution is right when
 the two share at least half of the longer content and their sources share a character (no source in the gold wants none predicted).
-A quoted stretch is at least three words between marks; it counts as right when it is claimed by both and its sources overlap.
+A quoted stretch is at least three words between marks; it counts as right when it is claimed by both and its sources overlap. The set
+annotates no attribution inside another's content, so that quotes ``within`` another are left out.
 
     python -m evals.quotes [number of documents]
 """
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 from tellings import annotate
 from tellings.annotate import load, parse
 from tellings.extract.quotes import quotes
-from tellings.extract.quotes.marks import pair
+from tellings.lexicon.marks import pair
 from tellings.record import Block, Document, Quote, Segment, Source, identify
 
 from . import data
@@ -91,6 +92,8 @@ def _gold(row: dict[str, Any]) -> list[Attribution]:
 def _predicted(found: tuple[Quote, ...], text: str) -> list[Attribution]:
     answer = []
     for quote in found:
+        if quote.within is not None:
+            continue
         content = [(part.start, part.end) for part in quote.content]
         source = [(quote.source.start, quote.source.end)] if quote.source else []
         answer.append(_attribution(text, content, source, any(quote.marked)))

@@ -79,13 +79,13 @@ def score(limit: int | None = None, labels: str = "speakers") -> dict[str, float
 
 
 def _found(one: Told, content: Letters) -> Quote | None:
-    """The quote that shares most letters with the content, the tightest of equals; None if it shares less than half."""
-    best, rank = None, (0, 0)
+    """The quote that shares most letters with the content, of equals the tightest, then the innermost; None if it shares less than half."""
+    best, rank = None, (0, 0, False)
     for quote in one.account.quotes:
         letters = one.letters(quote.content)
         shared = len(letters & content)
-        if 2 * shared >= len(content) and (shared, -len(letters)) > rank:
-            best, rank = quote, (shared, -len(letters))
+        if 2 * shared >= len(content) and (shared, -len(letters), bool(quote.within)) > rank:
+            best, rank = quote, (shared, -len(letters), bool(quote.within))
     return best
 
 

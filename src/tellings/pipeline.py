@@ -62,15 +62,16 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
             return ()
 
     found = stage("entities", lambda: annotate.entities(document, doc))
-    said = stage("quotes", lambda: quotes(document, doc, found))
     when = stage("times", lambda: time_expressions(document, doc))
+    told = stage("quotes", lambda: quotes(document, doc, found, when))
+    said = tuple(quote for quote in told if quote.within is None)  # whose word it is in this report: the outermost speaker's
     made = stage("commitments", lambda: undertakings(document, doc, found, said, when))
     return Account(
         id=identify("account", document.id),
         document=document,
         sentences=annotate.sentences(doc),
         entities=found,
-        quotes=said,
+        quotes=told,
         times=when,
         figures=stage("figures", lambda: figures(document, doc, found, said, when)),
         events=stage("events", lambda: events(document, doc, found, said, when)),

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from tellings.annotate import entities, parse
 from tellings.extract.quotes import quotes
-from tellings.extract.quotes.marks import pair
+from tellings.lexicon.marks import pair
 from tests.making import document
 
 PIECES = st.sampled_from(

@@ -17,6 +17,8 @@ OPEN_SHARED, OPEN_CONTAINED = 5, 0.75  # where a speaker is open, fewer words th
 TOLD_SHARED, TOLD_CONTAINED, TOLD_BALANCE = 4, 0.8, 0.4  # as soon as one side is the reporter's words
 NEARBY = 600  # code points between two fragments of one utterance in one account
 FRAGMENT_WORDS, FRAGMENT_CONTAINED = 2, 0.99  # content words of a fragment that joins its neighbour, and how much of it the other holds
+LONG = 12  # words of a quotation that two people don't say word for word
+PRONOUNS = frozenset({"he", "she", "they"})
 ELLIPSIS = " … "
 
 
@@ -42,8 +44,9 @@ def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Seque
     groups = list(range(len(every)))
     for left, right in proposals(every):
         one, other = every[left], every[right]
-        if (_same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named)) and _same_words(
-            one, other, likeness(one.terms, other.terms, weights)
+        if _said_by_a_pronoun(one, other) or (
+            (_same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named))
+            and _same_words(one, other, likeness(one.terms, other.terms, weights))
         ):
             _join(groups, left, right)
     return [_root(groups, number) for number in range(len(every))]
@@ -61,7 +64,17 @@ def _join(groups: list[int], left: int, right: int) -> None:
     groups[second] = first
 
 
+def _said_by_a_pronoun(one: Utterance, other: Utterance) -> bool:
+    """Whether a long quotation is the other's word for word, and a pronoun names a speaker: whom that stands for was read wrongly."""
+    sources = [side.quote.source.exact.lower() for side in (one, other) if side.quote.source]
+    if not (one.spoken and other.spoken) or not any(source in PRONOUNS for source in sources):
+        return False
+    return min(sum(map(len, side.parts)) for side in (one, other)) >= LONG and verbatim(one, other)
+
+
 def _same_speaker(one: Utterance, other: Utterance) -> bool:
+    if one.quote.within or other.quote.within:  # a chain's inner words stand in the outer speaker's as well
+        return one.speaker is not None and one.speaker == other.speaker
     return one.speaker is None or other.speaker is None or one.speaker == other.speaker
 
 
@@ -126,7 +139,7 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
     fullest = next(one.quote for one in members if one.quote.id == tellings[base].quote)
     return AlignedQuote(
         id=identify("utterance", *sorted(one.quote.id for one in members)),
-        speaker=next((one.speaker for one in members if one.speaker), None),
+        speaker=_speaker(members),
         kind=fullest.kind,
         base=base,
         tellings=tuple(tellings),
@@ -134,6 +147,15 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
         happening=members[0].happening,
         reason=_reason(tellings, base, members),
     )
+
+
+def _speaker(members: Sequence[Utterance]) -> str | None:
+    """Whom most accounts name; of equals the one that is named first, and by name before by pronoun."""
+    counts: Counter[str] = Counter()
+    for one in members:
+        if one.speaker is not None:
+            counts[one.speaker] += 1 if one.quote.source and one.quote.source.exact.lower() in PRONOUNS else 2
+    return max(counts, key=lambda speaker: counts[speaker]) if counts else None
 
 
 def _fullest(told: Sequence[Sequence[str]], marked: Sequence[bool]) -> int:

@@ -1,14 +1,15 @@
 """A parse as plain columns: read once, so that the rules over it cost little beside the parse itself."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from ..lexicon.marks import pair
 from ..record import BlockKind, Document
 
 _HEADLINES: tuple[BlockKind, ...] = ("title", "subtitle", "heading")
 _PROPERTIES: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB"]
-_MARKS = {"“": True, "”": False, "«": True, "»": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def columns(document: Document, doc: Doc) -> Columns:
         sentence=_running([value == 1 for value in table[:, 6].tolist()]),
         paragraph=_running([kind == "SPACE" and "\n" in word for kind, word in zip(pos, words, strict=True)]),
         headline=_headline(document, start),
-        quoted=_quoted(words, pos),
+        quoted=_quoted(document, start),
         named=[value in (1, 3) for value in table[:, 7].tolist()],
     )
 
@@ -106,15 +107,16 @@ def _headline(document: Document, start: list[int]) -> list[bool]:
     return found
 
 
-def _quoted(words: list[str], pos: list[str]) -> list[bool]:
-    # marks are closed at the end of a paragraph: one that is left open must not swallow the rest of the document
-    inside, found = False, []
-    for word, kind in zip(words, pos, strict=True):
-        if kind == "SPACE" and "\n" in word:
-            inside = False
-        elif word in _MARKS:
-            inside = _MARKS[word]
-        elif word in {'"', "``", "''"}:
-            inside = not inside
-        found.append(inside)
+def _quoted(document: Document, start: list[int]) -> list[bool]:
+    """Whether each token stands between quotation marks, the marks themselves included: paragraph by paragraph."""
+    found = [False] * len(start)
+    for block in document.blocks:
+        if block.start >= document.main_end:
+            break
+        at = block.start
+        for line in document.text[block.start : min(block.end, document.main_end)].split("\n"):
+            for quotation in pair(document.text, at, at + len(line)):
+                first, last = bisect_left(start, quotation.outer_start), bisect_left(start, quotation.outer_end)
+                found[first:last] = [True] * (last - first)
+            at += len(line) + 1
     return found

@@ -227,7 +227,8 @@ class Nominals:
         if any(self.c.tag[i] == "PRP$" for i in range(role.start, role.end)):
             return None  # "his advisers": whose they are is another question
         if definite:
-            same = [d for d in same if d.roles[0].traits == role.traits or (d.roles[0].traits > role.traits and self._near(d, role))]
+            wider = [d for d in same if d.roles[0].traits >= role.traits]
+            same = [d for d in wider if d.roles[0].traits == role.traits or role.traits or self._near(d, role)]
         elif plural or kind == "group":
             same = [d for d in same if d.roles[0].traits == role.traits]
         else:

@@ -24,6 +24,7 @@ _POSSESSIVE = frozenset({"his", "her", "hers"})
 _REFLEXIVE = frozenset({"himself", "herself"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _BACK = 3  # sentences looked back over, quotations not counted
+_NAME = 3  # tokens of a name behind "and"
 _MOST = 40  # mentions looked at: keeps a page-long sentence linear
 # Calibrated by reading forty pronouns of quotes-polnear-dev in November 2026: a lower margin gives away more wrong ones than right ones.
 _MARGIN, _MARGIN_STRICT = 1.0, 2.0
@@ -145,12 +146,12 @@ class Pronouns:
             return draft.kind == "person" and not draft.plural and draft.gender in (_GENDER[lower], "unknown")
         if lower in _PLURAL:
             return draft.plural or draft.kind == "group"
-        return not draft.plural and draft.kind in ("organisation", "place", "work", "law", "product", "other")
+        return not draft.plural and draft.kind in ("organisation", "group", "place", "work", "law", "product", "other")
 
     def _barred(self, i: int, lower: str, near: list[_Seen]) -> set[int]:
         """Who a pronoun can't mean: the subject of its own clause, for an object; the speaker, inside the speaker's own quotation."""
         c = self.c
-        barred: set[int] = set()
+        barred = self._beside(i)
         if c.quoted[i]:
             barred |= {id(seen.draft) for seen in self._seen_in(c.sentence[i]) if seen.main and not seen.quoted}
         if (lower in _POSSESSIVE and c.tag[i] != "PRP") or lower in _REFLEXIVE or c.dep[i] in _SUBJECT:
@@ -160,6 +161,18 @@ class Pronouns:
             verb = c.head[verb]
         barred |= {id(seen.draft) for seen in near if seen.subject and c.head[seen.at] == verb}
         return barred
+
+    def _beside(self, i: int) -> set[int]:
+        """Who stands beside a pronoun with "and" between them: "he and Moss" are two."""
+        c = self.c
+        ahead = i + 2 < len(c) and c.lower[i + 1] in ("and", "or")
+        behind = i > 1 and c.lower[i - 1] in ("and", "or")
+        low, high = (i + 2 if ahead else i - 2), (i + 2 + _NAME if ahead else i - 1)
+        if not (ahead or behind):
+            return set()
+        first = bisect_left(self._at, low)
+        near = self._seen[first : first + _NAME]
+        return {id(seen.draft) for seen in near if low <= seen.at < high and c.pos[seen.at] == "PROPN"}
 
     def _seen_in(self, sentence: int) -> list[_Seen]:
         first = bisect_left(self.c.sentence, sentence)

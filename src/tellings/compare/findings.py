@@ -1,6 +1,6 @@
 """Findings: what the comparison says, each with its status, its reason in words and its evidence, the weightiest first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..record import (
     Account,
@@ -8,49 +8,26 @@ from ..record import (
     AlignedFigure,
     AlignedQuote,
     Carried,
-    Citation,
     Claim,
     ClaimTelling,
     CoverageItem,
     Figure,
     Finding,
-    FindingKind,
     FindingStatus,
     Story,
     StoryEntity,
     TimelineEntry,
-    Variant,
     identify,
 )
 from ..record.calendar import in_words
+from . import spoken
 from .coverage import YEAR
 from .independence import witnesses
+from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
 from .phrases import value_words
-from .wordings import significant_edits, wording_title
 
-# What an editor has to see first: contradictions, then differing numbers and words, then what may only look different, then what is
-# established, then what is missing. Copies come early among the rest, since they change how everything else counts.
-WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
-    ("claim", "contradicts"): 1000,
-    ("figure", "differs"): 900,
-    ("wording", "differs"): 800,
-    ("date", "differs"): 700,
-    ("copy", "copied"): 600,
-    ("figure", "compatible"): 500,
-    ("wording", "compatible"): 450,
-    ("figure", "corroborated"): 400,
-    ("wording", "corroborated"): 350,
-    ("date", "corroborated"): 300,
-    ("date", "compatible"): 290,
-    ("claim", "corroborated"): 280,
-    ("coverage", "not_found"): 200,
-    ("coverage", "only"): 100,
-}
-PER_WITNESS = 10  # added for each independent account that carries it
-PER_PLACE = 9  # added for what stands at the very top of an account, less the further down its first mention is
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
-CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
 
@@ -70,52 +47,13 @@ def findings(
     found = [
         *_claims(claims, by_id, story),
         *_figures(figures, by_id, story),
-        *_quotes(quotes, names, by_id, story),
+        *spoken.wordings(quotes, names, by_id, story),
+        *spoken.said_of(accounts, story, people),
         *_dates(timeline, story),
         *_copies(story, by_id),
         *_coverage(coverage, by_id, story),
     ]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.id)))
-
-
-def _finding(
-    kind: FindingKind,
-    status: FindingStatus,
-    subject: str,
-    title: str,
-    reason: str,
-    variants: Sequence[Variant],
-    story: Story,
-    happening: str | None = None,
-    missing: tuple[str, ...] = (),
-    place: int = 0,
-) -> Finding:
-    carriers = {account for variant in variants for account in variant.accounts}
-    count = witnesses(carriers, story)
-    return Finding(
-        id=identify("finding", kind, status, subject, happening or ""),
-        kind=kind,
-        status=status,
-        title=title,
-        reason=reason,
-        variants=tuple(variants),
-        subject=subject,
-        missing=missing,
-        witnesses=count,
-        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 8) + place,
-        happening=happening,
-    )
-
-
-def _variants(told: Iterable[tuple[str, str, tuple[Citation, ...]]]) -> tuple[Variant, ...]:
-    """Variants from (words, account, citations), accounts with the same words together, in the order given."""
-    groups: dict[str, tuple[list[str], list[Citation]]] = {}
-    for words, account, citations in told:
-        accounts, cited = groups.setdefault(words, ([], []))
-        if account not in accounts:
-            accounts.append(account)
-        cited.extend(citations)
-    return tuple(Variant(words=words, accounts=tuple(who), citations=tuple(cited)) for words, (who, cited) in groups.items())
 
 
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
@@ -125,13 +63,13 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue
-        variants = _variants((one.citation.evidence.exact, one.account, (one.citation,)) for one in firm)
+        variants = variants_of((one.citation.evidence.exact, one.account, (one.citation,)) for one in firm)
         said = _whose([one for one in firm if not one.negated], accounts, known)
         denied = _whose([one for one in firm if one.negated], accounts, known)
         stated = min((one.citation.evidence.exact for one in firm if not one.negated), key=lambda words: (len(words), words))
         title = f"Said by {said} – denied by {denied}: {_plain(stated)}"
         reason = f"One side says that it is so, the other that it is not; {aligned.reason}."
-        yield _finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
+        yield finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
 
 
 def _whose(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> str:
@@ -166,12 +104,12 @@ def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], sto
         if figure.status not in STATUSES or len({one.account for one in figure.tellings}) < 2:
             continue
         words = _first_words(figure, accounts, known)
-        variants = _variants((words[one.figure], one.account, (one.citation, *one.repeats)) for one in figure.tellings)
+        variants = variants_of((words[one.figure], one.account, (one.citation, *one.repeats)) for one in figure.tellings)
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
-        if figure.status == "same" and _one_witness(variants, story):
+        if figure.status == "same" and one_witness(variants, story):
             continue  # copies repeat each other; that is said once, of the copies
-        yield _finding("figure", STATUSES[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
+        yield finding("figure", STATUSES[figure.status], figure.id, title, figure.reason, variants, story, figure.happening)
 
 
 def _first_words(figure: AlignedFigure, accounts: dict[str, Account], known: dict[str, Figure]) -> dict[str, str]:
@@ -185,45 +123,25 @@ def _first_words(figure: AlignedFigure, accounts: dict[str, Account], known: dic
     return words
 
 
-def _quotes(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
-    outlets = {one: account.document.name for one, account in accounts.items()}
-    for quote in quotes:
-        if len({one.account for one in quote.tellings}) < 2:
-            continue
-        variants = _variants((one.words, one.account, one.citations) for one in quote.tellings)
-        speaker = names.get(quote.speaker or "", "An unresolved speaker")
-        changed = significant_edits(quote)
-        status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
-        title, reason = wording_title(quote, speaker, changed, outlets)
-        if status != "differs" and _one_witness(variants, story):
-            continue
-        yield _finding("wording", status, quote.id, title, reason, variants, story, quote.happening)
-
-
 def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]:
     for entry in timeline:
         if entry.status not in STATUSES or len({one.account for one in entry.tellings}) < 2:
             continue
-        variants = _variants((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
+        variants = variants_of((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
         title = f"{entry.label}: {' / '.join(in_words(variant.words) for variant in variants)}"
-        if entry.status != "differs" and (_one_witness(variants, story) or len(entry.value) <= YEAR):
+        if entry.status != "differs" and (one_witness(variants, story) or len(entry.value) <= YEAR):
             continue
-        yield _finding("date", STATUSES[entry.status], entry.id, title, entry.reason, variants, story)
-
-
-def _one_witness(variants: Sequence[Variant], story: Story) -> bool:
-    """Whether everyone who has it is one witness, so that nothing is corroborated by it."""
-    return witnesses({account for variant in variants for account in variant.accounts}, story) < CARRIERS
+        yield finding("date", STATUSES[entry.status], entry.id, title, entry.reason, variants, story)
 
 
 def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
     for pair in story.copies:
         left, right = (accounts[one].document.name for one in pair.accounts)
         citations = {account: tuple(passage[index] for passage in pair.passages) for index, account in enumerate(pair.accounts)}
-        variants = _variants((accounts[one].document.name, one, citations[one]) for one in pair.accounts)
+        variants = variants_of((accounts[one].document.name, one, citations[one]) for one in pair.accounts)
         counted = "one witness, not two" if witnesses(pair.accounts, story) == 1 else "still two witnesses"
         title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: {counted}"
-        yield _finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
+        yield finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
 
 
 def _coverage(items: Sequence[CoverageItem], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
@@ -242,20 +160,20 @@ def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accou
     missing = tuple(one.account for one in mine if one.status == "not_found")
     if not carriers or not missing:
         return
-    variants = _variants((item.label, one.account, one.citations) for one in carriers)
+    variants = variants_of((item.label, one.account, one.citations) for one in carriers)
     what = WHAT[item.kind].format(item.label)
     day = next((one.value for one in story.happenings if one.id == happening and len(story.happenings) > 1), None)
     about = f" (of {in_words(day)})" if day else ""
     if witnesses((one.account for one in carriers), story) >= CARRIERS:
-        title = f"Not found in {_names(missing, accounts)}{about}: {what}"
-        carrying = _names([one.account for one in carriers], accounts)
+        title = f"Not found in {names_of(missing, accounts)}{about}: {what}"
+        carrying = names_of([one.account for one in carriers], accounts)
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
-        yield _finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
+        yield finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
     elif len(carriers) == 1 and item.kind in ("figure", "speaker") and all(one.status != "unclear" for one in mine):
         place = _prominence(carriers[0], accounts)
-        title = f"Only in {_names([carriers[0].account], accounts)}{about}: {what}"
+        title = f"Only in {names_of([carriers[0].account], accounts)}{about}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"
-        yield _finding("coverage", "only", item.subject, title, reason, variants, story, happening, missing, place)
+        yield finding("coverage", "only", item.subject, title, reason, variants, story, happening, missing, place)
 
 
 def _prominence(carrier: Carried, accounts: dict[str, Account]) -> int:
@@ -263,8 +181,3 @@ def _prominence(carrier: Carried, accounts: dict[str, Account]) -> int:
     end = accounts[carrier.account].document.main_end
     first = min((citation.evidence.start for citation in carrier.citations), default=end)
     return PER_PLACE - PER_PLACE * min(first, end) // max(end, 1)
-
-
-def _names(ids: Iterable[str], accounts: dict[str, Account]) -> str:
-    names = [accounts[one].document.name for one in ids]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

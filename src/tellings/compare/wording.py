@@ -9,6 +9,8 @@ from typing import Literal
 import msgspec
 
 from ..record import Account, AlignedQuote, Edit, Telling
+from .cuts import cuts
+from .kinds import classified
 
 Op = Literal["same", "dropped", "added", "changed"]
 OPS: dict[str, Op] = {"equal": "same", "delete": "dropped", "insert": "added", "replace": "changed"}
@@ -19,7 +21,7 @@ LONG = 1500
 
 
 def wording(aligned: AlignedQuote, accounts: Sequence[Account]) -> AlignedQuote:
-    """The utterance with its edits: from the fullest wording to each of the others.
+    """The utterance with its edits, each with its kind and reason, and its cuts: from the fullest wording to each of the others.
 
     Words are compared without case, punctuation and brackets, and kept with them. The ``base`` strings of a telling's edits, joined by
     single spaces, give the base wording (white space folded); the ``other`` strings give the telling's own.
@@ -30,10 +32,14 @@ def wording(aligned: AlignedQuote, accounts: Sequence[Account]) -> AlignedQuote:
     """
     base = words(aligned.tellings[aligned.base].words)
     tellings = tuple(
-        telling if index == aligned.base else msgspec.structs.replace(telling, edits=edits(base, words(telling.words)))
+        telling if index == aligned.base else _told(telling, classified(edits(base, words(telling.words))))
         for index, telling in enumerate(aligned.tellings)
     )
     return msgspec.structs.replace(aligned, tellings=tellings, wordings=distinct(aligned.tellings))
+
+
+def _told(telling: Telling, steps: tuple[Edit, ...]) -> Telling:
+    return msgspec.structs.replace(telling, edits=steps, cuts=cuts(steps))
 
 
 def words(text: str) -> list[str]:

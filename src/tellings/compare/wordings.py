@@ -5,13 +5,14 @@ fragment between two marks of omission: only where both accounts give words of o
 quotes and the other does not is more of the speech, or less, not other words.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
+from .kinds import classified
+from .sense import NEGATIONS, sense
 from .sentences import pieces
 from .wording import words
 
@@ -19,14 +20,7 @@ BESIDE = 7  # words on each side of an edit in which its own words may stand aga
 SHOWN = 2  # differing words named in a title
 NAMED_WORDS = 6  # words of a side named in full
 ENDING = 6  # words of an end that is another: above, the sentences only begin alike. Chosen on three stories of stories-5w1h, 2026-11
-# Words that may come and go without another sense; no negation, modal verb or preposition is among them.
-SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
-NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
-# British and American spellings of one word, ending by ending.
-SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
-# Contractions and what they stand for, at the end of a word.
-CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"))
-DASHES = re.compile(r"[-–—]+")
+EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
 OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
 
 
@@ -44,9 +38,15 @@ Pair = tuple[int, int]
 def significant_edits(quote: AlignedQuote) -> list[Edit]:
     """The edits by which a telling says something with other words: what is changed, added or left out inside a sentence that both give.
 
-    Words that a telling leaves out or adds at the beginning or the end of a sentence or a fragment are its choice of where to quote.
+    Words that a telling leaves out or adds at the beginning or the end of a sentence or a fragment are its choice of where to quote; what
+    an editor puts in brackets or marks as left out is no other wording either.
     """
     return [edit for telling in quote.tellings for edit in _other_words(telling.edits)]
+
+
+def changes_claim(edits: Sequence[Edit]) -> bool:
+    """Whether one of these edits changes what is said: a negation, a number, a modal verb."""
+    return any(edit.kind == "claim" for edit in edits)
 
 
 def _other_words(edits: Sequence[Edit]) -> list[Edit]:
@@ -67,7 +67,7 @@ def _other_words(edits: Sequence[Edit]) -> list[Edit]:
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
         first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
         for one in _within(edit, base[index], other[index], last, first):
-            if not _slight(one) and not _repeated(one, (_around(base, index), _around(other, index))):
+            if one.kind not in EDITORS and not _slight(one) and not _repeated(one, (_around(base, index), _around(other, index))):
                 found.append(one)
     return found
 
@@ -81,7 +81,7 @@ def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair 
             left = [word.text for word in base if word.piece == pair[0]]
             right = [word.text for word in other if word.piece == pair[1]]
             if left and right and max(len(left), len(right)) <= ENDING:
-                return [Edit(op="changed", base=" ".join(left), other=" ".join(right))]
+                return list(classified([Edit(op="changed", base=" ".join(left), other=" ".join(right))]))
     return []
 
 
@@ -124,40 +124,23 @@ def _alike(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequenc
 
 def _weighty(words: str) -> bool:
     """Whether there is a word of content or a negation among the words."""
-    sense = _sense(words)
-    return any(word in NEGATIONS for word in sense) or any(word not in lexicon("function_words") for word in sense)
+    told = sense(words)
+    return any(word in NEGATIONS for word in told) or any(word not in lexicon("function_words") for word in told)
 
 
 def _slight(edit: Edit) -> bool:
     """Whether an edit changes an article, a spelling, a contraction or a mark only."""
-    return "".join(_sense(edit.base)) == "".join(_sense(edit.other))
+    return "".join(sense(edit.base)) == "".join(sense(edit.other))
 
 
 def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
     """Whether one side only says twice what stands right beside it: "We really, we discussed"."""
     if edit.op == "changed":
         return False
-    side = _sense(edit.base or edit.other)
-    left = Counter(_sense(" ".join(around[edit.op == "added"])))
+    side = sense(edit.base or edit.other)
+    left = Counter(sense(" ".join(around[edit.op == "added"])))
     left.subtract(side)
     return all(left[word] >= 0 and word not in NEGATIONS for word in side)
-
-
-def _sense(words: str) -> list[str]:
-    """The words that carry the sense, in one spelling."""
-    plain = DASHES.sub(" ", words.lower().replace("’", "'"))
-    for short, full in CONTRACTIONS:
-        plain = plain.replace(short, full)
-    plain = plain.replace("n't", " not")
-    bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
-    return [_spelled(word) for word in bare if word and word not in SLIGHT]
-
-
-def _spelled(word: str) -> str:
-    for british, american in SPELLINGS:
-        if word.endswith(british) and len(word) > len(british) + 2:
-            return word[: -len(british)] + american
-    return word
 
 
 def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
@@ -171,7 +154,7 @@ def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], ou
     """
     if changed:
         count = len(
-            {tuple((tuple(_sense(edit.base)), tuple(_sense(edit.other))) for edit in _other_words(one.edits)) for one in quote.tellings}
+            {tuple((tuple(sense(edit.base)), tuple(sense(edit.other))) for edit in _other_words(one.edits)) for one in quote.tellings}
         )
         title = f"{speaker} is quoted in {max(count, 2)} wordings: {'; '.join(_named(changed))}"
         return title, f"one utterance, other words: {quote.reason}"
@@ -198,7 +181,7 @@ def _named(changed: Sequence[Edit]) -> list[str]:
 
 
 def _negating(edit: Edit) -> bool:
-    return bool(NEGATIONS.intersection(_sense(edit.base)) ^ NEGATIONS.intersection(_sense(edit.other)))
+    return bool(NEGATIONS.intersection(sense(edit.base)) ^ NEGATIONS.intersection(sense(edit.other)))
 
 
 def _cut(side: str) -> str:

@@ -11,7 +11,7 @@ from .figure import AlignedFigure, Approximator, Expression, Figure, FigureKind,
 from .finding import Carried, CoverageItem, Finding, FindingKind, FindingStatus, Variant
 from .identity import identify
 from .problem import Problem
-from .quote import AlignedQuote, Edit, Quote, QuoteKind, Speaker, SpeakerStatus, Telling
+from .quote import AlignedQuote, Cut, CutPlace, Edit, EditKind, Quote, QuoteKind, Speaker, SpeakerStatus, SpeechModality, Telling
 from .record import FORMAT, Record
 from .rendering import register, render
 from .source import Loaded, Said, Source
@@ -42,9 +42,12 @@ __all__ = [
     "Contradiction",
     "CopyPair",
     "CoverageItem",
+    "Cut",
+    "CutPlace",
     "Dating",
     "Document",
     "Edit",
+    "EditKind",
     "Entity",
     "EntityKind",
     "Entry",
@@ -78,6 +81,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerStatus",
+    "SpeechModality",
     "Stated",
     "Story",
     "StoryEntity",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from .base import Base
+from .quote import EditKind
 from .span import Citation
 
 FindingKind = Literal["wording", "figure", "date", "claim", "coverage", "copy"]
@@ -26,7 +27,8 @@ class Finding(Base, frozen=True, kw_only=True):
         subject: id of the AlignedQuote, AlignedFigure, TimelineEntry, AlignedClaim or CoverageItem it is about.
         missing: accounts in which it was not found, where that is the point.
         witnesses: number of independent accounts that carry it (copies count once).
-        weight: rank among the findings, larger first; see compare/findings for its table.
+        weight: rank among the findings, larger first; see compare/making for its table.
+        differences: for wordings that differ, the kinds of their differences, sorted; ``claim`` where they change what is said.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Finding(Base, frozen=True, kw_only=True):
     witnesses: int
     weight: int
     happening: str | None = None
+    differences: tuple[EditKind, ...] = ()
 
 
 class Carried(Base, frozen=True, kw_only=True):

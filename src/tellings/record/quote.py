@@ -7,6 +7,11 @@ from .span import Citation, Evidence, Span
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 SpeakerStatus = Literal["resolved", "unresolved", "none"]
+SpeechModality = Literal[
+    "asserted", "denied", "withheld", "doubted", "promised", "threatened", "warned", "predicted", "asked", "urged", "hoped", "believed"
+]
+EditKind = Literal["omission", "truncation", "insertion", "ellipsis", "spelling", "tense", "pronoun", "addition", "words", "claim"]
+CutPlace = Literal["start", "inside", "end"]
 
 
 class Speaker(Base, frozen=True, kw_only=True):
@@ -36,6 +41,14 @@ class Quote(Base, frozen=True, kw_only=True):
         source: the span that names the speaker ("he", "the White House").
         context: the sentences it stands in.
         negated: whether the cue denies or withholds the content ("denied", "did not say").
+        modality: how the cue puts it forward: ``withheld`` for what somebody refuses or does not come to say or do, ``predicted`` also for
+            what is only speculated, ``believed`` for thoughts.
+        within: id of the quote in whose content this one stands: "Murillo said that witnesses told investigators…" is Murillo's, and holds
+            the witnesses'. None for what the report itself attributes.
+        addressee: who is spoken to ("reporters").
+        occasion: where or on what occasion it was said ("in an interview", "at the harbour").
+        time: id of the account's TimeExpression that says when it was said.
+        about: what partly quoted words are said of ("called *the plan* “a disgrace”").
     """
 
     id: str
@@ -47,6 +60,12 @@ class Quote(Base, frozen=True, kw_only=True):
     speaker: Speaker
     context: Span
     negated: bool = False
+    modality: SpeechModality = "asserted"
+    within: str | None = None
+    addressee: Evidence | None = None
+    occasion: Evidence | None = None
+    time: str | None = None
+    about: Evidence | None = None
 
     @property
     def words(self) -> str:
@@ -55,21 +74,50 @@ class Quote(Base, frozen=True, kw_only=True):
 
 
 class Edit(Base, frozen=True, kw_only=True):
-    """One step from the fullest wording to another: the words on both sides (either may be empty)."""
+    """One step from the fullest wording to another: the words on both sides (either may be empty).
+
+    Attributes:
+        kind: what the step does, None where the words are the same. ``truncation`` leaves out a beginning or an end, ``omission`` words
+            between others that are kept; ``insertion`` puts words in brackets; ``ellipsis`` sets or takes away marks of omission;
+            ``spelling`` changes spelling, contractions, articles or punctuation; ``tense`` the form of a verb; ``pronoun`` who "I" or "my"
+            is; ``addition`` gives words that the fullest does not have; ``words`` says it with other words; ``claim`` changes what is
+            said: a negation, a number, a modal verb.
+        reason: in words, why it is of that kind.
+    """
 
     op: Literal["same", "dropped", "added", "changed"]
     base: str
     other: str
+    kind: EditKind | None = None
+    reason: str = ""
+
+
+class Cut(Base, frozen=True, kw_only=True):
+    """Where a telling cuts the fullest wording.
+
+    Attributes:
+        place: at its ``start``, its ``end``, or ``inside``.
+        at: the word of the fullest wording beside the cut that is kept: the first one behind a cut at the start, else the last before it.
+        words: how many words are left out.
+    """
+
+    place: CutPlace
+    at: str
+    words: int
 
 
 class Telling(Base, frozen=True, kw_only=True):
-    """One account's wording of an utterance; ``edits`` lead from the base wording to this one (empty for the base itself)."""
+    """One account's wording of an utterance; ``edits`` lead from the base wording to this one (empty for the base itself).
+
+    ``cuts`` say where it leaves words of the base out.
+    """
 
     account: str
     quote: str
     citations: tuple[Citation, ...]
     words: str
     edits: tuple[Edit, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
 
 class AlignedQuote(Base, frozen=True, kw_only=True):

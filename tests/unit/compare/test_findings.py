@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from tellings.compare.findings import WEIGHTS, findings
+from tellings.compare.findings import findings
+from tellings.compare.making import WEIGHTS
 from tellings.record import (
     AlignedClaim,
     AlignedFigure,

@@ -1,4 +1,4 @@
-"""Indirect attributions: clauses, objects, phrases; polarity; only the outermost."""
+"""Indirect attributions: clauses, objects, phrases; polarity, and what stands inside another's words."""
 
 import pytest
 from spacy.language import Language
@@ -50,10 +50,16 @@ def test_a_denied_denial_is_not(nlp: Language) -> None:
     assert not one.negated
 
 
-def test_what_others_are_reported_to_have_said_is_one_quote(nlp: Language) -> None:
-    (one,) = found("The prosecutor said that witnesses told the police that the gate was open.", nlp)
+def test_what_others_are_reported_to_have_said_keeps_its_chain(nlp: Language) -> None:
+    one, inner = found("The prosecutor said that witnesses told the police that the gate was open.", nlp)
     assert one.source is not None
     assert one.source.exact == "The prosecutor"
+    assert one.within is None
+    assert inner.source is not None
+    assert inner.source.exact == "witnesses"
+    assert inner.addressee is not None
+    assert inner.addressee.exact == "the police"
+    assert inner.within == one.id
 
 
 def test_the_reporter_goes_on_with_another_quote(nlp: Language) -> None:

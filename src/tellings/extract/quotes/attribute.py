@@ -4,32 +4,66 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from ...record import Document, Entity, Evidence, Quote, QuoteKind, Span, evidence, identify
+from ...record import Document, Entity, Evidence, Quote, QuoteKind, Span, TimeExpression, evidence, identify
+from .circumstances import Circumstances
 from .clauses import Clauses
+from .continuing import Continuing
 from .direct import Direct
 from .following import following
 from .found import Found, Range
 from .labels import displayed, labelled, signed
+from .nesting import nested, recalled
+from .referents import referent
 from .remaining import remaining
-from .speakers import Speakers
+from .speakers import PRONOUNS, Speakers
 from .tree import Tree
 
 BARE = frozenset({"that", "to", "and", "a", "an", "the", "as", "how", "whether", "if", "but", "or"})
 """Words that make no part of a content when they stand alone between a cue and a quotation."""
 
 
-def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
+def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...], times: tuple[TimeExpression, ...] = ()) -> tuple[Quote, ...]:
     """Every attribution of the document's main matter: who is reported to have said, written or thought what.
 
     Args:
         document: the cleaned report.
         doc: its parse, as ``annotate.parse`` makes it: token offsets are code points of ``document.text``.
         entities: whom its words name, as ``annotate.entities`` has them; without them no speaker is resolved.
+        times: its time expressions; without them no quote has a time.
 
     Returns:
-        The quotes in text order, ids unique.
+        The quotes in text order, ids unique; one that stands in another's content (``within``) right behind those that begin with it.
     """
     tree = Tree(document, doc)
+    found, inner = _found(tree)
+    speakers, circumstances = Speakers(tree, entities), Circumstances(tree, times)
+    continuing = Continuing(tree, speakers.people)
+    answer: dict[str, Quote] = {}
+    ids: dict[int, str] = {}
+    for one in sorted(found, key=_place) + sorted(inner, key=_place):
+        if one.outer is not None and id(one.outer) not in ids:
+            continue
+        circumstances.add(one)
+        quote = _quote(document, tree, one, speakers, ids)
+        if quote is not None and not _of_himself(quote, answer):
+            quote = continuing.quote(one, quote) if one.outer is None else quote
+            ids[id(one)] = quote.id
+            answer.setdefault(quote.id, quote)
+    return tuple(sorted(answer.values(), key=lambda quote: (quote.content[0].start, quote.within is not None, quote.content[-1].end)))
+
+
+def _of_himself(quote: Quote, known: dict[str, Quote]) -> bool:
+    """Whether somebody only reports himself: "He said he believed that…" is one attribution."""
+    if quote.within is None:
+        return False
+    outer = known[quote.within].speaker.entity
+    if quote.speaker.entity is None:
+        return quote.source is None or quote.source.exact.lower() in PRONOUNS
+    return quote.speaker.entity == outer
+
+
+def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
+    """The attributions by all rules, those of the report itself and those inside their contents."""
     direct = Direct(tree)
     found = direct.run()
     used = frozenset(one.verb for one in found)
@@ -37,63 +71,49 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...]) -> tuple[
     labels = labelled(tree)
     known = {one.cue for one in labels}
     found = [*labels, *displayed(tree), *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
-    found = outermost(found + Clauses(tree, used, direct.taken, borrowed).run())
+    chains = recalled(tree, found)
+    found, inner = nested(tree, found + Clauses(tree, used, direct.taken, borrowed).run())
+    kept = {id(one) for one in found}
+    inner = [*inner, *(one for one in chains if id(one.outer) in kept)]
     held = direct.taken.keys() | {number for one in found for number in one.quotations}
     found += following(tree, direct.beside, found, held)
     found += remaining(tree, direct.beside, found)
-    speakers = Speakers(tree, entities)
-    answer: dict[str, Quote] = {}
-    for one in sorted(found, key=lambda one: (one.content[0], one.content[-1], one.anchor)):
-        quote = _quote(document, tree, one, speakers)
-        if quote is not None:
-            quote = speakers.going_on(one, quote)
-            answer.setdefault(quote.id, quote)
-    return tuple(answer.values())
+    return found, inner
 
 
-def outermost(found: list[Found]) -> list[Found]:
-    """The attributions that stand in no other's content: what somebody is reported to say that others said is one quote of his.
-
-    For each cue the parts that begin before it are asked for the one that reaches farthest: near-linear in the number of attributions.
-    """
-    parts = sorted((start, end, number) for number, one in enumerate(found) for start, end in one.content)
-    starts = [part[0] for part in parts]
-    farthest: list[tuple[tuple[int, int, int], tuple[int, int, int]]] = []
-    best = second = (0, 0, -1)
-    for part in parts:
-        if part[1] >= best[1]:
-            best, second = part, best if best[2] != part[2] else second
-        elif part[1] > second[1] and part[2] != best[2]:
-            second = part
-        farthest.append((best, second))
-
-    def nested(number: int, one: Found) -> bool:
-        at = one.cue[0] if one.cue else one.content[0][0]
-        index = bisect_right(starts, at) - 1
-        for start, end, owner in farthest[index] if index >= 0 else ():
-            if owner not in (-1, number) and start <= one.content[0][0] and at < end and one.content[-1][1] <= end:
-                return True
-        return False
-
-    return [one for number, one in enumerate(found) if not nested(number, one)]
+def _place(one: Found) -> tuple[Range, Range, int]:
+    return one.content[0], one.content[-1], one.anchor
 
 
-def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers) -> Quote | None:
+def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers, ids: dict[int, str]) -> Quote | None:
+    """The attribution as a record has it; ``ids`` are those of the quotes made so far, by their attribution."""
     content, marked = _parts(tree, found)
     if not content:
         return None
     kind: QuoteKind = "direct" if all(marked) else "mixed" if any(marked) else "indirect"
     text = document.text
+    within = ids[id(found.outer)] if found.outer is not None else None
+    about = referent(tree, found)
+
+    def spot(part: Range | None) -> Evidence | None:
+        return evidence(text, *part, found.rule) if part else None
+
     return Quote(
-        id=identify("quote", document.id, str(content[0].start), str(content[-1].end)),
+        id=identify("quote", document.id, str(content[0].start), str(content[-1].end), *([within] if within else [])),
         kind=kind,
         content=content,
         marked=marked,
-        cue=evidence(text, *found.cue, found.rule) if found.cue else None,
-        source=evidence(text, *found.source, found.rule) if found.source else None,
+        cue=spot(found.cue),
+        source=spot(found.source),
         speaker=speakers.resolve(found),
         context=_context(tree, content, found),
         negated=found.negated,
+        modality=found.modality,
+        within=within,
+        addressee=spot(found.addressee),
+        occasion=spot(found.occasion),
+        time=found.time or None,
+        about=spot(about),
     )
 
 

@@ -2,6 +2,7 @@
 
 from .cues import verbs
 from .found import Found
+from .manner import manner
 from .sources import named, phrase, source
 from .tree import Tree
 
@@ -175,9 +176,8 @@ class Beside:
         if who is None or tree.quoted[who.head] >= 0:
             head = self._name_near(verb, low, stop)
             who = named(tree, head, verb) if head >= 0 else None
-        cue = verbs().get(tree.lemmas[verb])
-        negated = (cue is not None and cue.negative) != (tree.child(verb, "neg") >= 0)
-        found = Found([], rule, (tree.starts[verb], tree.ends[verb]), None, -1, -1, verb, negated, verb)
+        negated, modality = manner(tree, verb)
+        found = Found([], rule, (tree.starts[verb], tree.ends[verb]), None, -1, -1, verb, negated, verb, modality=modality)
         if who is not None:
             found.source, found.head, found.referent = who.span, who.head, who.referent
         return found

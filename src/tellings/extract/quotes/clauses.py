@@ -9,9 +9,12 @@ from bisect import bisect_right
 from collections.abc import Container
 from itertools import accumulate
 
-from .cues import Cue, adjectives, nouns, verbs
+from ...record import SpeechModality
+from .cues import Cue, verbs
 from .found import Found, Range
-from .sources import DOCUMENTS, NOBODY, Source, named, phrase, source
+from .manner import manner
+from .sources import DOCUMENTS, NOBODY, Source, phrase, source
+from .stances import Carried, by_adjective, by_noun
 from .tree import Tree
 
 FOLLOWING = frozenset({"for", "as", "to", "with", "over", "about", "of", "against", "on", "from"})
@@ -22,8 +25,6 @@ EMPTY = frozenset(
 )
 TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
 SUPPOSING = frozenset({"may", "might"})
-RAISED = frozenset({"certain", "sure"})
-"""Adjectives that say how likely something is, and not what anybody thinks, before an infinitive: "the plan is sure to fail"."""
 
 
 class Clauses:
@@ -57,9 +58,9 @@ class Clauses:
                 if cue is not None:
                     self._verb(index, cue)
                 if tree.lemmas[index] == "be":
-                    self._stance(index)
+                    self._carried(by_adjective(tree, index))
             elif part == "NOUN":
-                self._noun(index)
+                self._carried(by_noun(tree, index))
         return self.found
 
     def _verb(self, verb: int, cue: Cue) -> None:
@@ -75,10 +76,10 @@ class Clauses:
         content, rule = parts
         who = source(tree, verb)
         if who is None and rule == "quotes.clause" and tree.lemmas[verb] == "ask":
-            self._add(verb, content, rule, None, False)
+            self._add(verb, content, rule, None, manner(tree, verb))
         if who is None or tree.words[who.head].lower() in NOBODY:
             return
-        self._add(verb, content, rule, who, cue.negative != (tree.child(verb, "neg") >= 0))
+        self._add(verb, content, rule, who, manner(tree, verb))
 
     def _supposed(self, verb: int) -> bool:
         """Whether the reporter only supposes that somebody says or thinks so: "the mayor may believe that…"."""
@@ -100,6 +101,8 @@ class Clauses:
             return None
         first, last = tree.subtree(clause)
         if clause < verb:
+            if "c" not in cue.frames:
+                return None
             return [(first, min(last, verb - 1))], "quotes.clause_before"
         first = max(first, verb + 1)
         return [(first, self._before_aside(first, last))], "quotes.clause"
@@ -187,42 +190,10 @@ class Clauses:
         """Whether words between marks that are no title stand in the stretch."""
         return self.spoken[last + 1] > self.spoken[first]
 
-    def _stance(self, verb: int) -> None:
-        tree = self.tree
-        for child in tree.children[verb]:
-            if tree.deps[child] == "acomp" and tree.lemmas[child] in adjectives():
-                for clause in tree.children[child]:
-                    if tree.deps[clause] in ("ccomp", "xcomp") and clause > child:
-                        who = source(tree, verb)
-                        raised = tree.deps[clause] == "xcomp" and tree.lemmas[child] in RAISED
-                        if raised or (who is not None and tree.words[who.head].lower() in NOBODY):
-                            return
-                        negated = adjectives()[tree.lemmas[child]] != (tree.child(verb, "neg") >= 0)
-                        self._add(child, [tree.subtree(clause)], "quotes.stance", who, negated)
-                        return
-
-    def _noun(self, noun: int) -> None:
-        tree = self.tree
-        negative = nouns().get(tree.lemmas[noun])
-        if negative is None:
-            return
-        for clause in tree.children[noun]:
-            if clause > noun and tree.deps[clause] in ("acl", "ccomp", "relcl") and self._reported(clause):
-                owner = tree.child(noun, "poss")
-                who: Source | None = None
-                if owner >= 0:
-                    who = named(tree, owner, noun)
-                elif tree.deps[noun] == "dobj":
-                    who = source(tree, tree.heads[noun])
-                if who is None:
-                    return
-                self._add(noun, [tree.subtree(clause)], "quotes.noun", who, negative)
-                return
-
-    def _reported(self, clause: int) -> bool:
-        tree = self.tree
-        mark = tree.child(clause, "mark", "aux")
-        return mark >= 0 and tree.words[mark].lower() in ("that", "to", "whether", "if")
+    def _carried(self, carried: Carried | None) -> None:
+        if carried is not None:
+            parts = [self.tree.subtree(carried.clause)]
+            self._add(carried.cue, parts, carried.rule, carried.who, (carried.negated, carried.modality))
 
     def _according(self, word: int) -> None:
         tree = self.tree
@@ -238,20 +209,27 @@ class Clauses:
             low, high = max(low, first), min(high, last)
         stop = next((at for at in range(head, high + 1) if tree.starts[at] >= span[1]), high + 1)
         parts = [(low, word - 1), (stop, high)]
-        self._add(word, [part for part in parts if part[0] <= part[1]], "quotes.according", Source(head, head, span), False)
+        self._add(word, [part for part in parts if part[0] <= part[1]], "quotes.according", Source(head, head, span))
 
     def _sentence(self, token: int) -> tuple[int, int]:
         tree = self.tree
         first, last = tree.sentences[tree.sentence[token]]
         return tree.within(token, first, last - 1)
 
-    def _add(self, cue: int, parts: list[tuple[int, int]], rule: str, who: Source | None, negated: bool) -> None:
+    def _add(
+        self,
+        cue: int,
+        parts: list[tuple[int, int]],
+        rule: str,
+        who: Source | None,
+        how: tuple[bool, SpeechModality] = (False, "asserted"),
+    ) -> None:
         tree = self.tree
         content = [trimmed for trimmed in (self._trimmed(first, last) for first, last in parts) if trimmed]
         if not content:
             return
         span = (tree.starts[cue], self._cue_end(cue, content[0][0]))
-        found = Found(content, rule, span, None, -1, -1, cue, negated, cue)
+        found = Found(content, rule, span, None, -1, -1, cue, how[0], cue, modality=how[1])
         if who is not None:
             found.source, found.head, found.referent = who.span, who.head, who.referent
         self.found.append(found)

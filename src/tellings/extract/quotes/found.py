@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ...record import SpeechModality
+
 Range = tuple[int, int]
 
 
@@ -15,6 +17,8 @@ class Found:
         source: the words that name the speaker, if any.
         head: the token that names the speaker, or -1; ``referent`` the one it stands for ("officials" for "who").
         anchor: a token outside the quotation near which the attribution is made.
+        addressee, occasion: to whom and where it was said; ``time``: id of the expression that says when, or empty.
+        outer: the attribution in whose content this one stands.
     """
 
     content: list[Range]
@@ -27,3 +31,8 @@ class Found:
     negated: bool = False
     verb: int = -1
     quotations: list[int] = field(default_factory=list)
+    modality: SpeechModality = "asserted"
+    addressee: Range | None = None
+    occasion: Range | None = None
+    time: str = ""
+    outer: "Found | None" = None

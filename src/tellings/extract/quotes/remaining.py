@@ -5,6 +5,7 @@ from bisect import bisect_left
 from .beside import Beside
 from .cues import verbs
 from .found import Found
+from .manner import manner
 from .sources import NOBODY, Source, named, source
 from .tree import Tree
 
@@ -77,6 +78,7 @@ def _partial(tree: Tree, first: int, stop: int) -> Found | None:
             continue
         if who.head > first or tree.quoted[who.head] >= 0 or tree.words[who.head].lower() in NOBODY:
             return None
-        negated = cue.negative != (tree.child(verb, "neg") >= 0)
-        return Found([], "quotes.partial", (tree.starts[verb], tree.ends[verb]), who.span, who.head, who.referent, verb, negated, verb)
+        negated, modality = manner(tree, verb)
+        span = (tree.starts[verb], tree.ends[verb])
+        return Found([], "quotes.partial", span, who.span, who.head, who.referent, verb, negated, verb, modality=modality)
     return None

@@ -4,8 +4,8 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from ...lexicon.marks import Quotation, pair
 from ...record import Document
-from .marks import Quotation, pair
 
 
 class Tree:
@@ -13,6 +13,7 @@ class Tree:
 
     Attributes:
         starts, ends: code points of the text.
+        kinds: for each token, the kind of name that the recogniser takes it for, or empty.
         left, right: first and last token of each subtree, kept inside the token's own paragraph.
         paragraph: for each token, the index into ``paragraphs`` (code-point ranges), or -1 between them.
         quoted: for each token, the index into ``quotations`` (outermost only, in text order), or -1 outside.
@@ -35,7 +36,7 @@ class Tree:
         self.words = [token.text for token in doc]
         self.starts = [token.idx for token in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.deps, self.pos, self.tags = column("DEP"), column("POS"), column("TAG")
+        self.deps, self.pos, self.tags, self.kinds = column("DEP"), column("POS"), column("TAG"), column("ENT_TYPE")
         self.lemmas = [lemma.lower() for lemma in column("LEMMA")]
         self.heads = [token.head.i for token in doc]
         self.sentence = [0] * self.size

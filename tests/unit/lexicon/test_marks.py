@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tellings.extract.quotes.marks import pair
+from tellings.lexicon.marks import pair
 
 
 def inside(text: str) -> list[str]:

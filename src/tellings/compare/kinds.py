@@ -1,0 +1,192 @@
+"""What kind of difference one step between two wordings is, with the reason in words: an omission, a cut, another tense, another claim."""
+
+import functools
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ..lexicon import rows
+from ..record import Edit, EditKind
+from .sense import NEGATIONS, sense
+
+BRACKETED = re.compile(r"^\W*[\[(].*[\])]\W*$", re.DOTALL)
+BRACKET = re.compile(r"\[[^\]]*\]")
+OMITTED = re.compile(r"^(?:[\[(]?(?:…|\.\s?\.\s?\.)[\])]?|\[…\]|\W)+$")
+MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "ll", "d", "ought", "cannot"})
+QUANTIFIERS = frozenset(
+    {"all", "some", "many", "most", "few", "every", "any", "both", "half", "several", "only", "always", "often", "sometimes", "rarely"}
+)
+PRONOUNS = frozenset(
+    {
+        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "he", "him", "his", "himself",
+        "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves",
+    }
+)  # fmt: skip
+BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "s", "re", "m"})
+HAVE = frozenset({"have", "has", "had", "having", "ve"})
+DO = frozenset({"do", "does", "did", "done", "doing"})
+AUXILIARIES = BE | HAVE | DO | {"will", "would"}
+ENDINGS = ("ing", "ied", "ies", "ed", "es", "d", "s")
+STEM = 3  # letters of a verb that two forms of it have in common at least
+
+
+class Step(NamedTuple):
+    """A step with its place: the steps before and behind it, for what is cut and what only goes on."""
+
+    edit: Edit
+    first: bool
+    last: bool
+
+
+Rule = Callable[[Step, Sequence[str], Sequence[str]], tuple[EditKind, str] | None]
+
+
+def classified(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The steps with their kinds and reasons; those that change nothing keep none. Linear in their words."""
+    told = []
+    for index, edit in enumerate(edits):
+        if edit.op == "same":
+            told.append(edit)
+            continue
+        kind, reason = _kind(Step(edit, index == 0, index == len(edits) - 1))
+        told.append(Edit(op=edit.op, base=edit.base, other=edit.other, kind=kind, reason=reason))
+    return tuple(told)
+
+
+def _kind(step: Step) -> tuple[EditKind, str]:
+    base, other = sense(BRACKET.sub(" ", step.edit.base)), sense(BRACKET.sub(" ", step.edit.other))
+    for rule in RULES:
+        found = rule(step, base, other)
+        if found is not None:
+            return found
+    if step.edit.op == "added":
+        return "addition", "words that the fullest wording does not have here"
+    return "words", f"“{_short(step.edit.base)}” is “{_short(step.edit.other)}” here"
+
+
+def _ellipsis(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    sides = [side for side in (step.edit.base, step.edit.other) if side]
+    if all(OMITTED.match(side) for side in sides) and any("…" in side or ".." in side or ". ." in side for side in sides):
+        return "ellipsis", "only marks of omission"
+    return None
+
+
+def _insertion(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    """Words in square brackets on one side are the editor's, whatever they stand for."""
+    for side, rest, where in ((step.edit.other, base, "here"), (step.edit.base, other, "in the fullest wording")):
+        if "[" in side and BRACKETED.match(side):
+            for_what = f" for “{_short(step.edit.base if where == 'here' else step.edit.other)}”" if rest else ""
+            return "insertion", f"“{_short(side)}” is put in by an editor {where}{for_what}"
+    return None
+
+
+def _spelling(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if "".join(base) == "".join(other):
+        return "spelling", "spelling, an article or punctuation only"
+    return None
+
+
+def _dropped(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if step.edit.op != "dropped":
+        return None
+    if step.first or step.last:
+        return "truncation", f"the {'beginning' if step.first else 'end'} is left out: {_count(step.edit.base)}"
+    lost = [word for word in base if word in NEGATIONS]
+    if lost and len(base) <= len(lost) + 1:
+        return "claim", f"“{lost[0]}” is left out: what is denied in one is said in the other"
+    return "omission", f"{_count(step.edit.base)} left out between words that are kept"
+
+
+def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    one, two = (sum(word in NEGATIONS for word in side) for side in (base, other))
+    if (one - two) % 2 and (step.edit.op == "changed" or len(base) + len(other) <= 2):
+        return "claim", "one of them denies what the other says"
+    return None
+
+
+def _numbered(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    one, two = ([word for word in side if _number(word)] for side in (base, other))
+    if step.edit.op == "changed" and one != two and one and two:
+        return "claim", f"another number: “{' '.join(one)}”, “{' '.join(two)}”"
+    return None
+
+
+def _modal(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if step.edit.op != "changed":
+        return None
+    for words, what in ((MODALS, "modal verb"), (QUANTIFIERS, "quantity")):
+        one, two = ([word for word in side if word in words] for side in (base, other))
+        if one and two and one != two and not _shifted(one, two):
+            return "claim", f"another {what}: “{' '.join(one)}”, “{' '.join(two)}”"
+    return None
+
+
+def _pronoun(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if step.edit.op != "changed" or not base or not other:
+        return None
+    if any(word in PRONOUNS for word in (*base, *other)) and _same_forms(base, other, PRONOUNS):
+        return "pronoun", f"“{_short(step.edit.base)}” is turned into “{_short(step.edit.other)}”"
+    return None
+
+
+def _tense(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if step.edit.op != "changed" or not base or not other:
+        return None
+    if all(word in AUXILIARIES for word in (*base, *other)) or _same_forms(base, other, frozenset()):
+        return "tense", f"another form of the verb: “{_short(step.edit.base)}”, “{_short(step.edit.other)}”"
+    return None
+
+
+RULES: tuple[Rule, ...] = (_ellipsis, _insertion, _spelling, _negated, _dropped, _numbered, _modal, _pronoun, _tense)
+"""In this order: what is only set otherwise first, then what changes the claim, then what changes its form."""
+
+
+def _same_forms(base: Sequence[str], other: Sequence[str], free: frozenset[str]) -> bool:
+    """Whether two sides are the same words in other forms: verbs in another tense, and words of ``free`` for one another."""
+    if len(base) == len(other):
+        return all(one == two or _form(one, two) or (one in free and two in free) for one, two in zip(base, other, strict=True))
+    short, long = sorted((list(base), list(other)), key=len)
+    rest = [word for word in long if word not in HAVE | BE | DO | {"will", "would"}]
+    return len(rest) == len(short) and any(word not in HAVE | BE | DO for word in rest) and _same_forms(rest, short, free)
+
+
+def _form(one: str, two: str) -> bool:
+    """Whether two words are forms of one verb."""
+    if any(one in forms and two in forms for forms in (BE, HAVE, DO)) or _shifted([one], [two]):
+        return True
+    return _stem(one) == _stem(two) and len(_stem(one)) >= STEM
+
+
+def _shifted(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether a modal verb is only shifted in time, as reported speech does: "will" and "would"."""
+    pairs = ({"will", "would"}, {"can", "could"}, {"may", "might"}, {"shall", "should"})
+    return len(one) == len(two) == 1 and any({one[0], two[0]} == pair for pair in pairs)
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM:
+            bare = word[: -len(ending)]
+            if len(bare) > STEM and bare[-1] == bare[-2]:
+                return bare[:-1]  # "stopped"
+            return bare + "y" if ending in ("ied", "ies") else bare.removesuffix("e")
+    return word.removesuffix("e")
+
+
+@functools.cache
+def _numerals() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("numerals") if row[0].isalpha() and row[0] not in ("a", "an", "and", "half"))
+
+
+def _number(word: str) -> bool:
+    return any(sign.isdigit() for sign in word) or word in _numerals()
+
+
+def _count(words: str) -> str:
+    number = len(words.split())
+    return f"{number} word" + ("" if number == 1 else "s")
+
+
+def _short(words: str, limit: int = 6) -> str:
+    told = words.split()
+    return " ".join(told) if len(told) <= limit else " ".join([*told[: limit // 2], "…", *told[-limit // 2 :]])

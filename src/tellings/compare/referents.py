@@ -1,0 +1,99 @@
+"""The same few quoted words said of one thing in one account and of another in another: their referent differs.
+
+Two phrases are two things if the story knows them as two, or if their nouns differ, each account has the other's noun as well, and so had
+the choice between them. Phrases that may be one thing under two names ("the plan", "the proposal") are left alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ..lexicon import words as lexicon
+from ..record import Account, Citation, Evidence, Quote, Story, StoryEntity
+from .sense import sense
+
+WORD = re.compile(r"[^\W\d_]+")
+FEW, MOST = 1, 8  # words of a quotation that is compared here
+CROWD = 12  # accounts with the same words: beyond it only neighbours are compared
+NAMING = frozenset({"name", "nominal", "pronoun"})
+
+
+class SaidOf(NamedTuple):
+    """Quoted words of somebody, and what an account has them said of."""
+
+    account: Account
+    quote: Quote
+    words: Evidence
+    about: Evidence
+    thing: str
+
+
+class Referents(NamedTuple):
+    """The same words, said of two things."""
+
+    speaker: str
+    happening: str
+    one: SaidOf
+    other: SaidOf
+
+
+def referents(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> Iterator[Referents]:
+    """Every pair of accounts of one happening that have the same speaker's same words of two things, in the order of the accounts."""
+    entities = {(member.account, member.entity): one.id for one in people for member in one.members}
+    groups: dict[tuple[str, str, tuple[str, ...]], list[SaidOf]] = defaultdict(list)
+    for account in accounts:
+        happening = story.happening_of(account.id).id
+        for said in _said(account, entities):
+            speaker = entities.get((account.id, said.quote.speaker.entity or ""), "")
+            key = tuple(sense(said.words.exact))
+            if speaker and FEW <= len(key) <= MOST and any(word not in lexicon("function_words") for word in key):
+                groups[speaker, happening, key].append(said)
+    for (speaker, happening, _), told in groups.items():
+        for one, other in combinations(told[:CROWD], 2):
+            if one.account.id != other.account.id and _two_things(one, other):
+                yield Referents(speaker, happening, one, other)
+
+
+def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[SaidOf]:
+    """The first quoted words of each quote that says what they are said of."""
+    places = {}
+    for entity in account.entities:
+        for mention in entity.mentions:
+            places[mention.evidence.end] = entities.get((account.id, entity.id), "")
+    for quote in account.quotes:
+        words = next((part for part, marked in zip(quote.content, quote.marked, strict=True) if marked), None)
+        if quote.about is not None and words is not None:
+            yield SaidOf(account, quote, words, quote.about, places.get(quote.about.end, ""))
+
+
+def _two_things(one: SaidOf, other: SaidOf) -> bool:
+    if one.thing and other.thing:
+        return one.thing != other.thing
+    left, right = _nouns(one.about.exact), _nouns(other.about.exact)
+    if not left or not right or set(left) & set(right):
+        return False
+    return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _nouns(words: str) -> list[str]:
+    """The content words of a phrase, up to the first preposition's: its last one is its noun."""
+    plain = lexicon("function_words")
+    found: list[str] = []
+    for match in WORD.finditer(words.lower()):
+        if match[0] in plain:
+            if found:
+                break
+            continue
+        found.append(match[0])
+    return found
+
+
+def _has(account: Account, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", account.document.text[: account.document.main_end], re.IGNORECASE) is not None
+
+
+def citations(of: Iterable[SaidOf]) -> tuple[Citation, ...]:
+    """The quoted words and what they are said of, cited."""
+    return tuple(Citation(account=one.account.id, evidence=part) for one in of for part in (one.about, one.words))

@@ -1,0 +1,66 @@
+"""Findings about what was said: the same utterance in several wordings, the same words said of several things."""
+
+from collections.abc import Iterator, Sequence
+
+from ..record import Account, AlignedQuote, Cut, EditKind, Finding, FindingStatus, Story, StoryEntity, Telling, identify
+from .making import finding, one_witness, variants_of
+from .referents import citations, referents
+from .wordings import OUTER, changes_claim, significant_edits, wording_title
+
+CUTS = 3  # tellings whose cuts a reason names
+SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
+
+
+def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    """A finding for each utterance that several accounts tell; one whose words change what is claimed has its kind of difference."""
+    outlets = {one: account.document.name for one, account in accounts.items()}
+    between_marks = {quote.id for account in accounts.values() for quote in account.quotes if any(quote.marked)}
+    for quote in quotes:
+        if len({one.account for one in quote.tellings}) < 2:
+            continue
+        variants = variants_of((one.words, one.account, one.citations) for one in quote.tellings)
+        speaker = names.get(quote.speaker or "", "An unresolved speaker")
+        changed = significant_edits(quote)
+        if any(one.quote not in between_marks for one in quote.tellings):
+            changed = [edit for edit in changed if edit.kind not in SHIFTS]
+        status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
+        title, reason = wording_title(quote, speaker, changed, outlets)
+        if status != "differs" and one_witness(variants, story):
+            continue
+        kinds: list[EditKind] = sorted({edit.kind for edit in changed if edit.kind})
+        if changes_claim(changed):
+            why = next(edit.reason for edit in changed if edit.kind == "claim")
+            title, reason = f"What is claimed differs – {title}", f"{why}; {reason}"
+        reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets)) if part)
+        yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
+
+
+def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str]) -> str:
+    """Which accounts cut the fullest wording at which word, for the first few of them."""
+    told = [(one, cut) for one in quote.tellings for cut in _edges(one)]
+    parts = [f"{outlets.get(one.account, one.account)} {cut_in_words(cut)}" for one, cut in told[:CUTS]]
+    return ", ".join(parts) + (f" and {len(told) - CUTS} more" if len(told) > CUTS else "")
+
+
+def _edges(telling: Telling) -> tuple[Cut, ...]:
+    return tuple(cut for cut in telling.cuts if cut.place != "inside") or telling.cuts[:1]
+
+
+def cut_in_words(cut: Cut) -> str:
+    """A cut as a reader sees it: “stops after “harbour””."""
+    how = {"start": "begins only at", "end": "stops after", "inside": "leaves words out after"}[cut.place]
+    return f"{how} “{cut.at.strip(OUTER)}” ({cut.words} {'word' if cut.words == 1 else 'words'} less)"
+
+
+def said_of(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> Iterator[Finding]:
+    """A finding for each pair of accounts that have somebody's same words said of two things, both contexts cited."""
+    names = {person.id: person.name for person in people}
+    for pair in referents(accounts, story, people):
+        words = pair.one.words.exact.strip(" ,.;:")
+        sides = (pair.one, pair.other)
+        told = [(f"{side.about.exact}: “{side.words.exact.strip(' ,.;:')}”", side.account.id, citations((side,))) for side in sides]
+        things = " / ".join(side.about.exact for side in sides)
+        title = f"“{words}”, said by {names[pair.speaker]} of two things: {things}"
+        reason = " and ".join(f"{side.account.document.name} has it said of “{side.about.exact}”" for side in sides)
+        subject = identify("referent", *(side.quote.id for side in sides))
+        yield finding("wording", "differs", subject, title, reason, variants_of(told), story, pair.happening)
