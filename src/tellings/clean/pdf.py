@@ -38,12 +38,13 @@ PROGRAM = re.compile(r"microsoft word|untitled|.{0,200}\.(?:docx?|indd|qxd|odt|r
 
 
 class Row(NamedTuple):
-    """A line with something on it: its range in the layer, its page, whether an empty line stands before it."""
+    """A line with something on it: its range in the layer, its page, whether an empty line or none at all stands before it."""
 
     start: int
     end: int
     page: int
     apart: bool
+    is_first: bool
 
 
 def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
@@ -84,7 +85,7 @@ def _rows(text: str, end: int) -> Iterator[Row]:
         between = text[at : match.start()]
         page += between.count(PAGE)
         if match[0].strip():
-            yield Row(match.start(), match.end(), page, between.count("\n") > 1 or PAGE in between)
+            yield Row(match.start(), match.end(), page, between.count("\n") > 1 or PAGE in between, at == 0)
             at = match.end()
 
 
@@ -148,8 +149,11 @@ def _is_new(text: str, before: Row, row: Row, width: int) -> bool:
         return ends or not first[0].islower()
     if ENTRY.match(first):
         return True
-    if ends and (len(last) < SHORT * width or len(last) + len(first.split(maxsplit=1)[0]) <= width):
-        return True  # the next word would have had room
+    had_room = len(last) + len(first.split(maxsplit=1)[0]) <= width  # for the next line's first word
+    if had_room and (ends or before.is_first):  # the first line of all, where a title stands
+        return ends or first[0].isupper()
+    if ends and len(last) < SHORT * width:
+        return True
     return len(last) < HEADING * width and not first[0].islower() and last[-1] not in ",;-–—"
 
 
