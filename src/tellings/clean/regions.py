@@ -55,6 +55,8 @@ class Regions:
 
     def __init__(self, drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
         self._groups: dict[Open, Group] = {}
+        self._smallest: dict[Open | None, Group | None] = {}  # both answers are those of the element: each is asked for several times
+        self._named: dict[Open | None, tuple[Named, ...]] = {}
         for draft, is_kept in zip(drafts, kept, strict=True):
             if draft.around is not None:
                 self._add(self._groups.setdefault(draft.around, Group()), draft, is_kept)
@@ -73,6 +75,11 @@ class Regions:
 
     def group(self, draft: Draft) -> Group | None:
         """The smallest group that a block stands in, or None if that has text of the article in it."""
+        if draft.around not in self._smallest:
+            self._smallest[draft.around] = self._find(draft)
+        return self._smallest[draft.around]
+
+    def _find(self, draft: Draft) -> Group | None:
         for element, _ in around(draft):
             group = self._groups[element]
             if group.main:
@@ -81,8 +88,13 @@ class Regions:
                 return group
         return None
 
-    def named(self, draft: Draft) -> Iterator[Named]:
+    def named(self, draft: Draft) -> tuple[Named, ...]:
         """What the elements around a block are named for, the nearest first, up to the first that holds text of the article."""
+        if draft.around not in self._named:
+            self._named[draft.around] = tuple(self._names(draft))
+        return self._named[draft.around]
+
+    def _names(self, draft: Draft) -> Iterator[Named]:
         for element, away in around(draft):
             if self._groups[element].main:
                 return
