@@ -176,7 +176,7 @@ class Reader:
     def _close(self, name: str) -> None:
         if name in BLOCK:
             self._flush()
-        if name == "a":
+        elif name == "a":
             self._end_link()
         if self.stack and self.stack[-1].tag == name:
             self.stack.pop()
@@ -215,8 +215,8 @@ class Reader:
         piece = self.builder.piece()
         if piece.text:
             around = self.stack[-1] if self.stack else self.root
-            tag = next((one.tag for one in reversed(self.stack[-12:]) if one.tag in BLOCK), "")
-            names = " ".join(one.names for one in self.stack[-3:] if one.names)
+            tag = next((one.tag for one in self.stack[:-13:-1] if one.tag in BLOCK), "")
+            names = " ".join([one.names for one in self.stack[-3:] if one.names])
             self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text)), around))
         self.builder = Builder(self.source, references=True)
         self.links, self.breaks = 0, 0
