@@ -27,10 +27,9 @@ DATE = "2022-06-03T09:30:00+02:00"
 
 
 def page() -> bytes:
-    meta = (
-        f'<meta charset="utf-8"><meta property="article:published_time" content="{DATE}"><meta property="og:site_name" content="Sarn News">'
-    )
-    return f"<!doctype html><html><head>{meta}<title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{PARAGRAPHS}</article></body></html>".encode()
+    meta = f'<meta property="article:published_time" content="{DATE}"><meta property="og:site_name" content="Sarn News">'
+    head, body = f"<meta charset=utf-8>{meta}<title>{TITLE}</title>", f"<article><h1>{TITLE}</h1>{PARAGRAPHS}</article>"
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
 
 
 def shell() -> bytes:

@@ -18,6 +18,7 @@ from .stating import Telling
 from .transfer import Octets, Part, field_of, header_field, header_of, parts_of
 
 WORDS = 60  # of a block that may be a newsletter's furniture
+SAVED = "snapshot-content-location"  # the header in which browsers say where a page was that they save as a message
 MARKED = re.compile(r"(?:\s*(?:fwd?|fw|re|aw|wg|tr)\s*:|\s*\[[^\[\]]{1,40}\])+\s*", re.IGNORECASE)  # before a subject
 FORWARDED = re.compile(r"(from|date|sent|subject): *(.+)", re.IGNORECASE)
 AT = re.compile(r"(.+?)\s+(?:at|from|of|via|@)\s+(.+)")
@@ -38,6 +39,8 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
     outer = Octets(decoded.data, source.encoding)
     parts = parts_of(outer.data)
     header = (0, _end_of_header(outer.data))
+    if header_of(outer.data, header, SAVED):
+        return _saved(outer, parts, header, source, settings)
     field, drafts = _body(outer, parts, settings)
     for draft in drafts:
         draft.field = field
@@ -56,6 +59,24 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
         matter.remark("attachments", f"what is attached to it was not read ({names}); save and give it by itself")
     if field.end - field.start >= LONGEST:
         matter.remark("truncated", f"the rest of its text was left unread: this run reads the first {LONGEST} bytes of a part")
+    return matter
+
+
+def _saved(outer: Octets, parts: Sequence[Part], header: tuple[int, int], source: Source, settings: Settings) -> Matter:
+    """A page that a browser saved with all that it needs (MHTML): the first part of it that is HTML."""
+    from . import page
+
+    found = next((part for part in parts if part.kind == "text/html"), None)
+    if found is None:
+        raise Unusable("no_article", "it is a saved page without a part that is HTML")
+    field = field_of(outer, found)
+    drafts, statements = page.drafts_of(field, source, settings)
+    for draft in drafts:
+        draft.field = field
+    matter = Matter(drafts, statements=stating.rewritten(statements, field))
+    address = _header(outer, header, SAVED)
+    told = stating.told(address, f"mail.{SAVED}") if address else None
+    stating.say(matter, "canonical", [told] if told else [])
     return matter
 
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from ..record import Stated
 from .decoded import Decoded
 from .field import Field
 from .matter import Matter
 from .prose import line_of
+from .statements import Statements
 
 LONGEST = 2_000  # code points of a value; longer ones are no titles, names, dates or addresses
 CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
@@ -32,6 +35,22 @@ def written(decoded: Decoded, first: int, last: int) -> str:
     while isinstance(decoded, Field):
         decoded = decoded.outer
     return decoded.data[first:last].decode(decoded.encoding, "replace")
+
+
+def rewritten(statements: Statements, field: Field) -> Statements:
+    """The statements of a page that is a field of another source, with its bytes as that source writes them."""
+
+    def again(one: Stated) -> Stated:
+        if one.byte is None or one.size is None:
+            return one
+        return msgspec.structs.replace(one, exact=written(field, one.byte, one.byte + one.size))
+
+    for said in (statements.said, statements.weak):
+        for name, found in said.items():
+            said[name] = [again(one) for one in found]
+    statements.authors = [tuple(again(one) for one in group) for group in statements.authors]
+    statements.refused = [(name, again(one)) for name, one in statements.refused]
+    return statements
 
 
 def told(field: Field, rule: str) -> Telling | None:

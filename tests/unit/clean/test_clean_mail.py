@@ -136,3 +136,19 @@ def test_an_encrypted_message_says_so():
 def test_parts_stand_where_the_message_has_them():
     data = bytes(message("one two", "<p>three</p>", transfer="8bit"))
     assert [data[part.start : part.end].strip() for part in parts_of(data)] == [b"one two", b"<p>three</p>"]
+
+
+def test_a_page_saved_as_a_message_is_read_as_a_page():
+    meta = (
+        '<meta property="og:site_name" content="Lund Courier"><meta property="article:published_time" content="2014-09-03T14:05:00+02:00">'
+    )
+    around = "<nav><a href='/'>Home</a> <a href='/sport'>Sport</a></nav><article><h1>Ferries collide</h1>{}</article>"
+    page = f"<!doctype html><html><head><title>Ferries collide</title>{meta}</head><body>{around.format(markup(BODY))}</body></html>"
+    made = EmailMessage(policy=SMTP)
+    made["From"], made["Date"], made["Subject"] = "<Saved by a browser>", "Fri, 05 Sep 2014 10:00:00 -0000", "=?utf-8?Q?Ferries?="
+    made["Snapshot-Content-Location"] = "https://example.org/ferries"
+    made.set_content(page, subtype="html", cte="quoted-printable")
+    found = read(load(bytes(made), MAIL))
+    assert of(found, "title", "paragraph") == ["Ferries collide", *BODY]
+    assert (found.outlet.value, found.published.value) == ("Lund Courier", "2014-09-03T14:05+02:00")
+    assert found.canonical.value == "https://example.org/ferries"
