@@ -18,7 +18,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s*[|•·;／\n\t]\s*|\s+[-–—/]\s+|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-Z])")
-WHERE = re.compile(r"\s(?:for|in|at|of the|of The|from|reports|special to|em|en|à|aus)\s(?:(?! and | & ).)*")
+WHERE = re.compile(r"\s(?:[Ff]or|FOR|in|IN|at|of the|of The|from|reports|special to|em|en|à|aus)\s(?:(?! and | & ).)*")
 AND = re.compile(r",?\s+(?:and|und|et|og|och|with)\s+|\s*&\s*|,\s*(?:and\s+)?", re.IGNORECASE)
 SPANISH = re.compile(r"\s+(?:y|e|и|і|та)\s+")
 CHINESE = re.compile(r"記者([㐀-鿿]{2,4}?)(?=[／/\s]|$)|^文／([㐀-鿿]{2,4})$")
@@ -53,13 +53,25 @@ def names_of(written: str) -> tuple[str, ...]:
                 found.setdefault(name.casefold(), name)
     people = [name for name in found.values() if not wire.agency_of(name)]
     whole = [name for name in people if " " in name]  # beside whole names a single word is a place or a part of the outlet's name
-    return tuple(whole or people or found.values())
+    own = [name for name in whole if not _is_outlet(name)]
+    return tuple(own or whole or people or found.values())
 
 
 def is_led(line: str) -> bool:
     """Whether a line begins with words that lead a writer's name, and a name in capitals behind them."""
     lead = _lead().match(line)
     return bool(lead) and line[lead.end() : lead.end() + 1].isupper() if lead else False
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name ends as outlets' names do and does not begin as people's do."""
+    words = name.split()
+    return words[-1].lower() in lexicon.words("mastheads") and not _is_given(words[0])
+
+
+def is_named(line: str) -> bool:
+    """Whether a line in sight surely names a writer: in two words, in other letters than Latin ones, by a given name, or an agency."""
+    return any(" " in name or not name.isascii() or _is_given(name) or wire.agency_of(name) for name in names_of(line))
 
 
 def is_desk(name: str) -> bool:
@@ -76,8 +88,13 @@ def _roles() -> dict[str, str]:
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    words = "|".join(row[0] for row in lexicon.rows("byline_leads"))
-    return re.compile(rf"\s*\|?\s*(?:{words})(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
+    rows = lexicon.rows("byline_leads")
+    words, labels = "|".join(row[0] for row in rows if len(row) == 1), "|".join(row[0] for row in rows if len(row) > 1)
+    return re.compile(rf"\s*\|?\s*(?:(?:{words})(?:\s*[:：]\s*|\s+)|(?:{labels})\s*[:：]\s*)(?=\S)", re.IGNORECASE)
+
+
+def _is_lead(name: str) -> bool:
+    return bool(_lead().fullmatch(f"{name} ") or _lead().match(f"{name}: x"))
 
 
 def _is_proper(name: str) -> bool:
@@ -101,13 +118,13 @@ def _both(piece: str) -> list[str]:
 
 
 def _is_given(word: str) -> bool:
-    return word.strip().lower() in lexicon.words("given_names")
+    return word.strip().capitalize() in lexicon.words("given_names")
 
 
 def _named(piece: str) -> str | None:
     """A piece without the roles around the name, if a name is left."""
     name = " ".join(piece.strip(' .,:;-–—|/*"“”').split())
-    if not name or ":" in name or is_desk(name) or name.lower().startswith("the ") or _lead().match(f"{name} x") or not _is_proper(name):
+    if not name or ":" in name or is_desk(name) or name.lower().startswith("the ") or _is_lead(name) or not _is_proper(name):
         return None
     words, roles = name.split(), _roles()
     while len(words) > 1 and words[-1].strip(".,").lower() in roles:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from . import titles
 from .chosen import normal
@@ -22,7 +23,7 @@ SUBTITLE_WORDS = 60
 def type_headline(drafts: list[Draft], kept: list[bool], page: Page, data: Metadata) -> tuple[list[Draft], list[bool]]:
     """Type the title and the subtitle; a title that stands only in the markup becomes the first block. Both lists may gain a place."""
     wanted = _wanted(page, data)
-    index = _title_block(drafts, kept, wanted)
+    index = _title_block(drafts, kept, wanted, _mastheads(drafts, data))
     if index is None:
         piece = page.title.cut(*titles.headline(page.title.text, data.outlets(), data.headlines()))
         if not piece.text:
@@ -46,8 +47,15 @@ def _wanted(page: Page, data: Metadata) -> list[str]:
     return [found for found in (normal(value) for value in values) if found]
 
 
-def _title_block(drafts: Sequence[Draft], kept: Sequence[bool], wanted: Sequence[str]) -> int | None:
-    headings = [i for i, draft in enumerate(drafts) if draft.tag in HEADINGS and 1 <= len(draft.words) <= 45]
+def _mastheads(drafts: Sequence[Draft], data: Metadata) -> set[int]:
+    """The numbers of the headings that are the outlet's name, on pages whose title has another part."""
+    names = {titles.letters(name) for name in data.outlets()} - {titles.letters(found.text) for found in data.all(TITLE[:2])}
+    own = titles.letters(data.page.title.text)
+    return {i for i, draft in enumerate(drafts) if draft.tag in HEADINGS and titles.letters(draft.text) in names - {own}}
+
+
+def _title_block(drafts: Sequence[Draft], kept: Sequence[bool], wanted: Sequence[str], mastheads: AbstractSet[int]) -> int | None:
+    headings = [i for i, draft in enumerate(drafts) if draft.tag in HEADINGS and 1 <= len(draft.words) <= 45 and i not in mastheads]
     words = {i: normal(drafts[i].text) for i in headings}
     for one in wanted:
         for i in headings:

@@ -42,6 +42,24 @@ SECTION = (
     "article:section", "og:article:section", "articlesection", "article.section", "parsely-section", "sailthru.section", "og:section",
     "section", "prism.section", "category",
 )  # fmt: skip
+SECTION_SIZE = 60  # code points of a section's name at most
+NO_SECTION = frozenset(
+    (
+        "post",
+        "page",
+        "article",
+        "articles",
+        "home",
+        "homepage",
+        "home page",
+        "front page",
+        "uncategorized",
+        "all",
+        "default",
+        "general",
+        "story",
+    )
+)
 SUMMARY = ("og:description", "description", "twitter:description", "dc.description")
 OTHERS = frozenset(("meta", "link", "time", "html", "script"))  # elements that are kept for what they say, but no writer
 BESIDE = 400  # code points between two links of one byline at most
@@ -103,7 +121,11 @@ class Metadata:
 
     def outlets(self) -> list[str]:
         """What the page gives as the name of its site or its publisher."""
-        return [found.text for found in (*self.all(("og:site_name",)), *self.of_article("publisher"))]
+        given = [found.text for found in (*self.all(("og:site_name",)), *self.of_article("publisher"))]
+        title = self.page.title.text
+        named = [title[start:end] for start, end in parts(title)] if any(title) else []
+        hosts = [host for host in (publisher.host_of(found.text) for found in self.addresses()) if host]
+        return [*given, *(one for one in named if any(publisher.is_named(one, host) for host in hosts))]
 
     def named_links(self, low: int, high: int) -> Iterator[list[Value]]:
         """The words of the elements in a range of the source that are named after the writer, those that stand together at once."""
@@ -148,7 +170,7 @@ def said_by(data: Metadata, source: Source) -> Statements:
     for found in (*data.of_article("headline"), *data.all(TITLE)):
         made.say("title", found.text, data.place(found))
     for found in (*data.of_article("articleSection"), *data.all(SECTION)):
-        if not found.text.startswith("http") and len(found.text) <= 60:
+        if not found.text.startswith("http") and len(found.text) <= SECTION_SIZE and found.text.strip().lower() not in NO_SECTION:
             made.say("section", found.text, data.place(found))
     for found in data.addresses():
         made.say("canonical", found.text, data.place(found))

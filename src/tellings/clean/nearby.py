@@ -65,7 +65,8 @@ def hint_authors(made: Statements, drafts: Sequence[Draft], data: Metadata) -> N
         if led or (WRITER.search(draft.marks) and not draft.text.endswith((".", "!", "?"))):
             runs = draft.piece.runs
             place = data.place(Value(draft.text, "html.byline_led" if led else "html.byline_named", runs[0].start, runs[-1].end))
-            made.say_authors([(draft.text, place)])
+            if authors.is_named(draft.text):
+                made.say_authors([(draft.text, place)])
 
 
 def pass_over_today(drafts: Sequence[Draft]) -> None:

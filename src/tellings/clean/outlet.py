@@ -45,6 +45,7 @@ def outlet_of(text: str, blocks: Sequence[Block]) -> Stated | None:
             found = expression.search(text, block.start, block.end)
             if found:
                 name, start = found["name"], found.start("name")
+                name = re.split(r"\.? All Rights\b", name)[0]
                 trimmed = GENERIC_END.sub("", re.sub(r"^[Tt]he ", "", name)).rstrip(".")
                 if trimmed and trimmed not in NOT_NAMES:
                     start += name.index(trimmed)

@@ -10,6 +10,7 @@ from .titles import SEPARATOR, letters, plain
 
 SIZE = 60  # code points of a name at most
 HOST = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?:[:/?#].*)?\Z", re.IGNORECASE)
+NAME_WORDS = 5  # of an outlet's name as a part of a title
 MARKS = re.compile(r"[©®™]|\((?:c|r|tm)\)", re.IGNORECASE)
 HANDLE = re.compile(r"@\w+\Z|\w+\Z(?<=_)")
 GENERIC = re.compile(
@@ -80,6 +81,12 @@ def is_label(name: str, host: str) -> bool:
     return letters(name) in {LABEL_SIGNS.sub("", label) for label in host.split(".")}
 
 
+def is_named(part: str, host: str) -> bool:
+    """Whether a part of a title is surely the outlet's name: a few words with the letters of the host's longest label."""
+    longest = max((LABEL_SIGNS.sub("", label) for label in host.split(".")[:-1]), key=len, default="")
+    return len(longest) > 3 and longest in letters(part) and len(part.split()) <= NAME_WORDS
+
+
 def chosen(stated: Sequence[Stated], hosts: Sequence[str]) -> Stated | None:
     """The statement that gives the outlet's own name: the most trusted one that fits a host of the page, else the most trusted.
 
@@ -91,6 +98,8 @@ def chosen(stated: Sequence[Stated], hosts: Sequence[str]) -> Stated | None:
     first = fitting[0] if fitting else stated[0]
     longer = [one for one in fitting if one.value.startswith(f"{first.value} ") and any(is_label(one.value, host) for host in hosts)]
     first = longer[0] if longer else first
+    same = [one for one in stated if letters(one.value) == letters(first.value) and not one.value.islower()]
+    first = same[0] if first.value.islower() and same else first
     if is_host(first.value):
         own = letters(first.value.rsplit(".", 1)[0])
         named = [one for one in stated if not is_host(one.value) and (letters(one.value) in own or own in letters(one.value))]

@@ -59,7 +59,7 @@ def settled(matter: Matter, made: Assembled, source: Source) -> Settled:
         outlet=outlet,
         byline=own.get("byline") or visible.byline_in(text, blocks, [one.value for one in writers[0]] if writers else []) or _line(writers),
         authors=writers[0] if writers else (),
-        section=own.get("section") or _first(said.all("section")) or visible.of_kind(text, blocks, "section"),
+        section=own.get("section") or _first(said.all("section")) or visible.section_in(text, blocks),
         published=first,
         updated=last,
         canonical=own.get("canonical") or _first(said.all("canonical")) or _address(source),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..record import Block, BlockKind, Stated, evidence
-from . import authors, dates, moments
+from . import authors, dates, moments, phrases
 
+SIGNS = re.compile(r"[|/>»•&:]| and ")
 LEADS = ("By ", "BY ", "by ", "Written by ", "Posted by ", "Story by ", "Author: ")
 CHANGED = re.compile(r"\b(?:updated?|upd|modified|last changed|corrected|edited|revised)\b[\s:]*(?:on|at)?[\s:]*$", re.IGNORECASE)
 SIGNED = re.compile(r"(?<!dditional )\b[Rr]eporting by (?P<names>[^;()\n]{3,200})")
@@ -18,6 +19,15 @@ def of_kind(text: str, blocks: Sequence[Block], kind: BlockKind) -> Stated | Non
     if found is None:
         return None
     return Stated(value=text[found.start : found.end], rule=found.rule, evidence=evidence(text, found.start, found.end, f"clean.{kind}"))
+
+
+def section_in(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The first label that is the name of a section: others of the kind label whatever stands below them."""
+    for block in blocks:
+        words = [part.strip().lower() for part in SIGNS.split(text[block.start : block.end])] if block.kind == "section" else []
+        if words and all(part in phrases.sections() for part in words):
+            return of_kind(text, (block,), "section")
+    return None
 
 
 def byline_in(text: str, blocks: Sequence[Block], writers: Sequence[str]) -> Stated | None:
