@@ -5,7 +5,7 @@ import hashlib
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tellings import clean
@@ -52,6 +52,7 @@ def test_every_format_holds_the_same_text(name, title, paragraphs):
 @pytest.mark.parametrize("name", sorted(formats.FORMATS))
 @settings(max_examples=8)
 @given(PARAGRAPHS, st.integers(0, 10_000))
+@example([frame.format("it") for frame in FRAMES], 1)
 def test_no_byte_of_the_text_changes_unnoticed(name, paragraphs, place):
     one = formats.FORMATS[name]("Ferries collide off Lund and close the port", paragraphs)
     found = formats.read(one)

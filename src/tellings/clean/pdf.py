@@ -142,7 +142,7 @@ def _is_new(text: str, before: Row, row: Row, width: int) -> bool:
     last, first = text[before.start : before.end].strip(), text[row.start : row.end].strip()
     if any(header.BYLINE.fullmatch(line) or dates.is_date_line(line) for line in (last, first)):
         return True
-    ends = bool(TERMINAL.search(last))
+    ends = bool(TERMINAL.search(last)) and last[-1] not in "-–—"
     if _divided(last) and first[0].islower():
         return False
     if before.page != row.page or row.apart:

@@ -56,12 +56,12 @@ class Undoing:
         meant = self.meant(byte, size)
         if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
             return True
-        return bool(text) and self._is_whole(byte) and (text in meant or text in html.unescape(meant))
+        return bool(text) and self._is_whole(byte, size) and (text in meant or text in html.unescape(meant))
 
     def is_blank(self, byte: int, size: int) -> bool:
         """Whether the bytes, escapes undone, are white space or markup, or hold some where they can't be told apart."""
         meant = self.meant(byte, size)
-        return (BLANK_IN.search(meant) if self._is_whole(byte) else BLANK.fullmatch(meant)) is not None
+        return (BLANK_IN.search(meant) if self._is_whole(byte, size) else BLANK.fullmatch(meant)) is not None
 
     @cached_property
     def _parts(self) -> "list[Part]":
@@ -79,12 +79,14 @@ class Undoing:
         part = self._part(byte)
         return undone(raw, part) if part else words_undone(raw)
 
-    def _is_whole(self, byte: int) -> bool:
-        """Whether what stands there is written as a whole: a line of base64, an encoded word of a header."""
+    def _is_whole(self, byte: int, size: int) -> bool:
+        """Whether what stands there is written as a whole: a line of base64, one encoded word of a header."""
         if self.source.media != "message/rfc822":
             return False
+        from .transfer import WORD
+
         part = self._part(byte)
-        return part is None or part.transfer == "base64"
+        return part.transfer == "base64" if part else WORD.fullmatch(self.data, byte, byte + size) is not None
 
 
 def of_json(written: str) -> str:
