@@ -2,6 +2,10 @@
 
 Every block of a page becomes a line with an empty one behind it, which is what a careless scraper leaves; the body by hand is the same as
 for the page. Figures are ratios over words, averaged over the English pages.
+
+Measured beside it on the same lines, each a ``<p>``, 2026-11: jusText 3.0.2 .784 (precision .749, recall .891), trafilatura 2.3.1 .688 (it
+keeps nearly all; its options for precision and recall change nothing), the whole text .660. With every line labelled right: .993.
+Here all pages count that the weights were fitted on; ``fit_body`` gives the figures on pages that they were not fitted on.
 """
 
 import re

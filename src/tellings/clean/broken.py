@@ -17,6 +17,7 @@ LEAST = 4  # lines that begin in the midst of a sentence
 STOPS = 2  # of them, those that begin with a stop or a comma: whole lines hardly ever do
 RATIO = 0.01  # of the lines
 WORDS = 5  # of the longer one of two lines that are joined: shorter ones are entries of a menu
+LEADING = 3  # words of a line that leads on to a link, at least
 LINK = 8  # words of a link that stands at the end of a line which leads on to it
 CUT = 10  # words of a line without an end that is no headline, and goes on in the next line whatever that begins with
 HEADLINE = 0.4  # ratio of capitalised words from which it may be one
@@ -55,7 +56,7 @@ def _goes_on(before: Draft, words: int, draft: Draft) -> bool:
         return True
     if SMALL.match(draft.text) and not CREDIT.match(draft.text):
         return max(words, len(draft.words)) >= WORDS
-    if words >= WORDS and len(draft.words) <= LINK and LEADS_ON.search(before.text):
+    if words >= LEADING and len(draft.words) <= LINK and LEADS_ON.search(before.text):
         return True
     return words >= CUT and not _capitalised(before)
 

@@ -1,6 +1,6 @@
 """What stands around the body of a scraped text, line by line: menus, lists of other stories, comments, boxes, each typed as what it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..record import BlockKind
@@ -20,6 +20,7 @@ TITLE_AGAIN = 0.3  # ratio of a title's content words that come again in the fir
 HEADLINE_WORDS = 4
 BYLINE_WORDS = 12
 LONGEST_BOX: dict[BlockKind, int] = {"promo": 3, "bio": 3, "related": 60, "comment": 2000}  # lines
+RUNS = frozenset(("consent", "share", "advertising"))  # kinds whose lines stand in a row inside a body, too
 FURNITURE = (MENU | ASKING | {"related"}) - {"contact"}
 LABELS = frozenset(("text.related_line", "text.comment_line", "text.comment_start", "text.promo_line", "text.bio_start"))
 WHY: dict[BlockKind, str] = {
@@ -44,7 +45,7 @@ def type_page(drafts: list[Draft]) -> bool:
     Returns:
         Whether it is such a text; if not, nothing is typed.
     """
-    timeless = [draft for draft in drafts if draft.kind != "timestamp"]  # a time says nothing of where it stands
+    timeless = list(telling(drafts))
     if len(timeless) < PAGE:
         return False
     found, seen = states(timeless)
@@ -61,6 +62,15 @@ def type_page(drafts: list[Draft]) -> bool:
     drafts[place:] = head
     _type_around(lines)
     return True
+
+
+def telling(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The lines that say something of where the body is: no times, and of a notice or a row of buttons in its midst the first line only."""
+    before = None
+    for draft in drafts:
+        if draft.kind != "timestamp" and not (draft.kind in RUNS and draft.kind == before):
+            yield draft
+        before = draft.kind
 
 
 def _is_page(lines: Sequence[Line]) -> bool:

@@ -123,6 +123,8 @@ def _own(draft: Draft, words: int, repeated: bool) -> Signs:
         "line": 1.0,
         "length": min(math.log1p(words), 4.5),
         "short": float(words <= SHORT),
+        "short sentence": float(words < SENTENCE and draft.ends),
+        "entry": float(words <= MIDDLING and not draft.ends and any(map(str.isdigit, text))),
         "middling": float(SHORT < words <= MIDDLING),
         "long": float(words >= LONG),
         "ends": float(draft.ends),
@@ -157,12 +159,14 @@ class _Around:
         self.menus = Counts([draft.kind in MENU for draft in drafts])
 
     def signs(self, at: int) -> Signs:
+        comments_above, comments_below = self.comments.within(at - 3, at), self.comments.within(at + 1, at + 4)
         return {
             "running text above": min(1.0, self.running.within(at - 3, at) / LONGEST),
             "running text below": min(1.0, self.running.within(at + 1, at + 4) / LONGEST),
             "sentence above": float(at > 0 and self.sentences[at - 1]),
             "sentence below": float(at + 1 < len(self.sentences) and self.sentences[at + 1]),
-            "among comments": min(1.0, (self.comments.within(at - 3, at) + self.comments.within(at + 1, at + 4)) / 2),
+            # The last line of a report stands above its comments, not among them.
+            "among comments": min(1.0 if comments_above else 0.5, (comments_above + comments_below) / 2),
             "among menus": min(1.0, (self.menus.within(at - 4, at) + self.menus.within(at + 1, at + 5)) / 4),
             "density": self.density(at - 6, at + 7),
         }
