@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, overhead
+from . import cold, overhead, pages
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
 FEW = 30
+PAGES = 181
 OUT = data.ROOT / "build" / "bench.json"
 
 
@@ -63,6 +64,8 @@ def measures(count: int) -> Iterator[Measure]:
     whole, bare, done = overhead.measure(files * 3)
     yield Measure(f"account(), {done // 3} reports", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
     try:
+        whole, bare, done = pages.measure(PAGES)
+        yield Measure(f"HTML to Document, {done} pages", "trafilatura.extract, the same pages", whole, bare, "s", 1.5)
         articles = texts(count)
     except data.Absent as error:
         print(error, file=sys.stderr)
