@@ -8,6 +8,7 @@ from .. import lexicon
 from ..record import Block, Stated, evidence
 
 FIRST, LAST = 3, 6  # paragraphs at the start and blocks at the end of a report in which a credit stands
+NOTES = 60  # blocks of furniture that are looked at
 OPENING = 160  # code points of a paragraph in which the credit of a dateline stands
 CREDIT_WORDS = 40  # of a block that is a credit
 
@@ -52,7 +53,8 @@ def credited_in(text: str, blocks: Sequence[Block]) -> Iterator[Stated]:
     """The agencies that a text credits, with the words that do: datelines and bylines first, then the first paragraphs, then its end."""
     heads = [block for block in blocks if block.kind in ("dateline", "byline")]
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
-    ends = [block for block in (*paragraphs[-LAST:], *blocks) if block.kind in ("paragraph", "credit", "bio", "contact", "other")]
+    notes = [block for block in blocks if block.kind in ("credit", "bio", "contact", "other")][:NOTES]
+    ends = [*paragraphs[-LAST:], *notes]
     for block in heads:
         found = _stated().search(text, block.start, block.end)
         if found:
