@@ -79,14 +79,17 @@ def _is_heading(draft: Draft, following: Draft | None) -> bool:
 
 
 def whole_paragraphs(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those paragraphs joined that a stray line break cut inside a sentence. Only certain cases: see ``LEADS_ON``."""
+    """The drafts, those paragraphs joined that a stray line break cut inside a sentence. Only certain cases: see ``LEADS_ON``.
+
+    Paragraphs of two fields stay apart: each is led back to its bytes by its own.
+    """
     found: list[Draft] = []
     open_at: int | None = None  # where in ``found`` the last paragraph is
     for draft in drafts:
         if draft.kind == "paragraph":
-            if open_at is not None and goes_on(found[open_at], draft):
-                before = found[open_at]
-                joined = Draft(piece=before.piece.join(draft.piece), chunk=draft.chunk, tag=before.tag, marks=before.marks)
+            before = found[open_at] if open_at is not None else None
+            if open_at is not None and before and before.field is draft.field and goes_on(before, draft):
+                joined = Draft(before.piece.join(draft.piece), draft.chunk, tag=before.tag, marks=before.marks, field=before.field)
                 joined.type("paragraph", "text.joined", "a line break stood inside its sentence")
                 found[open_at] = joined
                 continue
