@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, overhead, pages
+from . import cold, overhead, pages, spoken
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
@@ -72,6 +72,8 @@ def measures(count: int) -> Iterator[Measure]:
         return
     whole, bare, done = overhead.measure([loaded(text, number) for number, text in enumerate(articles)])
     yield Measure(f"account(), {done} articles", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
+    added, bare, done = spoken.measure([loaded(text, number) for number, text in enumerate(articles)])
+    yield Measure(f"quotes, speakers, names, {done} articles", "nlp.pipe over the same cleaned texts", added, bare, "s", 0.15)
     with tempfile.TemporaryDirectory() as name:
         many, few = Path(name, "many"), Path(name, "few")
         for folder, chosen in ((many, articles), (few, articles[:FEW])):

@@ -16,12 +16,16 @@ def cuts(edits: Sequence[Edit]) -> tuple[Cut, ...]:
     kept = ""
     for index, edit in enumerate(edits):
         if edit.op == "dropped" and edit.kind in LEFT_OUT:
-            behind = next((later.base.split()[0] for later in edits[index + 1 : index + 3] if later.base.split()), "")
+            behind = next((words[0] for later in edits[index + 1 : index + 3] if (words := _words(later.base))), "")
             number = len(edit.base.split())
             if index == 0 or not kept:
                 found.append(Cut(place="start", at=behind, words=number))
             else:
                 found.append(Cut(place="inside" if behind else "end", at=kept, words=number))
-        elif edit.base.split():
-            kept = edit.base.split()[-1]
+        elif _words(edit.base):
+            kept = _words(edit.base)[-1]
     return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if any(map(str.isalnum, word))]

@@ -27,6 +27,7 @@ HAVE = frozenset({"have", "has", "had", "having", "ve"})
 DO = frozenset({"do", "does", "did", "done", "doing"})
 AUXILIARIES = BE | HAVE | DO | {"will", "would"}
 ENDINGS = ("ing", "ied", "ies", "ed", "es", "d", "s")
+LONG = 6  # words on one side, and few on the other: a stretch is left out there, not said with other words. Chosen, not calibrated
 STEM = 3  # letters of a verb that two forms of it have in common at least
 
 
@@ -59,7 +60,10 @@ def _kind(step: Step) -> tuple[EditKind, str]:
         found = rule(step, base, other)
         if found is not None:
             return found
-    if step.edit.op == "added":
+    lost, won = len(step.edit.base.split()), len(step.edit.other.split())
+    if won and lost >= LONG and lost >= 4 * won:
+        return "omission", f"{lost} words left out, “{_short(step.edit.other)}” in their place"
+    if step.edit.op == "added" or (won >= LONG and won >= 4 * lost):
         return "addition", "words that the fullest wording does not have here"
     return "words", f"“{_short(step.edit.base)}” is “{_short(step.edit.other)}” here"
 
@@ -154,7 +158,7 @@ def _form(one: str, two: str) -> bool:
     """Whether two words are forms of one verb."""
     if any(one in forms and two in forms for forms in (BE, HAVE, DO)) or _shifted([one], [two]):
         return True
-    return _stem(one) == _stem(two) and len(_stem(one)) >= STEM
+    return any(len(stem) >= STEM for stem in _stems(one) & _stems(two))
 
 
 def _shifted(one: Sequence[str], two: Sequence[str]) -> bool:
@@ -163,14 +167,18 @@ def _shifted(one: Sequence[str], two: Sequence[str]) -> bool:
     return len(one) == len(two) == 1 and any({one[0], two[0]} == pair for pair in pairs)
 
 
-def _stem(word: str) -> str:
+def _stems(word: str) -> set[str]:
+    """What a word may be a form of: itself, and it without each ending that it may have."""
+    found = {word, word.removesuffix("e")}
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= STEM:
             bare = word[: -len(ending)]
+            found |= {bare, bare.removesuffix("e")}
             if len(bare) > STEM and bare[-1] == bare[-2]:
-                return bare[:-1]  # "stopped"
-            return bare + "y" if ending in ("ied", "ies") else bare.removesuffix("e")
-    return word.removesuffix("e")
+                found.add(bare[:-1])  # "stopped"
+            if ending in ("ied", "ies"):
+                found.add(bare + "y")
+    return found
 
 
 @functools.cache

@@ -17,7 +17,6 @@ from .sense import sense
 WORD = re.compile(r"[^\W\d_]+")
 FEW, MOST = 1, 8  # words of a quotation that is compared here
 CROWD = 12  # accounts with the same words: beyond it only neighbours are compared
-NAMING = frozenset({"name", "nominal", "pronoun"})
 
 
 class SaidOf(NamedTuple):
@@ -64,8 +63,11 @@ def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[Sa
             places[mention.evidence.end] = entities.get((account.id, entity.id), "")
     for quote in account.quotes:
         words = next((part for part, marked in zip(quote.content, quote.marked, strict=True) if marked), None)
-        if quote.about is not None and words is not None:
-            yield SaidOf(account, quote, words, quote.about, places.get(quote.about.end, ""))
+        if quote.about is None or words is None:
+            continue
+        thing = places.get(quote.about.end, "")
+        if not thing or thing != entities.get((account.id, quote.speaker.entity or ""), ""):  # nobody is what he says of another
+            yield SaidOf(account, quote, words, quote.about, thing)
 
 
 def _two_things(one: SaidOf, other: SaidOf) -> bool:

@@ -9,7 +9,7 @@ NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neith
 SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
 # Contractions and what they stand for, at the end of a word.
 CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"))
-DASHES = re.compile(r"[-–—]+")
+DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
 
 def sense(words: str) -> list[str]:

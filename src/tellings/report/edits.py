@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from ..record import Telling
-from .words import steps, visible
+from .words import cut, kinds, steps, visible
 
 AROUND = 3  # words that agree kept on either side of a difference, where only the differences are shown
 
@@ -26,6 +26,13 @@ def differences(telling: Telling) -> Text:
     for index, (op, base, other) in enumerate(found):
         near.append((op, base, _near(other, index > 0, index < len(found) - 1) if op == "same" else other))
     return _written(near)
+
+
+def classed(telling: Telling) -> str:
+    """The kinds of a telling's differences, the weightiest first, and its cuts, on one line; empty where nothing differs."""
+    found = ", ".join(words for _, words, _ in kinds(telling.edits))
+    cuts = "; ".join(cut(one) for one in telling.cuts[:2])
+    return found + (f" ({cuts})" if cuts else "")
 
 
 def _near(words: str, after: bool, before: bool) -> str:

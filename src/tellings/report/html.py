@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..record import Record
 from .page import Page
-from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
+from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, visible, wordings
 
 if TYPE_CHECKING:
     import jinja2
@@ -37,7 +37,7 @@ def _environment() -> "jinja2.Environment":
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings)
+    environment.globals.update(looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut)
     return environment
 
 

@@ -9,6 +9,7 @@ from ..record import (
     AlignedFigure,
     AlignedQuote,
     Citation,
+    CoverageItem,
     Evidence,
     Figure,
     Finding,
@@ -21,6 +22,7 @@ from ..record import (
 )
 from .words import GROUPS, day, visible
 
+VOICES = {"not_found": "not heard in", "not_searched": "not searched in", "before": "written before", "unclear": "unclear in"}
 NAME = 30  # characters of an outlet's name beside a citation: half a line on a phone
 
 
@@ -128,6 +130,41 @@ class Reading:
         """The words that attribute a telling, or nothing."""
         quote = self.quotes.get((telling.account, telling.quote))
         return visible(quote.cue.exact) if quote and quote.cue else ""
+
+    def chain(self, telling: Telling) -> str:
+        """Through whom a telling is heard, where it stands in somebody else's words: “as Moss tells it”."""
+        quote = self.quotes.get((telling.account, telling.quote))
+        outer = self.quotes.get((telling.account, quote.within)) if quote and quote.within else None
+        return f"as {visible(outer.source.exact)} tells it:" if outer and outer.source else ""
+
+    def circumstances(self, telling: Telling) -> str:
+        """To whom, where and when it was said, in the report's own words, as far as they are given."""
+        quote = self.quotes.get((telling.account, telling.quote))
+        if quote is None:
+            return ""
+        time = next((one for one in self.accounts[telling.account].times if one.id == quote.time), None) if quote.time else None
+        told = (f"to {visible(quote.addressee.exact)}" if quote.addressee else "", visible(quote.occasion.exact) if quote.occasion else "")
+        return ", ".join(part for part in (*told, visible(time.evidence.exact) if time else "") if part)
+
+    def heard(self, person: StoryEntity, said: list[AlignedQuote]) -> list[tuple[str, list[str]]]:
+        """In which accounts somebody is heard and in which not, where several could have: (in words, accounts), without empty ones.
+
+        What is “not heard” is guarded as every absence is: accounts of another happening, or that were not searched, are told apart.
+        """
+        if len(self.accounts) < 2:
+            return []
+        heard = {telling.account for aligned in said for telling in aligned.tellings}
+        groups: dict[str, list[str]] = {"heard in": sorted(heard, key=self.number.__getitem__)}
+        item = self._voices.get(person.id)
+        for one in item.carried if item else ():
+            if one.account not in heard and one.status in VOICES:
+                groups.setdefault(VOICES[one.status], []).append(one.account)
+        return [(words, sorted(accounts, key=self.number.__getitem__)) for words, accounts in groups.items() if accounts]
+
+    @cached_property
+    def _voices(self) -> dict[str, CoverageItem]:
+        """The coverage of the speakers, by the person."""
+        return {item.subject: item for item in self.record.coverage if item.kind == "speaker"}
 
     def denied(self, telling: Telling) -> bool:
         """Whether the speaker is said to deny or withhold the words."""

@@ -9,12 +9,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record
+from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
 from . import copies
-from .edits import edited
+from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
-from .words import CARRIED, count, day, visible, wordings
+from .words import CARRIED, count, day, listed, visible, wordings
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage", "copies")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
@@ -84,7 +84,9 @@ def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
 def _utterance(reading: Reading, aligned: AlignedQuote) -> Iterator[RenderableType]:
     base = aligned.tellings[aligned.base]
     cue = (f"{reading.cue(base)}: ", "magenta" if reading.denied(base) else "dim") if reading.cue(base) else ""
-    yield _in(2, Text.assemble(cue, reading.wording(base), (f"  {aligned.kind}, {wordings(aligned)}", "dim")))
+    aside = "; ".join(part for part in (reading.circumstances(base), f"{aligned.kind}, {wordings(aligned)}") if part)
+    chain = reading.chain(base) + " " if reading.chain(base) else ""
+    yield _in(2, Text.assemble((chain, "dim"), cue, reading.wording(base), (f"  {aside}", "dim")))
     for index, telling in enumerate(aligned.tellings):
         place = reading.place(telling.citations[0]) if telling.citations else reading.label(telling.account)
         if index == aligned.base or not telling.edits:
@@ -92,6 +94,7 @@ def _utterance(reading: Reading, aligned: AlignedQuote) -> Iterator[RenderableTy
             yield _in(4, Text(place + same, style="dim"))
         else:
             yield _in(4, Text.assemble((f"{place}: ", "dim"), edited(telling)))
+            yield from (_in(6, Text(line, style="italic dim")) for line in [classed(telling)] if line)
 
 
 def _quotes(reading: Reading, width: int) -> Iterator[RenderableType]:
@@ -178,15 +181,27 @@ def _people(reading: Reading, width: int) -> Iterator[RenderableType]:
             yield _in(2, Text.assemble(visible(role.evidence.exact), (f"  {reading.place(role)}", "dim")))
         for reason in person.reasons[:2]:
             yield _in(2, Text(visible(reason), style="italic dim"))
+        for words, accounts in reading.heard(person, said):
+            yield _in(2, Text.assemble((f"{words} ", "magenta" if words.startswith("not") else "dim"), listed(_labels(reading, accounts))))
         by: dict[str, list[str]] = {}
         for aligned in said:
             for telling in aligned.tellings:
-                by.setdefault(telling.account, []).append(reading.wording(telling))
+                by.setdefault(telling.account, []).append(_as_told(reading, telling))
         for account in sorted(by, key=lambda key: reading.number[key]):
             yield _in(2, Text(f"{reading.label(account)} has {count(len(by[account]), 'utterance')}"))
             yield from (_in(4, Text(words, style="dim")) for words in by[account])
     if not reading.record.quotes:
         yield "Nobody is quoted."
+
+
+def _labels(reading: Reading, accounts: Iterable[str]) -> list[str]:
+    return [reading.label(account) for account in accounts]
+
+
+def _as_told(reading: Reading, telling: Telling) -> str:
+    """What an account has somebody say, with the words that attribute it: “denied: …”."""
+    told = " ".join(part for part in (reading.chain(telling), f"{reading.cue(telling)}:" if reading.cue(telling) else "") if part)
+    return f"{told} {reading.wording(telling)}".strip()
 
 
 def _coverage(reading: Reading, width: int) -> Iterator[RenderableType]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..record import AlignedQuote, Edit, FindingStatus
+from ..record import AlignedQuote, Cut, Edit, FindingStatus
 from ..record.calendar import in_words
 
 OMITTED = 9  # words left out in one place that are still shown in full
@@ -97,6 +97,36 @@ def steps(edits: Iterable[Edit]) -> list[tuple[str, str, str]]:
         if base or other:
             shown.append((edit.op, _ends(base) if edit.op == "dropped" else base, other))
     return shown
+
+
+KINDS = {
+    "omission": "words left out",
+    "truncation": "cut short",
+    "insertion": "editor's brackets",
+    "ellipsis": "marks of omission",
+    "spelling": "spelling or punctuation",
+    "tense": "another tense",
+    "pronoun": "another pronoun",
+    "addition": "more words",
+    "words": "other words",
+    "claim": "another claim",
+}
+RANKS = ("claim", "words", "tense", "pronoun", "addition", "omission", "insertion", "truncation", "ellipsis", "spelling")
+
+
+def kinds(edits: Iterable[Edit]) -> list[tuple[str, str, str]]:
+    """The kinds of differences of a telling as (kind, in words, reasons), the weightiest first, each once."""
+    reasons: dict[str, list[str]] = {}
+    for edit in edits:
+        if edit.kind:
+            reasons.setdefault(edit.kind, []).append(visible(edit.reason))
+    return [(kind, KINDS[kind], "; ".join(dict.fromkeys(reasons[kind]))) for kind in RANKS if kind in reasons]
+
+
+def cut(one: Cut) -> str:
+    """Where a telling cuts the fullest wording: “stops after “harbour”, 4 words less”."""
+    how = {"start": "begins at", "end": "stops after", "inside": "skips words after"}[one.place]
+    return f"{how} “{visible(one.at).strip(' ,.;:!?…“”')}”, {count(one.words, 'word')} less"
 
 
 def _ends(words: str) -> str:

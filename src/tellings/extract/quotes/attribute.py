@@ -1,5 +1,6 @@
 """From a parse to Quotes: direct quotations first, then clauses and phrases; each with its evidence and its speaker."""
 
+import re
 from bisect import bisect_right
 
 from spacy.tokens import Doc
@@ -20,6 +21,9 @@ from .tree import Tree
 
 BARE = frozenset({"that", "to", "and", "a", "an", "the", "as", "how", "whether", "if", "but", "or"})
 """Words that make no part of a content when they stand alone between a cue and a quotation."""
+
+HELD_AT_A_DISTANCE = re.compile(r"\bso-called\s+$", re.IGNORECASE)
+"""What stands before words that are set between marks because nobody here vouches for them: they are not the speaker's."""
 
 
 def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...], times: tuple[TimeExpression, ...] = ()) -> tuple[Quote, ...]:
@@ -94,6 +98,8 @@ def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers, ids
     text = document.text
     within = ids[id(found.outer)] if found.outer is not None else None
     about = referent(tree, found)
+    if about is not None and found.source is not None and about[0] < found.source[1] and found.source[0] < about[1]:
+        about = None
 
     def spot(part: Range | None) -> Evidence | None:
         return evidence(text, *part, found.rule) if part else None
@@ -141,7 +147,7 @@ def _cut(tree: Tree, start: int, end: int) -> list[tuple[Range, bool]]:
     for quotation in tree.quotations[index:]:
         if quotation.outer_start >= end:
             break
-        if quotation.outer_end <= at:
+        if quotation.outer_end <= at or HELD_AT_A_DISTANCE.search(tree.text, max(at, quotation.outer_start - 12), quotation.outer_start):
             continue
         pieces.append(((at, min(quotation.outer_start, end)), False))
         pieces.append(((max(at, quotation.start), min(quotation.end, end)), True))

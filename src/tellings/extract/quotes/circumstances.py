@@ -78,7 +78,16 @@ class Circumstances:
         placed = tree.kinds[inner] in ("GPE", "FAC", "LOC") and tree.words[child].lower() in ("in", "at", "from", "outside", "near")
         if not placed and tree.lemmas[inner] not in words("occasions"):
             return None
-        return tree.starts[child], max(phrase(tree, inner)[1], tree.ends[inner])
+        end = max(phrase(tree, inner)[1], tree.ends[inner])
+        for behind in tree.children[inner]:  # "at a hearing on Monday": the day is the time, not the occasion
+            if behind > inner and self._holds_time(behind):
+                end = min(end, tree.ends[behind - 1])
+        return tree.starts[child], end
+
+    def _holds_time(self, token: int) -> bool:
+        first, last = self.tree.subtree(token)
+        at = bisect_left(self.starts, self.tree.starts[first])
+        return at < len(self.times) and self.times[at].evidence.end <= self.tree.ends[last]
 
     def _time(self, found: Found, child: int) -> str:
         """The id of the first time expression inside the phrase, if the phrase holds nothing of the content."""

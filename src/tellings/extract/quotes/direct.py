@@ -40,7 +40,8 @@ class Direct:
         for paragraph, numbers in groups.items():
             follows = before == paragraph - 1
             last = self._paragraph(paragraph, numbers, last if follows else None)
-            self._settle(waiting if follows else [], numbers[0])
+            opens = self._blank(tree.bounds[paragraph][0], ranges[numbers[0]][0]) or not tree.quotations[numbers[0]].opened
+            self._settle(waiting if follows and opens else [], numbers[0])
             ending = numbers[-1]
             open_end = ending not in self.taken and not tree.quotations[ending].closed and not self.beside.embedded[ending]
             waiting = ([*waiting, numbers[-1]] if follows else [numbers[-1]]) if open_end else []

@@ -1,0 +1,57 @@
+"""What kind of difference each step between two wordings is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tellings.compare.cuts import cuts
+from tellings.compare.kinds import classified
+from tellings.compare.wording import edits, words
+from tellings.record import Edit
+
+BASE = "We will not close the harbour before 12 May, and our crews will be paid in full by the city."
+
+
+def steps(other: str, base: str = BASE) -> tuple[Edit, ...]:
+    return classified(edits(words(base), words(other)))
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        (BASE.replace("not ", ""), "claim"),
+        (BASE.replace("12", "14"), "claim"),
+        (BASE.replace("will be paid", "must be paid"), "claim"),
+        (BASE.replace(" our", " their"), "pronoun"),
+        (BASE.replace("will be paid", "would be paid"), "tense"),
+        (BASE.replace("harbour", "harbor"), "spelling"),
+        (BASE.replace("We will", "We'll"), "spelling"),
+        (BASE.replace("We", "[The council]"), "insertion"),
+        (BASE.replace(" before 12 May,", ""), "omission"),
+        (BASE.replace("in full ", "in full and on time "), "addition"),
+        (BASE.replace("paid", "housed"), "words"),
+        ("We will not close the harbour before 12 May", "truncation"),
+        ("and our crews will be paid in full by the city.", "truncation"),
+    ],
+)
+def test_the_kind_of_a_step(other: str, kind: str) -> None:
+    (step,) = [one for one in steps(other) if one.op != "same"]
+    assert step.kind == kind
+    assert step.reason
+
+
+def test_forms_of_one_verb_are_another_tense() -> None:
+    for one, two in (("stops", "stopped"), ("succeeds", "succeed"), ("carried", "carries"), ("has gone", "had gone")):
+        (step,) = [edit for edit in steps(f"The ferry {two} there", f"The ferry {one} there") if edit.op != "same"]
+        assert step.kind == "tense", (one, two)
+
+
+def test_where_a_telling_cuts_and_beside_which_word() -> None:
+    found = cuts(steps("close the harbour and our crews will be paid"))
+    assert [(cut.place, cut.at, cut.words) for cut in found] == [("start", "close", 3), ("inside", "harbour", 3), ("end", "paid", 5)]
+
+
+@given(st.lists(st.sampled_from(["we", "not", "…", "[the", "town]", "12", "closed", "will", "“", "'"]), max_size=12), st.text(max_size=40))
+def test_any_wording_is_classed(base: list[str], other: str) -> None:
+    for step in steps(other, " ".join(base)):
+        assert (step.kind is None) == (step.op == "same")

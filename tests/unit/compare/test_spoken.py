@@ -1,0 +1,50 @@
+"""Findings about what was said: what is claimed comes first, and the same words of two things."""
+
+from spacy.language import Language
+
+from tellings.pipeline import account, record, story
+from tellings.record import Finding, Loaded, Record, Source
+
+TAIL = "\n\nThe harbour town has waited for a decision for three years, and the boats have stayed away since the spring."
+
+
+def told(*texts: str) -> Record:
+    accounts = []
+    for number, text in enumerate(texts):
+        data = (text + TAIL).encode()
+        source = Source(sha256=f"{number:064d}", origin=f"paper{number}.txt", media="text/plain", encoding="utf-8", size=len(data))
+        accounts.append(account(Loaded(source=source, data=data)))
+    return record(story(accounts), accounts)
+
+
+def wordings(of: Record) -> list[Finding]:
+    return [one for one in of.findings if one.kind == "wording"]
+
+
+def test_a_wording_that_changes_the_claim_comes_first(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss spoke on Monday. “We will not close the harbour before the winter storms arrive,” Moss said.",
+        "Mayor Ada Moss spoke on Monday. “We will close the harbour before the winter storms arrive,” Moss said.",
+    )
+    first = made.findings[0]
+    assert (first.kind, first.status) == ("wording", "differs")
+    assert "claim" in first.differences
+    assert first.title.startswith("What is claimed differs")
+
+
+def test_the_same_words_of_two_things(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss called the bridge “a national disgrace” on Monday. The ferry sails every day.",
+        "Mayor Ada Moss called the ferry “a national disgrace” on Monday. The bridge is open.",
+    )
+    (one,) = [finding for finding in wordings(made) if "two things" in finding.title]
+    assert {variant.words for variant in one.variants} == {"the bridge: “a national disgrace”", "the ferry: “a national disgrace”"}
+    assert all(len(variant.citations) == 2 for variant in one.variants)
+
+
+def test_one_thing_under_two_names_is_no_finding(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss called the plan “a national disgrace” on Monday. The ferry sails every day.",
+        "Mayor Ada Moss called the proposal “a national disgrace” on Monday. The bridge is open.",
+    )
+    assert not [finding for finding in wordings(made) if "two things" in finding.title]
