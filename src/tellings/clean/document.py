@@ -11,6 +11,7 @@ from .assemble import Assembled, assemble
 from .decoded import Decoded
 from .draft import Draft
 from .matter import Matter
+from .quoted import dated, quoted
 from .settled import settled
 
 FEWEST = 15  # letters and digits of a plain text's paragraphs together; below it there is no report
@@ -93,8 +94,8 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         blocks=made.blocks,
         offsets=made.offsets,
         language=_language(matter, body),
-        entries=_entries(matter.drafts, made),
-        **settled(matter, made, source)._asdict(),
+        entries=tuple(dated(entry, decoded) for entry in _entries(matter.drafts, made)),
+        **quoted(settled(matter, made, source), decoded)._asdict(),
     )
 
 

@@ -84,9 +84,9 @@ def stated(place: Place, decoded: Decoded, day: str | None) -> Stated | None:
         value = moments.iso(f"{day} {clock['hour']}:{clock['minute']}{half}")
     if value is None:
         return None
+    end = min(place.end, place.start + EXACT)
     first = decoded.byte_at(place.start)
-    exact = decoded.text[place.start : place.end][:EXACT]
-    return Stated(value=value, rule="live.time", byte=first, size=decoded.byte_at(place.end) - first, exact=exact)
+    return Stated(value=value, rule="live.time", byte=first, size=decoded.byte_at(end) - first, exact=decoded.text[place.start : end])
 
 
 def day_of(page: Page, of: Iterable[Place]) -> str | None:

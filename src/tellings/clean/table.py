@@ -1,6 +1,5 @@
 """One row of a table, with the names of its columns beside it, to typed blocks and what it says of itself."""
 
-import csv
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,7 +36,7 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
         raise Unusable("no_columns", "it is a row of a table whose columns have no names; give the table with its first line")
     told = source.says("delimiter")
     delimiter = told.value if told and told.value in DELIMITERS else max(DELIMITERS, key=header.value.count)
-    names = next(csv.reader([header.value.lstrip("\ufeff")], delimiter=delimiter), [])
+    names = list(_names(header.value.lstrip("\ufeff"), delimiter))
     cells = list(zip(names, cells_of(decoded.text, delimiter), strict=False))
 
     def get(name: str) -> Iterator[Found]:
@@ -51,6 +50,12 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
                 yield Found([field_of(decoded, cell)], f"fields {column[:60]}")
 
     return matter_from(Record(get, mapped), source, settings, names)
+
+
+def _names(header: str, delimiter: str) -> Iterator[str]:
+    """The names of the columns; not by the standard library, which refuses some lines."""
+    for cell in cells_of(header, delimiter):
+        yield header[cell.start : cell.end].replace('""', '"') if cell.quoted else header[cell.start : cell.end]
 
 
 def cells_of(text: str, delimiter: str) -> Iterator[Cell]:

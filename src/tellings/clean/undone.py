@@ -22,6 +22,8 @@ REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-
 BLANK = re.compile(rf"(?:[\s{UNSEEN}>]|<!--.*?-->|<[^<>]*>|&[A-Za-z0-9#]{{2,12}};?)*", re.DOTALL)
 BLANK_IN = re.compile(rf"[\s{UNSEEN}<&]")
 LONE = re.compile("[\ud800-\udfff]")
+STRAY = re.compile("[\udc80-\udcff]")  # bytes that the codec could not read
+ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 
 
 class Undoing:
@@ -53,8 +55,11 @@ class Undoing:
 
     def is_escape(self, byte: int, size: int, text: str) -> bool:
         """Whether the bytes, the format's escapes undone, are the text or one HTML character reference for it."""
-        meant = self.meant(byte, size)
+        written, meant = self.written(byte, size), self.meant(byte, size)
+        meant = STRAY.sub(_mended, meant)
         if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
+            return True
+        if bool(text) and REFERENCE.fullmatch(written) and text in meant:  # a reference that stands for several, ``&gtn`` too
             return True
         return bool(text) and self._is_whole(byte, size) and (text in meant or text in html.unescape(meant))
 
@@ -80,27 +85,39 @@ class Undoing:
         return undone(raw, part) if part else words_undone(raw)
 
     def _is_whole(self, byte: int, size: int) -> bool:
-        """Whether what stands there is written as a whole: a line of base64, one encoded word of a header."""
+        """Whether what stands there is written as a whole: a line of base64, encoded words of a header with white space around them."""
         if self.source.media != "message/rfc822":
             return False
         from .transfer import WORD
 
         part = self._part(byte)
-        return part.transfer == "base64" if part else WORD.fullmatch(self.data, byte, byte + size) is not None
+        raw = self.data[byte : byte + size]
+        return part.transfer == "base64" if part else WORD.search(raw) is not None and not WORD.sub(b"", raw).strip()
 
 
 def of_json(written: str) -> str:
     """The inside of a string of JSON; an escape that JSON does not know stands for its character, half a pair for U+FFFD."""
+    return ESCAPE.sub(_unescaped, written) if "\\" in written else written
+
+
+def _unescaped(escape: "re.Match[str]") -> str:
     try:
-        found = json.loads(f'"{written}"', strict=False)
+        found = json.loads(f'"{escape[0]}"', strict=False)
     except ValueError:
-        found = written[1:] if len(written) == 2 and written[0] == "\\" else written
-    return LONE.sub("\ufffd", found) if "\\" in written and isinstance(found, str) else written
+        return escape[0][1:]
+    return LONE.sub("\ufffd", found) if "\\u" in escape[0] else str(found)
+
+
+def _mended(stray: "re.Match[str]") -> str:
+    return bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace")
 
 
 def of_table(written: str) -> str:
     """The inside of a quoted cell."""
     if '"' not in written:
         return written
-    rows = list(csv.reader([f'"{written}"'], strict=False))
+    try:
+        rows = list(csv.reader([f'"{written}"'], strict=False))
+    except csv.Error:  # a mark that closes the cell before its end
+        return written
     return rows[0][0] if len(rows) == 1 and len(rows[0]) == 1 else written
