@@ -4,11 +4,17 @@ Figures of one dimension that share something rare (a value, a head, a word, a n
 first, then quantities whose values differ. An account keeps one value for a quantity. What fits two quantities equally well joins neither.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
-from ..record import Account, AlignedFigure, Citation, FigureTelling, Story, StoryEntity, identify
+import msgspec
+
+from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
+from .frames import Frames
 from .labels import label
-from .quantities import ENOUGH, ENOUGH_DIFFERENT, Quantity, Scorer, quantity
+from .quantities import Quantity, quantity
+from .weighing import Scorer
+from .weights import ENOUGH, ENOUGH_DIFFERENT
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 24
@@ -16,6 +22,12 @@ CROWD = 24
 REASONS = 4
 # Two candidates closer than this, in points, are equally good.
 MARGIN = 1.0
+# A time since or until when things were counted, or when somebody spoke of them, is not the time at which they happened.
+_GATHERED = re.compile(
+    r"\b(?:by|since|until|till|as of|before|said|says|told|announced|reported)\s+(?:(?:on|early|late)\s+)?\w*$", re.IGNORECASE
+)
+# Quantities that are like one and still others: as many as a reader takes in.
+KIN = 3
 # A quantity is compared by this many of its figures, from different accounts.
 SPEAKERS = 4
 
@@ -26,6 +38,7 @@ class _Group:
     def __init__(self, first: Quantity) -> None:
         self.figures = [first]
         self.reasons: list[str] = []
+        self.apart: dict[int, tuple[float, Difference, str, _Group]] = {}
 
     def speakers(self) -> list[Quantity]:
         """The figures that stand for the quantity: the first of each account."""
@@ -45,18 +58,38 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
-        times, text = {time.id: time.value for time in account.times}, account.document.text
-        quantities += [
-            quantity(
-                account.id, figure, (number, place), happenings[account.id], known, times, text[figure.context.start : figure.context.end]
-            )
-            for place, figure in enumerate(account.figures)
-        ]
+        quantities += _prepared(account, number, happenings[account.id], known)
     names = {one.id: one for one in people}
-    scorer = Scorer(quantities, {one.id: one.name for one in people})
+    scorer = Scorer(quantities, names)
     groups = _joined(_grouped(quantities, scorer), scorer)
     texts = {account.id: account.document.text for account in accounts}
-    return tuple(_aligned(group, story, names, texts) for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0]))
+    kept = [group for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0])]
+    return _linked(kept, [_aligned(group, story, names, texts) for group in kept])
+
+
+def _prepared(account: Account, number: int, happening: str, known: dict[str, str]) -> list[Quantity]:
+    """The figures of an account, ready for comparing."""
+    text, frames = account.document.text, Frames(account, known)
+    times = {
+        one.id: (one.value, bool(_GATHERED.search(text[max(0, one.evidence.start - 16) : one.evidence.start + 6]))) for one in account.times
+    }
+    heads: dict[int, set[str]] = {}
+    for figure in account.figures:
+        heads.setdefault(figure.context.start, set()).add(figure.head)
+    return [
+        quantity(
+            account.id,
+            figure,
+            (number, place),
+            happening,
+            known,
+            times.get(figure.time or "", ("", False)),
+            text[figure.context.start : figure.context.end],
+            frames.of(figure),
+            frozenset(heads[figure.context.start] - {figure.head}),
+        )
+        for place, figure in enumerate(account.figures)
+    ]
 
 
 def _article(one: Quantity) -> bool:
@@ -137,11 +170,17 @@ def _joined(groups: list[_Group], scorer: Scorer) -> list[_Group]:
 
 
 def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | None:
+    """The score of two groups and its reason, or None; what one thing alone keeps apart is remembered by both."""
     if {figure.account for figure in one.figures} & {figure.account for figure in other.figures}:
         return None
     verdicts = [scorer.score(left, right) for left in one.speakers() for right in other.speakers() if left.dimension == right.dimension]
     best = max(verdicts, key=lambda verdict: verdict.points, default=None)
-    if best is None or best.points < ENOUGH_DIFFERENT:
+    if best is None:
+        return None
+    if best.points < ENOUGH_DIFFERENT:
+        if best.apart and best.points - best.apart[1].sum >= ENOUGH_DIFFERENT and (said := scorer.says(best.apart[1], best.pair)):
+            one.apart[id(other)] = (best.points, best.apart[0], said, other)
+            other.apart[id(one)] = (best.points, best.apart[0], said, one)
         return None
     return best.points, "; ".join(scorer.reasons(best)[:3])
 
@@ -168,6 +207,7 @@ def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> l
             continue
         groups[first].figures = sorted(groups[first].figures + groups[second].figures, key=lambda one: one.order)
         groups[first].reasons += [*groups[second].reasons, reason]
+        groups[first].apart.update(groups[second].apart)
         home[second] = first
     return [group for place, group in enumerate(groups) if home[place] == place]
 
@@ -209,3 +249,17 @@ def _aligned(group: _Group, story: Story, names: dict[str, StoryEntity], texts: 
         reason="; ".join(list(dict.fromkeys(part for reason in group.reasons for part in reason.split("; ")))[:REASONS]),
         happening=happenings.pop() if len(happenings) == 1 else None,
     )
+
+
+def _linked(groups: list[_Group], made: list[AlignedFigure]) -> tuple[AlignedFigure, ...]:
+    """The quantities with those that are like them and set apart by one thing, the likest first."""
+    home = {id(one): place for place, group in enumerate(groups) for one in group.figures}
+    found = []
+    for place, (group, aligned) in enumerate(zip(groups, made, strict=True)):
+        kin: dict[int, Apart] = {}
+        for _, difference, said, other in sorted(group.apart.values(), key=lambda each: (-each[0], each[3].figures[0].order)):
+            there = home.get(id(other.figures[0]), place)
+            if there != place and len(kin) < KIN:
+                kin.setdefault(there, Apart(figure=made[there].id, difference=difference, reason=said))
+        found.append(msgspec.structs.replace(aligned, apart=tuple(kin.values())) if kin else aligned)
+    return tuple(found)

@@ -7,7 +7,7 @@ from .commitment import Commitment, Condition, ConditionKind
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
-from .figure import AlignedFigure, Approximator, Expression, Figure, FigureKind, FigureStatus, FigureTelling
+from .figure import AlignedFigure, Apart, Approximator, Difference, Expression, Figure, FigureKind, FigureStatus, FigureTelling
 from .finding import Carried, CoverageItem, Finding, FindingKind, FindingStatus, Variant
 from .identity import identify
 from .problem import Problem
@@ -28,6 +28,7 @@ __all__ = [
     "AlignedQuote",
     "Anchor",
     "AnchorKind",
+    "Apart",
     "Approximator",
     "Base",
     "Block",
@@ -45,6 +46,7 @@ __all__ = [
     "Cut",
     "CutPlace",
     "Dating",
+    "Difference",
     "Document",
     "Edit",
     "EditKind",

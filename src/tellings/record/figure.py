@@ -24,6 +24,7 @@ FigureKind = Literal[
 ]
 Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly"]
 FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]
+Difference = Literal["scope", "period", "unit", "definition"]
 
 
 class Expression(Base, frozen=True, kw_only=True):
@@ -78,6 +79,17 @@ class FigureTelling(Base, frozen=True, kw_only=True):
     repeats: tuple[Citation, ...] = ()
 
 
+class Apart(Base, frozen=True, kw_only=True):
+    """Another quantity that is told of in like words and is not the same one: no contradiction, whatever the values are.
+
+    ``figure`` is the id of the other AlignedFigure, ``difference`` what sets the two apart, ``reason`` says it in words.
+    """
+
+    figure: str
+    difference: Difference
+    reason: str
+
+
 class AlignedFigure(Base, frozen=True, kw_only=True):
     """One comparable quantity across accounts.
 
@@ -85,6 +97,8 @@ class AlignedFigure(Base, frozen=True, kw_only=True):
         label: what is counted, in the words of one account.
         status: how the values compare, ``single`` where one account alone has it.
         reason: in words, why the status, and why these are one quantity.
+        difference: where the values part and yet no contradiction is found, what they part in ("" where the values say it all).
+        apart: quantities of other accounts that are like this one and differ in scope, period or definition.
     """
 
     id: str
@@ -95,3 +109,5 @@ class AlignedFigure(Base, frozen=True, kw_only=True):
     status: FigureStatus
     reason: str
     happening: str | None = None
+    difference: Difference | Literal[""] = ""
+    apart: tuple[Apart, ...] = ()
