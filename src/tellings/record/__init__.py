@@ -7,7 +7,7 @@ from .commitment import Commitment, Condition, ConditionKind
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
-from .figure import AlignedFigure, Apart, Approximator, Difference, Expression, Figure, FigureKind, FigureStatus, FigureTelling
+from .figure import AlignedFigure, Apart, Approximator, Difference, Direction, Expression, Figure, FigureKind, FigureStatus, FigureTelling
 from .finding import Carried, CoverageItem, Finding, FindingKind, FindingStatus, Variant
 from .identity import identify
 from .problem import Problem
@@ -47,6 +47,7 @@ __all__ = [
     "CutPlace",
     "Dating",
     "Difference",
+    "Direction",
     "Document",
     "Edit",
     "EditKind",

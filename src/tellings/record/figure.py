@@ -20,8 +20,10 @@ FigureKind = Literal[
     "volume",
     "temperature",
     "speed",
+    "multiple",
     "other",
 ]
+Direction = Literal["up", "down"]
 Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly"]
 FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]
 Difference = Literal["scope", "period", "unit", "definition"]
@@ -51,6 +53,13 @@ class Figure(Base, frozen=True, kw_only=True):
         entities: ids of the account's entities named with it.
         time: id of the TimeExpression it is given for, or None.
         quote: id of the Quote it stands in, or None where the outlet gives it in its own voice.
+        about: whose or what it is, nearest first: what a percentage is of, what money is for, who has what is counted.
+        change: the way the value went, where the figure is an amount of change ("fell by 25 percent") or stands behind such a verb.
+        base: the id of the figure that this one is a change from ("to 30 from 22").
+        payer: who gives money, as the clause says it. payee: who gets it.
+        period: the stretch of time that the figure is for or counts over ("since June", "over five years").
+        prices: the year's money it is reckoned in ("in 2010 dollars").
+        given_by: the words for who gives the figure, a speaker or a document; None where the outlet does.
         context: the sentence it stands in.
     """
 
@@ -67,6 +76,14 @@ class Figure(Base, frozen=True, kw_only=True):
     entities: tuple[str, ...] = ()
     time: str | None = None
     quote: str | None = None
+    about: tuple[Evidence, ...] = ()
+    change: Direction | None = None
+    base: str | None = None
+    payer: Evidence | None = None
+    payee: Evidence | None = None
+    period: Evidence | None = None
+    prices: Evidence | None = None
+    given_by: Evidence | None = None
     context: Span
 
 
@@ -98,6 +115,7 @@ class AlignedFigure(Base, frozen=True, kw_only=True):
         status: how the values compare, ``single`` where one account alone has it.
         reason: in words, why the status, and why these are one quantity.
         difference: where the values part and yet no contradiction is found, what they part in ("" where the values say it all).
+        series: ids of the figures, earliest count first, where the accounts tell an early and a later count of one happening; else empty.
         apart: quantities of other accounts that are like this one and differ in scope, period or definition.
     """
 
@@ -110,4 +128,5 @@ class AlignedFigure(Base, frozen=True, kw_only=True):
     reason: str
     happening: str | None = None
     difference: Difference | Literal[""] = ""
+    series: tuple[str, ...] = ()
     apart: tuple[Apart, ...] = ()

@@ -1,0 +1,131 @@
+"""Early and later counts of one happening: a series, ordered by the time for which each was given, and no contradiction."""
+
+import re
+from datetime import UTC, datetime
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import words
+from ..lexicon.quantities import outcome_groups
+from ..record import Account, Figure
+from ..record.calendar import in_words
+from .intervals import Given
+
+# What is counted in stages: an early count is lower, and no contradiction.
+_GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
+# What only grows where the report says that the count goes on.
+_GATHERED = frozenset(("count", "money", "area"))
+_UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
+_DAY = 10
+
+
+class Told(NamedTuple):
+    """One account's figure, with the name the account goes by, the time it states, and the words around the figure.
+
+    Attributes:
+        published: what the account states of its publication: a day, or a minute with its zone; empty where it states none.
+        counted: the time of its text until when things were counted ("by Friday"), or empty.
+        sentence: the words it stands in.
+    """
+
+    account: str
+    outlet: str
+    published: str
+    figure: Figure
+    counted: str = ""
+    sentence: str = ""
+
+    @property
+    def time(self) -> str:
+        """The time for which the count was given: the one it names, else that of the report."""
+        return self.counted or self.published
+
+
+def told(account: Account, figure: Figure, times: dict[str, tuple[str, int]]) -> Told:
+    """The figure of an account; ``times`` are its time expressions' values and starts by id."""
+    text, published = account.document.text, account.document.published
+    value, start = times.get(figure.time or "", ("", 0))
+    until = value[:4].isdigit() and len(value) >= _DAY and _UNTIL.search(text[max(0, start - 16) : start + 3])
+    return Told(
+        account=account.id,
+        outlet=account.document.name,
+        published=published.value if published else "",
+        figure=figure,
+        counted=value[:_DAY] if until else "",
+        sentence=text[figure.context.start : figure.context.end],
+    )
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    phrases = sorted(words("cumulative"), key=lambda one: (-len(one), one))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def goes_on(one: Told) -> bool:
+    """Whether the words around a figure say that the count went on."""
+    return one.figure.kind in _GATHERED and bool(_going_on().search(one.sentence))
+
+
+def grows(one: Told) -> bool:
+    """Whether what is told of the things counted is told in stages: deaths, arrests, houses lost."""
+    groups = outcome_groups()
+    happened = {group for term in (*one.figure.terms, one.figure.head) for group in groups.get(term, ())}
+    return one.figure.kind == "count" and bool(_GROWING & happened)
+
+
+def order(one: Told, other: Told) -> int:
+    """-1 where the first count was given earlier than the second, 1 where later, 0 where their times do not tell."""
+    left, right = one.time, other.time
+    if not left or not right:
+        return 0
+    first, second = _instant(left), _instant(right)
+    if first is not None and second is not None:
+        return (first > second) - (first < second)
+    here, there = left[:_DAY], right[:_DAY]
+    if here.startswith(there) or there.startswith(here):
+        return 0  # a month tells nothing of the order of its days
+    return -1 if here < there else 1
+
+
+def _instant(value: str) -> datetime | None:
+    """The instant of a time with its zone, in UTC; None for a day, and for a time of no known zone."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo is not None else None
+
+
+def earlier(one: Told, other: Told, left: Given, right: Given) -> str:
+    """Why the lower of two counts is an earlier one of the same happening, in words; empty where nothing says so."""
+    if left.high == right.high:
+        return ""
+    (low, lower), (high, higher) = ((one, left), (other, right)) if left.high < right.high else ((other, right), (one, left))
+    if lower.high >= higher.low:
+        return ""
+    said = order(low, high)
+    if said < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high)):
+        return f"A count that grows: {low.outlet} {_when(low)}, {high.outlet} {_when(high)}"
+    if said == 0 and goes_on(low) and not goes_on(high):
+        return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"
+    return ""
+
+
+def _when(one: Told) -> str:
+    """``wrote on 3 May 2014``; with the time of day where the report states it, and ``for`` a day the count itself names."""
+    if one.counted:
+        return f"counted until {in_words(one.counted)}"
+    clock = f" at {one.published[11:16]}" if "T" in one.published and one.published[11:16] else ""
+    return f"wrote on {in_words(one.published[:_DAY])}{clock}"
+
+
+def series(counts: list[Told]) -> tuple[str, ...]:
+    """The ids of the figures of a series by the time for which each was given, earliest first."""
+    instants = {one.figure.id: _instant(one.time) for one in counts}
+
+    def key(one: Told) -> tuple[str, str, str]:
+        at = instants[one.figure.id]
+        return one.time[:_DAY], at.isoformat() if at is not None else "", one.figure.id
+
+    return tuple(one.figure.id for one in sorted(counts, key=key))
