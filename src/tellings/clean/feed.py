@@ -3,7 +3,6 @@
 The entry need not be well-formed: an element ends at its own end tag, and one that has none holds the rest.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from .decoded import Decoded
 from .field import LONGEST, Field, Part, verbatim
 from .matter import Matter
 from .structured import Found, Record, matter_from
-from .undone import REFERENCE
+from .undone import references
 
 TOKEN = re.compile(
     r"<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
@@ -142,10 +141,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
 
 def _resolved(text: str, start: int, end: int) -> Iterator[Part]:
     at = start
-    for match in REFERENCE.finditer(text, start, end):
-        meant = html.unescape(match[0])
-        if meant != match[0]:
-            yield Part(text[at : match.start()], at, match.start(), True)
-            yield Part(meant, match.start(), match.end(), False)
-            at = match.end()
+    for low, high, meant in references(text, start, end):
+        yield Part(text[at:low], at, low, True)
+        yield Part(meant, low, high, False)
+        at = high
     yield Part(text[at:end], at, end, True)

@@ -4,7 +4,6 @@ It follows CommonMark in what articles have of it: headings of both kinds, parag
 pictures, links of all three kinds, emphasis, escapes, and HTML where it strays in. What is no text is left out of the map.
 """
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from .header import BYLINE
 from .matter import Matter
 from .piece import piece_of
 from .plain import limit_of, unread
-from .undone import REFERENCE
+from .undone import references
 
 FRONT = re.compile(r"\ufeff?(-{3}|\+{3})[ \t]*\r?\n((?:(?!\1).*\r?\n){0,200}?)(?:\1|\.{3})[ \t]*(?:\r?\n|\Z)")
 ENTRY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*[:=][ \t]*(.{0,2000}?)[ \t]*$", re.MULTILINE)
@@ -238,10 +237,7 @@ def without_signs(field: Field, defined: set[str]) -> Field:
     for match in EMPHASIS.finditer(masked):
         signs = match[1] or match[3] or match[5]
         cuts += [(match.start(), match.start() + len(signs), ""), (match.end() - len(signs), match.end(), "")]
-    for match in REFERENCE.finditer(masked):
-        meant = html.unescape(match[0])
-        if meant != match[0]:
-            cuts.append((*match.span(), meant))
+    cuts += references(masked, 0, len(masked))
     return Field(field.outer, prose.cut(field, sorted(one for one in cuts if one[0] < one[1])), field.start)
 
 

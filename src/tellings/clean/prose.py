@@ -1,6 +1,5 @@
 """The text of a field as typed drafts, whether it is a page, a piece of one, or plain text."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +10,7 @@ from .chosen import normal
 from .draft import TERMINAL, Draft
 from .field import Field, Part
 from .piece import Builder, Piece
-from .undone import REFERENCE
+from .undone import references
 
 WHOLE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -56,10 +55,7 @@ def without_markup(field: Field) -> Field:
     if "<" not in field.text and "&" not in field.text:
         return field
     cuts: list[tuple[int, int, str]] = [(*match.span(), "") for match in INLINE.finditer(field.text)]
-    for match in REFERENCE.finditer(field.text):
-        meant = html.unescape(match[0])
-        if meant != match[0]:
-            cuts.append((*match.span(), meant))
+    cuts += references(field.text, 0, len(field.text))
     return Field(field.outer, cut(field, sorted(cuts)), field.start) if cuts else field
 
 

@@ -8,7 +8,9 @@ import csv
 import html
 import json
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from ..record import Source
@@ -24,6 +26,21 @@ BLANK_IN = re.compile(rf"[\s{UNSEEN}<&]")
 LONE = re.compile("[\ud800-\udfff]")
 STRAY = re.compile("[\udc80-\udcff]")  # bytes that the codec could not read
 ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+
+
+def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The character references of a text in a range: where each begins and ends, and what it stands for.
+
+    A name without a semicolon may run into a word (``&ampco``): it ends where the longest name that HTML knows does.
+    """
+    for match in REFERENCE.finditer(text, start, end):
+        meant, name, stop = html.unescape(match[0]), match[0][1:], match.end()
+        if meant == match[0]:
+            continue
+        if name[0] != "#" and name not in html5:
+            size = next(size for size in range(len(name) - 1, 0, -1) if name[:size] in html5)
+            meant, stop = html5[name[:size]], match.start() + 1 + size
+        yield match.start(), stop, meant
 
 
 class Undoing:
@@ -55,11 +72,8 @@ class Undoing:
 
     def is_escape(self, byte: int, size: int, text: str) -> bool:
         """Whether the bytes, the format's escapes undone, are the text or one HTML character reference for it."""
-        written, meant = self.written(byte, size), self.meant(byte, size)
-        meant = STRAY.sub(_mended, meant)
+        meant = STRAY.sub(_mended, self.meant(byte, size))
         if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
-            return True
-        if bool(text) and REFERENCE.fullmatch(written) and text in meant:  # a reference that stands for several, ``&gtn`` too
             return True
         return bool(text) and self._is_whole(byte, size) and (text in meant or text in html.unescape(meant))
 

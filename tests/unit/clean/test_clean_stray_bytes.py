@@ -1,0 +1,98 @@
+"""What fuzzing found: bytes that are no text, escapes that no format knows, references run into words. All is kept, nothing misled."""
+
+import json
+
+import pytest
+
+from bench.fuzz.cleaning import check
+from tellings.record import encode
+from tests.cleaning import of
+from tests.formats import load, markup, read
+from tests.furniture_pages import BODY
+
+TITLE = "Ferries collide off Lund"
+PAGE = f'<!doctype html><html lang="en"><head><title>{TITLE}</title>%s</head><body><h1>{TITLE}</h1>{markup(BODY)}</body></html>'.encode()
+ROW = '"{}","{}"'.format(TITLE, " ".join(BODY)).encode()
+
+
+def page(head: bytes) -> bytes:
+    return PAGE.replace(b"%s", head)
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        (b'<meta name="parsely-section" content="Caf\xe9">', "section", "Café"),
+        (b'<meta property="og:site_name" content="Lund\x92s Courier">', "outlet", "Lund’s Courier"),
+        (b'<meta property="article:published_time"\xdccontent="2031-03-04T08:15:00+01:00">', "published", "2031-03-04T08:15+01:00"),
+        (b'<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "Caf\xe9"}</script>', "section", "Café"),
+        (b'<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "a\\ud83db"}</script>', "section", "a\ufffdb"),
+        (b"<time itemprop=datePublished datetime=\xa42031-03-04T07:40Z>", "published", None),
+    ],
+)
+def test_a_stray_byte_in_what_a_page_states_can_be_written(head: bytes, field: str, value: str | None) -> None:
+    data = page(head)
+    check(data, "text/html")
+    document = read(load(data, "text/html"))
+    encode(document)
+    stated = getattr(document, field)
+    assert value is None or stated.value == value
+    if stated and stated.byte is not None:
+        assert data[stated.byte : stated.byte + stated.size].decode("utf-8", "replace") == stated.exact
+
+
+def test_the_time_of_an_entry_quotes_all_the_bytes_that_it_names() -> None:
+    posts = "".join(
+        f'<article class="live-post"><time class="{"x" * 600}" datetime="2031-03-04T0{number}:15:00Z">0{number}:15</time>'
+        f"<p>{text}</p></article>"
+        for number, text in enumerate(BODY)
+    )
+    data = f"<!doctype html><html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{posts}</body></html>".encode()
+    check(data, "text/html")
+    assert [entry.time.value for entry in read(load(data, "text/html")).entries if entry.time][:2] == [
+        "2031-03-04T00:15Z",
+        "2031-03-04T01:15Z",
+    ]
+
+
+@pytest.mark.parametrize("odd", [b"\\&#0;", b"\\\x95", b" \\\x88", b"\\31", b"\\&amp;", b"\\ud83d", b"\\udc95", b"\\", b"<\\\x95p>"])
+def test_escapes_that_json_does_not_know_lead_back_to_their_bytes(odd: bytes) -> None:
+    for body in (" ".join(BODY), markup(BODY)):
+        whole = json.dumps({"headline": TITLE, "articleBody": body}).encode()
+        at = whole.index(b"nobody was hurt")
+        check(whole[:at] + odd + whole[at:], "application/json")
+
+
+@pytest.mark.parametrize("reference", ["&gtn", "&ampx", "&notit;", "&#0;", "&#xD800;", "&nbspx", "&eacutes"])
+@pytest.mark.parametrize("media", ["application/rss+xml", "application/atom+xml", "text/html", "text/markdown", "application/json"])
+def test_a_reference_that_runs_into_a_word_leads_back_to_its_bytes(reference: str, media: str) -> None:
+    text = BODY[0].replace("two ferries", f"two {reference} ferries{reference}") + " " + BODY[1]
+    name = "content:encoded" if "rss" in media else "content"
+    made = {
+        "text/html": page(b"").decode().replace("</h1>", f"</h1><p>{text}</p>"),
+        "text/markdown": f"# {TITLE}\n\n{text}\n",
+        "application/json": json.dumps({"headline": TITLE, "articleBody": text}),
+    }
+    check(made.get(media, f"<item><title>{TITLE}</title><{name}>&lt;p&gt;{text}&lt;/p&gt;</{name}></item>").encode(), media)
+
+
+@pytest.mark.parametrize("subject", ["=?utf-8?q?_caf=C3=A9?=", "a =?iso-8859-1?q?_caf=E9?=", "=?utf-8?q?a_?= =?utf-8?q?_b?= c"])
+def test_white_space_before_an_encoded_word_that_begins_with_it_is_one_space(subject: str) -> None:
+    text = f"Subject: Ferries {subject} collide\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + "\r\n\r\n".join(BODY)
+    check(text.encode(), "message/rfc822")
+    assert "  " not in read(load(text, "message/rfc822")).text
+
+
+@pytest.mark.parametrize(
+    "columns", [b"title\rx,text", b'"title,text', b'ti"tle,text', b'"a""b",text', b"\0,text", b"title,text" + b"x" * 140_000]
+)
+def test_no_line_of_names_stops_a_row(columns: bytes) -> None:
+    from bench.fuzz.cleaning import row
+
+    row(columns + b"\n" + ROW)
+
+
+def test_paragraphs_of_two_fields_are_not_joined() -> None:
+    text = "The port of Lund was closed on Monday after two ferries collided in fog, said the\n\nmaster of the harbour: nobody was hurt.\n"
+    check(text.encode(), "text/markdown")
+    assert len(of(read(load(text, "text/markdown")), "paragraph")) == 2
