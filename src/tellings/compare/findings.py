@@ -25,6 +25,7 @@ from .coverage import YEAR
 from .independence import witnesses
 from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
 from .phrases import value_words
+from .sums import not_adding_up
 
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
@@ -47,6 +48,7 @@ def findings(
     found = [
         *_claims(claims, by_id, story),
         *_figures(figures, by_id, story),
+        *not_adding_up(by_id, figures, story),
         *spoken.wordings(quotes, names, by_id, story),
         *spoken.said_of(accounts, story, people),
         *_dates(timeline, story),

@@ -10,6 +10,7 @@ from .independence import witnesses
 WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
     ("claim", "contradicts"): 1000,
     ("figure", "differs"): 900,
+    ("figure", "contradicts"): 850,  # one account against itself
     ("wording", "differs"): 800,
     ("date", "differs"): 700,
     ("copy", "copied"): 600,
