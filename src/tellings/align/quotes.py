@@ -1,13 +1,14 @@
 """One utterance across accounts: the same speaker, the same happening, the same words in the same order.
 
 A reporter may give the whole, a stretch of it, or three fragments: each is one telling. What is merely alike (a stock phrase on two
-occasions) stays apart, and so does whatever two different speakers say.
+occasions) stays apart, and so does whatever two different speakers say, or one says on other days (``align.occasions``).
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
+from .occasions import Occasion, apart, other_days
 from .spokesmen import speaks_for
 from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances, verbatim
 
@@ -17,7 +18,7 @@ OPEN_SHARED, OPEN_CONTAINED = 5, 0.75  # where a speaker is open, fewer words th
 TOLD_SHARED, TOLD_CONTAINED, TOLD_BALANCE = 4, 0.8, 0.4  # as soon as one side is the reporter's words
 NEARBY = 600  # code points between two fragments of one utterance in one account
 FRAGMENT_WORDS, FRAGMENT_CONTAINED = 2, 0.99  # content words of a fragment that joins its neighbour, and how much of it the other holds
-LONG = 12  # words of a quotation that two people don't say word for word
+LONG = 12  # words of a quotation that two people don't say word for word, nor one on two occasions of a day
 PRONOUNS = frozenset({"he", "she", "they"})
 ELLIPSIS = " … "
 
@@ -41,27 +42,44 @@ def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnti
 def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Sequence[StoryEntity]) -> list[int]:
     """For each utterance the number of its group: the smallest of its members."""
     named = {one.id: one for one in people}
-    groups = list(range(len(every)))
+    groups = _Groups(every)
     for left, right in proposals(every):
         one, other = every[left], every[right]
+        if apart(one.occasion, other.occasion, min(one.size, other.size), LONG):
+            continue
         if _said_by_a_pronoun(one, other) or (
             (_same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named))
             and _same_words(one, other, likeness(one.terms, other.terms, weights))
         ):
-            _join(groups, left, right)
-    return [_root(groups, number) for number in range(len(every))]
+            groups.join(left, right)
+    return [groups.root(number) for number in range(len(every))]
 
 
-def _root(groups: list[int], number: int) -> int:
-    while groups[number] != number:
-        groups[number] = groups[groups[number]]
-        number = groups[number]
-    return number
+class _Groups:
+    """Which utterances are together: the number of a group is the smallest of its members'."""
 
+    def __init__(self, every: Sequence[Utterance]) -> None:
+        self.above = list(range(len(every)))
+        # only the different occasions: a hundred accounts that state the same are one
+        self.dated: dict[int, list[Occasion]] = {one.number: [one.occasion] for one in every if one.occasion.days}
 
-def _join(groups: list[int], left: int, right: int) -> None:
-    first, second = sorted((_root(groups, left), _root(groups, right)))
-    groups[second] = first
+    def root(self, number: int) -> int:
+        """The number of the group that an utterance is in."""
+        above = self.above
+        while above[number] != number:
+            above[number] = above[above[number]]
+            number = above[number]
+        return number
+
+    def join(self, left: int, right: int) -> None:
+        """Make one group of two, unless a third utterance in one of them was said on another day than one in the other."""
+        first, second = sorted((self.root(left), self.root(right)))
+        mine, theirs = self.dated.get(first, []), self.dated.get(second, [])
+        if first == second or any(other_days(one, other) for one in mine for other in theirs):
+            return
+        self.above[second] = first
+        if theirs:
+            self.dated[first] = list(dict.fromkeys((*mine, *theirs)))
 
 
 def _said_by_a_pronoun(one: Utterance, other: Utterance) -> bool:
@@ -69,7 +87,7 @@ def _said_by_a_pronoun(one: Utterance, other: Utterance) -> bool:
     sources = [side.quote.source.exact.lower() for side in (one, other) if side.quote.source]
     if not (one.spoken and other.spoken) or not any(source in PRONOUNS for source in sources):
         return False
-    return min(sum(map(len, side.parts)) for side in (one, other)) >= LONG and verbatim(one, other)
+    return min(one.size, other.size) >= LONG and verbatim(one, other)
 
 
 def _same_speaker(one: Utterance, other: Utterance) -> bool:
@@ -110,7 +128,7 @@ def _gather(groups: list[int], every: Sequence[Utterance], weights: dict[str, fl
 
 
 def _beside(one: Utterance, other: Utterance) -> bool:
-    if one.account != other.account or one.speaker is None or one.speaker != other.speaker:
+    if one.account != other.account or one.speaker is None or one.speaker != other.speaker or other_days(one.occasion, other.occasion):
         return False
     gap = max(one.quote.content[0].start - other.quote.content[-1].end, other.quote.content[0].start - one.quote.content[-1].end)
     return gap < NEARBY

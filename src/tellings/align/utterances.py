@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..lexicon import words as lexicon
 from ..record import Account, Quote
+from .occasions import NOWHERE, Occasion, Occasions
 from .wording import TAIL, WORD, fold
 
 NEIGHBOURS = 40
@@ -32,6 +33,7 @@ class Utterance:
         terms: content words of the quotation's own words: of the marked parts where there are any, else of all.
         spoken: whether ``terms`` stand between marks.
         parts: every word of its own, folded, by part.
+        occasion: what the account states of when, where and to whom it was said.
     """
 
     number: int
@@ -42,6 +44,12 @@ class Utterance:
     terms: tuple[str, ...]
     spoken: bool
     parts: tuple[tuple[str, ...], ...] = ()
+    occasion: Occasion = NOWHERE
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return sum(map(len, self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,8 @@ def every_word(parts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 def verbatim(one: Utterance, other: Utterance) -> bool:
     """Whether every part of the shorter one, of three words or more, stands in the other word for word."""
-    short, long = sorted((one, other), key=lambda side: sum(map(len, side.parts)))
-    if not short.parts or sum(map(len, short.parts)) < VERBATIM:
+    short, long = sorted((one, other), key=lambda side: side.size)
+    if short.size < VERBATIM:
         return False
     texts = [f" {' '.join(part)} " for part in long.parts]
     return all(any(f" {' '.join(part)} " in text for text in texts) for part in short.parts)
@@ -86,11 +94,13 @@ def utterances(accounts: Sequence[Account], speakers: dict[tuple[str, str], str]
     """Every quote of every account, in order."""
     found: list[Utterance] = []
     for place, account in enumerate(accounts):
+        occasions = Occasions(account, speakers)
         for quote in account.quotes:
             words, spoken = own_words(quote)
             entity = quote.speaker.entity
             speaker = speakers.get((account.id, entity)) if entity else None
-            found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], terms(words), spoken, every_word(words)))
+            where = (terms(words), spoken, every_word(words), occasions.of(quote))
+            found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], *where))
     return found
 
 

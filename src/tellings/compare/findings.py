@@ -20,7 +20,7 @@ from ..record import (
     identify,
 )
 from ..record.calendar import in_words
-from . import spoken
+from . import spoken, spoken_on
 from .coverage import YEAR
 from .independence import witnesses
 from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
@@ -51,6 +51,7 @@ def findings(
         *not_adding_up(by_id, figures, story),
         *spoken.wordings(quotes, names, by_id, story),
         *spoken.said_of(accounts, story, people),
+        *spoken_on.days(quotes, names, by_id, story),
         *_dates(timeline, story),
         *_copies(story, by_id),
         *_coverage(coverage, by_id, story),

@@ -1,0 +1,35 @@
+"""Findings about when something was said: the days that accounts give for one utterance."""
+
+from collections.abc import Iterator, Sequence
+
+from ..record import Account, AlignedQuote, Citation, Finding, Story, TimeExpression
+from ..record.calendar import compatible, in_words
+from .making import finding, variants_of
+
+
+def days(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+    """A finding for each utterance that two accounts put on days which can't be one: the alignment lets pass a slip of one day."""
+    for quote in quotes:
+        told = [(one.account, time) for one in quote.tellings if (time := _time(accounts[one.account], one.quote))]
+        values = list(dict.fromkeys(time.value for _, time in told))
+        if not any(not compatible(one, other) for at, one in enumerate(values) for other in values[at + 1 :]):
+            continue
+        variants = variants_of((time.value, account, (Citation(account=account, evidence=time.evidence),)) for account, time in told)
+        words = quote.tellings[quote.base].words
+        title = (
+            f"When {names.get(quote.speaker or '', 'an unresolved speaker')} said it: {' / '.join(in_words(one.words) for one in variants)}"
+        )
+        reason = f"the accounts give different days for one utterance, “{_short(words)}”"
+        yield finding("date", "differs", quote.id, title, reason, variants, story, quote.happening)
+
+
+def _time(account: Account, quote: str) -> TimeExpression | None:
+    """The expression that says when a quote was said, if it is resolved to days."""
+    said = next((one for one in account.quotes if one.id == quote), None)
+    if said is None or said.time is None:
+        return None
+    return next((one for one in account.times if one.id == said.time and one.value[:1].isdigit()), None)
+
+
+def _short(words: str, limit: int = 90) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
