@@ -4,8 +4,11 @@ The published evaluation (CQE, EMNLP 2023) counts like this, and so do the first
 are sorted by the name of their unit; every expected quantity is held against every found one that is left; a value counts as right when it
 equals the found one (ranges end by end, ratio 1e-5), no more often than quantities are expected; value and change is right whenever both
 are, however often; value and unit is right when the names are equal in lower case, and takes the found quantity away. The unit of a count
-is its counted noun with its adjectives. What is counted is right partly where a word is shared (or both name nothing), and right where the
-words are the same; of a count the set names who has what is counted ("Ford" of 13,000 workers), of a measure what is measured. ``plain``
+is its counted noun with its adjectives. What is counted is a list of words on either side: the set's own string cut at commas and white
+space, in lower case, its marks left on; the words found are those of the nouns, names and adjectives of the phrases found. It is right
+partly where the two share a word (``-`` stands for nothing named and is a word like others), and right where as many words are shared as
+either list is long, whatever their order; a word that a list has twice is never right. Whose list is asked: of a count the set names who
+has what is counted ("Ford" of 13,000 workers), of a measure what is measured: ``Figure.about``, in the record's words. ``plain``
 measures pair each expected quantity with one found one: value and unit; value and counted head, the last word of the counted noun, for
 counts.
 
@@ -35,9 +38,7 @@ from . import data
 
 NAME = "figures-newsquant-half"
 CLOSE = 1e-5
-CLIMB = 8  # tokens from a number up to the verb of its clause
-_WORD = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset({"a", "an", "the"})
+_SPLIT = re.compile(r"[,\s]+")
 CHANGES = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "DKK": "danish krone"}
 LEVELS = ("to", "from", "at", "between")  # before a value that is where a change begins or ends
@@ -60,7 +61,7 @@ class Quantity(NamedTuple):
     change: str
     head: str
     words: str
-    what: frozenset[str] = frozenset()
+    what: tuple[str, ...] = ("-",)
 
 
 class Tally:
@@ -106,13 +107,8 @@ def expected(entry: dict[str, Any]) -> Quantity:
         entry["change"],
         words[-1] if words else "",
         str(entry),
-        _bag(entry["referred_concepts"]),
+        tuple(_SPLIT.split(entry["referred_concepts"].lower())),
     )
-
-
-def _bag(words: str) -> frozenset[str]:
-    """The words of what is measured, in lower case without articles and marks; empty for ``-``."""
-    return frozenset(word for word in _WORD.findall(words.lower()) if word not in _ARTICLES)
 
 
 def found(figure: Figure, doc: Doc) -> list[Quantity]:
@@ -144,32 +140,35 @@ def _quantity(figure: Figure, expression: Expression, change: str, doc: Doc) -> 
     return Quantity(value, unit.lower(), change, figure.head, exact, _what(figure, doc))
 
 
-def _what(figure: Figure, doc: Doc) -> frozenset[str]:
-    """What has the quantity, as the set means it: of a measure what is measured; of a count whoever has what is counted.
-
-    Where the record names neither, it is the subject of the number's clause, or of the clause that governs it.
-    """
-    evidence = figure.expression.evidence
-    if figure.counted is not None and (figure.expression.unit or figure.kind == "fraction"):
-        named = _content(one for one in doc if figure.counted.start <= one.idx < figure.counted.end)
-        if named:
-            return named
-    token = next((one for one in reversed(doc) if one.idx < evidence.end), doc[0])
-    for _ in range(CLIMB):
-        subject = next((child for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.tag_ in ("WDT", "WP"):
-            subject = token.head
-        if subject is not None and not subject.left_edge.idx <= evidence.start <= subject.right_edge.idx and subject.pos_ != "PRON":
-            return _content(doc[subject.left_edge.i : subject.i + 1])
-        if token.head is token:
-            break
-        token = token.head
-    return frozenset()
+def _what(figure: Figure, doc: Doc) -> tuple[str, ...]:
+    """The words of what the quantity is of or whose it is, as the record names it (``Figure.about``): nouns, adjectives, names' numbers."""
+    found: list[str] = []
+    for named in figure.about:
+        found += _content(one for one in doc if named.start <= one.idx < named.end)
+    return tuple(dict.fromkeys(found)) or ("-",)
 
 
-def _content(tokens: Iterable[Token]) -> frozenset[str]:
-    """The nouns and adjectives among the tokens, in lower case."""
-    return frozenset(word for one in tokens if one.pos_ in ("NOUN", "PROPN", "ADJ") for word in _WORD.findall(one.lower_))
+def _content(tokens: Iterable[Token]) -> list[str]:
+    """The words of a phrase in lower case, hyphened words whole, without articles, numbers and marks."""
+    found: list[str] = []
+    joined = False
+    for one in tokens:
+        if one.text == "-" and found and not one.whitespace_:
+            found[-1], joined = found[-1] + "-", True
+        elif joined:
+            found[-1], joined = found[-1] + one.lower_, False
+        elif _names(one):
+            found.append(one.lower_)
+    return found
+
+
+def _names(token: Token) -> bool:
+    if not any(char.isalnum() for char in token.text) or (token.like_num and not token.is_digit):
+        return False
+    mixed = any(char.isalpha() for char in token.text) and any(char.isdigit() for char in token.text)
+    if mixed or token.pos_ in ("NOUN", "PROPN", "ADJ", "X") or token.tag_ in ("VBN", "VBG"):
+        return True
+    return token.is_digit and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
 
 
 @functools.cache
@@ -233,8 +232,9 @@ def published(gold: list[Quantity], predicted: list[Quantity]) -> dict[str, int]
             if budget > 0:
                 right["value"], budget = right["value"] + 1, budget - 1
             right["value+change"] += one.change == other.change
-            right["value+what partly"] += one.what == other.what or bool(one.what & other.what)
-            right["value+what"] += one.what == other.what
+            shared = set(one.what) & set(other.what)
+            right["value+what partly"] += bool(shared)
+            right["value+what"] += len(shared) == len(one.what) == len(other.what)
             if one.unit == other.unit:
                 right["value+unit"] += 1
                 left.remove(other)

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 from ...record import Document, Entity, Figure, Quote, TimeExpression
 from .amounts import amounts
 from .building import figure
+from .changing import bases
 from .counting import Parsed
 from .describing import Surroundings
-from .keeping import as_age, is_figure
+from .keeping import as_age, as_money, is_figure
 
 __all__ = ["figures"]
 
@@ -32,8 +33,11 @@ def figures(
     parsed = Parsed(doc)
     around = Surroundings(entities, quotes, times)
     found: list[Figure] = []
-    for amount in amounts(text) if len(doc) else ():
-        amount = as_age(parsed, amount)
-        if is_figure(text, parsed, amount, around.overlapping(amount.start, amount.end)):
-            found.append(figure(document, parsed, around, amount, found))
+    read = [as_age(parsed, amount) for amount in (amounts(text) if len(doc) else ())]
+    kept = [amount for amount in read if is_figure(text, parsed, amount, around.overlapping(amount.start, amount.end))]
+    kept = [as_money(parsed, amount, kept[index - 1] if index else None) for index, amount in enumerate(kept)]
+    parsed.take(kept)
+    parsed.bases = bases(document, kept)
+    for amount in kept:
+        found.append(figure(document, parsed, around, amount, found))
     return tuple(found)

@@ -7,8 +7,11 @@ from spacy.tokens import Token
 
 from ...record import Document, Evidence, Expression, Figure, Span, evidence, identify
 from .amounts import Amount
+from .bearing import Bearer, bearers
+from .changing import direction
 from .counting import Parsed, counted
 from .describing import Clause, Surroundings, fold, framed, terms
+from .parties import giver, payee, payer, period, prices
 from .qualifiers import Qualifier
 from .telling import told
 
@@ -43,6 +46,9 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     described = own | {index for index in frame if parsed.doc[index].pos_ == "PROPN"}
     expression = _expression(document, amount)
     qualified = _qualified(amount, thing, anchor)
+    spans = _Spans(document, parsed)
+    tokens = (parsed.at(amount.start), parsed.at(amount.end - 1))
+    paid = amount.kind == "money"
     return Figure(
         id=identify("figure", document.id, amount.start, amount.end),
         kind=amount.kind,  # type: ignore[arg-type]
@@ -57,8 +63,40 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
         entities=_entities(parsed, around, sentence, own | clause.above | frame),
         time=_time(parsed, around, sentence, own | clause.above, amount),
         quote=around.quote(amount.start),
+        about=spans.every(bearers(parsed, amount, thing.noun), "figures.about"),
+        change=direction(document.text, amount, qualified),
+        base=parsed.bases.get(amount.start),
+        payer=spans.one(payer(parsed, anchor, tokens) if paid else None, "figures.payer"),
+        payee=spans.one(payee(parsed, anchor, tokens) if paid else None, "figures.payee"),
+        period=spans.one(period(parsed.doc, anchor, tokens), "figures.period"),
+        prices=spans.characters(prices(document.text, amount), "figures.prices"),
+        given_by=spans.one(giver(parsed, anchor, tokens), "figures.given_by"),
         context=_context(document, sentence),
     )
+
+
+class _Spans:
+    """Makes evidence of ranges in tokens."""
+
+    def __init__(self, document: Document, parsed: Parsed) -> None:
+        self.text = document.text
+        self.doc = parsed.doc
+
+    def characters(self, found: tuple[int, int] | None, rule: str) -> Evidence | None:
+        """Evidence of a range in code points."""
+        return evidence(self.text, *found, rule) if found and 0 <= found[0] < found[1] <= len(self.text) else None
+
+    def one(self, found: Bearer | tuple[int, int] | None, rule: str) -> Evidence | None:
+        """Evidence of a range in tokens."""
+        if found is None:
+            return None
+        last = self.doc[found[1]]
+        return self.characters((self.doc[found[0]].idx, last.idx + len(last)), rule)
+
+    def every(self, found: list[Bearer], rule: str) -> tuple[Evidence, ...]:
+        """Evidence of several, each once."""
+        made = [one for one in (self.one(each, rule) for each in found) if one is not None]
+        return tuple(dict.fromkeys(made))
 
 
 def _expression(document: Document, amount: Amount) -> Expression:

@@ -42,10 +42,19 @@ class Parsed:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.starts: list[int] = doc.to_array("IDX").tolist()
+        # The tokens that are numbers and units.
+        self.taken: frozenset[int] = frozenset()
+        # The figures that moved values came from, by where their amounts start.
+        self.bases: dict[int, str] = {}
 
     def at(self, position: int) -> int:
         """The index of the token that holds this code point, or of the one before it."""
         return max(0, bisect_right(self.starts, position) - 1)
+
+    def take(self, amounts: list[Amount]) -> None:
+        """Note the tokens of these amounts: what they are made of is nothing that another is counted of."""
+        every = [one for amount in amounts if amount.form != "vague" for one in (amount, *amount.equivalents)]
+        self.taken = frozenset(index for one in every for index in range(self.at(one.start), self.at(one.end - 1) + 1))
 
     def anchor(self, amount: Amount) -> Token:
         """The token of the amount that depends on a token outside it."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ...lexicon import words
 from .amounts import Amount
-from .counting import Parsed
+from .counting import Parsed, counted
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -34,6 +34,8 @@ _YEARS = range(1500, 2101)
 _RECENT = 1900
 # Models and makes are named by smaller numbers.
 _MODELS = 10_000
+# From here on a bare number beside a sum of money is a sum, too.
+_MILLION = 1_000_000
 
 
 def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
@@ -68,6 +70,16 @@ def as_age(parsed: Parsed, amount: Amount) -> Amount:
     if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and closed and token.head.i <= token.i:
         return amount._replace(kind="age", unit="year")
     return amount
+
+
+def as_money(parsed: Parsed, amount: Amount, before: Amount | None) -> Amount:
+    """The amount, made money where only a currency is left out: ``$5 billion on top of the four billion it received``."""
+    if before is None or before.kind != "money" or amount.kind != "count" or not amount.scaled or amount.low < _MILLION:
+        return amount
+    last = parsed.doc[parsed.at(amount.end - 1)]
+    if parsed.doc[parsed.at(before.start)].sent != last.sent or counted(parsed, amount) is not None:
+        return amount
+    return amount._replace(kind="money", unit=before.unit)
 
 
 def _dated(text: str, amount: Amount) -> bool:

@@ -103,7 +103,7 @@ _THINGS = (
     "|dose|vote|mmbtu|kwh"
 )
 _PER = re.compile(
-    rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])"
+    rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])(?! (?:ago|earlier|before|later|after|apart)(?![^\W_]))"
     r"|[ \u00a0-](?:per|for every)[ \u00a0](?P<many>[0-9][0-9,]*(?: million)?)(?![0-9])",
     re.IGNORECASE,
 )

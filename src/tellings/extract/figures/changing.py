@@ -1,0 +1,91 @@
+"""How a value moves: up or down, from what to what, how many times over."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...lexicon.quantities import changes
+from ...record import Direction, Document, identify
+from .amounts import Amount
+from .qualifiers import Qualifier
+
+_BEFORE = 40  # code points in front of an amount
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Behind these the value is where a movement begins or ends, not how far it goes.
+_LEVELS = frozenset(("to", "from", "at", "between"))
+# Words that may stand between a verb of change and what it went by.
+_BETWEEN = frozenset(("by", "a", "an", "further", "another", "only", "just", "some", "about", "nearly", "almost", "sharply", "slightly"))
+_APART = 2
+_MULTIPLES = re.compile(
+    r"(?<![^\W_])(?:(?P<verb>(?:re)?doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)"
+    r"|quintupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))"
+    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|[0-9]{1,4}(?:\.[0-9])?)[- ]?fold)(?![^\W_]|-)",
+    re.IGNORECASE,
+)
+_TIMES = {"doubl": "2", "redou": "2", "tripl": "3", "trebl": "3", "quadr": "4", "quint": "5", "halve": "0.5", "halvi": "0.5"}
+_FOLD = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
+_APART_AT_MOST = 40  # code points between a value and what it moved from
+_FROM = re.compile(
+    r"(?: [^\W_0-9 ,]{1,16}){0,2}[ ,(]{1,3}(?:up |down )?(?:compared )?(?:from|with|against|versus)(?: the| a)?(?: previous)? $"
+)
+
+
+class Multiple(NamedTuple):
+    """A word that multiplies: its range in code points and the factor."""
+
+    start: int
+    end: int
+    factor: Decimal
+
+
+def multiples(text: str) -> Iterator[Multiple]:
+    """``doubled``, ``halving``, ``threefold``; a bare ``double`` says as often how something is made."""
+    for match in _MULTIPLES.finditer(text):
+        if match["fold"]:
+            word = match["fold"].lower()
+            yield Multiple(match.start(), match.end(), Decimal(_FOLD[word]) if word in _FOLD else Decimal(word))
+        elif match["verb"].lower() not in ("double", "triple"):
+            yield Multiple(match.start(), match.end(), Decimal(_TIMES[match["verb"].lower()[:5]]))
+
+
+def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Direction | None:
+    """Which way a value went by this amount: ``fell 25 percent``, ``a rise of 3 points``; None for the level it went to."""
+    if amount.kind in ("age", "duration", "multiple"):
+        return None
+    start = min(amount.start, qualified.start) if qualified else amount.start
+    before = text[max(0, start - _BEFORE) : start]
+    before = re.split(r"[.;:!?()\n]", before)[-1]
+    found = [word.lower() for word in _WORDS.findall(before)]
+    if not found or found[-1] in _LEVELS or before.rstrip().endswith(","):
+        return None
+    for word in reversed(found[-1 - _APART :]):
+        if word in changes():
+            return "up" if changes()[word] == "up" else "down"
+        if word not in _BETWEEN and word != "of":
+            return None
+    return None
+
+
+def bases(document: Document, read: list[Amount]) -> dict[int, str]:
+    """Where each moved value came from: the id of the figure it is a change from, by the start of its amount.
+
+    ``30, up from 22`` and ``to 30 from 22``: 22 is the base of 30; ``from 22 to 30``, where the two are no range, likewise.
+    """
+    text, found = document.text, {}
+    for first, second in itertools.pairwise(read):
+        between = text[first.end : second.start]
+        if len(between) > _APART_AT_MOST or not _alike(first, second):
+            continue
+        opened = text[max(0, first.start - 5) : first.start].lower() == "from "
+        if _FROM.fullmatch(between):
+            found[first.start] = identify("figure", document.id, second.start, second.end)
+        elif opened and between == " to ":
+            found[second.start] = identify("figure", document.id, first.start, first.end)
+    return found
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, or one leaves its unit to the other."""
+    return one.unit == other.unit or not one.unit or not other.unit
