@@ -194,26 +194,34 @@ def _of_quoted(raw: bytes) -> Iterator[tuple[bytes, int, bool]]:
 def _spelled(written: Iterable[tuple[bytes, int, bool]], part: Part) -> Iterator[Written]:
     """Bytes as characters: ASCII as it stands, any other character with all the bytes that write it."""
     decoder = codecs.getincrementaldecoder(part.charset)("surrogateescape")
-    first = last = part.start
+    places: list[tuple[int, int]] = []  # of the bytes that wait for the rest of their character
     for raw, start, literal in written:
         at = 0
         while at < len(raw):
-            waiting = bool(decoder.getstate()[0])
-            run = ASCII.match(raw, at) if literal and not waiting else None
+            run = ASCII.match(raw, at) if literal and not places else None
             if run:
                 yield Written(run[0].decode("ascii"), part.start + start + at, part.start + start + run.end(), True)
                 at = run.end()
                 continue
-            if not waiting:
-                first = part.start + start + (at if literal else 0)
+            first = part.start + start + (at if literal else 0)
+            places.append((first, first + (1 if literal else 3)))
             text = decoder.decode(raw[at : at + 1])
             at += 1
-            last = part.start + start + (at if literal else 3)
             if text:
-                yield Written(mended(text), first, last, False)
-    rest = decoder.decode(b"", final=True)
-    if rest:
-        yield Written(mended(rest), first, last, False)
+                read = len(places) - len(decoder.getstate()[0])
+                yield from _placed(text, places[:read])
+                places = places[read:]
+    yield from _placed(decoder.decode(b"", final=True), places)
+
+
+def _placed(text: str, places: list[tuple[int, int]]) -> Iterator[Written]:
+    """Characters with the places of the bytes that write them: a stray byte is one by itself."""
+    at = 0
+    while at < len(text) and (STRAY_BYTE.match(text[at]) or len(text) - at == len(places) - at > 1):
+        yield Written(mended(text[at]), *places[at], False)
+        at += 1
+    if at < len(text):
+        yield Written(text[at:], places[at][0], places[-1][1], False)
 
 
 def _of_base64(raw: bytes, part: Part) -> Iterator[Written]:
