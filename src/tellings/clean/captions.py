@@ -15,9 +15,9 @@ REPORTS = re.compile(r"\b(?:said|told|added|says|announced|reported|according to
 UPPER_PLACE = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ,.\d ]* ?(?:--|[—–-])")
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]+|de|la|del|van|von|al|bin)){0,5}"
 POINTS = re.compile(
-    r",? \(?(?:top |bottom |second |third |far )?(?:left|right|center|centre)\)?(?:,|\)| and\b)"
-    r"|\((?:pictured|left|right|above|below|l|r|centre|center)\)"
-    r"|\b(?:seen here|is seen|are seen|pictured (?:here|above|with|in|on|at|during|left|right))\b"
+    r"(?:,| \(|[,(] ?(?:top|bottom|second|third|far)|\b(?:from|at|top|bottom|far)) ?(?:left|right|center|centre)(?:,|\)| and\b)"
+    r"|\((?:pictured|left|right|above|below|(?-i:[lr])|centre|center)\)"  # (R) and (L) in capitals are parties
+    r"|\b(?:seen here\b(?! as\b)|(?:is|are) seen\b(?! here as\b| as\b)|pictured (?:here|above|with|in|on|at|during|left|right))\b"
     r"|\b(?:file photo|in this (?:file |handout )?(?:photo|image|picture))\b",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def type_captions(drafts: Sequence[Draft]) -> None:
             if before and before.free and before.chunk == draft.chunk and len(before.words) <= CAPTION_WORDS:
                 before.type("caption", "text.caption_above_credit", "the credit of a picture stands right below it")
     for draft in drafts[:6]:
-        if draft.free and 5 <= len(draft.words) <= CAPTION_WORDS and POINTS.search(draft.text) and "said" not in draft.words:
+        if draft.free and 5 <= len(draft.words) <= CAPTION_WORDS and POINTS.search(draft.text) and not REPORTS.search(draft.text):
             draft.type("caption", "text.caption_points", "it points at people in a picture")
 
 

@@ -35,6 +35,8 @@ BODY = re.compile(r'"articleBody"\s*+:\s*+("(?:[^"\\]++|\\.)*+")', re.DOTALL)
 MARKUP = re.compile(r"<[^<>]{1,2000}>")
 HEADING = re.compile(r"(?:sub|cross|inter)-?(?:head|title)|(?:^|[\s_-])heading(?:$|[\s_-])")
 HEADING_WORDS = 20
+NAME = re.compile(r"\b[A-ZÀ-Þ0-9][\w-]{3,}")  # what may be a name; words that only begin a sentence are mostly shorter
+LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|standfirst|stand-first|dek|deck|summary|abstract)(?:$|[\s_-])")
 POSTS = "tweet"  # in the names of an element that shows somebody's post: part of the report that shows it
 
 
@@ -94,13 +96,16 @@ def within(layout: Layout) -> list[bool]:
     body = [number for number, weight in enumerate(layout.weights) if weight and inside[number]]
     known = {positions[number] for number in body if layout.vote[number]} or {positions[number] for number in body}
     found = [False] * len(layout.drafts)
+    first = next((number for number in body if layout.vote[number]), 0)
     for number, draft in enumerate(layout.drafts):
         if not inside[number] or _heads(draft):
             continue
+        between = body[0] <= number <= body[-1]
         if layout.weights[number]:
-            found[number] = layout.vote[number] or positions[number] in known
+            found[number] = layout.vote[number] or positions[number] in known or (between and POSTS in draft.marks)
+            found[number] = found[number] or (number < first and bool(LEAD.search(draft.marks)))
         elif layout.furniture[layout.around[number]] is None or POSTS in draft.marks:
-            found[number] = _belongs(draft, layout.vote[number], body[0] <= number <= body[-1])
+            found[number] = _belongs(draft, layout.vote[number], between)
     _head(layout, inside, body[0], found)
     return found
 
@@ -111,7 +116,7 @@ def _belongs(draft: Draft, voted: bool, between: bool) -> bool:
         return False
     if voted:
         return draft.tag == "li" or draft.linked <= LEADS
-    return between and draft.tag in TEXT and draft.linked < LISTED
+    return between and draft.tag in TEXT and draft.linked < (LEADS if POSTS in draft.marks else LISTED)
 
 
 def _head(layout: Layout, inside: Sequence[bool], first: int, found: list[bool]) -> None:
@@ -121,14 +126,22 @@ def _head(layout: Layout, inside: Sequence[bool], first: int, found: list[bool])
         draft = layout.drafts[number]
         if found[number]:
             below = number
-        elif below is not None and below - number <= NEAR and inside[number] and _heads(draft) and draft.linked <= LEADS:
+        elif below is not None and below - number <= NEAR and inside[number] and _heads(draft) and _leads_in(draft, layout.drafts[below]):
             found[number] = layout.furniture[layout.around[number]] is None
             below = number if found[number] else below
 
 
+def _leads_in(heading: Draft, below: Draft) -> bool:
+    """Whether a heading is of what stands below it: one that is all link (a product, a place) must share a name with it."""
+    return heading.linked <= LEADS or not set(NAME.findall(heading.text)).isdisjoint(NAME.findall(below.text))
+
+
 def _heads(draft: Draft) -> bool:
     """Whether a block is a heading, by its element or by the name of it."""
-    return draft.tag in HEADINGS or (len(draft.words) <= HEADING_WORDS and not draft.ends and bool(HEADING.search(draft.marks)))
+    if draft.tag in HEADINGS:
+        return True
+    open_ended = not draft.ends or draft.text.endswith("?")  # questions head the sections of explainers
+    return open_ended and len(draft.words) <= HEADING_WORDS and bool(HEADING.search(draft.marks))
 
 
 def by_shape(drafts: Sequence[Draft]) -> list[bool]:

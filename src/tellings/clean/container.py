@@ -18,13 +18,16 @@ from .markup import HEADINGS
 RUNNING = 8  # words of a sentence that counts as running text, at least
 LONG = 30  # words from which a block counts without a stop at its end
 LINKED = 0.4  # ratio of links from which a block is none
+LINKED_SENTENCE = 0.6  # the same for a paragraph with a full stop: its words beside the link are a sentence's
 DOUBTED = 0.25  # what a block weighs that the vote leaves out
 TRUSTED = 0.3  # ratio of the chosen text up to which the names of an element are believed that call it furniture
 ALL = 0.98  # ratio of the text from which an element holds all of it
 MOST = 0.5  # ratio of the text below which no element is the article's alone
 APART = 0.2  # ratio of the chosen text that may be left behind on the way down
 PIECE = 0.1  # ratio of the best element's text from which one beside it may be a piece of the same article
-DENSE = 12  # characters to a word at most: scripts without spaces have words too
+# Scripts that write no space between words: Thai to Burmese, Khmer, kana and Han; a word of theirs has about two characters.
+SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+SPACELESS_WORD = 2
 WITHOUT = HEADINGS | {"figcaption", "dt", "th", "caption", "legend", "tr"}  # elements whose text does not run
 ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog"))
 FURNITURE: frozenset[BlockKind] = frozenset(
@@ -33,6 +36,8 @@ FURNITURE: frozenset[BlockKind] = frozenset(
         "dateline",
     )
 )  # fmt: skip
+# Words at most that stand in an element so named: more are the text that its writer, its date or its source is named in.
+BRIEF: dict[str, int] = {"credit": 20, "byline": 20, "dateline": 20}
 INLINE = frozenset(("a", "span", "b", "i", "em", "strong", "font", "u", "small", "p", "time"))  # of no account for where a block stands
 HOLDING = frozenset(("div", "article", "section", "main", "body", "td", "table", "tbody", "html", ""))
 ENDS = re.compile(r"[.!?…。！？:][\"'”’»)\]」』]*$")
@@ -41,9 +46,11 @@ DIGITS = re.compile(r"\d+")
 
 def running(draft: Draft) -> int:
     """The words of a block that reads as running text; 0 for any other."""
-    if draft.linked >= LINKED or draft.tag in WITHOUT:
+    if draft.tag in WITHOUT or draft.linked >= LINKED_SENTENCE or (draft.linked >= LINKED and not (draft.tag == "p" and draft.ends)):
         return 0
-    words = max(len(draft.words), len(draft.text) // DENSE)
+    words = len(draft.words)
+    if not draft.text.isascii():
+        words = max(words, len(SPACELESS.findall(draft.text)) // SPACELESS_WORD)
     return words if words >= LONG or (words >= RUNNING and (draft.ends or ENDS.search(draft.text))) else 0
 
 
@@ -105,7 +112,7 @@ class Layout:
 
         def rule(element: Open, outer: object) -> object:
             named = element.own if element.own in FURNITURE else "aside" if element.tag in ASIDE else None
-            return outer or (named if named and named not in doubted and held[element] <= limit else None)
+            return outer or (named if named and named not in doubted and held[element] <= min(limit, BRIEF.get(named, limit)) else None)
 
         found = self._down(rule)
         taken: Counter[object] = Counter()
@@ -154,8 +161,12 @@ class Layout:
     def positions(self, container: Open) -> list[object]:
         """For each block, a value that it shares with those in like elements of the container."""
         known: dict[object, int] = {}
+        quoting: set[Open | None] = set()  # what an article quotes is of it, whatever the quotation is built of
 
         def rule(element: Open, outer: object) -> object:
+            if element.tag == "blockquote" or element.around in quoting:
+                quoting.add(element)
+                return outer
             if element is container or element.tag in INLINE:
                 return outer
             return known.setdefault((outer, element.tag, shape(element)), len(known))

@@ -6,7 +6,6 @@ from . import furniture, phrases
 from .draft import Draft
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # "Update: …" in one of them is another story's headline
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # "Update: …" in one of them is another story's headline
 MOST_WORDS = 220  # of a note: some retell what was wrong at length
 LABEL_WORDS = 5
 LINKED = 0.6  # ratio of a block that is links above which it leads to another page
