@@ -19,7 +19,7 @@ from . import pages
 Target = Callable[[bytes], None]
 SETTINGS = Settings(max_chars=3_000)
 MAPPED = Settings(max_chars=3_000, fields=(("text", "body"), ("title", "headline")))  # what a caller may say of fields
-SECONDS = 10.0  # of one processor for an input of a few kilobytes, traced by a fuzzer; an ordinary one takes a few milliseconds
+SECONDS = 20.0  # for an input of a few kilobytes, traced by a fuzzer on a busy machine; an ordinary one takes a few milliseconds
 TWICE = 4  # one input of so many is cleaned a second time
 
 
@@ -43,7 +43,7 @@ def loaded(data: bytes, media: str, said: tuple[Said, ...] = ()) -> Loaded:
 
 def check(data: bytes, media: str, said: tuple[Said, ...] = (), settings: Settings = SETTINGS) -> None:
     """Clean a source and check all that is promised of the document, or that it is refused with a reason."""
-    begin = time.process_time()
+    begin = time.perf_counter()
     try:
         one = loaded(data, media, said)
         document = clean.cleaned(one, settings)
@@ -51,7 +51,7 @@ def check(data: bytes, media: str, said: tuple[Said, ...] = (), settings: Settin
         claim(bool(refusal.code and refusal.reason.encode()), "refused without a reason")
         return
     finally:
-        claim(time.process_time() - begin < SECONDS, f"it took more than {SECONDS} s")
+        claim(time.perf_counter() - begin < SECONDS, f"it took more than {SECONDS} s")
     check_text(document, data)
     for value in walk(document):
         check_stated(value, document, data)
@@ -87,7 +87,8 @@ def walk(value: object) -> Iterator[object]:
     yield value
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from walk(getattr(value, name))
+            if name not in ("offsets", "blocks", "source"):  # ``check_text`` looks at those
+                yield from walk(getattr(value, name))
     elif isinstance(value, tuple):
         for one in value:
             yield from walk(one)

@@ -11,6 +11,7 @@ from typing import Literal
 from ..errors import Unusable
 from .decoded import Decoded
 from .field import LONGEST, Field, Part
+from .piece import mended
 from .undone import of_json
 
 SPACE = re.compile(r"[\s\ufeff,]*+")
@@ -70,9 +71,9 @@ class Json:
         return Field(self.outer, parts, values[0].start if values else 0)
 
     def string(self, value: Value) -> str:
-        """A string's characters, or a literal as it is written."""
+        """A string's characters, all of them such as can be written, or a literal as it is written."""
         written = self.text[value.start : value.end]
-        return of_json(written) if value.kind == "string" else written
+        return mended(of_json(written)) if value.kind == "string" else written
 
     def _parts(self, value: Value) -> Iterator[Part]:
         at, end = value.start, min(value.end, value.start + LONGEST)

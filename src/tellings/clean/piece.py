@@ -12,6 +12,7 @@ How = Literal["same", "entity", "space", "none"]
 # Characters that show nothing: controls, byte order marks, zero-width spaces, soft hyphens, direction marks. Joiners stay.
 UNSEEN = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\u200b\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufff9-\ufffb"
 STRAY = "\udc80-\udcff"  # bytes that the codec could not read
+STRAY_BYTE = re.compile(f"[{STRAY}]")
 # Stretches that do not go into the text as they stand; a single space does.
 ODD = re.compile(rf"(?P<blank>[\s{UNSEEN}]{{2,}}|[^\S ]|[{UNSEEN}])|(?P<stray>[{STRAY}])")
 ODD_OR_REFERENCE = re.compile(ODD.pattern + r"|(?P<reference>&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?)")
@@ -108,7 +109,7 @@ class Builder:
                 if any(map(str.isspace, match["blank"])):
                     self.space(match.start(), at)
             elif match["stray"]:
-                self._append(Run(_stray(match["stray"]), match.start(), at, "entity"))
+                self._append(Run(mended(match["stray"]), match.start(), at, "entity"))
             else:
                 self._reference(match.start(), at, match[0])
         self._same(at, end)
@@ -145,9 +146,9 @@ class Builder:
         return whole.cut(0, len(text)) if text and (text[0].isspace() or text[-1].isspace()) else whole
 
 
-def _stray(character: str) -> str:
-    """A byte that was no UTF-8, as windows-1252 has it: the codec such bytes nearly always come from."""
-    return bytes([ord(character) - 0xDC00]).decode("cp1252", "replace")
+def mended(text: str) -> str:
+    """A text whose stray bytes are read as windows-1252 has them: the codec that they nearly always come from."""
+    return STRAY_BYTE.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
 def piece_of(source: str, start: int, end: int) -> Piece:

@@ -7,9 +7,9 @@ import msgspec
 
 from ..record import Contradiction, Entry, Stated
 from .decoded import Decoded
+from .piece import mended
 from .settled import Settled
 
-STRAY = re.compile("[\udc80-\udcff]")  # a byte that the codec could not read
 LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,5 +43,4 @@ def _stated(stated: Stated, decoded: Decoded) -> Stated:
 
 
 def _mended(text: str) -> str:
-    text = STRAY.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode("cp1252", "replace"), text)
-    return LONE.sub("\ufffd", text).strip() or "\ufffd"
+    return LONE.sub("\ufffd", mended(text)).strip() or "\ufffd"

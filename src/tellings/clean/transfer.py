@@ -17,6 +17,7 @@ from typing import Literal
 from .decoded import Decoded
 from .field import LONGEST, Field
 from .field import Part as Written
+from .piece import STRAY_BYTE, mended
 
 MOST_PARTS, DEEP = 1_000, 20
 HEADER_SIZE = 1 << 18  # bytes of a header that are read
@@ -25,7 +26,6 @@ SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)|=([0-9A-Fa-f]{2})|[ \t]+(?=\r?\n)")
 LINE = re.compile(rb"[A-Za-z0-9+/]+")
 ASCII = re.compile(rb"[\x00-\x7f]+")
 WORD = re.compile(rb"=\?([A-Za-z0-9_-]{1,40})(?:\*[^?\s]*)?\?([bBqQ])\?([^?\s]*)\?=")
-STRAY_BYTE = re.compile("[\udc80-\udcff]")
 HIGH = re.compile(r"[^\x00-\x7f]+")
 STATEFUL = ("utf-7", "utf_7", "hz", "iso2022", "iso-2022", "utf-16", "utf-32", "utf_16", "utf_32")
 Transfer = Literal["plain", "quoted-printable", "base64"]
@@ -112,11 +112,6 @@ def _reads(raw: bytes, codec: str) -> bool:
 def readable(raw: bytes, codec: str) -> str:
     """Bytes as characters; those that the codec can't read as windows-1252 has them."""
     return mended(raw.decode(codec, "surrogateescape"))
-
-
-def mended(text: str) -> str:
-    """Characters with bytes that their codec could not read as windows-1252 has them."""
-    return STRAY_BYTE.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
 def transferred_bytes(raw: bytes, transfer: Transfer) -> bytes:
@@ -218,7 +213,7 @@ def _placed(text: str, places: list[tuple[int, int]]) -> Iterator[Written]:
     """Characters with the places of the bytes that write them: a stray byte is one by itself."""
     at = 0
     while at < len(text) and (STRAY_BYTE.match(text[at]) or len(text) - at == len(places) - at > 1):
-        yield Written(mended(text[at]), *places[at], False)
+        yield Written(mended(text[at]), *places[at], text[at].isascii() and places[at][1] - places[at][0] == 1)
         at += 1
     if at < len(text):
         yield Written(text[at:], places[at][0], places[-1][1], False)

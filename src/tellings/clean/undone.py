@@ -14,7 +14,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from ..record import Source
-from .piece import UNSEEN
+from .piece import UNSEEN, mended
 
 if TYPE_CHECKING:
     from .transfer import Part
@@ -24,7 +24,6 @@ REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-
 BLANK = re.compile(rf"(?:[\s{UNSEEN}>]|<!--.*?-->|<[^<>]*>|&[A-Za-z0-9#]{{2,12}};?)*", re.DOTALL)
 BLANK_IN = re.compile(rf"[\s{UNSEEN}<&]")
 LONE = re.compile("[\ud800-\udfff]")
-STRAY = re.compile("[\udc80-\udcff]")  # bytes that the codec could not read
 ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 
 
@@ -72,7 +71,7 @@ class Undoing:
 
     def is_escape(self, byte: int, size: int, text: str) -> bool:
         """Whether the bytes, the format's escapes undone, are the text or one HTML character reference for it."""
-        meant = STRAY.sub(_mended, self.meant(byte, size))
+        meant = mended(self.meant(byte, size))
         if text == meant or (REFERENCE.fullmatch(meant) is not None and bool(text) and text in html.unescape(meant)):
             return True
         return bool(text) and self._is_whole(byte, size) and (text in meant or text in html.unescape(meant))
@@ -120,10 +119,6 @@ def _unescaped(escape: "re.Match[str]") -> str:
     except ValueError:
         return escape[0][1:]
     return LONE.sub("\ufffd", found) if "\\u" in escape[0] else str(found)
-
-
-def _mended(stray: "re.Match[str]") -> str:
-    return bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace")
 
 
 def of_table(written: str) -> str:

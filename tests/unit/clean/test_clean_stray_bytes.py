@@ -63,6 +63,15 @@ def test_escapes_that_json_does_not_know_lead_back_to_their_bytes(odd: bytes) ->
         check(whole[:at] + odd + whole[at:], "application/json")
 
 
+def test_a_stray_byte_in_a_key_can_be_written() -> None:
+    data = json.dumps({"q": {"text": " ".join(BODY)}}).encode().replace(b"q", b"\xb2")
+    check(
+        page(b"<script type='application/json'>" + data + b"</script>").replace(markup(BODY).encode(), b"<div id=root></div>"), "text/html"
+    )
+    for named in (b'{"\xb2": 1, "a": "b"}', b'{"\xb2": 1}', b'{"\\ud83d": "' + BODY[0].encode() + b'"}'):
+        check(named, "application/json")
+
+
 @pytest.mark.parametrize("reference", ["&gtn", "&ampx", "&notit;", "&#0;", "&#xD800;", "&nbspx", "&eacutes"])
 @pytest.mark.parametrize("media", ["application/rss+xml", "application/atom+xml", "text/html", "text/markdown", "application/json"])
 def test_a_reference_that_runs_into_a_word_leads_back_to_its_bytes(reference: str, media: str) -> None:
@@ -100,7 +109,7 @@ def test_paragraphs_of_two_fields_are_not_joined() -> None:
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030", "shift_jis", "euc-kr", "big5"])
 @pytest.mark.parametrize(
-    "odd", [b"\xd9=E2=80=9C", b"=E2=80A", b"\xe2\x80\xc3=A9", b"=810A", b"\x81\x30\x81 x", b"=F0=9F=98", b"=E2=80=\r\n=9C"]
+    "odd", [b"\xd9=E2=80=9C", b"\xd9=", b"=E2=80A", b"\xe2\x80\xc3=A9", b"=810A", b"\x81\x30\x81 x", b"=F0=9F=98", b"=E2=80=\r\n=9C"]
 )
 def test_bytes_of_a_mail_that_break_a_character_off_keep_their_places(odd: bytes, charset: str) -> None:
     head = f"Subject: {TITLE}\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
