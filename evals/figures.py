@@ -13,7 +13,7 @@ measures pair each expected quantity with one found one: value and unit; value a
 counts.
 
 What a figure is called here: each of its expressions is a quantity; a range has its ends in order of size; ``change`` is ``up`` or ``down``
-where a word of change stands right before the value, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
+where the record says that the value is a change, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
 are not given to the extractor: the sentences have no dates to resolve them against.
 
     python -m evals.figures [number of sentences] [-v]
@@ -31,7 +31,7 @@ from spacy.tokens import Doc, Token
 
 from tellings.annotate import load, parse
 from tellings.extract.figures import figures
-from tellings.lexicon.quantities import changes, currency_names
+from tellings.lexicon.quantities import currency_names
 from tellings.record import Block, Document, Expression, Figure, Segment, Source, identify
 
 from . import data
@@ -41,7 +41,7 @@ CLOSE = 1e-5
 _SPLIT = re.compile(r"[,\s]+")
 CHANGES = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "DKK": "danish krone"}
-LEVELS = ("to", "from", "at", "between")  # before a value that is where a change begins or ends
+AVERAGES = ("averaged", "averaging")  # the set takes an average for an approximate value
 NAMES = {
     "percent": "percentage",
     "degree Celsius": "celsius",
@@ -204,16 +204,20 @@ def _noun(figure: Figure, doc: Doc) -> str:
 
 
 def _change(figure: Figure, doc: Doc) -> str:
-    """``up`` or ``down`` where a word of change stands before the value and its qualifier, else what the qualifier says."""
-    start = figure.expression.evidence.start
-    if figure.qualifier is not None and figure.qualifier.start < start:
-        start = figure.qualifier.start
-    before = [token.lower_ for token in doc if token.idx < start][-3:]
-    qualified = CHANGES[figure.approximator] if figure.approximator in CHANGES and figure.qualifier is not None else "="
-    directions = [changes()[word] for word in before if word in changes() and before[-1] not in LEVELS]
-    if directions and figure.kind not in ("age", "duration") and qualified == "=":
-        return directions[-1]
-    return qualified
+    """The set's word for a change or a bound.
+
+    A change is ``up`` or ``down`` unless it is more than what is named; ages and upper bounds of ranges go unqualified, and "as many as" is
+    no bound in the set.
+    """
+    ranged = figure.expression.low != figure.expression.high
+    words = figure.qualifier.exact.lower() if figure.qualifier is not None else ""
+    bound = CHANGES.get(figure.approximator, "=") if words and not words.startswith("as ") else "="
+    if figure.change is not None and bound != ">":
+        return figure.change
+    if figure.kind == "age" or (ranged and bound == "<"):
+        return "="
+    before = [token.lower_ for token in doc if token.idx < figure.expression.evidence.start][-1:]
+    return "~" if before and before[0] in AVERAGES else bound
 
 
 def _equal(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

@@ -41,7 +41,7 @@ def expected(row: dict[str, Any]) -> list[Span]:
     """The annotated spans of a row."""
     found = []
     for value in row.get("value") or ():
-        if value.get("type") in KINDS and "span" in value:
+        if value.get("type") in KINDS and "span" in value and value["span"][0] < row["annotated_end"]:
             start, end = value["span"]
             found.append(Span(start, end, value["type"], start))
     return [one for one in found if not any(other != one and one.start <= other.start and other.end <= one.end for other in found)]

@@ -30,6 +30,8 @@ _STARTERS = frozenset(("a", "an", "several", "few", "many", "couple", "half"))
 _HALVED = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "century", "mile"))
 _ADDED = re.compile(r",? (?:and )?")
 _NEAR = 24
+_FARTHEST = 48
+_PER_MANY = re.compile(r"(?:[ \u00a0][^\W_]+){1,3}[ \u00a0](?:per|for every|in every|out of every)[ \u00a0]", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:about|some|nearly|almost|around|another|a|an) )?$")
 _CHANGES = {"by": "", "another": ""}
 _CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
@@ -65,8 +67,12 @@ def amounts(text: str) -> list[Amount]:
         last = found[-1] if found else None
         if last and (joined := _ranged(text, last, amount)):
             found[-1] = joined
+            if len(found) > 1 and _equivalent(text, found[-2], joined):
+                found[-2:] = [found[-2]._replace(equivalents=(*found[-2].equivalents, joined))]
         elif last and (whole := _compound(text, last, amount)):
             found[-1] = whole
+        elif last and (rate := _per_many(text, last, amount)):
+            found[-1] = rate
         elif last and _equivalent(text, last, amount):
             found[-1] = _rate_behind(text, last._replace(equivalents=(*last.equivalents, amount)))
         elif not last or amount.start >= last.end:
@@ -246,6 +252,15 @@ def _equivalent(text: str, first: Amount, second: Amount) -> bool:
     if first.kind == "money":
         return second.kind == "money"
     return first.kind == second.kind and first.kind not in ("count", "percent", "fraction", "duration") and bool(first.unit)
+
+
+def _per_many(text: str, first: Amount, second: Amount) -> Amount | None:
+    """``12 deaths per 100,000 people``: a rate, the second number being what it is reckoned on; or None."""
+    if first.kind != "count" or second.kind != "count" or second.low != second.high or second.form not in ("digits", "words"):
+        return None
+    if not _PER_MANY.fullmatch(text[first.end : second.start]) or second.start - first.end > _FARTHEST:
+        return None
+    return first._replace(kind="rate", unit=f"per {second.low:,}")
 
 
 def _rate_behind(text: str, amount: Amount) -> Amount:

@@ -114,6 +114,7 @@ def _of_verb(parsed: Parsed, verb: Token, child: Token, found: list[Token], own:
 
 
 def _subject(verb: Token, child: Token) -> Token | None:
+    meant = False
     for _ in range(_CLIMB):
         subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
         if subject is not None and subject.i != child.i:
@@ -123,9 +124,12 @@ def _subject(verb: Token, child: Token) -> Token | None:
                 return subject
             if subject.lower_ in ("i", "we", "you"):
                 return None
+            meant = True
 
         if verb.dep_ == "acl" and verb.head.pos_ in NOUNS and not (any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.lefts)):
             return verb.head
+        if verb.dep_ == "ccomp" and not meant:
+            return None  # whoever says it is not what it is said of, unless a pronoun may mean them
         if verb.dep_ not in _INHERITS or verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -18,6 +18,8 @@ _LEVELS = frozenset(("to", "from", "at", "between"))
 # Words that may stand between a verb of change and what it went by.
 _BETWEEN = frozenset(("by", "a", "an", "further", "another", "only", "just", "some", "about", "nearly", "almost", "sharply", "slightly"))
 _APART = 2
+# With these, "up" and "down" are no movement of a value: "gave up 517 yards".
+_PHRASAL = frozenset(("give", "gives", "gave", "giving", "given", "make", "makes", "made", "take", "takes", "took", "set", "sets", "put"))
 _MULTIPLES = re.compile(
     r"(?<![^\W_])(?:(?P<verb>(?:re)?doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)"
     r"|quintupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))"
@@ -61,6 +63,8 @@ def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Directi
     if not found or found[-1] in _LEVELS or before.rstrip().endswith(","):
         return None
     for word in reversed(found[-1 - _APART :]):
+        if word in ("up", "down") and len(found) > 1 and found[-2] in _PHRASAL:
+            return None
         if word in changes():
             return "up" if changes()[word] == "up" else "down"
         if word not in _BETWEEN and word != "of":

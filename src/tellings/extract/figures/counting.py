@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from ...lexicon.quantities import changes
+from ...lexicon.quantities import changes, currency_names
 from .amounts import Amount
 
 NOUNS = frozenset(("NOUN", "PROPN"))
@@ -88,7 +88,11 @@ def _of(doc: Doc, after: int, other: str) -> Counted | None:
     if index >= len(doc) or doc[index].lower_ not in ("of", other) or index + 1 >= len(doc):
         return None
     noun = next((child for child in doc[index].children if child.dep_ in ("pobj", "pcomp") and child.i > index), None)
-    if noun is None or noun.pos_ not in NOUNS or (doc[index].lower_ == "in" and noun.ent_type_ in ("DATE", "TIME", "GPE")):
+    if (
+        noun is None
+        or noun.pos_ not in NOUNS
+        or (doc[index].lower_ == "in" and (noun.ent_type_ in ("DATE", "TIME", "GPE") or noun.lower_ in currency_names()))
+    ):
         return None
     return _restricted(doc, noun, index + 1)
 

@@ -11,7 +11,7 @@ _ITEM = re.compile(
     # The groups are bounded, so that a long list of them costs no more than its length.
     r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3})(?:\.[0-9]+)?(?!,?[0-9])"
     r"|[0-9]+(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
-    r"(?P<power>(?:[eE]|[x×]10\^)[-+]?[0-9]+(?![\w.]))?"
+    r"(?P<power>(?:[eE]| ?[x×] ?10\^)[-+]?[0-9]+(?![\w.]))?"
     r"|(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|[^\W\d_]+"
 )
@@ -42,5 +42,5 @@ def _value(digits: str, power: str | None) -> Decimal | None:
     value = Decimal(digits.replace(",", ""))
     if not power:
         return value
-    exponent = power.lstrip("eEx×").removeprefix("10^")
+    exponent = power.lstrip("eEx× ").removeprefix("10^")
     return value.scaleb(int(exponent)) if len(exponent) < 4 and abs(int(exponent)) <= MAX_DIGITS else None

@@ -24,6 +24,7 @@ _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_AR
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
 # "The top 10": a rank, unless things are named behind it.
 _RANKED = frozenset(("top", "bottom", "final", "last", "big"))
+_JOINED = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 _STREET = re.compile(
     r"(?: [A-Z][\w.'’]*){1,4} (?:St|Street|Road|Rd|Ave|Avenue|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Square"
     r"|Terrace|Highway|Crescent)(?![^\W_])"
@@ -42,8 +43,12 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
     """Whether the amount is a figure; ``timed`` is the type of the time expression that it overlaps, or empty."""
     if amount.kind == "duration":
         return timed not in ("DATE", "TIME", "SET")
+    if amount.kind == "money" and _year_of_prices(text, amount):
+        return False
     if amount.unit or amount.form in ("vague", "fraction"):
         return timed not in ("TIME",)
+    if _score(text, parsed, amount):
+        return False
     if timed:
         return False
     first = parsed.doc[parsed.at(amount.start)]
@@ -77,7 +82,9 @@ def as_money(parsed: Parsed, amount: Amount, before: Amount | None) -> Amount:
     if before is None or before.kind != "money" or amount.kind != "count" or not amount.scaled or amount.low < _MILLION:
         return amount
     last = parsed.doc[parsed.at(amount.end - 1)]
-    if parsed.doc[parsed.at(before.start)].sent != last.sent or counted(parsed, amount) is not None:
+    after = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None
+    named = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.lower_ in ("of", "-"))
+    if parsed.doc[parsed.at(before.start)].sent != last.sent or named:
         return amount
     return amount._replace(kind="money", unit=before.unit)
 
@@ -88,6 +95,18 @@ def _dated(text: str, amount: Amount) -> bool:
     if high <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, amount.end)):
         return True
     return _is_year(high) and bool(_MONTH_BEFORE.search(before) or _DATED_BEFORE.search(before))
+
+
+def _year_of_prices(text: str, amount: Amount) -> bool:
+    """``in 2010 dollars``: a year, and what money was worth then."""
+    plain_year = amount.form == "digits" and _is_year(amount.low) and text[amount.start : amount.start + 4].isdigit()
+    return plain_year and text[max(0, amount.start - 4) : amount.start].lower().endswith(("in ", "at ")) and amount.low == amount.high
+
+
+def _score(text: str, parsed: Parsed, amount: Amount) -> bool:
+    """``trailing 0-2``: two numbers joined by a dash that count nothing."""
+    joined = amount.form == "digits" and _JOINED.fullmatch(text, amount.start, amount.end)
+    return bool(joined) and counted(parsed, amount) is None
 
 
 def _is_year(value: Decimal) -> bool:

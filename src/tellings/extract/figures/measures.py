@@ -15,6 +15,8 @@ _POUNDS = frozenset(("pound", "pounds"))
 # Codes of the list that begin so stand for a name that several countries' currencies share.
 _OWNERLESS = "XXX-"
 _SPACES = r"[ \u00a0\u2009\u202f]"
+# What a pound sign becomes where a text is made ASCII; before few digits it is a name ("PS5").
+_TRANSLITERATED = frozenset(("PS",))
 # What may stand between a number and its unit: "three straight years", "two more weeks".
 _WORDY = 3  # code points of a unit behind such a word
 _COUNTED_ON = "more|further|additional|extra|straight|consecutive|successive|full|whole|solid|long|short|previous|past|entire"
@@ -103,7 +105,8 @@ _THINGS = (
     "|dose|vote|mmbtu|kwh"
 )
 _PER = re.compile(
-    rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])(?! (?:ago|earlier|before|later|after|apart)(?![^\W_]))"
+    rf"(?:[ \u00a0-](?:per|each|every|an?)[ \u00a0-]|/)(?P<thing>{_THINGS})(?![^\W_])"
+    r"(?! (?:ago|earlier|before|later|after|apart)(?![^\W_]))"
     r"|[ \u00a0-](?:per|for every)[ \u00a0](?P<many>[0-9][0-9,]*(?: million)?)(?![0-9])",
     re.IGNORECASE,
 )
@@ -147,6 +150,8 @@ def _money(text: str, numeral: Numeral, before: re.Match[str] | None) -> Measure
     if before is None:
         return Measure(numeral.start, named[2], "money", named[0], factor * named[1]) if named else None
     sign = before["sign"]
+    if sign in _TRANSLITERATED and not (numeral.scaled or suffix or "," in text[numeral.start : numeral.end]):
+        return None
     code = currency_signs()[sign if sign in currency_signs() else "".join(sign.split())].code
     if named and code in ("USD", named[0]) and named[1] == 1:
         code, end = named[0], named[2]
