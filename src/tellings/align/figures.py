@@ -18,6 +18,8 @@ from .weights import ENOUGH, ENOUGH_DIFFERENT
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 24
+# A value that more quantities have proposes none of them by itself: they share a head, a word or a name besides, or are not one.
+COMMON_VALUE = 6
 # The strongest reasons are enough for a reader.
 REASONS = 4
 # Two candidates closer than this, in points, are equally good.
@@ -101,9 +103,10 @@ def _article(one: Quantity) -> bool:
 
 def _keys(one: Quantity, scorer: Scorer) -> list[tuple[str, ...]]:
     """What a figure may share with another one on the same quantity."""
-    found: list[tuple[str, ...]] = [(one.dimension, "value", str(one.low.normalize()), str(one.high.normalize()))]
+    value = (str(one.low.normalize()), str(one.high.normalize()))
+    found: list[tuple[str, ...]] = [(one.dimension, "value", *value)]
     if one.group:
-        found.append((one.dimension, "group", one.group))
+        found += [(one.dimension, "group", one.group), (one.dimension, "value of group", *value, one.group)]
     found += [(one.dimension, "outcome", outcome) for outcome in sorted(one.outcomes)]
     found += [(one.dimension, "word", word) for word in sorted(one.words | one.names) if scorer.spread.get(word, 1) <= CROWD]
     return found
@@ -113,7 +116,7 @@ def _candidates(keys: Iterable[tuple[str, ...]], index: dict[tuple[str, ...], li
     found: set[int] = set()
     for key in keys:
         places = index.get(key, ())
-        if len(places) <= CROWD:
+        if len(places) <= (COMMON_VALUE if key[1] == "value" else CROWD):
             found.update(places)
     return sorted(found)
 

@@ -30,7 +30,8 @@ class Quantity(NamedTuple):
         dimension: only figures of one dimension are compared.
         low, high: in the dimension's base unit.
         group: of the counted head, with ``wider`` its wider group.
-        words: concepts of what is told of it, with the lemma of each in ``lemmas``; ``plain`` are its lemmas, the head's among them.
+        words: concepts of what is told of it, with the lemma of each in ``lemmas``; ``plain`` are its lemmas, the head's among them,
+            and ``described`` the concepts with that of the head.
         outcomes: groups of what happened to the things counted.
         names: ids of the story's entities named with it.
         time: value of its time expression, or empty.
@@ -58,11 +59,7 @@ class Quantity(NamedTuple):
     frame: Frame
     lemmas: Mapping[str, str]
     plain: frozenset[str]
-
-    @property
-    def described(self) -> frozenset[str]:
-        """The concepts of what is told of it and of its head."""
-        return self.words | {concept(self.figure.head)} if self.figure.head else self.words
+    described: frozenset[str]
 
     @property
     def measured(self) -> bool:
@@ -149,4 +146,5 @@ def quantity(
         frame=frame,
         lemmas=lemmas,
         plain=frozenset((*figure.terms, figure.head)) - {""},
+        described=frozenset((*lemmas, concept(figure.head))) - {""},
     )

@@ -241,6 +241,9 @@ def _rivals(one: Quantity, other: Quantity, equal: bool, kinds: Mapping[str, str
             found.append(Weighed("other role", (rival.first, rival.second), 2.0 if reverse else 1.0, rival.difference))
     if equal:
         return found
+    if narrowed := rivals.restrictions(one.figure, other.figure, one.around | one.described, other.around | other.described):
+        rival, behind = narrowed
+        found.append(Weighed("other restriction" if behind else "other description", (rival.first, rival.second), 1.0, rival.difference))
     if one.figure.kind in ("percent", "fraction") and (rival := rivals.predicates(one.frame, other.frame, one.around, other.around)):
         found.append(Weighed("other verb", (rival.first, rival.second), 1.0, rival.difference))
     if rival := rivals.names(one.names, other.names, kinds):

@@ -55,6 +55,8 @@ WEIGHTS: Mapping[str, Weight] = {
     "opposed": Weight(-12.0, "told of {}"),
     "other role": Weight(-6.0, "told of {}"),
     "other verb": Weight(-6.0, "told of {}"),
+    "other restriction": Weight(-6.0, "told of {}"),
+    "other description": Weight(-2.5, "told of {}"),
     "other place": Weight(-6.0, "told of {}"),
 }
 # What keeps two quantities apart that are otherwise alike, and the difference between them.
@@ -64,6 +66,8 @@ APART: Mapping[str, Difference] = {
     "other role": "scope",
     "other verb": "definition",
     "other place": "scope",
+    "other restriction": "scope",
+    "other description": "scope",
     "foreign head": "definition",
     "foreign outcome": "definition",
 }

@@ -12,7 +12,7 @@ import msgspec
 from ..record import Account, AlignedFigure
 from .corrected import Correction, corrections, put_right, taken_back
 from .intervals import said
-from .series import Told, series, told
+from .series import Told, growing, series, told
 from .verdicts import ORDER, SAME, verdict
 
 # Of many pairs, as many reasons as a reader takes in.
@@ -51,7 +51,12 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     differing = list({(said(one.figure), one.time): one for one in counts}.values())
     verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else counts[:2], 2)]
     status = max((one.status for one in verdicts), key=ORDER.index)
-    reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))[:REASONS]
+    reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))
+    ordered = series(plain) if any(one.series for one in verdicts) else ()
+    if len(ordered) > 2 and status == "compatible":
+        grown = {one.reason for one in verdicts if one.series}
+        reasons = [growing(counts), *(reason for reason in reasons if reason not in grown)]
+    reasons = reasons[:REASONS]
     sentences = [_said(counts)] if reasons == [SAME] else [_said(counts), *reasons]
     sentences += taken_back(counts, found.corrected)
     if aligned.reason:
@@ -61,7 +66,7 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
         status=status,
         reason=" ".join(f"{one}." for one in sentences),
         difference=next((one.difference for one in verdicts if one.status == status and one.difference), ""),
-        series=series(plain) if any(one.series for one in verdicts) else (),
+        series=ordered,
     )
 
 

@@ -17,6 +17,8 @@ _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "i
 _GATHERED = frozenset(("count", "money", "area"))
 _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
 _DAY = 10
+# As many counts of a series are dated as a reader takes in.
+_SAID = 5
 
 
 class Told(NamedTuple):
@@ -118,6 +120,13 @@ def _when(one: Told) -> str:
         return f"counted until {in_words(one.counted)}"
     clock = f" at {one.published[11:16]}" if "T" in one.published and one.published[11:16] else ""
     return f"wrote on {in_words(one.published[:_DAY])}{clock}"
+
+
+def growing(counts: list[Told]) -> str:
+    """Several counts of one happening in one sentence, earliest first."""
+    places = {figure: place for place, figure in enumerate(series(counts))}
+    said = [f"{one.outlet} {_when(one)}" for one in sorted(counts, key=lambda one: places[one.figure.id])]
+    return f"A count that grows: {', '.join(said[:_SAID])}{' and others' if len(said) > _SAID else ''}"
 
 
 def series(counts: list[Told]) -> tuple[str, ...]:

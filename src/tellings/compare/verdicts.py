@@ -86,13 +86,14 @@ def _equal(left: Given, right: Given) -> Verdict:
 def _differs(left: Given, right: Given) -> Verdict:
     smaller, larger = (left, right) if left.middle <= right.middle else (right, left)
     gap = larger.low - smaller.high
-    words = f"“{left.words}” and “{right.words}” differ by {_plain(gap)}"
+    shares = {left.unit, right.unit} == {"percent"}
+    words = f"“{smaller.words}” and “{larger.words}” differ by {_plain(gap)}{' percentage points' if shares else ''}"
     if smaller.middle > 0 and larger.middle / smaller.middle in _SLIPS:
         times = _plain(larger.middle / smaller.middle)
         return Verdict(
             "differs", f"“{larger.words}” is {times} times “{smaller.words}”: one of them may have lost or gained a word of scale"
         )
-    return Verdict("differs", f"{words}{_share(gap, smaller.middle)}: more than rounding or their qualifiers explain")
+    return Verdict("differs", f"{words}{'' if shares else _share(gap, smaller.middle)}: more than rounding or their qualifiers explain")
 
 
 def _share(gap: Decimal, base: Decimal) -> str:

@@ -20,11 +20,10 @@ from ..record import (
     Record,
     Telling,
 )
-from . import aside
+from . import amounts, aside
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
-from .spread import Told, spread
 from .undertakings import Undertaking, undertaken
 from .words import day, steps
 
@@ -107,12 +106,11 @@ class Page:
 
     def spread(self, aligned: AlignedFigure) -> Markup:
         """The plot of a quantity's figures."""
-        told = []
-        for telling in aligned.tellings:
-            value = self.reading.figures[telling.account, telling.figure].expression
-            words = self.reading.amount(telling.account, telling.figure)
-            told.append(Told(self.reading.number[telling.account], value.low, value.high, words))
-        return spread(told)
+        return amounts.plot(self.reading, aligned)
+
+    def apart(self, aligned: AlignedFigure) -> list[str]:
+        """The quantities that are like one and set apart from it, in words."""
+        return amounts.apart(self.reading, aligned)
 
     def dated(self, account: str) -> str:
         """When a report was written, in words, and how that is known."""

@@ -49,6 +49,11 @@ class Reading:
         return {(account.id, figure.id): figure for account in self.record.accounts for figure in account.figures}
 
     @cached_property
+    def quantities(self) -> dict[str, AlignedFigure]:
+        """Comparable quantities by id."""
+        return {aligned.id: aligned for aligned in self.record.figures}
+
+    @cached_property
     def _figures_at(self) -> dict[tuple[str, int, int], str]:
         spots = ((key, figure.expression.evidence) for key, figure in self.figures.items())
         return {(account, spot.start, spot.end): figure for (account, figure), spot in spots}

@@ -43,6 +43,7 @@ def spread(told: Iterable[Told]) -> Markup:
     said = "; ".join(f"{one.words} in account {one.number}" for _, who in ordered for one in who)
     return Markup(
         '<svg class="spread" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-label="{said}">'
+        "<title>How far the values lie apart</title><desc>{said}</desc>"
         '<line x1="0" y1="{y}" x2="{w}" y2="{y}"/>{shapes}'
         "{low}{high}</svg>"
     ).format(
@@ -58,12 +59,12 @@ def spread(told: Iterable[Told]) -> Markup:
 
 def _end(value: Decimal, under: int, edge: int, anchor: str) -> Markup:
     """A value of the axis under its end, or from the edge of the plot where it is too long for that."""
-    words = _number(value)
+    words = number(value)
     place, anchor = (under, "middle") if len(words) <= BESIDE else (edge, anchor)
     return Markup('<text class="end" x="{}" y="{}" text-anchor="{}">{}</text>').format(place, HEIGHT - 2, anchor, words)
 
 
-def _number(value: Decimal) -> str:
+def number(value: Decimal) -> str:
     """A value as an axis has it: grouped digits, large ones with the word for their scale, at most two decimals."""
     for scale, word in SCALES:
         if abs(value) >= scale:

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..record import AlignedFigure, AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
-from . import copies
+from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
+from . import amounts, copies
 from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
@@ -18,7 +18,6 @@ from .words import CARRIED, count, day, listed, visible, wordings
 
 VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage", "copies")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
-COLUMN = 18  # columns that a table needs for each account before a list reads better
 
 
 def show(record: Record, view: str, width: int = 100, colour: bool = False) -> str:
@@ -36,7 +35,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
     makers: dict[str, Callable[[Reading, int], Iterable[RenderableType]]] = {
         "findings": _findings,
         "quotes": _quotes,
-        "figures": _figures,
+        "figures": amounts.view,
         "timeline": _timeline,
         "people": _people,
         "coverage": _coverage,
@@ -109,50 +108,6 @@ def _quotes(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield ""
     if not reading.record.quotes:
         yield "No quotations found."
-
-
-def _figures(reading: Reading, width: int) -> Iterator[RenderableType]:
-    shared = reading.shared()
-    held = {telling.account for aligned in shared for telling in aligned.tellings}
-    columns = [account.id for account in reading.record.accounts if account.id in held]
-    if shared:
-        yield _heading("Quantities that several accounts give", count(len(shared), "quantity", "quantities"))
-        wide = 30 + COLUMN * len(columns) <= width
-        yield from ([_figure_table(reading, shared, columns)] if wide else _figure_list(reading, shared))
-        yield ""
-    alone = [aligned for aligned in reading.record.figures if aligned not in shared]
-    if alone:
-        yield _heading("Figures that one account gives", str(len(alone)))
-        yield from _figure_list(reading, alone)
-    if not reading.record.figures:
-        yield "No figures found."
-
-
-def _figure_table(reading: Reading, shared: list[AlignedFigure], columns: list[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("What")
-    for account in columns:
-        table.add_column(Text(reading.label(account)), overflow="fold")
-    table.add_column("How they compare")
-    for aligned in shared:
-        cells = []
-        for account in columns:
-            told = [telling for telling in aligned.tellings if telling.account == account]
-            places = [f"{reading.amount(account, telling.figure)} (at {telling.citation.evidence.start:,})" for telling in told]
-            cells.append(Text("\n".join(places)))
-        table.add_row(Text(visible(aligned.label)), *cells, Text.assemble(status(aligned.status), "\n", (visible(aligned.reason), "dim")))
-    return table
-
-
-def _figure_list(reading: Reading, figures: list[AlignedFigure]) -> Iterator[RenderableType]:
-    for aligned in figures:
-        mark, reason = Text(), ""
-        if aligned.status != "single":
-            mark, reason = status(aligned.status).append(" "), f"  {visible(aligned.reason)}"
-        yield _in(2, Text.assemble(mark, (visible(aligned.label), "bold"), (reason, "dim")))
-        for telling in aligned.tellings:
-            words = reading.amount(telling.account, telling.figure)
-            yield _in(4, Text.assemble((f"{reading.place(telling.citation)}: ", "dim"), words))
 
 
 def _timeline(reading: Reading, width: int) -> Iterator[RenderableType]:
