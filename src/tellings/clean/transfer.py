@@ -212,7 +212,7 @@ def _spelled(written: Iterable[tuple[bytes, int, bool]], part: Part) -> Iterator
 def _placed(text: str, places: list[tuple[int, int]]) -> Iterator[Written]:
     """Characters with the places of the bytes that write them: a stray byte is one by itself."""
     at = 0
-    while at < len(text) and (STRAY_BYTE.match(text[at]) or len(text) - at == len(places) - at > 1):
+    while at < len(text) and (STRAY_BYTE.match(text[at]) or len(text) == len(places)):
         yield Written(mended(text[at]), *places[at], text[at].isascii() and places[at][1] - places[at][0] == 1)
         at += 1
     if at < len(text):

@@ -109,7 +109,8 @@ def test_paragraphs_of_two_fields_are_not_joined() -> None:
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030", "shift_jis", "euc-kr", "big5"])
 @pytest.mark.parametrize(
-    "odd", [b"\xd9=E2=80=9C", b"\xd9=", b"=E2=80A", b"\xe2\x80\xc3=A9", b"=810A", b"\x81\x30\x81 x", b"=F0=9F=98", b"=E2=80=\r\n=9C"]
+    "odd",
+    [b"\xd9=E2=80=9C", b"\xd9=", b"=E2=8o", b"=E2=80A", b"\xe2\x80\xc3=A9", b"=810A", b"\x81\x30\x81 x", b"=F0=9F=98", b"=E2=80=\r\n=9C"],
 )
 def test_bytes_of_a_mail_that_break_a_character_off_keep_their_places(odd: bytes, charset: str) -> None:
     head = f"Subject: {TITLE}\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
