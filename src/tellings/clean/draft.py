@@ -1,8 +1,8 @@
 """A draft: one block on its way through the cleaning, still without its place in the document's text."""
 
+import dataclasses
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..record import BlockKind
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 # A sentence's end, an agency's sign-off behind it allowed.
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?\([^()]{1,40}\)\.?| [A-Z]{2,4})?$|[:;][\"'”’»]*$|--$|—$")
+SURE = ".!?…:;—"  # signs that make an end whatever stands before them
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """One block.
 
@@ -33,6 +34,9 @@ class Draft:
         around: the element it stands in, in HTML.
         posted: the entry of a live blog that it belongs to.
         field: the text that its piece is of, where that is a field of a structured source.
+        text: its characters.
+        words: its words, lower case.
+        ends: whether it ends as a sentence or a lead-in does.
     """
 
     piece: Piece
@@ -47,21 +51,23 @@ class Draft:
     around: "Open | None" = None
     posted: "Posted | None" = None
     field: Decoded | None = None
+    text: str = dataclasses.field(init=False, repr=False, compare=False)
+    words: list[str] = dataclasses.field(init=False, repr=False, compare=False)
+    ends: bool = dataclasses.field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Its characters."""
-        return self.piece.text
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words, lower case."""
-        return [word.lower() for word in WORD.findall(self.text)]
-
-    @cached_property
-    def ends(self) -> bool:
-        """Whether it ends as a sentence or a lead-in does."""
-        return bool(TERMINAL.search(self.text))
+    def __getattr__(self, asked: str) -> object:
+        """A value that nobody has asked for yet; from then on it is an attribute like any other: rules ask for each of them often."""
+        value: object
+        if asked == "text":
+            value = self.piece.text
+        elif asked == "words":
+            value = words_of(self.text)
+        elif asked == "ends":
+            value = _ends(self.text)
+        else:
+            raise AttributeError(asked)
+        setattr(self, asked, value)
+        return value
 
     @property
     def free(self) -> bool:
@@ -79,3 +85,17 @@ class Draft:
     def type(self, kind: BlockKind, rule: str, why: str) -> None:
         """Say what it is."""
         self.kind, self.rule, self.why = kind, rule, why
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower case."""
+    if text.isascii():
+        return WORD.findall(text.lower())
+    return [word.lower() for word in WORD.findall(text)]  # outside ASCII a word may have other letters once it is in lower case
+
+
+def _ends(text: str) -> bool:
+    last = text[-1:]
+    if last in SURE:
+        return last != ""
+    return not (last.isalnum() and not "A" <= last <= "Z") and bool(TERMINAL.search(text))

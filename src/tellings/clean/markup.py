@@ -4,6 +4,7 @@ It builds no tree: it keeps the names of the open elements, which is enough to t
 and takes time linear in the length of the page at any depth of nesting.
 """
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -33,7 +34,8 @@ BLOCK = frozenset(
     )
 )  # fmt: skip
 STATING = frozenset(("meta", "link", "time", "html"))  # elements that carry metadata
-SAYING = STATING | {"a", "span", "strong", "b", "cite", "em"}  # and those that may name the writer, within other words
+SAYING = frozenset(("a", "span", "strong", "b", "cite", "em"))  # elements that may name the writer, within other words
+WHOLLY = RAW | {"title"}  # elements that are read up to their own end tags
 NAMED_AUTHOR = re.compile(r"(?:[\w-]*[_-])?authors?(?:[_-]{1,2}(?:name|link|title))?", re.IGNORECASE)
 SPACING = frozenset(("td", "th", "img", "input", "button"))  # elements that part words and no blocks
 DEEP = 400  # open elements remembered; deeper ones take over from the deepest
@@ -93,10 +95,11 @@ class Reader:
         """The page."""
         at, source, search = 0, self.source, TOKEN.search
         while token := search(source, at):
-            if at < token.start():
-                self._text(at, token.start())
-            at = token.end()
-            close, name, inside = token.group("close", "name", "inside")
+            start, end = token.span()
+            if at < start:
+                self._text(at, start)
+            close, name, inside = token.groups()
+            at = end
             if not name:
                 continue
             name = name.lower()
@@ -109,39 +112,36 @@ class Reader:
         return self.page
 
     def _text(self, start: int, end: int) -> None:
-        if self.stack and self.stack[-1].hidden:
-            return
-        before = len(self.builder.runs)
-        if not before and self.source[start:end].isspace():
+        builder = self.builder
+        before = len(builder.runs)
+        if (not before and self.source[start:end].isspace()) or (self.stack and self.stack[-1].hidden):
             return  # most stretches between two tags
-        self.builder.add(start, end)
-        if self.breaks and len(self.builder.runs) > before and not self.source[start:end].isspace():
+        builder.add(start, end)
+        if self.breaks and len(builder.runs) > before and not self.source[start:end].isspace():
             self.breaks = 0
 
     def _tag(self, name: str, inside: str, token: re.Match[str]) -> int:
         """Where the page goes on behind a start tag."""
-        if name in BLOCK or (name in CELLS and self.builder.size > CELL):
+        is_block = name in BLOCK
+        if is_block or (name in CELLS and self.builder.size > CELL):
             self._flush()
         elif name == "br":
             self._break(token)
         elif name in SPACING:
-            self.builder.space(token.start(), token.end())
-        if name in RAW or name == "title":
+            self.builder.space(*token.span())
+        if name in WHOLLY:
             return self._raw(name, token, attributes_of(name, inside))
-        if name in SAYING or "itemprop" in inside:
-            self._keep(name, token)
+        if name in STATING or (("author" in inside or "date" in inside) and (name in SAYING or "itemprop" in inside)):
+            self._keep(name, token)  # the links of a page are many, and nearly none names the writer
         if name not in VOID:
-            if not inside.endswith("/>"):
-                self._open(name, inside, token[0])
-            elif name in BLOCK:
+            if inside[-2:] != "/>":
+                self._open(name, inside, token[0], is_block)
+            elif is_block:
                 self._flush()
         return token.end()
 
     def _keep(self, name: str, token: re.Match[str]) -> None:
-        inside = token["inside"]
-        if name not in STATING and "author" not in inside and "date" not in inside:
-            return  # the links of a page are many, and nearly none names the writer
-        attributes = attributes_of(name, inside)
+        attributes = attributes_of(name, token["inside"])
         said = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')} {attributes.get('class', '')}".split()
         dated = attributes.get("itemprop", "").startswith("date") and "content" in attributes
         if attributes and (name in STATING or dated or any(NAMED_AUTHOR.fullmatch(one) for one in said)):
@@ -149,7 +149,7 @@ class Reader:
 
     def _raw(self, name: str, token: re.Match[str], attributes: dict[str, str]) -> int:
         """What is inside is no markup: it ends at its own end tag, or the page ends with it."""
-        end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.source, token.end())
+        end = _end_of(name).search(self.source, token.end())
         low, high, after = (token.end(), end.start(), end.end()) if end else (token.end(), len(self.source), len(self.source))
         if name == "title" and not self.page.title.text and not any(one.tag == "svg" for one in self.stack):
             builder = Builder(self.source, references=True)
@@ -159,9 +159,9 @@ class Reader:
             self.page.tags.append(Tag(name, attributes, token.start(), token.end(), (low, high)))
         return after
 
-    def _open(self, name: str, inside: str, written: str) -> None:
+    def _open(self, name: str, inside: str, written: str, is_block: bool) -> None:
         stack = self.stack
-        if name in BLOCK and stack and stack[-1].tag == "p":
+        if is_block and stack and stack[-1].tag == "p":
             stack.pop()  # a paragraph ends where the next block begins, closed or not
         start = self.starts.get(written)
         if start is None:
@@ -178,15 +178,14 @@ class Reader:
             self._flush()
         elif name == "a":
             self._end_link()
-        if self.stack and self.stack[-1].tag == name:
-            self.stack.pop()
+        stack = self.stack
+        if stack and stack[-1].tag == name:
+            stack.pop()
             return
-        for index in range(len(self.stack) - 2, -1, -1):
-            if self.stack[index].tag == name:
-                del self.stack[index:]
+        for index in range(len(stack) - 2, max(-1, len(stack) - 42), -1):  # real pages close within a few levels
+            if stack[index].tag == name:
+                del stack[index:]
                 return
-            if index < len(self.stack) - 40:
-                return  # an end tag without a start: real pages close within a few levels
 
     def _end_link(self) -> None:
         if self.linked_from is not None:
@@ -208,19 +207,35 @@ class Reader:
     def _flush(self) -> None:
         if not self.builder.runs:
             self.links = self.breaks = 0
-            self.linked_from = None if self.linked_from is None else 0
+            if self.linked_from is not None:
+                self.linked_from = 0
             return
         linking = self.linked_from is not None
         self._end_link()
         piece = self.builder.piece()
-        if piece.text:
-            around = self.stack[-1] if self.stack else self.root
-            tag = next((one.tag for one in self.stack[:-13:-1] if one.tag in BLOCK), "")
-            names = " ".join([one.names for one in self.stack[-3:] if one.names])
-            self.page.blocks.append(Block(piece, tag, around.hint, names, min(1.0, self.links / len(piece.text)), around))
+        text = piece.text
+        if text:
+            stack = self.stack
+            around = stack[-1] if stack else self.root
+            names = " ".join([one for one in [element.names for element in stack[-3:]] if one])
+            linked = min(1.0, self.links / len(text))
+            self.page.blocks.append(Block(piece, _block_of(stack), around.hint, names, linked, around))
         self.builder = Builder(self.source, references=True)
         self.links, self.breaks = 0, 0
         self.linked_from = 0 if linking else None
+
+
+def _block_of(stack: list[Open]) -> str:
+    """The nearest open element that makes blocks, of the inmost twelve."""
+    for element in reversed(stack[-12:]):
+        if element.tag in BLOCK:
+            return element.tag
+    return ""
+
+
+@functools.cache
+def _end_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\s*>", re.IGNORECASE)
 
 
 def read(source: str) -> Page:

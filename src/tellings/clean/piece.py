@@ -3,8 +3,6 @@
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 How = Literal["same", "entity", "space", "none"]
@@ -13,9 +11,20 @@ How = Literal["same", "entity", "space", "none"]
 UNSEEN = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\u200b\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufff9-\ufffb"
 STRAY = "\udc80-\udcff"  # bytes that the codec could not read
 STRAY_BYTE = re.compile(f"[{STRAY}]")
-# Stretches that do not go into the text as they stand; a single space does.
-ODD = re.compile(rf"(?P<blank>[\s{UNSEEN}]{{2,}}|[^\S ]|[{UNSEEN}])|(?P<stray>[{STRAY}])")
-ODD_OR_REFERENCE = re.compile(ODD.pattern + r"|(?P<reference>&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?)")
+REFERENCE = r"#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31}"
+
+
+def _odd(more: str, behind: str) -> re.Pattern[str]:
+    """What does not go into the text as it stands: white space but single spaces, unseen characters, stray bytes, and what ``behind`` adds.
+
+    All of it begins with a character of one class, which is what the search goes by: most of a text has none.
+    """
+    blank = rf"(?<=[^ {STRAY}{more}])[\s{UNSEEN}]*|(?<= )[\s{UNSEEN}]+"
+    return re.compile(rf"[\s{UNSEEN}{STRAY}{more}](?:{blank}|(?<=[{STRAY}]){behind})")
+
+
+ODD = _odd("", "")
+ODD_OR_REFERENCE = _odd("&", rf"|(?<=&)(?:{REFERENCE});?")
 
 
 class Run(NamedTuple):
@@ -27,16 +36,26 @@ class Run(NamedTuple):
     how: How
 
 
-@dataclass(frozen=True, slots=False)
 class Piece:
-    """Some text of one block, in runs."""
+    """Some text of one block, in runs; it is not changed once it is made.
 
-    runs: tuple[Run, ...] = ()
+    Attributes:
+        runs: the runs, in the order of the text.
+        text: the characters.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The characters."""
-        return "".join(run.text for run in self.runs)
+    __slots__ = ("runs", "text")
+    text: str
+
+    def __init__(self, runs: tuple[Run, ...] = ()) -> None:
+        self.runs = runs
+
+    def __getattr__(self, asked: str) -> str:
+        """The characters, put together when somebody asks and remembered."""
+        if asked != "text":
+            raise AttributeError(asked)
+        self.text = found = self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
+        return found
 
     @property
     def start(self) -> int:
@@ -87,44 +106,60 @@ def _part(run: Run, start: int, end: int) -> Run:
     return Run(run.text[start:end], run.start, run.end, run.how)  # a character of a reference that stands for several
 
 
-@dataclass
 class Builder:
-    """Puts a piece together from stretches of the source, folding white space as it goes."""
+    """Puts a piece together from stretches of the source, folding white space as it goes.
 
-    source: str
-    references: bool = False
-    runs: list[Run] = field(default_factory=list)
-    size: int = 0  # code points put together so far
+    Attributes:
+        source: what the stretches are of.
+        references: whether character references stand for what they mean there.
+        runs: what was put together so far.
+        size: its code points.
+    """
+
+    __slots__ = ("references", "runs", "size", "source")
+
+    def __init__(self, source: str, references: bool = False) -> None:
+        self.source, self.references, self.size = source, references, 0
+        self.runs: list[Run] = []
 
     def add(self, start: int, end: int) -> None:
         """Append the source's ``[start, end)``: unseen characters left out, white space folded, references resolved (in HTML)."""
-        if self.source[start:end].isspace():  # most stretches between two tags
-            self._same(start, end) if self.source[start:end] == " " else self.space(start, end)
+        text = self.source[start:end]
+        if text.isprintable() and "  " not in text and not (self.references and "&" in text):
+            self._same(start, end)  # of all white space and all that is unseen, the space alone is printable
+            return
+        if text.isspace():
+            self.space(start, end)
             return
         at = start
         for match in (ODD_OR_REFERENCE if self.references else ODD).finditer(self.source, start, end):
-            self._same(at, match.start())
-            at = match.end()
-            if match["blank"]:
-                if any(map(str.isspace, match["blank"])):
-                    self.space(match.start(), at)
-            elif match["stray"]:
-                self._append(Run(mended(match["stray"]), match.start(), at, "entity"))
-            else:
-                self._reference(match.start(), at, match[0])
+            first, after = match.span()
+            if at < first:
+                self._same(at, first)
+            at = after
+            self._odd(first, after, match[0])
         self._same(at, end)
+
+    def _odd(self, start: int, end: int, written: str) -> None:
+        if written[0] == "&":
+            self._reference(start, end, written)
+        elif "\udc80" <= written[0] <= "\udcff":
+            self._append(Run(mended(written), start, end, "entity"))
+        elif written[0].isspace() or any(map(str.isspace, written)):
+            self.space(start, end)
 
     def space(self, start: int, end: int) -> None:
         """Append one space for the source's ``[start, end)``, unless there is one already or nothing before it."""
-        if self.runs and not self.runs[-1].text.endswith(" "):
+        if self.runs and self.runs[-1].text[-1:] != " ":
             self._append(Run(" ", start, end, "space"))
 
     def _same(self, start: int, end: int) -> None:
         """Append characters as they stand; a space at their front only if text without one stands before it."""
-        if start < end and self.source[start] == " " and (not self.runs or self.runs[-1].text.endswith(" ")):
+        if start < end and self.source[start] == " " and (not self.runs or self.runs[-1].text[-1:] == " "):
             start += 1
         if start < end:
-            self._append(Run(self.source[start:end], start, end, "same"))
+            self.runs.append(Run(self.source[start:end], start, end, "same"))
+            self.size += end - start
 
     def _append(self, run: Run) -> None:
         self.runs.append(run)
@@ -141,7 +176,10 @@ class Builder:
 
     def piece(self) -> Piece:
         """What was put together, without white space around it."""
-        whole = Piece(tuple(self.runs))
+        runs = self.runs
+        if runs and runs[-1].text == " ":
+            runs = runs[:-1]
+        whole = Piece(tuple(runs))
         text = whole.text
         return whole.cut(0, len(text)) if text and (text[0].isspace() or text[-1].isspace()) else whole
 
