@@ -174,7 +174,7 @@ class Reader:
         stack.append(Open(start, stack[-1] if stack else self.root, self.opened))
 
     def _close(self, name: str) -> None:
-        if name in BLOCK:
+        if name in BLOCK or (name in CELLS and self.builder.size > CELL):
             self._flush()
         elif name == "a":
             self._end_link()
