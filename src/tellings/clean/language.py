@@ -12,6 +12,7 @@ FEW = 20  # words below which nothing can be said
 LEAST = 0.10
 MARGIN = 1.25  # how far the best language must lie above the next for texts that are no clear case
 WORD = re.compile(r"[^\W\d_]+")
+SENTENCES = re.compile(r"^.*[.!?…][”\"’')\]]*\s*$", re.MULTILINE)
 OTHER = re.compile(r"[^\W\d_A-Za-zÀ-ɏ]")
 UNKNOWN = "und"
 
@@ -22,8 +23,14 @@ def _words() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of a text's language, or ``und`` where it is too short, mixed, or in none that is known here."""
-    words = WORD.findall(text[:SAMPLE].lower())
+    """The ISO 639-1 code of a text's language, or ``und`` where it is too short, mixed, or in none that is known here.
+
+    Lines that end as sentences do are asked where there are enough: names in a list are no words of a language.
+    """
+    sample = text[:SAMPLE].lower()
+    words = WORD.findall("\n".join(SENTENCES.findall(sample)))
+    if len(words) < FEW:
+        words = WORD.findall(sample)
     if len(words) < FEW:
         return UNKNOWN
     often = Counter(words)

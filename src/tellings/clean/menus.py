@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from .dates import is_date_line
 from .draft import Draft
 from .header import BYLINE
+from .listed import are_figures
 
 MENU = "text.menu"  # the rule that types a menu's lines
 # Calibrated on pages-article-extraction turned into text, 2026-11: four in a row are hardly ever a report's own lines.
@@ -17,10 +18,12 @@ PARAGRAPH_WORDS = 12
 
 
 def type_menus(drafts: Sequence[Draft]) -> None:
-    """Type the runs of short lines that no paragraph introduces, less the lines at their end that may head the paragraph below."""
+    """Type the runs of short lines that no paragraph introduces and that are no table, less those at their end that may be a head."""
     first = next((i for i, draft in enumerate(drafts) if draft.free and draft.ends and len(draft.words) >= PARAGRAPH_WORDS), len(drafts))
     for start, end in _runs(drafts):
         run = drafts[start:end]
+        if start > first and are_figures(run):
+            continue
         mean = sum(len(draft.words) for draft in run) / len(run)
         kept = 0 if end == len(drafts) else 1 if end > first else _heads(run)
         for draft in run[: len(run) - kept]:

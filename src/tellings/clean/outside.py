@@ -15,6 +15,7 @@ from .signs import ASKING, MENU, Signs
 PAGE = 15  # lines outside the body that make a text a scraped page
 KNOWN = 4  # different ones of them that a list knows as furniture
 MANY = 40  # lines outside the body that need no list: a page in a language whose furniture no list knows
+ABOVE = 5  # of them above it, at least: a report with a long list at its end has none there
 TITLE_REACH = 12  # lines above the body in which its title is looked for
 TITLE_AGAIN = 0.3  # ratio of a title's content words that come again in the first paragraphs, at least
 HEADLINE_WORDS = 4
@@ -77,7 +78,8 @@ def _is_page(lines: Sequence[Line]) -> bool:
     """Whether so much stands around the body that a page was scraped, and not a report with a list at its end."""
     around = [line for line in lines if line.state in (State.ABOVE, State.BEHIND)]
     known = {tuple(line.draft.words) for line in around if line.draft.kind in FURNITURE and line.draft.words}
-    return (len(around) >= PAGE and len(known) >= KNOWN) or len(around) >= MANY
+    above = sum(line.state == State.ABOVE for line in around)
+    return (len(around) >= PAGE and len(known) >= KNOWN) or (len(around) >= MANY and above >= ABOVE)
 
 
 def _title(lines: Sequence[Line], first: int, titles: Sequence[float]) -> int:

@@ -1,7 +1,24 @@
 """Plain text to typed drafts."""
 
 from ..settings import Settings
-from . import body, broken, captions, clocked, furniture, glued, header, lines, masthead, menus, outside, repeats
+from . import (
+    body,
+    broken,
+    captions,
+    clocked,
+    code,
+    furniture,
+    glued,
+    header,
+    lines,
+    listed,
+    masthead,
+    menus,
+    midst,
+    outside,
+    paywall,
+    repeats,
+)
 from .decoded import Decoded
 from .draft import Draft
 from .piece import piece_of
@@ -25,14 +42,27 @@ def drafts_of(text: str, settings: Settings, decoded: Decoded | None = None) -> 
     captions.type_captions(drafts)
     repeats.type_repeats(drafts)
     masthead.type_rows(drafts)
+    code.type_code(drafts)
     if not outside.type_page(drafts):
-        menus.type_menus(drafts)
-        masthead.type_masthead(drafts)
-        header.type_head(drafts)
+        _type_report(drafts)
+    midst.free_sentences(drafts)
     body.type_body(drafts)
     if decoded:
         clocked.give_entries(drafts, decoded)
-    return body.whole_paragraphs(drafts) + rest
+    whole = body.whole_paragraphs(drafts)
+    paywall.type_cut(whole)
+    return whole + rest
+
+
+def _type_report(drafts: list[Draft]) -> None:
+    """Type the head of a text without a page around its report, and its menus if it shows furniture at all."""
+    shows = listed.shows_furniture(drafts)
+    if shows:
+        menus.type_menus(drafts)
+    masthead.type_masthead(drafts)
+    header.type_head(drafts)
+    if not shows:
+        listed.type_list_behind(drafts)
 
 
 def limit_of(text: str, limit: int) -> int:
