@@ -108,7 +108,8 @@ def _keys(one: Quantity, scorer: Scorer) -> list[tuple[str, ...]]:
     if one.group:
         found += [(one.dimension, "group", one.group), (one.dimension, "value of group", *value, one.group)]
     found += [(one.dimension, "outcome", outcome) for outcome in sorted(one.outcomes)]
-    found += [(one.dimension, "word", word) for word in sorted(one.words | one.names) if scorer.spread.get(word, 1) <= CROWD]
+    told = one.words if one.figure.kind == "count" else one.described
+    found += [(one.dimension, "word", word) for word in sorted(told | one.names) if scorer.spread.get(word, 1) <= CROWD]
     return found
 
 
@@ -181,7 +182,7 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     if best is None:
         return None
     if best.points < ENOUGH_DIFFERENT:
-        if best.apart and best.points - best.apart[1].sum >= ENOUGH_DIFFERENT and (said := scorer.says(best.apart[1], best.pair)):
+        if best.apart and best.alike >= ENOUGH_DIFFERENT and (said := scorer.says(best.apart[1], best.pair)):
             one.apart[id(other)] = (best.points, best.apart[0], said, other)
             other.apart[id(one)] = (best.points, best.apart[0], said, one)
         return None

@@ -39,11 +39,16 @@ class Verdict(NamedTuple):
 
     @property
     def apart(self) -> tuple[Difference, Weighed] | None:
-        """The one thing that keeps two like quantities apart, or None where more does, or nothing."""
+        """What keeps two like quantities apart, the heaviest piece of it; None where nothing does, or things of several kinds."""
         against = [one for one in self.weighed if one.sum < 0 and one.name not in ("far value", "farthest value", "other happening")]
-        if len(against) != 1 or against[0].name not in APART:
-            return None
-        return against[0].difference or APART[against[0].name], against[0]
+        found = {one.difference or APART.get(one.name) for one in against}
+        difference = found.pop() if len(found) == 1 else None
+        return (difference, against[0]) if difference is not None else None
+
+    @property
+    def alike(self) -> float:
+        """The sum without what keeps the two apart."""
+        return sum(one.sum for one in self.weighed if one.name not in APART)
 
 
 class Scorer:

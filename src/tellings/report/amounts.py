@@ -21,6 +21,8 @@ from .words import count, visible
 COLUMN = 14  # columns that a table needs for each account before a list reads better
 WHAT = 22  # columns for what is counted
 COMPARED = 13  # columns for the verdict
+# Values nearer than this to each other (ratio) would look far apart on a plot from the smallest to the largest.
+NARROW = Decimal("0.01")
 # Shares as fractions and in percent.
 _SHARES = {("", "percent"): Decimal(100), ("percent", ""): Decimal("0.01")}
 # What sets two quantities apart that are told of in like words.
@@ -42,6 +44,9 @@ def plot(reading: Reading, aligned: AlignedFigure) -> Markup:
         told[telling.figure] = Told(reading.number[telling.account], *bounds, reading.amount(telling.account, telling.figure))
     if aligned.series:
         return growth([told[figure] for figure in aligned.series if figure in told])
+    known = [bound.copy_abs() for one in told.values() for bound in (one.low, one.high) if bound is not None and bound.is_finite()]
+    if not known or max(known) - min(known) < NARROW * max(known):
+        return Markup("")
     return spread(told.values())
 
 

@@ -1,0 +1,105 @@
+"""What is told of two figures alike, and what sets them apart; the sentences are our own."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.align import entities as align_entities
+from tellings.align.concepts import concept, sentence_concepts, sides
+from tellings.align.figures import figures as align
+from tellings.annotate import entities, parse
+from tellings.compare.amounts import amounts
+from tellings.extract.claims import claims
+from tellings.extract.figures import figures
+from tellings.extract.times import times
+from tellings.record import Account, AlignedFigure
+from tests.accounts import account as made_account
+from tests.accounts import story
+from tests.making import document
+
+
+def _account(nlp: Language, text: str, outlet: str) -> Account:
+    made = document(text, None, outlet)
+    doc = parse(made, nlp)
+    named, when = entities(made, doc), times(made, doc)
+    return made_account(
+        text, outlet, entities=named, times=when, figures=figures(made, doc, named, (), when), claims=claims(made, doc, named, ())
+    )
+
+
+def _aligned(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
+    accounts = tuple(_account(nlp, text, f"Paper{number}") for number, text in enumerate(texts))
+    found = align(accounts, story(accounts), align_entities.entities(accounts))
+    return tuple(amounts(one, accounts) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The barge Selma was carrying 90 crates when it ran aground.", "When the Selma ran aground there were 140 crates on it."),
+        ("The trust gave the school $30 million.", "The school received $50 million from the trust."),
+        ("Nadia Brandt was jailed for 6 years for the theft.", "Brandt received a sentence of 9 years for the theft."),
+        ("The mill at Torp employs 800 workers.", "Some 1,100 people work at the Torp mill."),
+        ("The statue is 30 metres tall.", "The statue has a height of 45 metres."),
+        ("Three captives were freed by the guards.", "The guards released eight captives."),
+        ("The storm left 1,500 cottages without water.", "Water was cut to 9,500 cottages by the storm."),
+        ("Turnout in the parish vote was 31 percent.", "Some 44 percent of voters turned out for the parish vote."),
+    ],
+)
+def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str) -> None:
+    assert "differs" in [each.status for each in _aligned(nlp, one, other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "difference"),
+    [
+        ("The bus company hired 40 men.", "The bus company hired 70 women.", "scope"),
+        ("The gate opened in 2011 and drew 900 guests in 2011.", "The gate drew 1,500 guests in 2014.", "period"),
+        ("Wages for bakers rose by 4 percent.", "Wages for tanners rose by 7 percent.", "scope"),
+        ("Norland sent 60 doctors to the valley.", "Sudland sent 90 doctors to the valley.", "scope"),
+        ("The east tunnel is 3 kilometres long.", "The west tunnel is 4 kilometres long.", "scope"),
+    ],
+)
+def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Language, one: str, other: str, difference: str) -> None:
+    found = _aligned(nlp, one, other)
+    assert all(each.status == "single" for each in found)
+    assert difference in [apart.difference for each in found for apart in each.apart], [each.apart for each in found]
+    ids = {each.id for each in found}
+    assert all(apart.figure in ids and apart.reason for each in found for apart in each.apart)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thirty members voted for the levy.", "Thirty members voted against the levy."),
+        ("Sixty percent of bolts tested in the yard broke.", "Twenty percent of bolts tested in the yard rusted."),
+        ("The pond covers 20 hectares.", "The park around the pond covers 90 hectares."),
+        ("The bomb hurt 40 people in the station in March.", "In May a bomb hurt 14 people in the theatre."),
+        ("Two clerks opposed the bill in committee.", "Five clerks opposed the treaty."),
+    ],
+)
+def test_other_things_are_two_quantities(nlp: Language, one: str, other: str) -> None:
+    assert all(each.status == "single" for each in _aligned(nlp, one, other))
+
+
+def test_temperatures_of_two_scales_are_one_value(nlp: Language) -> None:
+    (found,) = _aligned(nlp, "Temperatures in the basin hit 104 degrees Fahrenheit.", "It was 40 degrees Celsius in the basin.")
+    assert found.status == "same"
+
+
+def test_words_are_one_concept_in_their_forms() -> None:
+    assert concept("training") == concept("train") == concept("trained")
+    assert concept("oppose") == concept("opposed") == concept("opposes")
+    assert concept("give") == concept("received")
+    assert concept("tormes") == concept("torme")
+    assert concept("bus") == "bus"
+    assert concept("") == ""
+    assert concept("harbour") != concept("bridge")
+
+
+def test_a_table_run_together_tells_nothing_of_one_of_its_figures() -> None:
+    assert sentence_concepts("bridge " * 500) == frozenset()
+
+
+def test_a_word_stands_on_one_side_of_a_group() -> None:
+    for word, found in sides().items():
+        assert len({side.group for side in found}) == len(found), word

@@ -1,0 +1,49 @@
+"""Parts that do not make the whole that an account tells them of; the sentences are our own."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.annotate import parse
+from tellings.compare.sums import not_adding_up, sums
+from tellings.extract.figures import figures
+from tellings.record import Account
+from tests.accounts import account as made_account
+from tests.accounts import story
+from tests.making import document
+
+
+def _account(nlp: Language, text: str) -> Account:
+    made = document(text, None, "Paper")
+    return made_account(text, "Paper", figures=figures(made, parse(made, nlp), (), (), ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 20 of the 43 sailors came home. The other 25 sailors are still at sea.",
+        "By noon 12 of the 30 houses stood in water, and the remaining 21 houses were dry.",
+        "Some said 50 of the 43 sailors came home.",
+    ],
+)
+def test_what_does_not_add_up_is_found(nlp: Language, text: str) -> None:
+    account = _account(nlp, text)
+    (found,) = not_adding_up({account.id: account}, (), story((account,)))
+    assert (found.kind, found.status) == ("figure", "contradicts")
+    assert "Paper" in found.title
+    cited = [citation.evidence.exact for variant in found.variants for citation in variant.citations]
+    assert len(cited) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 20 of the 43 sailors came home. The other 23 sailors are still at sea.",
+        "In all 20 of the 43 sailors came home. Another 9 sailors are still at sea.",
+        "In all 20 of the 43 sailors came home, another 3 were found, and the other 20 sailors are at sea.",
+        "In all 20 of the 43 sailors came home. The other 25 boats are still at sea.",
+        "About 20 of the 43 sailors came home. The other 25 sailors are still at sea.",
+        "At least 50 of the 43 sailors came home.",
+    ],
+)
+def test_what_adds_up_or_leaves_room_is_not(nlp: Language, text: str) -> None:
+    assert list(sums(_account(nlp, text))) == []
