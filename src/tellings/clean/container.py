@@ -28,7 +28,7 @@ PIECE = 0.1  # ratio of the best element's text from which one beside it may be 
 # Scripts that write no space between words: Thai to Burmese, Khmer, kana and Han; a word of theirs has about two characters.
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 SPACELESS_WORD = 2
-WITHOUT = HEADINGS | {"figcaption", "dt", "th", "caption", "legend", "tr"}  # elements whose text does not run
+WITHOUT = HEADINGS | {"figcaption", "dt", "th", "caption", "legend"}  # elements whose text does not run
 ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog"))
 FURNITURE: frozenset[BlockKind] = frozenset(
     (
@@ -37,7 +37,7 @@ FURNITURE: frozenset[BlockKind] = frozenset(
     )
 )  # fmt: skip
 # Words at most that stand in an element so named: more are the text that its writer, its date or its source is named in.
-BRIEF: dict[str, int] = {"credit": 20, "byline": 20, "dateline": 20}
+BRIEF: dict[str, int] = {"credit": 12, "byline": 15, "dateline": 12}
 INLINE = frozenset(("a", "span", "b", "i", "em", "strong", "font", "u", "small", "p", "time"))  # of no account for where a block stands
 HOLDING = frozenset(("div", "article", "section", "main", "body", "td", "table", "tbody", "html", ""))
 ENDS = re.compile(r"[.!?…。！？:][\"'”’»)\]」』]*$")
@@ -51,7 +51,7 @@ def running(draft: Draft) -> int:
     words = len(draft.words)
     if not draft.text.isascii():
         words = max(words, len(SPACELESS.findall(draft.text)) // SPACELESS_WORD)
-    return words if words >= LONG or (words >= RUNNING and (draft.ends or ENDS.search(draft.text))) else 0
+    return words if (words >= LONG and draft.tag != "tr") or (words >= RUNNING and (draft.ends or ENDS.search(draft.text))) else 0
 
 
 def shape(element: Open) -> str:
