@@ -1,5 +1,6 @@
 """Typed drafts to a document's text, blocks and offset map."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,9 @@ from ..record import MAIN_KINDS, Block, Segment
 from .decoded import Decoded
 from .draft import Draft
 from .offsets import SEPARATOR
-from .piece import Run
+from .piece import UNSEEN, Run
+
+BLANK = re.compile(rf"[{UNSEEN}]*\s[\s{UNSEEN}]*")
 
 
 class Assembled(NamedTuple):
@@ -60,6 +63,12 @@ def _layered(run: Run, at: int, field: Decoded) -> Iterator[Segment]:
         for part in field.stretches(run.start, run.end):
             yield Segment(at + part.start - run.start, part.end - part.start, part.byte, part.size, "same" if part.verbatim else "escape")
         return
+    if run.how == "space":  # of white space on both sides of a sign that was left out, the first
+        stretches = field.stretches(run.start, run.end)
+        blank = next((part for part in stretches if BLANK.fullmatch(field.text, part.start, part.end)), None)
+        if blank:
+            yield Segment(at, len(run.text), blank.byte, blank.size, "space")
+            return
     first, last = field.bytes_of(run.start, run.end)
     escaped = run.how == "entity" and [part.verbatim for part in field.stretches(run.start, run.end)] != [True]
     yield Segment(at, len(run.text), first, 0 if run.how == "none" else last - first, "escape" if escaped else run.how)

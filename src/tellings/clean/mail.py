@@ -15,7 +15,7 @@ from .field import LONGEST, Field
 from .matter import Matter
 from .piece import Piece
 from .stating import Telling
-from .transfer import Octets, Part, field_of, header_field, header_of, parts_of
+from .transfer import Octets, Part, end_of_header, field_of, header_field, header_of, parts_of
 
 WORDS = 60  # of a block that may be a newsletter's furniture
 SAVED = "snapshot-content-location"  # the header in which browsers say where a page was that they save as a message
@@ -38,7 +38,7 @@ def matter_of(decoded: Decoded, source: Source, settings: Settings) -> Matter:
     """
     outer = Octets(decoded.data, source.encoding)
     parts = parts_of(outer.data)
-    header = (0, _end_of_header(outer.data))
+    header = (0, end_of_header(outer.data))
     if header_of(outer.data, header, SAVED):
         return _saved(outer, parts, header, source, settings)
     field, drafts = _body(outer, parts, settings)
@@ -78,11 +78,6 @@ def _saved(outer: Octets, parts: Sequence[Part], header: tuple[int, int], source
     told = stating.told(address, f"mail.{SAVED}") if address else None
     stating.say(matter, "canonical", [told] if told else [])
     return matter
-
-
-def _end_of_header(data: bytes) -> int:
-    end = re.search(rb"\r?\n\r?\n|\r\r", data)
-    return end.start() if end else len(data)
 
 
 def _is_attached(part: Part) -> bool:

@@ -72,10 +72,12 @@ class Piece:
         return Piece(tuple(_slice(self.runs, start, end)))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Piece":
-        """The piece less some ranges of its own text, which are in order and do not overlap."""
+        """The piece less some ranges of its own text, which are in order and do not overlap; of white space on both sides, the first."""
         runs: list[Run] = []
-        at = 0
-        for start, end in (*spans, (len(self.text), len(self.text))):
+        at, text = 0, self.text
+        for start, end in (*spans, (len(text), len(text))):
+            while at < start and runs and runs[-1].text.endswith(" ") and text[at] == " ":
+                at += 1
             runs += _slice(self.runs, at, start)
             at = end
         return Piece(tuple(runs))

@@ -53,6 +53,12 @@ def parts_of(data: bytes) -> list[Part]:
     return list(_parts(data, 0, len(data), 0))[:MOST_PARTS]
 
 
+def end_of_header(data: bytes) -> int:
+    """Where the header of a whole message ends."""
+    head = HEADER.match(data)
+    return head.end() if head else 0
+
+
 def _parts(data: bytes, start: int, end: int, depth: int) -> Iterator[Part]:
     head = HEADER.match(data, start, end)
     body = head.end() if head else start

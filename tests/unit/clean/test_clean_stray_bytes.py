@@ -101,6 +101,12 @@ def test_no_line_of_names_stops_a_row(columns: bytes) -> None:
     row(columns + b"\n" + ROW)
 
 
+@pytest.mark.parametrize("end", [b"", b"\r\n", b"\r\n\r\n", b"\n\r\n", b"\r", b"\n\r"])
+def test_a_mail_has_one_end_of_its_header(end: bytes) -> None:
+    check(b"From: a@b.example\nSubject: the f\x8ferries of Lund collide" + end, "message/rfc822")
+    check(b"Subject: the f\x8ferries of Lund collide" + end + " ".join(BODY).encode(), "message/rfc822")
+
+
 def test_paragraphs_of_two_fields_are_not_joined() -> None:
     text = "The port of Lund was closed on Monday after two ferries collided in fog, said the\n\nmaster of the harbour: nobody was hurt.\n"
     check(text.encode(), "text/markdown")
@@ -116,3 +122,18 @@ def test_bytes_of_a_mail_that_break_a_character_off_keep_their_places(odd: bytes
     head = f"Subject: {TITLE}\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
     text = "\r\n\r\n".join(BODY).encode("ascii", "ignore")
     check(head.encode() + text.replace(b"nobody", odd + b" nobody") + odd, "message/rfc822")
+
+
+@pytest.mark.parametrize(
+    "sign", ["[more ](/x) ", "**bold ** ", "x\x00](/y) z", "[pic\x00](/y) c", "a <b> b</b> ", "~~a ~~ b", "\\\n ", "` a ` ", "&nbsp;**a** "]
+)
+@pytest.mark.parametrize("media", ["text/markdown", "application/json", "application/rss+xml"])
+def test_white_space_on_both_sides_of_a_sign_is_one_space(sign: str, media: str) -> None:
+    text = BODY[0].replace("two ferries", f"two {sign}ferries") + " " + BODY[1]
+    made = {
+        "text/markdown": f"# {TITLE}\n\n{text}\n",
+        "application/json": json.dumps({"headline": TITLE, "articleBody": text}),
+        "application/rss+xml": f"<item><title>{TITLE}</title><description><![CDATA[{text}]]></description></item>",
+    }[media]
+    check(made.encode(), media)
+    assert "  " not in read(load(made, media)).text
