@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, overhead, pages, spoken
+from . import cold, extracting, figures, overhead, pages, spoken
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
+FIGURES = 100_000
 FEW = 30
 PAGES = 181
 OUT = data.ROOT / "build" / "bench.json"
@@ -60,6 +61,8 @@ def measures(count: int) -> Iterator[Measure]:
     reports = seeds()
     whole, bare = cold.measure(reports)
     yield Measure("tellings compare, cold", "import spaCy, load the model", whole, bare, "s", 2.5)
+    large, small = figures.measure(FIGURES // 10, FIGURES)
+    yield Measure(f"aligning, a figure of {FIGURES:,}", f"aligning, a figure of {FIGURES // 10:,}", large * 1000, small * 1000, "ms", 2.0)
     files = [loaded(path.read_text(encoding="utf-8"), number) for number, path in enumerate(reports) if path.suffix == ".txt"]
     whole, bare, done = overhead.measure(files * 3)
     yield Measure(f"account(), {done // 3} reports", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
@@ -70,6 +73,8 @@ def measures(count: int) -> Iterator[Measure]:
     except data.Absent as error:
         print(error, file=sys.stderr)
         return
+    whole, bare, done = extracting.measure(articles)
+    yield Measure(f"nlp.pipe and figures, {done} articles", "nlp.pipe over the same texts", whole, bare, "s", 1.1)
     whole, bare, done = overhead.measure([loaded(text, number) for number, text in enumerate(articles)])
     yield Measure(f"account(), {done} articles", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
     added, bare, done = spoken.measure([loaded(text, number) for number, text in enumerate(articles)])

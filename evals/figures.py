@@ -114,6 +114,8 @@ def expected(entry: dict[str, Any]) -> Quantity:
 def found(figure: Figure, doc: Doc) -> list[Quantity]:
     """A figure in the words of the set, each of its expressions a quantity."""
     change = _change(figure, doc)
+    if figure.kind == "multiple":
+        return []  # the set has no words that multiply
     return [_quantity(figure, expression, change, doc) for expression in (figure.expression, *figure.equivalents)]
 
 

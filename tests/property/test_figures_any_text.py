@@ -10,7 +10,8 @@ from tellings.extract.figures.amounts import amounts
 from tests.making import document
 
 WORDS = """12 1,234 2.5 $ € US$ \\ million bn m % half a dozen dozens of thousands two thirds - – to from between and ( ) , . / ½ people
-    dead miles km year-old aged per day one in five 2014 May No. p minus point 1e999999 ٣ １２ \u202e é"""
+    dead miles km year-old aged per day one in five 2014 May No. p minus point 1e999999 10^23 doubled threefold PS6m lakh crore
+    paid said according gave received since over 3-2 11/12 NaN infinity ٣ １２ \u202e é"""
 PIECES = st.sampled_from([*WORDS.split(), " ", "\n\n", "\x00", "per cent", "more than", "up to", "or so", "9" * 60, "123," * 400])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join))
 
@@ -38,6 +39,7 @@ def test_every_span_holds(nlp: Language, text: str) -> None:
     assert len({one.id for one in found}) == len(found)
     for one in found:
         parts = [one.expression.evidence, one.qualifier, one.counted, *(other.evidence for other in one.equivalents)]
+        parts += [*one.about, *one.told, one.payer, one.payee, one.period, one.prices, one.given_by]
         for part in parts:
             assert part is None or text[part.start : part.end] == part.exact
         assert one.context.start < one.context.end <= len(text)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...lexicon.quantities import changes, unit_forms, units
 from .items import MAX_DIGITS, items
 from .measures import Measure, extra_half, measure, rated
+from .multiples import multiples
 from .numerals import Numeral, Reader
 from .qualifiers import Qualifier, qualifier
 
@@ -18,7 +19,9 @@ _PARENTHESIS = re.compile(
     r"|equivalent to |~ ?|≈ ?)?$"
 )
 _CODE = re.compile(
-    r"[#№§@_=]$|(?<![^\W_])(?:no\.|nos\.|isbn|issn|tel|phone|fax|ext\.|version|v\.?|zip|id|p\.|pp\.|§)[ \u00a0:]{0,2}$", re.IGNORECASE
+    r"\+[0-9][0-9 ()-]{0,10}$|[#№§@_=]$"
+    r"|(?<![^\W_])(?:no\.|nos\.|isbn|issn|tel|phone|fax|ext\.|version|v\.?|zip|id|p\.|pp\.|§)[ \u00a0:]{0,2}$",
+    re.IGNORECASE,
 )
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@&+]|[0-9]-)$")
 _GLUED_AFTER = re.compile(r"[\w@\\]|[./:,-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
@@ -77,7 +80,19 @@ def amounts(text: str) -> list[Amount]:
             found[-1] = _rate_behind(text, last._replace(equivalents=(*last.equivalents, amount)))
         elif not last or amount.start >= last.end:
             found.append(amount)
-    return [_qualified(text, amount) for amount in found]
+    return [_qualified(text, amount) for amount in _with_multiples(text, found)]
+
+
+def _with_multiples(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with the words that multiply (``doubled``, ``threefold``) among them; such a word takes the number it is made of."""
+    words = [
+        Amount(one.start, one.end, (one.start, one.end), one.factor, one.factor, "multiple", "time", "", "words", False)
+        for one in multiples(text)
+    ]
+    if not words:
+        return found
+    taken = {position for one in words for position in range(one.start, one.end)}
+    return sorted([one for one in found if one.number[0] not in taken] + words)
 
 
 def _singles(text: str) -> Iterator[Amount]:

@@ -43,6 +43,10 @@ def bearers(parsed: Parsed, amount: Amount, noun: Token | None) -> list[Bearer]:
     found = _inside(parsed, _closed(parsed, amount, last), bool(amount.unit))
     if noun is not None and not found:
         found = _possessor(noun, (first, parsed.at(amount.end - 1)))
+    if amount.kind == "multiple" and top.pos_ in _VERBS:
+        multiplied = [child for child in top.rights if child.dep_ in ("dobj", "obj") and child.pos_ in NOUNS][:1]
+        subject = None if multiplied else _subject(top, top)
+        return [phrase(parsed, one, (first, last)) for one in (*multiplied, subject) if one is not None]
     for _ in range(_CLIMB):
         head = top.head
         if head.i == top.i:

@@ -1,5 +1,6 @@
 """One figure from one amount: expression, qualifier, what is counted, and what is said around it."""
 
+import re
 from typing import NamedTuple
 
 from spacy.tokens import Span as Sentence
@@ -22,6 +23,9 @@ _RARE = 13
 _DESCRIBED = frozenset(("count", "money", "fraction"))
 # An ellipsis looks back over this many figures.
 _RECENT = 100
+# Words for more of what was counted before, which may stand this many code points back.
+_MORE = re.compile(r"(?<![^\W_])(?:another|a further|an additional|some other|the other) $", re.IGNORECASE)
+_NEAR = 300
 
 
 class _Thing(NamedTuple):
@@ -122,7 +126,7 @@ def _qualified(amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None
 def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
     found = counted(parsed, amount)
     if found is None:
-        return _elliptical(amount, sentence, earlier) if amount.kind == "count" else _Thing(None, "", None)
+        return _elliptical(document, amount, sentence, earlier) if amount.kind == "count" else _Thing(None, "", None)
     first, last = parsed.doc[found.first], parsed.doc[found.last]
     head = fold(found.head.lemma_) if found.head is not None else ""
     start, end = first.idx, last.idx + len(last)
@@ -138,13 +142,18 @@ def _told(document: Document, amount: Amount, thing: _Thing, anchor: Token, behi
     return tuple(evidence(document.text, one.start, one.end, "figures.told_as" if one.naming else "figures.told") for one in found)
 
 
-def _elliptical(amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
-    """What a bare number counts: what was counted before it in its sentence, or where the same number stood before."""
+def _elliptical(document: Document, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
+    """What a bare number counts: what was counted before it in its sentence, or just before it of more of the same ("another 43").
+
+    The same number again counts what it counted where it stood before.
+    """
+    more = _MORE.search(document.text, max(0, amount.start - 16), amount.start) is not None
     for other in reversed(earlier[-_RECENT:]):
         if other.kind != "count" or not other.head or other.counted is None:
             continue
         same_sentence = other.context.start >= sentence.start_char
-        if same_sentence or (other.expression.low == amount.low == amount.high and amount.low >= _RARE):
+        near = more and amount.start - other.context.end < _NEAR
+        if same_sentence or near or (other.expression.low == amount.low == amount.high and amount.low >= _RARE):
             return _Thing(_renamed(other.counted), other.head, None)
     return _Thing(None, "", None)
 

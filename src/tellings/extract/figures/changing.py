@@ -1,10 +1,7 @@
-"""How a value moves: up or down, from what to what, how many times over."""
+"""How a value moves: up or down, and from what to what."""
 
 import itertools
 import re
-from collections.abc import Iterator
-from decimal import Decimal
-from typing import NamedTuple
 
 from ...lexicon.quantities import changes
 from ...record import Direction, Document, identify
@@ -20,41 +17,17 @@ _BETWEEN = frozenset(("by", "a", "an", "further", "another", "only", "just", "so
 _APART = 2
 # With these, "up" and "down" are no movement of a value: "gave up 517 yards".
 _PHRASAL = frozenset(("give", "gives", "gave", "giving", "given", "make", "makes", "made", "take", "takes", "took", "set", "sets", "put"))
-_MULTIPLES = re.compile(
-    r"(?<![^\W_])(?:(?P<verb>(?:re)?doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)"
-    r"|quintupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))"
-    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|[0-9]{1,4}(?:\.[0-9])?)[- ]?fold)(?![^\W_]|-)",
-    re.IGNORECASE,
-)
-_TIMES = {"doubl": "2", "redou": "2", "tripl": "3", "trebl": "3", "quadr": "4", "quint": "5", "halve": "0.5", "halvi": "0.5"}
-_FOLD = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
 _APART_AT_MOST = 40  # code points between a value and what it moved from
 _FROM = re.compile(
     r"(?: [^\W_0-9 ,]{1,16}){0,2}[ ,(]{1,3}(?:up |down )?(?:compared )?(?:from|with|against|versus)(?: the| a)?(?: previous)? $"
 )
 
 
-class Multiple(NamedTuple):
-    """A word that multiplies: its range in code points and the factor."""
-
-    start: int
-    end: int
-    factor: Decimal
-
-
-def multiples(text: str) -> Iterator[Multiple]:
-    """``doubled``, ``halving``, ``threefold``; a bare ``double`` says as often how something is made."""
-    for match in _MULTIPLES.finditer(text):
-        if match["fold"]:
-            word = match["fold"].lower()
-            yield Multiple(match.start(), match.end(), Decimal(_FOLD[word]) if word in _FOLD else Decimal(word))
-        elif match["verb"].lower() not in ("double", "triple"):
-            yield Multiple(match.start(), match.end(), Decimal(_TIMES[match["verb"].lower()[:5]]))
-
-
 def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Direction | None:
     """Which way a value went by this amount: ``fell 25 percent``, ``a rise of 3 points``; None for the level it went to."""
-    if amount.kind in ("age", "duration", "multiple"):
+    if amount.kind == "multiple":
+        return "up" if amount.low > 1 else "down"
+    if amount.kind in ("age", "duration"):
         return None
     start = min(amount.start, qualified.start) if qualified else amount.start
     before = text[max(0, start - _BEFORE) : start]

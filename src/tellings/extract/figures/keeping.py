@@ -24,6 +24,8 @@ _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_AR
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
 # "The top 10": a rank, unless things are named behind it.
 _RANKED = frozenset(("top", "bottom", "final", "last", "big"))
+# Behind these, 11/12 is a day.
+_DAY = re.compile(r"(?<![^\W_])(?:on|since|until|till|by|dated) $", re.IGNORECASE)
 _JOINED = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 _STREET = re.compile(
     r"(?: [A-Z][\w.'’]*){1,4} (?:St|Street|Road|Rd|Ave|Avenue|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Square"
@@ -43,17 +45,20 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
     """Whether the amount is a figure; ``timed`` is the type of the time expression that it overlaps, or empty."""
     if amount.kind == "duration":
         return timed not in ("DATE", "TIME", "SET")
-    if amount.kind == "money" and _year_of_prices(text, amount):
+    if amount.kind == "multiple":
+        return text[amount.end - 4 : amount.end].lower() == "fold" or _changes(parsed, amount)
+    if _year_of_prices(text, amount) or _day(text, amount):
         return False
     if amount.unit or amount.form in ("vague", "fraction"):
-        return timed not in ("TIME",)
-    if _score(text, parsed, amount):
-        return False
-    if timed:
-        return False
+        return timed != "TIME"
+    return not timed and _counts(text, parsed, amount)
+
+
+def _counts(text: str, parsed: Parsed, amount: Amount) -> bool:
+    """Whether a bare number counts something."""
     first = parsed.doc[parsed.at(amount.start)]
     last = parsed.doc[parsed.at(amount.end - 1)]
-    if amount.form == "digits" and (_dated(text, amount) or _year(text, parsed, amount, last)):
+    if amount.form == "digits" and (_dated(text, amount) or _year(text, parsed, amount, last) or _score(text, parsed, amount)):
         return False
     if amount.low == amount.high == 1 and amount.form == "words":
         return _counts_one(parsed, last)
@@ -97,10 +102,26 @@ def _dated(text: str, amount: Amount) -> bool:
     return _is_year(high) and bool(_MONTH_BEFORE.search(before) or _DATED_BEFORE.search(before))
 
 
+def _changes(parsed: Parsed, amount: Amount) -> bool:
+    """Whether a word that multiplies is the verb of a clause: not ``double-edged``, ``tripled in the ninth``, ``doubled down``."""
+    token = parsed.doc[parsed.at(amount.start)]
+    if token.pos_ not in ("VERB", "AUX") or token.i + 1 >= len(parsed.doc):
+        return token.pos_ in ("VERB", "AUX")
+    return parsed.doc[token.i + 1].lower_ not in ("down", "back", "over", "as", "-")
+
+
 def _year_of_prices(text: str, amount: Amount) -> bool:
     """``in 2010 dollars``: a year, and what money was worth then."""
-    plain_year = amount.form == "digits" and _is_year(amount.low) and text[amount.start : amount.start + 4].isdigit()
+    plain_year = (
+        amount.kind == "money" and amount.form == "digits" and _is_year(amount.low) and text[amount.start : amount.start + 4].isdigit()
+    )
     return plain_year and text[max(0, amount.start - 4) : amount.start].lower().endswith(("in ", "at ")) and amount.low == amount.high
+
+
+def _day(text: str, amount: Amount) -> bool:
+    """``on 11/12``: a day that reads like a fraction."""
+    slashed = amount.form == "fraction" and "/" in text[amount.start : amount.end]
+    return slashed and _DAY.search(text, max(0, amount.start - 8), amount.start) is not None
 
 
 def _score(text: str, parsed: Parsed, amount: Amount) -> bool:

@@ -23,6 +23,9 @@ _TERMS = frozenset(("half", "halves", "quarter", "quarters", "fourth", "fourths"
 _SHARING = frozenset(("than", "nearly", "almost", "about", "roughly", "around", "least", "over", "under", "approximately", "only", "just"))
 # The half of a match, a game or a year.
 _HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
+_CRORE = Decimal(10_000_000)
+# "Two out of five hundred": shares of more than that are given as counts.
+_WHOLE = 1000
 _WHOLE_WORDS = frozenset(("of", "the", "its", "his", "her", "their", "our", "my", "your", "all", "those", "these"))
 
 
@@ -94,6 +97,9 @@ class Reader:
             return self._ratio(index) or self._spelled(index)
         if role == "vague":
             return self._vague(index)
+        if role == "scale" and self.joined(index + 1) and self.role(index + 1) == "scale" and not self.role(index - 1):
+            after, factor = self._scale(index + 1)
+            return self._numeral(index, after, self.value(index) * factor, "words", scaled=True)
         if self.word(index) == "half":
             return self._half(index)
         if self.word(index) == "quarter" and (behind := self._scale(index + 1))[0] > index + 1:
@@ -185,6 +191,10 @@ class Reader:
                 current *= value
             elif role == "scale" and step == at and last and current and 100 < value < bound:
                 total, current, bound = total + current * value, Decimal(0), value
+            elif (
+                role == "scale" and step == at and last == "scale" and total and value == _CRORE and self.word(at - 1) in ("lakh", "lakhs")
+            ):
+                total, bound = total * value, Decimal(0)
             else:
                 break
             last, at = role, step + 1
@@ -266,6 +276,6 @@ class Reader:
             return None
         after, bottom = (at + 1, self.value(at)) if self.role(at) == "digits" else self._cardinal(at)
         top = self.value(index)
-        if not 0 < top < bottom <= 100 or top % 1 or bottom % 1 or top > 9:
+        if not 0 < top < bottom <= (_WHOLE if self.follows(index + 1, "out", "of") else 100) or top % 1 or bottom % 1 or top > 9:
             return None
         return self._numeral(index, after, top / bottom, "fraction")

@@ -1,0 +1,142 @@
+"""Whose or what a figure is, who pays and gets money, for which time, and who gives the figure."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.annotate import parse
+from tellings.extract.figures import figures
+from tellings.record import Evidence, Figure
+from tests.making import document
+
+
+def found(nlp: Language, text: str) -> tuple[Figure, ...]:
+    made = document(text)
+    return figures(made, parse(made, nlp), (), (), ())
+
+
+def said(evidence: Evidence | None) -> str | None:
+    return evidence.exact if evidence else None
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Norvik Foods has 13,000 workers.", ["Norvik Foods"]),
+        ("Exports to Peru dropped 7 percent.", ["Exports to Peru"]),
+        ("About 15 per cent of the crew fell ill.", ["crew"]),
+        ("The ministry spent $2 million on new pumps.", ["new pumps", "ministry"]),
+        ("The court set a fine of $4 million.", ["fine", "court"]),
+        ("Officials said that 43 people were missing.", []),
+        ("The price halved.", ["price"]),
+    ],
+)
+def test_whose_or_what_it_is(nlp: Language, text: str, about: list[str]) -> None:
+    assert [one.exact for one in found(nlp, text)[0].about] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "payee"),
+    [
+        ("The ministry gave the city $2 million for new pumps.", "ministry", "city"),
+        ("The city received $3 million from the federal government.", "federal government", "city"),
+        ("The fund paid $90,000 to the widow.", "fund", "widow"),
+        ("The bridge is 3 miles long.", None, None),
+    ],
+)
+def test_from_whom_to_whom(nlp: Language, text: str, payer: str | None, payee: str | None) -> None:
+    first = found(nlp, text)[0]
+    assert (said(first.payer), said(first.payee)) == (payer, payee)
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("The minister said that at least 43 people were missing.", "minister"),
+        ("According to the harbour office, 43 boats sank.", "harbour office"),
+        ("Forty-three boats sank.", None),
+    ],
+)
+def test_who_gives_it(nlp: Language, text: str, giver: str | None) -> None:
+    assert said(found(nlp, text)[0].given_by) == giver
+
+
+def test_for_which_time_and_in_which_money(nlp: Language) -> None:
+    assert said(found(nlp, "The city received $3 million from the state over five years.")[0].period) == "over five years"
+    canal = found(nlp, "The canal cost $4 billion in 2010 dollars.")
+    assert [said(one.prices) for one in canal] == ["in 2010 dollars"]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Profits fell by 25 percent.", ["down"]),
+        ("Support rose 3 percentage points to 45 percent.", ["up", None]),
+        ("Sales doubled.", ["up"]),
+        ("A 10-fold rise was seen.", ["up"]),
+        ("The defence gave up 517 yards.", [None]),
+        ("The bridge is 3 miles long.", [None]),
+    ],
+)
+def test_changes_and_levels(nlp: Language, text: str, changes: list[str | None]) -> None:
+    assert [one.change for one in found(nlp, text)] == changes
+
+
+def test_what_a_value_moved_from(nlp: Language) -> None:
+    level, before = found(nlp, "The death toll rose to 30 from 22.")
+    assert level.base == before.id
+    level, before = found(nlp, "Turnout was 61 percent, up from 54 percent a year ago.")
+    assert (level.base, before.expression.unit) == (before.id, "percent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers found 20 bodies on Monday. On Tuesday they found another 43.",
+        "Twelve bodies were found, officials said. A further 43 lay under the mud, and another 43 were still missing.",
+    ],
+)
+def test_more_of_the_same(nlp: Language, text: str) -> None:
+    assert found(nlp, text)[1].head == "body"
+
+
+def test_money_whose_currency_is_left_out(nlp: Language) -> None:
+    sums = found(nlp, "It got $5 billion in aid besides the four billion it had received.")
+    assert [(one.expression.unit, int(one.expression.low or 0)) for one in sums] == [("USD", 5 * 10**9), ("USD", 4 * 10**9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("There were 12 deaths per 100,000 people.", "12", "per 100,000", "rate"),
+        ("Costs came to three lakh crore rupees.", "3000000000000", "INR", "money"),
+        ("Officials counted 2,34,567 voters.", "234567", "", "count"),
+        ("It held 6.02 x 10^23 atoms.", "602000000000000000000000", "", "count"),
+        ("They paid PS21,700 for it.", "21700", "GBP", "money"),
+        ("Output grew threefold.", "3", "time", "multiple"),
+        ("The deal is worth USD$ 23 billion.", "23000000000", "USD", "money"),
+        ("One in five pupils stayed at home.", "0.2", "", "fraction"),
+    ],
+)
+def test_expressions(nlp: Language, text: str, value: str, unit: str, kind: str) -> None:
+    first = found(nlp, text)[0]
+    assert (str(first.expression.low), first.expression.unit, first.kind) == (value, unit, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-123-4567 or +44 20 7946 0958 for details.",
+        "See ISBN 978-3-16-148410-0 in the library.",
+        "The court cited Roe v. Wade, 410 U.S. 113 (1973) and 42 U.S.C. § 1983.",
+        "The vote was held on 3/4/2015 and again on 11/12.",
+        "Version 3.11.2 was released.",
+        "The home side won 21-14 after trailing 0-2.",
+        "The result was NaN and the limit infinity.",
+        "The result was 1e999999.",
+        "The code was " + "7" * 10_000 + ".",
+        "He doubled down on his double-edged words.",
+        "They played a PS5.",
+    ],
+)
+def test_no_figures(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == ()
