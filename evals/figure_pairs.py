@@ -1,10 +1,12 @@
 """Two figures laid side by side: the verdict of the whole run on the pairs in ``gold/figure_pairs.jsonl``, all written for this project.
 
+The 60 pairs in ``gold/figure_pairs_2.jsonl`` were written before the rules too, and no rule was made by looking at them.
+
 Each side is a plain text that is read, cleaned, extracted, aligned and compared as any report is; the two are one story. The verdict is the
 status of the aligned figure that holds both marked figures, or ``none`` where no aligned figure does. An early and a later count of one
 happening (``series``) is right where the record says that both may hold.
 
-    python -m evals.figure_pairs [--misses]
+    python -m evals.figure_pairs [--check] [--misses]
 """
 
 import argparse
@@ -20,9 +22,21 @@ from . import gold
 TRUE = {"same": "same", "compatible": "compatible", "series": "compatible", "differs": "differs", "none": "none"}
 
 
+PAIRS, CHECK = "figure_pairs", "figure_pairs_2"
+
+
 def score(limit: int | None = None) -> dict[str, float]:
     """Precision and recall (0-1) of ``differs``, the share of right verdicts, and of pairs of one quantity that were laid side by side."""
-    judged = [(TRUE[row["verdict"]], verdict(row)) for row in gold.labels("figure_pairs")[:limit]]
+    return _score(PAIRS, limit)
+
+
+def check(limit: int | None = None) -> dict[str, float]:
+    """The same measures on the pairs that no rule was made by."""
+    return _score(CHECK, limit)
+
+
+def _score(pairs: str, limit: int | None) -> dict[str, float]:
+    judged = [(TRUE[row["verdict"]], verdict(row)) for row in gold.labels(pairs)[:limit]]
     differing = [true == "differs" for true, said in judged if said == "differs"]
     found = [said == "differs" for true, said in judged if true == "differs"]
     one = [said != "none" for true, said in judged if true != "none"]
@@ -73,13 +87,16 @@ def _same(account: Account, start: int, end: int, words: str) -> bool:
 def main() -> int:
     """Print the figures, and with ``--misses`` each wrong verdict."""
     parser = argparse.ArgumentParser(prog="python -m evals.figure_pairs")
-    parser.add_argument("--misses", action="store_true")
-    if parser.parse_args().misses:
-        for row in gold.labels("figure_pairs"):
+    parser.add_argument("--check", action="store_true", help="the pairs that no rule was made by")
+    parser.add_argument("--misses", action="store_true", help="each wrong verdict, too")
+    options = parser.parse_args()
+    pairs = CHECK if options.check else PAIRS
+    if options.misses:
+        for row in gold.labels(pairs):
             said = verdict(row)
             if said != TRUE[row["verdict"]]:
                 print(f"{row['id']:>4} {row['verdict']} but {said}\n       {row['a']}\n       {row['b']}")
-    for name, value in score().items():
+    for name, value in _score(pairs, None).items():
         print(f"{name:<24} {value:.4f}")
     return 0
 
