@@ -42,13 +42,14 @@ def assemble(drafts: Sequence[Draft], decoded: Decoded) -> Assembled:
             at += len(SEPARATOR)
         start = at
         where = draft.field or decoded
+        known = byte = -1
         for run in draft.piece.runs:
             if where.layered:
                 segments += _layered(run, at, where)
             else:
-                first = where.byte_at(run.start)
-                size = 0 if run.how == "none" else where.byte_at(run.end) - first
-                segments.append(Segment(at, len(run.text), first, size, run.how))
+                first = byte if run.start == known else where.byte_at(run.start)
+                known, byte = run.end, where.byte_behind(run.start, run.end, first)  # most runs begin where the one before them ends
+                segments.append(Segment(at, len(run.text), first, 0 if run.how == "none" else byte - first, run.how))
             at += len(run.text)
         parts.append(draft.text)
         blocks.append(Block(kind=draft.kind or "other", start=start, end=at, rule=draft.rule, why=draft.why))

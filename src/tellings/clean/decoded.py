@@ -62,6 +62,12 @@ class Decoded:
         step = position // STEP
         return self._steps[step] + self._width(step * STEP, position)
 
+    def byte_behind(self, start: int, end: int, first: int) -> int:
+        """The first byte behind the code points ``[start, end)``, the first of which begins at the byte ``first``."""
+        if self.plain:
+            return end
+        return first + self._width(start, end) if end - start < STEP else self.byte_at(end)
+
     def bytes_of(self, start: int, end: int) -> tuple[int, int]:
         """The bytes ``[first, last)`` that write the code points ``[start, end)``."""
         return self.byte_at(start), self.byte_at(end)

@@ -61,6 +61,8 @@ def _by_list(draft: Draft) -> None:
     if len(draft.words) > MIDDLE:
         return
     lower = draft.text.lower()
+    if not phrases.may_be_listed(draft.text, lower, len(draft.words) <= SHORT):
+        return
     for kind in phrases.LISTED:
         where = _matches(kind, draft.text, lower, len(draft.words))
         if where:
@@ -87,6 +89,8 @@ def _speaks_of_consent(draft: Draft) -> bool:
 
 def _fill_consent(drafts: Sequence[Draft]) -> None:
     """What stands between two parts of a consent notice belongs to it, unless it reads as a report's paragraph."""
+    if sum(draft.kind == "consent" for draft in drafts) < 2:
+        return
     last: int | None = None
     title = _only_headline(drafts)
     for index, draft in enumerate(drafts):

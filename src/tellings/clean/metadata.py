@@ -65,8 +65,9 @@ OTHERS = frozenset(("meta", "link", "time", "html", "script"))  # elements that 
 BESIDE = 400  # code points between two links of one byline at most
 SAYING = re.compile(r"publish|pubdate|entry-date|post-date|date-posted")
 CHANGED = re.compile(r"modified|updated")
+CONTINENTS = ("America", "Europe", "Asia", "Africa")
 REGION = re.compile(
-    r"time_?zone(?:id|name|_string)?[\"']?\s*[:=][^<>;]{0,60}?[\"']((?:America|Europe|Asia|Africa)\\?/[A-Za-z_]+(?:\\?/[A-Za-z_]+)?)[\"']",
+    rf"time_?zone(?:id|name|_string)?[\"']?\s*[:=][^<>;]{{0,60}}?[\"']((?:{'|'.join(CONTINENTS)})\\?/[A-Za-z_]+(?:\\?/[A-Za-z_]+)?)[\"']",
     re.IGNORECASE,
 )
 SCRIPT = re.compile(
@@ -165,7 +166,9 @@ def said_by(data: Metadata, source: Source) -> Statements:
     made = Statements()
     _dates(made, data, source)
     if any(moments.is_utc(one.value) for one in made.all("published")[:1]):
-        regions = {found.replace("\\/", "/") for found in REGION.findall(data.decoded.text)}
+        text = data.decoded.text
+        named = any(place + slash in text for place in CONTINENTS for slash in ("/", "\\/"))  # few pages name one
+        regions = {found.replace("\\/", "/") for found in REGION.findall(text)} if named else set()
         made.zone = regions.pop() if len(regions) == 1 else None
     for found in (*data.of_article("headline"), *data.all(TITLE)):
         made.say("title", found.text, data.place(found))

@@ -41,6 +41,30 @@ def has_any(kind: BlockKind, text: str, lower: str) -> bool:
 
 
 @functools.cache
+def _openings() -> re.Pattern[str]:
+    """Everything that a text begins with which any kind's list knows as a whole line or by its start."""
+    found = [one.pattern for kind in LISTED for where in ("line", "start") if (one := pattern(kind, where))]
+    return re.compile("|".join(f"(?:{one})" for one in found), re.IGNORECASE)
+
+
+@functools.cache
+def _literals() -> tuple[str, ...]:
+    """The literals of which a text must have one before any list's phrases are tried."""
+    return tuple(dict.fromkeys(one for kind in LISTED for literals, _ in wanting(kind, "any") for one in literals))
+
+
+def may_be_listed(text: str, lower: str, short: bool) -> bool:
+    """Whether any list may know a text: one question instead of one for every kind, and most blocks of a page answer no.
+
+    Args:
+        text: the text.
+        lower: it in lower case.
+        short: whether it is short enough for what holds of whole lines and of starts.
+    """
+    return (short and _openings().match(text) is not None) or any(one in lower for one in _literals())
+
+
+@functools.cache
 def consent_terms() -> tuple[re.Pattern[str], ...]:
     """The words of consent dialogs."""
     return tuple(re.compile(row[0], re.IGNORECASE) for row in lexicon.rows("furniture_consent_terms"))

@@ -21,6 +21,7 @@ SCRIPT = re.compile(
     r"<script\b(?P<attributes>[^>]{0,1000})>\s*(?:(?:window|self|globalThis)?[.\w$\[\]\"']{1,80}\s*=\s*)?(?P<data>[{\[])", re.IGNORECASE
 )
 LINKED = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]++|\\.)*+)', re.DOTALL)
+STRING = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)
 ENDS = re.compile(r"</script\s*>", re.IGNORECASE)
 LEAST = 250  # code points of a text that is taken from a script
 MORE = 3  # how many times as long as the text of the elements it has to be
@@ -45,6 +46,14 @@ class Text(NamedTuple):
     fields: list[Field]
     rule: str
     size: int
+
+
+class Script(NamedTuple):
+    """A script of JSON: whether it is JSON-LD, and the code points from its first bracket to its end tag."""
+
+    is_linked: bool
+    start: int
+    end: int
 
 
 class Way(NamedTuple):
@@ -72,7 +81,7 @@ def fill(matter: Matter, decoded: Decoded, source: Source, settings: Settings) -
     is_shell = shown < NO_STATE
     if not is_shell and all(len(one[1]) < MORE * shown for one in LINKED.finditer(decoded.text)):
         return
-    found = _text(decoded, is_shell)
+    found = _text(decoded, is_shell, max(LEAST, MORE * shown))
     if found is None or found.size < max(LEAST, MORE * shown):
         return
     titled = any(draft.kind == "title" for draft in matter.drafts) or bool(matter.statements.all("title"))
@@ -87,27 +96,39 @@ def fill(matter: Matter, decoded: Decoded, source: Source, settings: Settings) -
     matter.drafts += drafts
 
 
-def _text(decoded: Decoded, is_shell: bool) -> Text | None:
+def _text(decoded: Decoded, is_shell: bool, least: int) -> Text | None:
+    """The longest text in the scripts: of JSON-LD, or else of a state, if that has so much text at all."""
     scripts = list(_scripts(decoded))
-    linked = [text for attributes, json in scripts if "ld+json" in attributes for text in _linked(json)]
+    linked = [text for one in scripts if one.is_linked for json in _json(decoded, one) for text in _linked(json)]
     best = max(linked, key=lambda text: text.size, default=None)
     if best is not None and best.size >= LEAST:
         return best
     if not is_shell:
         return None
-    states = [text for attributes, json in scripts if "ld+json" not in attributes for text in _state(json)]
+    holding = [one for one in scripts if not one.is_linked and _prose(decoded.text, one) >= least]
+    states = [text for one in holding for json in _json(decoded, one) for text in _state(json)]
     return max(states, key=lambda text: text.size, default=None)
 
 
-def _scripts(decoded: Decoded) -> Iterator[tuple[str, Json]]:
+def _scripts(decoded: Decoded) -> Iterator[Script]:
     for match in SCRIPT.finditer(decoded.text):
         end = ENDS.search(decoded.text, match.end())
         stop = end.start() if end else len(decoded.text)
         if stop - match.start() <= LARGE:
-            try:
-                yield match["attributes"].lower(), Json(decoded, match.start("data"), stop)
-            except Unusable:
-                continue
+            yield Script("ld+json" in match["attributes"].lower(), match.start("data"), stop)
+
+
+def _prose(text: str, script: Script) -> int:
+    """Code points of a script's strings that are long enough for prose: told by its quotation marks, for most states hold none."""
+    sizes = [end - start - 2 for start, end in map(re.Match.span, STRING.finditer(text, script.start, script.end))]
+    return sum(size for size in sizes if size >= PROSE)
+
+
+def _json(decoded: Decoded, script: Script) -> Iterator[Json]:
+    try:
+        yield Json(decoded, script.start, script.end)
+    except Unusable:
+        return
 
 
 def _linked(json: Json) -> Iterator[Text]:
