@@ -52,8 +52,8 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else counts[:2], 2)]
     status = max((one.status for one in verdicts), key=ORDER.index)
     reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))
-    ordered = series(plain) if any(one.series for one in verdicts) else ()
-    if len(ordered) > 2 and status == "compatible":
+    ordered = series(plain) if status == "compatible" and any(one.series for one in verdicts) else ()
+    if len(ordered) > 2:
         grown = {one.reason for one in verdicts if one.series}
         reasons = [growing(counts), *(reason for reason in reasons if reason not in grown)]
     reasons = reasons[:REASONS]
