@@ -137,3 +137,10 @@ def test_white_space_on_both_sides_of_a_sign_is_one_space(sign: str, media: str)
     }[media]
     check(made.encode(), media)
     assert "  " not in read(load(made, media)).text
+
+
+def test_white_space_at_the_ends_of_two_runs_is_one_space() -> None:
+    runs = [{"text": f"{BODY[0]} "}, {"text": f" {BODY[1]}  "}, {"text": f" {BODY[2]}"}]
+    data = json.dumps({"headline": TITLE, "body": [{"type": "p", "content": runs}]})
+    check(data.encode(), "application/json")
+    assert of(read(load(data, "application/json")), "paragraph") == [" ".join(BODY[:3])]
