@@ -27,7 +27,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from tellings.annotate import load, parse
 from tellings.extract.figures import figures
@@ -35,6 +35,7 @@ from tellings.lexicon.quantities import currency_names
 from tellings.record import Block, Document, Expression, Figure, Segment, Source, identify
 
 from . import data
+from .figure_words import named
 
 NAME = "figures-newsquant-half"
 CLOSE = 1e-5
@@ -139,38 +140,7 @@ def _quantity(figure: Figure, expression: Expression, change: str, doc: Doc) -> 
     noun = "" if unit and not unit.startswith("per ") else _noun(figure, doc)
     if noun:
         unit = f"% {noun}" if figure.kind == "fraction" else f"{noun} {unit}".strip()
-    return Quantity(value, unit.lower(), change, figure.head, exact, _what(figure, doc))
-
-
-def _what(figure: Figure, doc: Doc) -> tuple[str, ...]:
-    """The words of what the quantity is of or whose it is, as the record names it (``Figure.about``): nouns, adjectives, names' numbers."""
-    found: list[str] = []
-    for named in figure.about:
-        found += _content(one for one in doc if named.start <= one.idx < named.end)
-    return tuple(dict.fromkeys(found)) or ("-",)
-
-
-def _content(tokens: Iterable[Token]) -> list[str]:
-    """The words of a phrase in lower case, hyphened words whole, without articles, numbers and marks."""
-    found: list[str] = []
-    joined = False
-    for one in tokens:
-        if one.text == "-" and found and not one.whitespace_:
-            found[-1], joined = found[-1] + "-", True
-        elif joined:
-            found[-1], joined = found[-1] + one.lower_, False
-        elif _names(one):
-            found.append(one.lower_)
-    return found
-
-
-def _names(token: Token) -> bool:
-    if not any(char.isalnum() for char in token.text) or (token.like_num and not token.is_digit):
-        return False
-    mixed = any(char.isalpha() for char in token.text) and any(char.isdigit() for char in token.text)
-    if mixed or token.pos_ in ("NOUN", "PROPN", "ADJ", "X") or token.tag_ in ("VBN", "VBG"):
-        return True
-    return token.is_digit and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+    return Quantity(value, unit.lower(), change, figure.head, exact, named(figure, doc))
 
 
 @functools.cache
