@@ -85,8 +85,9 @@ def verbatim(one: Utterance, other: Utterance) -> bool:
 
 
 def own_words(quote: Quote) -> tuple[tuple[str, ...], bool]:
-    """The parts of a quote that are its speaker's words, and whether they stand between marks."""
-    spoken = tuple(part.exact for part, marked in zip(quote.content, quote.marked, strict=True) if marked)
+    """The parts of a quote that are its speaker's words, and whether they are given word for word."""
+    direct = quote.kind == "direct"  # the lines of a transcript have no marks
+    spoken = tuple(part.exact for part, marked in zip(quote.content, quote.marked, strict=True) if marked or direct)
     return (spoken, True) if spoken else (tuple(part.exact for part in quote.content), False)
 
 

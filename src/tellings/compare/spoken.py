@@ -14,7 +14,7 @@ SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb 
 def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     """A finding for each utterance that several accounts tell; one whose words change what is claimed has its kind of difference."""
     outlets = {one: account.document.name for one, account in accounts.items()}
-    between_marks = {quote.id for account in accounts.values() for quote in account.quotes if any(quote.marked)}
+    between_marks = {quote.id for account in accounts.values() for quote in account.quotes if any(quote.marked) or quote.kind == "direct"}
     for quote in quotes:
         if len({one.account for one in quote.tellings}) < 2:
             continue

@@ -35,6 +35,8 @@ class Quote(Base, frozen=True, kw_only=True):
     """One attribution, in the terms of the attribution literature (PARC 3: source, cue, content).
 
     Attributes:
+        kind: ``direct`` where all of it is the speaker's own words (between marks, or set as a transcript or display quotation without
+            any), ``mixed`` where some of it stands between marks.
         content: the parts of the content in text order, without their quotation marks; several where it is interrupted.
         marked: for each part, whether it stands between quotation marks.
         cue: the words that attribute ("said", "according to").

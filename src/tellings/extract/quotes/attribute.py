@@ -16,11 +16,15 @@ from .labels import displayed, labelled, signed
 from .nesting import nested, recalled
 from .referents import referent
 from .remaining import remaining
+from .sources import SIGNS
 from .speakers import PRONOUNS, Speakers
 from .tree import Tree
 
 BARE = frozenset({"that", "to", "and", "a", "an", "the", "as", "how", "whether", "if", "but", "or"})
 """Words that make no part of a content when they stand alone between a cue and a quotation."""
+
+VERBATIM = frozenset({"quotes.label", "quotes.displayed"})
+"""Rules by which words are a speaker's own without marks: the lines of a transcript, display quotations."""
 
 HELD_AT_A_DISTANCE = re.compile(r"\bso-called\s+$", re.IGNORECASE)
 """What stands before words that are set between marks because nobody here vouches for them: they are not the speaker's."""
@@ -74,9 +78,17 @@ def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
     borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
     labels = labelled(tree)
     known = {one.cue for one in labels}
-    found = [*labels, *displayed(tree), *signed(tree, direct.taken), *(one for one in found if one.cue not in known)]
+    found = [one for one in found if one.head < 0 or tree.lemmas[one.head] not in SIGNS]
+    spoken = {tree.paragraph[tree.at(start)] for one in labels for start, _ in one.content}
+    found = [
+        one
+        for one in found
+        if one.cue not in known and not (one.rule == "quotes.colon" and tree.paragraph[tree.at(one.content[0][0])] in spoken)
+    ]
+    found = [*labels, *displayed(tree), *signed(tree, direct.taken), *found]
     chains = recalled(tree, found)
-    found, inner = nested(tree, found + Clauses(tree, used, direct.taken, borrowed).run())
+    clauses = [one for one in Clauses(tree, used, direct.taken, borrowed).run() if one.head < 0 or tree.lemmas[one.head] not in SIGNS]
+    found, inner = nested(tree, found + clauses)
     kept = {id(one) for one in found}
     inner = [*inner, *(one for one in chains if id(one.outer) in kept)]
     held = direct.taken.keys() | {number for one in found for number in one.quotations}
@@ -94,7 +106,7 @@ def _quote(document: Document, tree: Tree, found: Found, speakers: Speakers, ids
     content, marked = _parts(tree, found)
     if not content:
         return None
-    kind: QuoteKind = "direct" if all(marked) else "mixed" if any(marked) else "indirect"
+    kind: QuoteKind = "direct" if all(marked) or found.rule in VERBATIM else "mixed" if any(marked) else "indirect"
     text = document.text
     within = ids[id(found.outer)] if found.outer is not None else None
     about = referent(tree, found)

@@ -7,6 +7,7 @@ from .sources import named, phrase, source
 from .tree import Tree
 
 ENDS = frozenset(",?!…—–-")
+INNER = "'’”\"» "
 STOPS = frozenset({".", "!", "?", ";", "..."})
 DASHES = frozenset({"-", "--", "–", "—"})
 WINDOW = 60
@@ -20,6 +21,25 @@ INSIDE_PHRASE = frozenset({"pobj", "poss", "compound", "nmod", "amod", "appos", 
 JOINS = frozenset({"CCONJ", "SCONJ"})
 RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "while"})
 SHORT_TITLE = 6
+WORKS = frozenset(
+    {
+        "album",
+        "article",
+        "book",
+        "column",
+        "documentary",
+        "essay",
+        "film",
+        "memoir",
+        "movie",
+        "musical",
+        "novel",
+        "opera",
+        "painting",
+        "play",
+    }
+    | {"podcast", "poem", "programme", "series", "show", "single", "song"}
+)
 LONGEST_NAME = 8
 """Tokens of a name with its title that stands alone behind a quotation."""
 
@@ -45,6 +65,10 @@ class Beside:
         one = self.tree.quotations[number]
         return self.tree.text[one.start : one.end].strip()
 
+    def ending(self, number: int) -> str:
+        """The last sign between the marks, closing marks of what is quoted inside left out: the comma of "..., ‘We know,’" she said."""
+        return self.inner(number).rstrip(INNER)[-1:]
+
     def low(self, number: int) -> int:
         """The first token of the quotation's paragraph."""
         tree, first = self.tree, self.ranges[number][0]
@@ -69,11 +93,25 @@ class Beside:
         return not self.titles[number] and (len(words) > 2 or words[-1][-1] in ",.!?…—–-" or self.behind(number) == ",")
 
     def _title(self, number: int) -> bool:
-        """Whether a quotation in the middle of a clause, or alone on a line, has the capitals of a title and no end of a sentence."""
+        """Whether a quotation inside a clause, behind a work or alone on a line has the capitals of a title and is no sentence."""
         words = self.inner(number).split()
-        if not words or len(words) > SHORT_TITLE or words[-1][-1] in ".!?" or not (self.embedded[number] or self._alone(number, words)):
+        if not words or len(words) > SHORT_TITLE or not words[0][:1].isupper():
             return False
-        return all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words) and words[0][:1].isupper()
+        if not all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words):
+            return False
+        if words[-1][-1] in ".!?":
+            return words[-1][-1] == "." and len(words) > 1 and self._in_phrase(number)
+        return self.embedded[number] or self._behind_work(number) or self._alone(number, words)
+
+    def _in_phrase(self, number: int) -> bool:
+        """Whether a quotation ends the phrase of a noun: "on Harwick Radio's “Harbour and Friends.”" ends a sentence, and is a title."""
+        last = self.previous(number)
+        return self.embedded[number] and self.tree.pos[last] in ("NOUN", "PROPN", "NUM", "ADJ", "PART", "DET", "ADP")
+
+    def _behind_work(self, number: int) -> bool:
+        """Whether a quotation stands in apposition to a work: "in his book, “Boats of the North,” Moss says"."""
+        last = self.previous(number)
+        return last > self.low(number) and self.tree.words[last] == "," and self.tree.lemmas[last - 1] in WORKS
 
     def _alone(self, number: int, words: list[str]) -> bool:
         """Whether a quotation of several words is a whole line, as a subheading is."""
@@ -94,7 +132,7 @@ class Beside:
         tree, one = self.tree, self.tree.quotations[number]
         if not one.closed:
             return None
-        ending, behind = self.inner(number)[-1:], self.behind(number)
+        ending, behind = self.ending(number), self.behind(number)
         comma = ending == "," or behind == ","
         if not (comma or ending in ENDS or behind[:1].islower()) or (self.embedded[number] and not comma and ending not in "?!"):
             return None

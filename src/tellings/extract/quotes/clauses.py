@@ -14,8 +14,9 @@ from .cues import Cue, verbs
 from .found import Found, Range
 from .manner import manner
 from .sources import DOCUMENTS, NOBODY, Source, phrase, source
-from .stances import Carried, by_adjective, by_noun
+from .stances import Carried, by_adjective, by_noun, words_of
 from .tree import Tree
+from .vouching import TAILS, free_relative, supposed, telling, unnamed
 
 FOLLOWING = frozenset({"for", "as", "to", "with", "over", "about", "of", "against", "on", "from"})
 CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
@@ -23,8 +24,6 @@ LIGHT = frozenset({"decline", "refuse", "go", "continue", "want", "seem", "appea
 EMPTY = frozenset(
     {"little", "nothing", "anything", "something", "more", "much", "so", "this", "that", "it", "what", "which", "who", "themselves"}
 )
-TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
-SUPPOSING = frozenset({"may", "might"})
 
 
 class Clauses:
@@ -38,10 +37,11 @@ class Clauses:
     def __init__(self, tree: Tree, used: frozenset[int], taken: Container[int] = (), borrowed: Container[int] = ()) -> None:
         self.tree, self.used, self.taken, self.borrowed = tree, used, taken, borrowed
         self.found: list[Found] = []
+        self.quoting = sorted(used)
         self.asides = [
             index for index in range(tree.size) if tree.tags[index] == "VBG" and tree.quoted[index] < 0 and _aside(tree.lemmas[index])
         ]
-        spoken = (quoted >= 0 and quoted not in borrowed and quoted not in taken for quoted in tree.quoted)
+        spoken = (quoted >= 0 and quoted not in borrowed and quoted not in taken and telling(tree, quoted) for quoted in tree.quoted)
         self.spoken = list(accumulate(spoken, initial=0))
 
     def run(self) -> list[Found]:
@@ -61,11 +61,12 @@ class Clauses:
                     self._carried(by_adjective(tree, index))
             elif part == "NOUN":
                 self._carried(by_noun(tree, index))
+                self._in_words_of(index)
         return self.found
 
     def _verb(self, verb: int, cue: Cue) -> None:
         tree = self.tree
-        if self._supposed(verb):
+        if supposed(tree, verb) or (tree.deps[verb] == "pcomp" and tree.words[tree.heads[verb]].lower() == "without"):
             return
         parts = self._clause(verb, cue)
         if parts is None:
@@ -74,16 +75,14 @@ class Clauses:
         if not parts:
             return
         content, rule = parts
+        if unnamed(tree, content[0][0]):
+            return
         who = source(tree, verb)
         if who is None and rule == "quotes.clause" and tree.lemmas[verb] == "ask":
             self._add(verb, content, rule, None, manner(tree, verb))
         if who is None or tree.words[who.head].lower() in NOBODY:
             return
         self._add(verb, content, rule, who, manner(tree, verb))
-
-    def _supposed(self, verb: int) -> bool:
-        """Whether the reporter only supposes that somebody says or thinks so: "the mayor may believe that…"."""
-        return any(self.tree.deps[child] == "aux" and self.tree.words[child].lower() in SUPPOSING for child in self.tree.children[verb])
 
     def _clause(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
         """A clause that the verb governs, before, after or around it."""
@@ -105,7 +104,7 @@ class Clauses:
                 return None
             return [(first, min(last, verb - 1))], "quotes.clause_before"
         first = max(first, verb + 1)
-        return [(first, self._before_aside(first, last))], "quotes.clause"
+        return [(first, min(self._before_aside(first, last), self._before_next(verb, first, last)))], "quotes.clause"
 
     def _before_aside(self, first: int, last: int) -> int:
         """The last token of a clause before the reporter goes on with what else was said: "..., adding that ..."."""
@@ -116,6 +115,17 @@ class Clauses:
                 comma -= 1
             if tree.words[comma] == ",":
                 return comma
+        return last
+
+    def _before_next(self, verb: int, first: int, last: int) -> int:
+        """The last token of a clause before a further verb that has a quotation of its own: "said that it was wrong and asked, “Why?”"."""
+        tree = self.tree
+        for index in self.quoting[bisect_right(self.quoting, first) : bisect_right(self.quoting, last)]:
+            start = tree.left[index] if tree.deps[index] == "conj" and index > verb else first
+            joint = tree.heads[index]
+            before = next((child for child in tree.children[joint] if tree.deps[child] == "cc" and joint < child < start), -1)
+            if first < before:
+                return before - 1
         return last
 
     def _parenthesis(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
@@ -146,7 +156,9 @@ class Clauses:
         clause = tree.child(verb, "ccomp", "xcomp")
         if head < 0:
             head = clause
-        if head < 0 or head < verb:
+        if 0 <= head < verb and tree.words[head].lower() in EMPTY:  # "what she called a “farce”"
+            head = tree.child(verb, "oprd", "ccomp", "attr")
+        if head < verb or free_relative(tree, head):
             return None
         first, last = tree.subtree(head)
         for child in tree.children[verb]:
@@ -157,7 +169,8 @@ class Clauses:
             return None
         if first == last and tree.words[first].lower() in EMPTY:
             return None
-        return [(max(first, verb + 1), self._before_aside(first, last))], "quotes.object"
+        first = max(first, verb + 1)
+        return [(first, min(self._before_aside(first, last), self._before_next(verb, first, last)))], "quotes.object"
 
     def _preposition(self, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str] | None:
         tree = self.tree
@@ -172,7 +185,7 @@ class Clauses:
         for child in tree.children[verb] if tree.tags[verb] != "VB" else ():
             if child > verb and tree.deps[child] == "prep" and self._speech_in(*tree.subtree(child)):
                 inner = tree.child(child, "pobj", "pcomp")
-                if inner > child:
+                if inner > child and not (tree.deps[inner] == "pcomp" and tree.lemmas[inner] in verbs()):
                     return [tree.subtree(inner)], "quotes.quoted_phrase"
         return None
 
@@ -210,6 +223,18 @@ class Clauses:
         stop = next((at for at in range(head, high + 1) if tree.starts[at] >= span[1]), high + 1)
         parts = [(low, word - 1), (stop, high)]
         self._add(word, [part for part in parts if part[0] <= part[1]], "quotes.according", Source(head, head, span))
+
+    def _in_words_of(self, noun: int) -> None:
+        """What stands around "in her words", "in the view of the board"."""
+        tree = self.tree
+        told = words_of(tree, noun)
+        if told is None:
+            return
+        who, first, last = told
+        above = tree.heads[first]
+        clause = tree.subtree(above) if tree.pos[above] in ("VERB", "AUX") else self._sentence(noun)
+        parts = [(clause[0], first - 1), (last + 1, clause[1])]
+        self._add(noun, [part for part in parts if part[0] <= part[1]], "quotes.words_of", who)
 
     def _sentence(self, token: int) -> tuple[int, int]:
         tree = self.tree

@@ -12,6 +12,9 @@ from .tree import Tree
 WHOLE_SENTENCE = 4
 """Words of a quotation without a cue that is taken for speech because the sentence before names somebody."""
 
+ANSWER = 15
+"""Words of an answer in a dialogue at most; what is longer goes on in the next paragraph as often as not. Chosen, not calibrated."""
+
 
 class Direct:
     """The direct quotations of one parse.
@@ -35,11 +38,15 @@ class Direct:
             if first < tree.size and tree.paragraph[first] >= 0:
                 groups.setdefault(tree.paragraph[first], []).append(number)
         last: Found | None = None
+        question = False  # whether the paragraph before the last one is a question that somebody else asks
+        asking = False
         before = -2
         waiting: list[int] = []
         for paragraph, numbers in groups.items():
             follows = before == paragraph - 1
-            last = self._paragraph(paragraph, numbers, last if follows else None)
+            last = self._paragraph(paragraph, numbers, last if follows and not question else None)
+            question = follows and asking and len(self.beside.inner(numbers[-1]).split()) <= ANSWER
+            asking = last is None and self._asks(paragraph, numbers)
             opens = self._blank(tree.bounds[paragraph][0], ranges[numbers[0]][0]) or not tree.quotations[numbers[0]].opened
             self._settle(waiting if follows and opens else [], numbers[0])
             ending = numbers[-1]
@@ -47,6 +54,11 @@ class Direct:
             waiting = ([*waiting, numbers[-1]] if follows else [numbers[-1]]) if open_end else []
             before = paragraph
         return self.found
+
+    def _asks(self, paragraph: int, numbers: list[int]) -> bool:
+        """Whether a paragraph is one whole question between marks: whoever answers it is not who speaks after the answer."""
+        (first, stop), (low, high) = self.beside.ranges[numbers[0]], self.tree.bounds[paragraph]
+        return len(numbers) == 1 and self.beside.ending(numbers[0]) == "?" and self._blank(low, first) and self._blank(stop, high)
 
     def _settle(self, waiting: list[int], first: int) -> None:
         """Give the paragraphs that were left open to the speaker who is named where the quotation ends."""
@@ -126,7 +138,7 @@ class Direct:
         """Whoever the sentence right before a whole-sentence quotation is about."""
         tree, first = self.tree, self.beside.ranges[number][0]
         inner, low = self.beside.inner(number), self.beside.low(number)
-        if not inner[:1].isupper() or inner[-1:] not in ".!?…" or len(inner.split()) < WHOLE_SENTENCE:
+        if not inner[:1].isupper() or self.beside.ending(number) not in (*".!?…",) or len(inner.split()) < WHOLE_SENTENCE:
             return None
         last = first - 1
         while last >= low and tree.pos[last] in ("SPACE", "PUNCT") and tree.quoted[last] < 0:

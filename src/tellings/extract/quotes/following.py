@@ -51,7 +51,7 @@ def _speaks(tree: Tree, one: Found) -> bool:
 def _whole(tree: Tree, beside: Beside, number: int, first: int, stop: int) -> bool:
     """Whether a quotation of at least one sentence is all that stands in its paragraph."""
     words = beside.inner(number)
-    if not beside.speech[number] or len(words.split()) < WORDS or words[-1] not in ".!?…" or not words[0].isupper():
+    if not beside.speech[number] or len(words.split()) < WORDS or beside.ending(number) not in (*".!?…",) or not words[0].isupper():
         return False
     low, high = tree.bounds[tree.paragraph[first]]
     return all(tree.pos[at] in ("PUNCT", "SPACE") for at in (*range(low, first), *range(stop, high)))

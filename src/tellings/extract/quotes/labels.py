@@ -7,6 +7,7 @@ from .found import Found
 from .tree import Tree
 
 LABEL = re.compile(r"[“\"]?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}):\s+(?=\S)")
+OPENING, CLOSING = frozenset('“"«„'), frozenset('”"»“')
 SIGNED = re.compile(r"[-–—―]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5})\s*[.,]?$")
 BEHIND = re.compile(r"[.,]?\s*" + SIGNED.pattern)
 REPORTS = frozenset({"analyst", "analysts", "experts", "official", "officials", "poll", "report", "reports", "source", "sources", "study"})
@@ -21,15 +22,28 @@ def labelled(tree: Tree) -> list[Found]:
     """The attributions by label, in text order. Linear in the number of paragraphs."""
     labels = [LABEL.match(tree.text, start, end) for start, end in tree.paragraphs]
     counts = Counter(label["name"] for label in labels if label)
-    found = []
+    found: list[Found] = []
+    speaker: Found | None = None
     for number, label in enumerate(labels):
-        if label is None:
-            continue
         end = tree.paragraphs[number][1]
-        spoken = counts[label["name"]] >= TRANSCRIPT and 4 * counts.total() > len(labels)
-        if (spoken and _capitalised(label["name"])) or (number == 0 and _headline(tree, label["name"], end)):
-            found.append(_found(tree, label.span("name"), [(label.end(), end)], "quotes.label"))
+        if label is None:
+            speaker = speaker if speaker is not None and _goes_on(tree, number) else None
+            if speaker is not None:
+                speaker.content.append(tree.paragraphs[number])
+            continue
+        spoken = counts[label["name"]] >= TRANSCRIPT and 4 * counts.total() > len(labels) and _capitalised(label["name"])
+        if spoken or (number == 0 and _headline(tree, label["name"], end)):
+            rule = "quotes.label" if spoken else "quotes.headline"
+            found.append(_found(tree, label.span("name"), [(label.end(), end)], rule))
+        speaker = found[-1] if spoken else None
     return found
+
+
+def _goes_on(tree: Tree, number: int) -> bool:
+    """Whether what is said in a transcript goes on in this paragraph: it opens a mark again that the paragraph before does not close."""
+    start = tree.paragraphs[number][0]
+    before, end = tree.paragraphs[number - 1]
+    return tree.text[start] in OPENING and tree.text[before] in OPENING and tree.text[end - 1] not in CLOSING
 
 
 def _headline(tree: Tree, name: str, end: int) -> bool:

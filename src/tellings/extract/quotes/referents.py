@@ -48,6 +48,6 @@ def _said_of(tree: Tree, number: int) -> Range | None:
 
 def _named(tree: Tree, head: int) -> Range | None:
     """The phrase of a noun outside quotation marks."""
-    if head < 0 or tree.quoted[head] >= 0 or tree.pos[head] not in ("NOUN", "PROPN", "PRON"):
+    if head < 0 or tree.quoted[head] >= 0 or tree.pos[head] not in ("NOUN", "PROPN", "PRON") or tree.words[head].lower() == "what":
         return None
     return phrase(tree, head)

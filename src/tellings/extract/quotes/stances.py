@@ -14,6 +14,8 @@ CARRYING = frozenset(
 )
 """Verbs whose object may carry a content behind a preposition: "raised questions about". Others only do something with it."""
 BELONGING = ("acl", "ccomp", "relcl")
+WORDS_OF = frozenset({"word", "view", "opinion", "telling", "account", "phrase", "judgment", "judgement", "assessment", "estimation"})
+"""Nouns for what somebody says or thinks, behind "in": "in her words"."""
 MARKS = frozenset({"that", "to", "whether", "if"})
 
 
@@ -62,6 +64,20 @@ def by_noun(tree: Tree, noun: int) -> Carried | None:
     if who is None:
         return None
     return Carried(noun, clause, "quotes.noun", who, entry.negative, modalities().get(tree.lemmas[noun], "asserted"))
+
+
+def words_of(tree: Tree, noun: int) -> tuple[Source, int, int] | None:
+    """Whose words or view a phrase with "in" gives ("in her words", "in the view of the board"), with its first and last token."""
+    at = tree.heads[noun]
+    if tree.lemmas[noun] not in WORDS_OF or tree.deps[noun] != "pobj" or tree.words[at].lower() != "in" or at == tree.heads[at]:
+        return None
+    owner = tree.child(noun, "poss")
+    if owner < 0:
+        of = next((child for child in tree.children[noun] if tree.words[child].lower() == "of"), -1)
+        owner = tree.child(of, "pobj") if of >= 0 else -1
+    if owner < 0 or tree.words[owner].lower() in ("other", "my", "our", "your") or tree.pos[owner] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return named(tree, owner, noun), at, tree.subtree(at)[1]
 
 
 def _complement(tree: Tree, head: int, labels: tuple[str, ...], entry: Label) -> int:
