@@ -25,6 +25,7 @@ HEADER = re.compile(rb"(?:[^\r\n]+(?:\r\n|\n|\r))*(?:\r\n|\n|\r)?")
 SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)|=([0-9A-Fa-f]{2})|[ \t]+(?=\r?\n)")
 LINE = re.compile(rb"[A-Za-z0-9+/]+")
 ASCII = re.compile(rb"[\x00-\x7f]+")
+HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 WORD = re.compile(rb"=\?([A-Za-z0-9_-]{1,40})(?:\*[^?\s]*)?\?([bBqQ])\?([^?\s]*)\?=")
 HIGH = re.compile(r"[^\x00-\x7f]+")
 STATEFUL = ("utf-7", "utf_7", "hz", "iso2022", "iso-2022", "utf-16", "utf-32", "utf_16", "utf_32")
@@ -264,14 +265,19 @@ def _worded(data: bytes, start: int, end: int) -> Iterator[Written]:
 
 
 def _unencoded(data: bytes, start: int, end: int) -> Iterator[Written]:
+    """A header's bytes outside encoded words: ASCII as it stands, any other character of UTF-8 and any stray byte by itself."""
     at = start
-    for match in ASCII.finditer(data, start, end):
-        if at < match.start():
-            yield Written(readable(data[at : match.start()], "utf-8"), at, match.start(), False)
-        yield Written(match[0].decode("ascii"), match.start(), match.end(), True)
-        at = match.end()
-    if at < end:
-        yield Written(readable(data[at:end], "utf-8"), at, end, False)
+    while at < end:
+        run = ASCII.match(data, at, end)
+        if run:
+            yield Written(run[0].decode("ascii"), at, run.end(), True)
+            at = run.end()
+            continue
+        other = HIGH_BYTES.match(data, at, end)
+        for character in other[0].decode("utf-8", "surrogateescape") if other else "":
+            size = len(character.encode("utf-8", "surrogateescape"))
+            yield Written(mended(character), at, at + size, False)
+            at += size
 
 
 def header_of(data: bytes, part: "tuple[int, int]", name: str) -> tuple[int, int] | None:

@@ -101,6 +101,11 @@ def test_no_line_of_names_stops_a_row(columns: bytes) -> None:
     row(columns + b"\n" + ROW)
 
 
+@pytest.mark.parametrize("odd", [b"\xad\x9c", "“\u00ad”é".encode(), b"\xc2\xa0\x93", b"\xe2\x80", b"\xff"])
+def test_a_subject_that_is_not_encoded_keeps_its_places(odd: bytes) -> None:
+    check(b"Subject: " + odd + b" Ferries " + odd + b"\r\nFrom: " + odd + b" Lund\r\n\r\n" + " ".join(BODY).encode(), "message/rfc822")
+
+
 @pytest.mark.parametrize("end", [b"", b"\r\n", b"\r\n\r\n", b"\n\r\n", b"\r", b"\n\r"])
 def test_a_mail_has_one_end_of_its_header(end: bytes) -> None:
     check(b"From: a@b.example\nSubject: the f\x8ferries of Lund collide" + end, "message/rfc822")
