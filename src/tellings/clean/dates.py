@@ -30,11 +30,18 @@ NAMED_WORD = re.compile(rf"(?<!\d)({YEAR})[-_/.]([a-z]{{3,9}})[-_/.](\d{{1,2}})(
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date and nothing else ("Published 7 January 2015, 10:15 GMT")."""
-    return len(text) <= 90 and bool(LINE.fullmatch(text) or MONTH_YEAR.fullmatch(text))
+    return len(text) <= 90 and may_have_year(text) and bool(LINE.fullmatch(text) or MONTH_YEAR.fullmatch(text))
+
+
+def may_have_year(text: str) -> bool:
+    """Whether a text may have a date at all: most lines of a page are asked for one, and few have the digits of a year."""
+    return "19" in text or "20" in text
 
 
 def in_line(text: str) -> tuple[str, int, int] | None:
     """The first date of a line: its ISO 8601 value to its own precision, and where it stands."""
+    if not may_have_year(text):
+        return None
     for found in FOUND.finditer(text):
         value = value_of(found[0])
         if value:

@@ -83,7 +83,7 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
     decoded = Decoded(loaded.data, source.encoding)
     matter = matter_of(decoded, loaded, settings)
     body = matter.body
-    if sum(map(str.isalnum, body)) < (FEWEST_PAGE if source.media == "text/html" else FEWEST):
+    if not _has_signs(body, FEWEST_PAGE if source.media == "text/html" else FEWEST):
         raise Unusable("no_article", "there is no report in it: no paragraph of running text was found")
     made = assemble(matter.drafts, decoded)
     return Document(
@@ -97,6 +97,11 @@ def cleaned(loaded: Loaded, settings: Settings | None = None) -> Document:
         entries=tuple(dated(entry, decoded) for entry in _entries(matter.drafts, made)),
         **quoted(settled(matter, made, source), decoded)._asdict(),
     )
+
+
+def _has_signs(body: str, fewest: int) -> bool:
+    """Whether a text has so many letters and digits; most have them in their first lines."""
+    return any(sum(map(str.isalnum, part)) >= fewest for part in (body[: 4 * fewest], body))
 
 
 def matter_of(decoded: Decoded, loaded: Loaded, settings: Settings) -> Matter:

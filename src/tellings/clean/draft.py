@@ -19,7 +19,7 @@ TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?\([^()]{1,40}\)\.?| [A-Z]{
 SURE = ".!?…:;—"  # signs that make an end whatever stands before them
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """One block.
 

@@ -34,7 +34,7 @@ def type_headline(drafts: list[Draft], kept: list[bool], page: Page, data: Metad
     drafts[index].type("title", "html.heading_title", "it is the heading that the page's title repeats")
     words = normal(drafts[index].text)
     for number, draft in enumerate(drafts):
-        if number != index and draft.free and normal(draft.text) == words:
+        if number != index and draft.free and 2 * len(draft.text) >= len(words) and normal(draft.text) == words:
             draft.type("other", "html.title_again", "it repeats the title")
     _type_subtitle(drafts, kept, index, data)
     return drafts, kept

@@ -93,6 +93,8 @@ class Metadata:
                         value = Value(tag.attributes["content"].strip(), f"html.meta {name}", tag.start, tag.end)
                         self.meta.setdefault(name, []).append(value)
         self.linked = Linked(page.tags, decoded)
+        self._headlines: list[str] | None = None  # what several rules ask for, once somebody has
+        self._outlets: list[str] | None = None
 
     def all(self, names: tuple[str, ...]) -> Iterator[Value]:
         """Every value of the names, in the names' order."""
@@ -105,10 +107,13 @@ class Metadata:
 
     def place(self, found: Value) -> Place:
         """A value of the place in the source where something was found to the statement of it."""
-        first = self.decoded.byte_at(found.start)
-        size = self.decoded.byte_at(min(found.end, found.start + EXACT)) - first
-        exact = self.decoded.text[found.start : min(found.end, found.start + EXACT)]
-        return lambda value: Stated(value=value, rule=found.rule, byte=first, size=size, exact=exact)
+
+        def stated(value: str) -> Stated:
+            first, behind = self.decoded.bytes_of(found.start, min(found.end, found.start + EXACT))
+            exact = self.decoded.text[found.start : min(found.end, found.start + EXACT)]
+            return Stated(value=value, rule=found.rule, byte=first, size=behind - first, exact=exact)
+
+        return stated
 
     def stated(self, value: str, found: Value) -> Stated:
         """The value as stated, with the bytes that say it."""
@@ -116,17 +121,22 @@ class Metadata:
 
     def headlines(self) -> list[str]:
         """What the page gives as its headline, the outlet's name perhaps with it."""
-        given = [found.text for found in (*self.of_article("headline"), *self.all(TITLE[:2]))]
-        title = letters(self.page.title.text)
-        return [*given, *(one[slice(*headline(one, self.outlets()))] for one in given if letters(one) != title)]
+        if self._headlines is None:
+            given = [found.text for found in (*self.of_article("headline"), *self.all(TITLE[:2]))]
+            title = letters(self.page.title.text)
+            self._headlines = [*given, *(one[slice(*headline(one, self.outlets()))] for one in given if letters(one) != title)]
+        return self._headlines
 
     def outlets(self) -> list[str]:
         """What the page gives as the name of its site or its publisher."""
+        if self._outlets is not None:
+            return self._outlets
         given = [found.text for found in (*self.all(("og:site_name",)), *self.of_article("publisher"))]
         title = self.page.title.text
         named = [title[start:end] for start, end in parts(title)] if any(title) else []
         hosts = [host for host in (publisher.host_of(found.text) for found in self.addresses()) if host]
-        return [*given, *(one for one in named if any(publisher.is_named(one, host) for host in hosts))]
+        self._outlets = [*given, *(one for one in named if any(publisher.is_named(one, host) for host in hosts))]
+        return self._outlets
 
     def named_links(self, low: int, high: int) -> Iterator[list[Value]]:
         """The words of the elements in a range of the source that are named after the writer, those that stand together at once."""

@@ -59,7 +59,10 @@ class Regions:
         self._named: dict[Open | None, tuple[Named, ...]] = {}
         for draft, is_kept in zip(drafts, kept, strict=True):
             if draft.around is not None:
-                self._add(self._groups.setdefault(draft.around, Group()), draft, is_kept)
+                group = self._groups.get(draft.around)
+                if group is None:
+                    group = self._groups[draft.around] = Group()
+                self._add(group, draft, is_kept)
         for element in list(self._groups):
             while element.around is not None and element.around not in self._groups:
                 element = element.around
@@ -71,7 +74,12 @@ class Regions:
     def _add(self, group: Group, draft: Draft, is_kept: bool) -> None:
         size, linked = len(draft.text), draft.linked > LINKED
         main = is_kept or draft.kind == "title"
-        group.take(Group(1, int(main), size, size * linked, size * (linked and is_headline(draft))))
+        group.blocks += 1
+        group.main += main
+        group.size += size
+        if linked:
+            group.linked += size
+            group.headlines += size * is_headline(draft)
 
     def group(self, draft: Draft) -> Group | None:
         """The smallest group that a block stands in, or None if that has text of the article in it."""
@@ -91,15 +99,18 @@ class Regions:
     def named(self, draft: Draft) -> tuple[Named, ...]:
         """What the elements around a block are named for, the nearest first, up to the first that holds text of the article."""
         if draft.around not in self._named:
-            self._named[draft.around] = tuple(self._names(draft))
+            self._named[draft.around] = tuple(self._names(draft.around))
         return self._named[draft.around]
 
-    def _names(self, draft: Draft) -> Iterator[Named]:
-        for element, away in around(draft):
-            if self._groups[element].main:
-                return
+    def _names(self, element: Open | None) -> list[Named]:
+        found = []
+        for away in range(LEVELS):
+            if element is None or self._groups[element].main:
+                break
             if element.own:
-                yield Named(element.own, away)
+                found.append(Named(element.own, away))
+            element = element.around
+        return found
 
 
 def around(draft: Draft) -> Iterator[tuple[Open, int]]:

@@ -99,9 +99,9 @@ def head_of(drafts: Sequence[Draft]) -> Head:
 
 def _by_label(draft: Draft, regions: Regions, head: Head) -> bool:
     """What its words alone make certain, whatever its elements are called."""
-    advertising, share = phrases.pattern("advertising", "line"), phrases.pattern("share", "line")
     if len(draft.words) > LINE_WORDS:
         return False
+    advertising, share = phrases.pattern("advertising", "line"), phrases.pattern("share", "line")
     if head.holds(draft) and BYLINE.fullmatch(draft.text) and len(draft.words) <= BYLINE_WORDS and not _in_list(draft, regions):
         draft.type("byline", "html.byline_words", "it names the writer and nothing else")
     elif ADDRESS.fullmatch(draft.text):
@@ -115,13 +115,16 @@ def _by_label(draft: Draft, regions: Regions, head: Head) -> bool:
 
 def _by_date(draft: Draft, regions: Regions, head: Head) -> bool:
     """A date is the article's in its head; elsewhere it belongs to what it stands with."""
+    is_date = dates.is_date_line(draft.text) or (draft.hint == "dateline" and bool(DIGIT.search(draft.text)))
+    carries = is_date or (len(draft.words) <= HEAD_WORDS and not draft.ends and dates.in_line(draft.text) is not None)
+    if not carries:
+        return False
     apart = {one.kind for one in regions.named(draft)}
     in_head = head.holds(draft) and not _in_list(draft, regions) and "comment" not in apart
     in_head = in_head and not ("navigation" in apart and dates.MONTH_YEAR.fullmatch(draft.text))
-    if not dates.is_date_line(draft.text) and not (draft.hint == "dateline" and DIGIT.search(draft.text)):
+    if not is_date:
         group = regions.group(draft)
-        carries = in_head and len(draft.words) <= HEAD_WORDS and (group is None or not group.leads) and dates.in_line(draft.text)
-        if carries and not draft.ends:
+        if in_head and (group is None or not group.leads):
             draft.type("dateline", "html.date_in_head", "it carries the date in the article's head")
     elif in_head:
         draft.type("dateline", "html.date_line", "it is the date in the article's head")
