@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from .container import Layout
+from .container import Layout, all_running
 from .draft import Draft
 from .evident import evident
 from .held import held
@@ -35,18 +35,22 @@ BODY = re.compile(r'"articleBody"\s*+:\s*+("(?:[^"\\]++|\\.)*+")', re.DOTALL)
 MARKUP = re.compile(r"<[^<>]{1,2000}>")
 HEADING = re.compile(r"(?:sub|cross|inter)-?(?:head|title)|(?:^|[\s_-])heading(?:$|[\s_-])")
 HEADING_WORDS = 20
+ABOVE = 6  # blocks above the first paragraph in which its lead may stand in an element of its own
 NAME = re.compile(r"\b[A-ZÀ-Þ0-9][\w-]{3,}")  # what may be a name; words that only begin a sentence are mostly shorter
+# What newsrooms call an article's first paragraph; what they call a subtitle is looked for below the title.
+LEAD_APART = re.compile(r"(?:^|[\s_-])(?:lead|ingress|vorspann|chapo|entradilla|bajada|perex|sapo)(?:$|[\s_-])")
 LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|standfirst|stand-first|dek|deck|summary|abstract)(?:$|[\s_-])")
 POSTS = "tweet"  # in the names of an element that shows somebody's post: part of the report that shows it
 
 
 def chosen(source: str, drafts: Sequence[Draft], page: Page) -> list[bool]:
     """For each block, whether it belongs to the article; by shape alone where next to nothing would."""
-    vote = stated(source, drafts, page) or evident(drafts)
+    words = all_running(drafts)
+    vote = stated(source, drafts, page) or evident(drafts, words)
     if vote is None:
         source = INLINED.sub("", source) if "data:" in source else source
         vote = held(main_text(source) if len(source) <= LARGE else "", drafts)
-    found = within(Layout(drafts, vote))
+    found = within(Layout(drafts, vote, words))
     for choice in (found, vote):
         if sum(len(draft.text) for draft, is_kept in zip(drafts, choice, strict=True) if is_kept) >= NOTHING:
             return choice
@@ -99,6 +103,7 @@ def within(layout: Layout) -> list[bool]:
     first = next((number for number in body if layout.vote[number]), 0)
     for number, draft in enumerate(layout.drafts):
         if not inside[number] or _heads(draft):
+            found[number] = first - ABOVE <= number < first and layout.weights[number] > 0 and bool(LEAD_APART.search(draft.marks))
             continue
         between = body[0] <= number <= body[-1]
         if layout.weights[number]:
@@ -115,7 +120,7 @@ def _belongs(draft: Draft, voted: bool, between: bool) -> bool:
     if draft.tag == "figcaption":
         return False
     if voted:
-        return draft.tag == "li" or draft.linked <= LEADS
+        return (draft.tag == "li" and between) or draft.linked <= LEADS
     return between and draft.tag in TEXT and draft.linked < (LEADS if POSTS in draft.marks else LISTED)
 
 

@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..record import BlockKind
 from .draft import Draft
 from .elements import Open, Start
+from .furniture import speaks_of_consent
 from .markup import HEADINGS
 
 # Calibrated on pages-article-extraction, 2026-11, each flat around its value: F1 changes by less than .001 within a third of it.
 RUNNING = 8  # words of a sentence that counts as running text, at least
 LONG = 30  # words from which a block counts without a stop at its end
+REMARKS = 3  # elements with text that are named for comments, from which the names mean it
+ENOUGH = 50  # words of running text without which a notice may be what the page is about
 LINKED = 0.4  # ratio of links from which a block is none
 LINKED_SENTENCE = 0.6  # the same for a paragraph with a full stop: its words beside the link are a sentence's
 DOUBTED = 0.25  # what a block weighs that the vote leaves out
@@ -54,6 +57,15 @@ def running(draft: Draft) -> int:
     return words if (words >= LONG and draft.tag != "tr") or (words >= RUNNING and (draft.ends or ENDS.search(draft.text))) else 0
 
 
+def all_running(drafts: Sequence[Draft]) -> list[int]:
+    """The words of each block that read as running text; 0 for notices about cookies and data where there is enough without them."""
+    words = [running(draft) for draft in drafts]
+    notices = {number for number, size in enumerate(words) if size and speaks_of_consent(drafts[number])}
+    if not notices or sum(words) - sum(words[number] for number in notices) < ENOUGH:
+        return words
+    return [0 if number in notices else size for number, size in enumerate(words)]
+
+
 def shape(element: Open) -> str:
     """The first of an element's names, numbers left out: what it has in common with its likes."""
     return DIGITS.sub("", element.names.split(" ", 1)[0])
@@ -69,16 +81,15 @@ class Layout:
         around: for each, the element it stands in.
     """
 
-    def __init__(self, drafts: Sequence[Draft], vote: Sequence[bool]) -> None:
+    def __init__(self, drafts: Sequence[Draft], vote: Sequence[bool], words: Sequence[int]) -> None:
         self.drafts, self.vote = drafts, vote
         root = Open(Start("", ""))
         self.around = [draft.around or root for draft in drafts]
         self.elements = _elements(self.around)
-        raw = [running(draft) for draft in drafts]
-        self.furniture = self._furniture(raw)
+        self.furniture = self._furniture(words)
         self.weights = [
-            (words if voted else words * DOUBTED) if words and self.furniture[place] is None else 0.0
-            for words, voted, place in zip(raw, vote, self.around, strict=True)
+            (size if voted else size * DOUBTED) if size and self.furniture[place] is None else 0.0
+            for size, voted, place in zip(words, vote, self.around, strict=True)
         ]
         self.sums = self._sums(self.weights)
         self.chosen = self._sums([weight if voted else 0.0 for weight, voted in zip(self.weights, vote, strict=True)])
@@ -109,17 +120,29 @@ class Layout:
         weights = chosen if any(chosen) else list(raw)
         limit = TRUSTED * sum(weights)
         held, doubted = self._sums(weights), set[object]()
+        remarks = any(element.own == "comment" and held[element] > limit for element in self.elements) and self._has_remarks(weights)
 
         def rule(element: Open, outer: object) -> object:
             named = element.own if element.own in FURNITURE else "aside" if element.tag in ASIDE else None
-            return outer or (named if named and named not in doubted and held[element] <= min(limit, BRIEF.get(named, limit)) else None)
+            if outer or not named or named in doubted:
+                return outer
+            return named if held[element] <= min(limit, BRIEF.get(named, limit)) or (remarks and named == "comment") else None
 
         found = self._down(rule)
         taken: Counter[object] = Counter()
         for place, weight in zip(self.around, weights, strict=True):
             taken[found[place]] += weight
-        doubted.update(kind for kind, weight in taken.items() if weight > limit)
+        doubted.update(kind for kind, weight in taken.items() if weight > limit and not (remarks and kind == "comment"))
         return self._down(rule) if doubted - {None} else found
+
+    def _has_remarks(self, weights: Sequence[float]) -> bool:
+        """Whether the elements named for comments are many and the text beside them is enough for an article: readers may write more."""
+        nearest = self._down(lambda element, outer: element if element.own == "comment" else outer)
+        entries: Counter[object] = Counter()
+        for place, weight in zip(self.around, weights, strict=True):
+            entries[nearest[place]] += int(weight)
+        rest = entries.pop(None, 0)
+        return rest >= ENOUGH and sum(weight > 0 for weight in entries.values()) >= REMARKS
 
     def container(self) -> Open | None:
         """The element that holds the article: down from the page while one element has nearly all. None where nothing runs."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from .container import INLINE, Layout, running
+from .container import INLINE, Layout
 from .draft import Draft
 from .elements import Open
 from .markup import HEADINGS
@@ -17,9 +17,13 @@ LISTED = 0.35  # ratio of links from which an entry of a list leads elsewhere
 ENTRIES = frozenset(("li", "blockquote", "pre"))
 
 
-def evident(drafts: Sequence[Draft]) -> list[bool] | None:
-    """For each block, whether it belongs to the article, headings aside; None where the page's own elements leave a doubt."""
-    raw = [running(draft) for draft in drafts]
+def evident(drafts: Sequence[Draft], raw: Sequence[int]) -> list[bool] | None:
+    """For each block, whether it belongs to the article, headings aside; None where the page's own elements leave a doubt.
+
+    Args:
+        drafts: the blocks.
+        raw: for each, its words of running text.
+    """
     places = [_place(draft) for draft in drafts]
     held: Counter[Open | None] = Counter()
     for place, words in zip(places, raw, strict=True):
@@ -27,7 +31,7 @@ def evident(drafts: Sequence[Draft]) -> list[bool] | None:
     home, most = held.most_common(1)[0] if held else (None, 0)
     if home is None or most < max(LEAST, MOST * sum(raw)):
         return None
-    layout = Layout(drafts, [words > 0 for words in raw])
+    layout = Layout(drafts, [words > 0 for words in raw], raw)
     body = [number for number, weight in enumerate(layout.weights) if weight and places[number] is home]
     size = sum(layout.weights[number] for number in body)
     if not body or size < NEARLY * sum(layout.weights):

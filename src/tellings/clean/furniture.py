@@ -52,7 +52,7 @@ def type_by_words(drafts: Sequence[Draft]) -> None:
         if draft.free:
             _by_list(draft)
     for draft in drafts:
-        if draft.free and _speaks_of_consent(draft):
+        if draft.free and speaks_of_consent(draft):
             draft.type("consent", "text.consent_terms", "it speaks to the reader about cookies, data and consent")
     _fill_consent(drafts)
 
@@ -78,7 +78,8 @@ def _matches(kind: BlockKind, text: str, lower: str, size: int) -> str:
     return "" if where and REPORTED.search(text) else where
 
 
-def _speaks_of_consent(draft: Draft) -> bool:
+def speaks_of_consent(draft: Draft) -> bool:
+    """Whether a block speaks to the reader about cookies, data and consent, as notices do and reports do not."""
     text = draft.text
     lower = text.lower()
     if not any(word in lower for word in CONSENT_WORDS) or not READER.search(text):

@@ -79,8 +79,10 @@ def layouts() -> dict[str, Layout]:
     )
     nested = "".join(f'<div data-type="text"><div class="inner">{text}</div></div>' for text in ALL)
     table = (
-        f"<table width=980><tr><td width=150>{'<br>'.join(f'<a href=/{n}>Page {n}</a>' for n in range(8))}</td><td><font size=5><b>Ferry to "
-        f"Orsa to stop</b></font><br><br><font size=2>{'<br><br>'.join(ALL)}</font></td><td width=160><a href=/x>{TEASERS[0]}</a></td></tr></table>"
+        f"<table width=980><tr><td width=150>{'<br>'.join(f'<a href=/{n}>Page {n}</a>' for n in range(8))}</td><td><font size=5>"
+        f"<b>Ferry to "
+        f"Orsa to stop</b></font><br><br><font size=2>{'<br><br>'.join(ALL)}</font></td><td width=160><a href=/x>{TEASERS[0]}</a>"
+        f"</td></tr></table>"
     )
     sections = "".join(
         f'<section><h2 class="crosshead">{heading}</h2>{paragraphs(*texts)}</section>'
@@ -112,7 +114,8 @@ def layouts() -> dict[str, Layout]:
         )
     )
     comments = "".join(
-        f'<div class="comment"><span class="user">reader{n}</span><p>I have lived on the island for {n + 20} years and never saw the like of it.</p></div>'
+        f'<div class="comment"><span class="user">reader{n}</span>'
+        f"<p>I have lived on the island for {n + 20} years and never saw the like of it.</p></div>"
         for n in range(4)
     )
     posts = (
@@ -130,7 +133,8 @@ def layouts() -> dict[str, Layout]:
         ),
         "drupal": Layout(
             page(
-                f"<div class='node node--article'>{TITLE}<div class='field field--body'><div class='field__item'>{paragraphs(*ALL)}</div></div></div>"
+                f"<div class='node node--article'>{TITLE}<div class='field field--body'><div class='field__item'>"
+                f"{paragraphs(*ALL)}</div></div></div>"
             ),
             ALL,
         ),
@@ -156,7 +160,8 @@ def layouts() -> dict[str, Layout]:
         ),
         "a recipe": Layout(
             page(
-                f"<article>{TITLE}<div class='recipe'>{paragraphs(LEAD, first, second)}<h2>Method</h2><ol>{paragraphs(*STEPS, tag='li')}</ol><p>{third}</p></div></article>"
+                f"<article>{TITLE}<div class='recipe'>{paragraphs(LEAD, first, second)}<h2>Method</h2><ol>"
+                f"{paragraphs(*STEPS, tag='li')}</ol><p>{third}</p></div></article>"
             ),
             (LEAD, first, *STEPS, third),
         ),
@@ -175,7 +180,8 @@ def layouts() -> dict[str, Layout]:
         ),
         "a notice of a government": Layout(
             page(
-                f"<main id='main'>{TITLE}<div class='govspeak'>{paragraphs(LEAD, first)}<ul>{paragraphs(*WINNERS, tag='li')}</ul>{paragraphs(second, third)}</div></main>"
+                f"<main id='main'>{TITLE}<div class='govspeak'>{paragraphs(LEAD, first)}<ul>{paragraphs(*WINNERS, tag='li')}</ul>"
+                f"{paragraphs(second, third)}</div></main>"
             ),
             (LEAD, *WINNERS, third),
         ),
@@ -185,13 +191,15 @@ def layouts() -> dict[str, Layout]:
         ),
         "a quotation built of divisions": Layout(
             page(
-                f"<article>{TITLE}<div class='body'>{paragraphs(LEAD, first, second)}<blockquote><div><p>{fourth}</p></div></blockquote><p>{fifth}</p></div></article>"
+                f"<article>{TITLE}<div class='body'>{paragraphs(LEAD, first, second)}<blockquote><div><p>{fourth}</p></div>"
+                f"</blockquote><p>{fifth}</p></div></article>"
             ),
             (LEAD, fourth, fifth),
         ),
         "a table in the article": Layout(
             page(
-                f"<article>{TITLE}<div class='body'>{paragraphs(LEAD, first, second)}<table>{rows}</table>{paragraphs(third, fourth)}</div></article>"
+                f"<article>{TITLE}<div class='body'>{paragraphs(LEAD, first, second)}<table>{rows}</table>"
+                f"{paragraphs(third, fourth)}</div></article>"
             ),
             (*ALL[:5], f"{WINNERS[0]} stays"),
         ),
@@ -210,19 +218,22 @@ def layouts() -> dict[str, Layout]:
         ),
         "two columns": Layout(
             page(
-                f"<div class='article-text'>{TITLE}<div class='column'>{paragraphs(*ALL[:3])}</div><div class='column'>{paragraphs(*ALL[3:])}</div></div>"
+                f"<div class='article-text'>{TITLE}<div class='column'>{paragraphs(*ALL[:3])}</div><div class='column'>"
+                f"{paragraphs(*ALL[3:])}</div></div>"
             ),
             ALL,
         ),
         "a last paragraph beside the others": Layout(
             page(
-                f"<article>{TITLE}<div class='body'>{paragraphs(*ALL[:5])}</div><div class='body body--end'>{paragraphs(ALL[5])}</div></article>"
+                f"<article>{TITLE}<div class='body'>{paragraphs(*ALL[:5])}</div><div class='body body--end'>"
+                f"{paragraphs(ALL[5])}</div></article>"
             ),
             ALL,
         ),
         "teasers between the paragraphs": Layout(
             page(
-                f"<article>{TITLE}<div class='body'>{paragraphs(*ALL[:3])}<div class='teaser'><h4><a href='/1'>{TEASERS[1]}</a></h4></div>{paragraphs(*ALL[3:])}</div></article>"
+                f"<article>{TITLE}<div class='body'>{paragraphs(*ALL[:3])}<div class='teaser'><h4><a href='/1'>{TEASERS[1]}</a>"
+                f"</h4></div>{paragraphs(*ALL[3:])}</div></article>"
             ),
             ALL,
             TEASERS,
