@@ -22,6 +22,11 @@ RUNNING = 0.4  # ratio of the pages that carry a line at their edge, at least; l
 SHORT = 0.75  # ratio of the usual width below which a line that ends a sentence ends its paragraph
 HEADING = 0.6  # the same below which one that does not is a line of its own
 NUMBER = re.compile(r"(?:page|p\.|seite)?\s*[-–—|•(]*\s*\d{1,4}\s*[-–—|•)]*(?:\s*(?:/|of|von)\s*\d{1,4})?", re.IGNORECASE)
+# What browsers print at the edges of a page: "3/4/31, 2:05 PM  Title", "https://example.org/report 1/2".
+PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AP]M)?(?:\s.{0,300})?|(?:https?|file)://\S{1,2000}(?:\s+\d{1,4}/\d{1,4})?",
+    re.IGNORECASE,
+)
 DIGITS = re.compile(r"\d+")
 SOFT = "\u00ad"
 HYPHENS = ("-", SOFT, "\u2010", "\ufffe")
@@ -101,7 +106,8 @@ def _running(text: str, rows: Sequence[Row]) -> set[Row]:
     for of_page in pages.values():
         for edge in (of_page[:EDGE], of_page[: -EDGE - 1 : -1]):
             for row in edge:  # from the outermost line inwards, as long as they run through
-                if often[_alike(text, row)] < least and not NUMBER.fullmatch(text[row.start : row.end].strip()):
+                line = text[row.start : row.end].strip()
+                if often[_alike(text, row)] < least and not NUMBER.fullmatch(line) and not PRINTED.fullmatch(line):
                     break
                 found.add(row)
     return found if len(found) < len(rows) else set()
@@ -115,6 +121,8 @@ def _set_aside(text: str, row: Row) -> Draft:
     draft = Draft(piece=piece_of(text, row.start, row.end))
     if NUMBER.fullmatch(draft.text):
         draft.type("navigation", "pdf.page_number", "it is the number of a page")
+    elif PRINTED.fullmatch(draft.text):
+        draft.type("navigation", "pdf.printed", "a browser printed it at the edge of the page")
     else:
         draft.type("navigation", "pdf.running", "it stands at the edge of many pages alike")
     return draft

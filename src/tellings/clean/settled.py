@@ -89,7 +89,11 @@ def _outlet(matter: Matter, text: str, blocks: Sequence[Block], source: Source) 
     name = publisher.name_of(container.value) if container else None
     if found is None and container and name:
         found = Stated(value=name, rule=container.rule, exact=container.value)
-    return found or outlet_of(text, blocks) or _host(said, source)
+    if found:
+        return found
+    own = outlet_of(text, blocks)
+    # An agency in the dateline is who wrote it; who printed it, the host tells better.
+    return (_host(said, source) or own) if own and own.rule == "text.dateline" else own or _host(said, source)
 
 
 def _hosts(said: Statements, source: Source) -> list[str]:

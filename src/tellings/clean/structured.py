@@ -115,7 +115,7 @@ def _text(record: Record, wanted: dict[str, str], names: Sequence[str]) -> tuple
     if full is not None and (full.size >= ENOUGH or brief is None or full.size >= brief.size):
         return full, False
     if brief is None:
-        raise Unusable("no_article", f"none of its fields is known to hold a text; say which one does: it has {_shown(names)}")
+        raise Unusable("no_article", f"none of its fields is known to hold a text; name it with --field text=NAME: it has {_shown(names)}")
     return brief, brief.size < FULL
 
 

@@ -15,6 +15,10 @@ PAGES = 1000  # read of one file; a newspaper has a tenth of it
 LONGER = 4  # characters read, in units of settings.max_chars: some of them will be furniture
 LONGEST = 2000  # characters kept of what a file says of itself
 SAYS = (("Title", "title"), ("Author", "author"), ("CreationDate", "created"), ("ModDate", "modified"))
+# Programs that print a page which somebody reads: the file's date is the day of the print, and says nothing of the report.
+PRINTS = re.compile(
+    r"Skia/PDF|Chrom|Mozilla|Firefox|Safari|WebKit|Quartz PDFContext|Microsoft: Print To PDF|wkhtmltopdf|cairo", re.IGNORECASE
+)
 HYPHEN = re.compile("[\x02\ufffe]")  # how PDFium marks a hyphen at a line's end that divides a word
 
 
@@ -82,15 +86,21 @@ def _page(document: Any, number: int) -> str | None:
 
 
 def _says(document: Any) -> list[Said]:
+    found = []
+    printed = any(PRINTS.search(_value(document, name)) for name in ("Producer", "Creator"))
+    for name, field in SAYS:
+        value = _value(document, name)
+        if value:
+            found.append(Said("printed" if printed and field == "created" else field, value, f"pdf.{name}"))
+    return found
+
+
+def _value(document: Any, name: str) -> str:
+    """What a file says of itself under a name, on one line; empty if nothing."""
     import pypdfium2
 
-    found = []
-    for name, field in SAYS:
-        try:
-            value = str(document.get_metadata_value(name))
-        except (pypdfium2.PdfiumError, ValueError, UnicodeError):
-            continue
-        value = " ".join(value.encode("utf-8", "replace").decode().replace("\0", " ").split())[:LONGEST]
-        if value:
-            found.append(Said(field, value, f"pdf.{name}"))
-    return found
+    try:
+        value = str(document.get_metadata_value(name))
+    except (pypdfium2.PdfiumError, ValueError, UnicodeError):
+        return ""
+    return " ".join(value.encode("utf-8", "replace").decode().replace("\0", " ").split())[:LONGEST]

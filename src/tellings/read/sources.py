@@ -95,7 +95,10 @@ def _is_directory(path: str) -> bool:
 
 def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     closed: list[OSError] = []
-    found_there = list(_walk(path, closed))
+    parts: list[str] = []
+    found_there = list(_walk(path, closed, parts))
+    for folder in parts:
+        yield _problem(folder, Unusable("passed_over", "passed over: it holds the parts of the saved page beside it"), fatal=False)
     for error in closed:
         yield _problem(str(error.filename), Unusable("unreadable", f"this directory can't be opened: {error.strerror or error}"))
     if not found_there and not closed:
@@ -108,14 +111,18 @@ def _directory(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
             yield found
 
 
-def _walk(path: str, closed: list[OSError] | None = None) -> Iterator[str]:
+def _walk(path: str, closed: list[OSError] | None = None, parts: list[str] | None = None) -> Iterator[str]:
     """The files below a directory, sorted; neither hidden ones nor the ``_files`` folder of a saved page.
 
-    The error of each directory that can't be opened goes to ``closed``.
+    The error of each directory that can't be opened goes to ``closed``, each ``_files`` folder to ``parts``.
     """
     for folder, names, files in os.walk(path, onerror=closed.append if closed is not None else None):
         pages = {Path(file).stem for file in files if file.lower().endswith((".html", ".htm"))}
-        names[:] = sorted(name for name in names if not name.startswith(".") and name.removesuffix("_files") not in pages)
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        saved = [name for name in names if name.endswith("_files") and name.removesuffix("_files") in pages]
+        if parts is not None:
+            parts += [str(Path(folder, name)) for name in saved]
+        names[:] = [name for name in names if name not in saved]
         for file in sorted(files):
             if not file.startswith(".") and not file.lower().endswith(PARTS_OF_PAGES):
                 yield str(Path(folder, file))

@@ -63,3 +63,15 @@ def test_dates_of_files_are_read():
 def test_a_soft_hyphen_divides_no_word():
     found = read(load("The port of Lund was closed on Monday after two fer\u00ad\nries collided in thick fog, it said.", "application/pdf"))
     assert of(found, "paragraph") == ["The port of Lund was closed on Monday after two ferries collided in thick fog, it said."]
+
+
+def test_what_a_browser_prints_at_the_edges_of_a_page_is_set_aside():
+    body = "The port of Lund was closed on Monday after two ferries collided.\nNobody was hurt, the harbour master said on the pier."
+    for head, foot in (
+        ("3/4/31, 2:05 PM Ferries collide off Lund | Lund Courier", "https://courier.example/ferries 1/1"),
+        ("04.03.2031, 14:05 Ferries collide off Lund", "file:///home/ada/ferries.html 1/1"),
+    ):
+        for text in (f"{head}\nFerries collide off Lund\n{body}\n{foot}", f"Ferries collide off Lund\n{body}\n{head}\n{foot}"):
+            found = read(load(text, "application/pdf"))
+            assert found.text[: found.main_end].replace("\n", " ").split() == f"Ferries collide off Lund {body}".split()
+            assert sorted(of(found, "navigation")) == sorted([head, foot])

@@ -111,7 +111,7 @@ def test_a_field_that_is_not_there_is_named() -> None:
 
 
 def test_without_a_text_the_fields_are_named() -> None:
-    with pytest.raises(Unusable, match="say which one does: it has 'foo', 'bar'"):
+    with pytest.raises(Unusable, match="name it with --field text=NAME: it has 'foo', 'bar'"):
         read(load(article(foo=TEXT, bar=1), JSON))
 
 
@@ -199,3 +199,14 @@ def test_the_place_of_every_value_is_known() -> None:
         ("string", "two\\n"),
         ("object", '{"b": null}'),
     ]
+
+
+def test_the_host_tells_who_printed_a_report_better_than_the_agency_in_its_dateline() -> None:
+    text = "\n\n".join([f"LUND, Sept. 3 (AP) — {LEAD}", SECOND, THIRD])
+    found = read(load(article(title="Ferries collide off Lund", maintext=text, url="https://courier.example/1"), JSON))
+    assert found.outlet is not None
+    assert found.outlet.value == "courier.example"
+    assert found.wire is not None
+    alone = read(load(article(title="Ferries collide off Lund", maintext=text), JSON))
+    assert alone.outlet is not None
+    assert alone.outlet.value == "AP"

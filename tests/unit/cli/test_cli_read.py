@@ -60,6 +60,8 @@ def test_programs_get_a_line_of_json_each(folder):
     documents = [one for one in found if "media" in one]
     assert {one["media"] for one in documents} == {"text/html", "application/rss+xml"}
     assert next(one for one in documents if one["member"] == "item 1")["outlet"] == "The Brenn Bugle"
+    stated = {"outlet", "title", "subtitle", "byline", "authors", "section", "published", "updated", "canonical", "wire", "contradictions"}
+    assert all(stated <= one.keys() for one in documents)
     assert {one["problem"]["code"] for one in found if "problem" in one} == {"empty", "passed_over", "duplicate"}
 
 

@@ -50,7 +50,17 @@ def test_a_saved_page_is_read_without_its_parts(tmp_path):
     (tmp_path / "page_files").mkdir()
     (tmp_path / "page_files" / "frame.html").write_text("<html><body>advertisement</body></html>")
     (tmp_path / "style.css").write_text("p { color: red }")
-    assert [one.source.media for one in read(tmp_path)] == ["text/html"]
+    parts, page = read(tmp_path)
+    assert page.source.media == "text/html"
+    assert (parts.code, parts.fatal, parts.origin) == ("passed_over", False, str(tmp_path / "page_files"))
+
+
+def test_a_folder_that_only_ends_in_files_or_bears_a_pages_name_is_read(tmp_path):
+    (tmp_path / "page.html").write_text(f"<html><body><p>{STORY}</p></body></html>")
+    for name in ("case_files", "page"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(STORY + name)
+    assert codes(read(tmp_path)) == ["loaded"] * 3
 
 
 def test_a_pattern_is_expanded(tmp_path):
