@@ -40,6 +40,7 @@ LINK = re.compile(r"!?\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^()\s]{0,500}\)")
 STRONG = re.compile(r"\*\*\S[^*\n]{0,200}\*\*")
 FENCE = re.compile(r"^```", re.M)
 QUOTED = re.compile(r"^> \S", re.M)
+PRINTED = bytes(range(0x20, 0x7F))  # mainframes' codecs read them otherwise; they are guessed of damaged bytes, and never meant
 HIGH = re.compile(r"[^\x00-\x7f]")
 
 
@@ -164,6 +165,6 @@ def _single_byte(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE]).best()
-    if best is not None and decodes(data, best.encoding):
+    if best is not None and PRINTED.decode(best.encoding, "replace") == PRINTED.decode("ascii") and decodes(data, best.encoding):
         return _known(best.encoding) or "latin-1"
     return "latin-1"

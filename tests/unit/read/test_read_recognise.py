@@ -60,3 +60,9 @@ def test_control_characters_make_it_binary():
     with pytest.raises(Unusable) as raised:
         recognise(bytes(range(32)) * 40)
     assert raised.value.code == "binary"
+
+
+def test_no_codec_is_guessed_in_which_plain_ascii_reads_otherwise():
+    data = b"\\" + b"\xe6" * 88
+    _, encoding = recognise(data)
+    assert data.decode(encoding, "replace").startswith("\\")
