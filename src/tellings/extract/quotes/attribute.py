@@ -14,6 +14,7 @@ from .following import following
 from .found import Found, Range
 from .labels import displayed, labelled, signed
 from .nesting import nested, recalled
+from .pulled import pulled
 from .referents import referent
 from .remaining import remaining
 from .sources import SIGNS
@@ -31,7 +32,7 @@ HELD_AT_A_DISTANCE = re.compile(r"\bso-called\s+$", re.IGNORECASE)
 
 
 def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...], times: tuple[TimeExpression, ...] = ()) -> tuple[Quote, ...]:
-    """Every attribution of the document's main matter: who is reported to have said, written or thought what.
+    """Every attribution of the main matter, and the pull quotes beside it: who is reported to have said, written or thought what.
 
     Args:
         document: the cleaned report.
@@ -57,6 +58,7 @@ def quotes(document: Document, doc: Doc, entities: tuple[Entity, ...], times: tu
             quote = continuing.quote(one, quote) if one.outer is None else quote
             ids[id(one)] = quote.id
             answer.setdefault(quote.id, quote)
+    answer.update((one.id, one) for one in pulled(document, entities))
     return tuple(sorted(answer.values(), key=lambda quote: (quote.content[0].start, quote.within is not None, quote.content[-1].end)))
 
 
@@ -91,7 +93,7 @@ def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
     found, inner = nested(tree, found + clauses)
     kept = {id(one) for one in found}
     inner = [*inner, *(one for one in chains if id(one.outer) in kept)]
-    held = direct.taken.keys() | {number for one in found for number in one.quotations}
+    held = direct.taken.keys() | direct.replies | {number for one in found for number in one.quotations}
     found += following(tree, direct.beside, found, held)
     found += remaining(tree, direct.beside, found)
     return found, inner

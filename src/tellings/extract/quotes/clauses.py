@@ -16,7 +16,7 @@ from .manner import manner
 from .sources import DOCUMENTS, NOBODY, Source, phrase, source
 from .stances import Carried, by_adjective, by_noun, words_of
 from .tree import Tree
-from .vouching import TAILS, free_relative, supposed, telling, unnamed
+from .vouching import TAILS, supposed, telling, unnamed
 
 FOLLOWING = frozenset({"for", "as", "to", "with", "over", "about", "of", "against", "on", "from"})
 CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
@@ -158,7 +158,7 @@ class Clauses:
             head = clause
         if 0 <= head < verb and tree.words[head].lower() in EMPTY:  # "what she called a “farce”"
             head = tree.child(verb, "oprd", "ccomp", "attr")
-        if head < verb or free_relative(tree, head):
+        if head < verb:
             return None
         first, last = tree.subtree(head)
         for child in tree.children[verb]:

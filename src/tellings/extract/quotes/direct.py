@@ -22,12 +22,14 @@ class Direct:
     Attributes:
         found: the attributions, in text order of their first quotation.
         taken: which attribution holds each quotation, by the quotation's number.
+        replies: the quotations behind an answer in a dialogue: without a cue of their own they are not the one's who answered.
     """
 
     def __init__(self, tree: Tree) -> None:
         self.tree, self.beside = tree, Beside(tree)
         self.found: list[Found] = []
         self.taken: dict[int, Found] = {}
+        self.replies: set[int] = set()
         self._by_verb: dict[int, Found] = {}
 
     def run(self) -> list[Found]:
@@ -44,7 +46,10 @@ class Direct:
         waiting: list[int] = []
         for paragraph, numbers in groups.items():
             follows = before == paragraph - 1
-            last = self._paragraph(paragraph, numbers, last if follows and not question else None)
+            if follows and question:
+                last = None
+                self.replies.update(numbers)
+            last = self._paragraph(paragraph, numbers, last if follows else None)
             question = follows and asking and len(self.beside.inner(numbers[-1]).split()) <= ANSWER
             asking = last is None and self._asks(paragraph, numbers)
             opens = self._blank(tree.bounds[paragraph][0], ranges[numbers[0]][0]) or not tree.quotations[numbers[0]].opened

@@ -7,6 +7,7 @@ from .cues import verbs
 from .found import Found
 from .sources import NOBODY, named
 from .tree import Tree
+from .vouching import names_what
 
 WORDS = 3
 """Words of a content inside another that make an attribution of its own; shorter ones are manners of speaking ("what he called a mess")."""
@@ -65,7 +66,11 @@ def _holder(number: int, one: Found, at: int, farthest: Iterable[Part]) -> int:
 
 def _speaks(tree: Tree, one: Found) -> bool:
     """Whether somebody is said to have said a whole clause: wants and plans inside somebody's words are only part of what he says."""
-    if one.rule not in OWN or one.source is None or tree.words[one.head].lower() in NOBODY:
+    if one.source is None or tree.words[one.head].lower() in NOBODY:
+        return False
+    if one.rule == "quotes.object" and names_what(tree, one.verb):  # the words between marks are hers, whoever takes them up
+        return any(at >= 0 for at in tree.quoted[tree.at(one.content[0][0]) : tree.at(one.content[-1][1])])
+    if one.rule not in OWN:
         return False
     if one.rule == "quotes.clause":
         cue = verbs().get(tree.lemmas[one.verb])

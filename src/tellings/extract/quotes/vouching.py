@@ -1,6 +1,5 @@
 """Which quotations show that somebody's words are reported, and which only hold a word at a distance or are another's words."""
 
-from .cues import verbs
 from .tree import Tree
 
 TAILS = ("oprd", "xcomp", "ccomp", "acomp", "attr", "acl", "advcl")
@@ -34,14 +33,13 @@ def telling(tree: Tree, number: int) -> bool:
 def _named(tree: Tree, head: int) -> bool:
     """Whether a token is a verb by which somebody calls something so, or what it is called."""
     verb = tree.heads[head] if tree.deps[head] in TAILS else head
-    named = tree.child(verb, "dobj") if tree.pos[verb] == "VERB" else -1
+    return tree.pos[verb] == "VERB" and names_what(tree, verb)
+
+
+def names_what(tree: Tree, verb: int) -> bool:
+    """Whether somebody only names a thing in his words: "what she called a “farce”"."""
+    named = tree.child(verb, "dobj")
     return 0 <= named < verb and tree.words[named].lower() == "what"
-
-
-def free_relative(tree: Tree, head: int) -> bool:
-    """Whether a clause only names a thing in somebody's words: "what she called a farce"."""
-    first, _ = tree.subtree(head)
-    return tree.words[first].lower() == "what" and first < head and tree.lemmas[head] in verbs() and tree.child(head, "oprd", "ccomp") >= 0
 
 
 def unnamed(tree: Tree, first: int) -> bool:
