@@ -112,15 +112,19 @@ def seconds(html: str) -> float:
     return time.process_time() - begin
 
 
-def test_a_page_of_fifty_megabytes_is_read_in_bounded_time():
-    assert seconds(filled(f"<script>{'var mill = 1;' * 80}</script>", 50_000_000)) < 120
+def growth(few: str, many: str) -> float:
+    """How many times as long the second page takes, each at its quickest: a busy machine makes single runs of either longer."""
+    seconds(few)
+    return min(seconds(many) for _ in range(3)) / min(seconds(few) for _ in range(3))
+
+
+def test_a_page_of_fifty_megabytes_takes_ten_times_one_of_five():
+    assert growth(*(filled(f"<script>{'var mill = 1;' * 80}</script>", size) for size in (5_000_000, 50_000_000))) < 25
 
 
 @pytest.mark.parametrize("filling", ["<!-- nothing at all -->", "<div><a href='/x'>More</a></div>", "<tr><td>4", "<i>"])
 def test_time_grows_with_the_page_and_no_faster(filling):
-    few, many = (filled(filling, size) for size in (250_000, 1_000_000))
-    seconds(few)
-    assert seconds(many) < 12 * seconds(few) + 1
+    assert growth(*(filled(filling, size) for size in (100_000, 400_000))) < 12
 
 
 def test_memory_is_bounded_by_the_page():
@@ -134,7 +138,7 @@ def test_memory_is_bounded_by_the_page():
 
 @pytest.mark.parametrize("tag", ["div", "span", "ul", "table", "blockquote", "b"])
 def test_ten_thousand_nested_elements_hold_an_article(tag):
-    assert seconds(page(f"<{tag}>" * 10_000 + paragraphs(*STORY) + f"</{tag}>" * 10_000)) < 60
+    assert growth(*(page(f"<{tag}>" * depth + paragraphs(*STORY) + f"</{tag}>" * depth) for depth in (2_500, 10_000))) < 12
 
 
 @pytest.mark.parametrize(
