@@ -12,7 +12,7 @@ from .signs import AGE, ASKING, MENU
 
 RULE = "text.listed"
 # Calibrated on the reports of quotes-polnear-train (828 of 840 show none or one) and the pages of pages-article-extraction as text
-# (171 of 181 show two or more), 2026-11.
+# (166 of 181 show two or more), 2026-11.
 SHOWN = 2  # different lines that a list knows as furniture
 OTHERS: frozenset[BlockKind | None] = frozenset(("related", "comment"))
 FURNITURE = (MENU | ASKING | OTHERS) - {"contact"}

@@ -29,6 +29,7 @@ from .plain import within_limit
 from .statements import Statements
 
 HINTED = 0.25  # ratio of the article's words that element names may call a caption, a byline or a date
+LABEL_WORDS = 5  # words of a section's label, at most
 
 
 def drafts_of(decoded: Decoded, source: Source, settings: Settings) -> tuple[list[Draft], Statements]:
@@ -73,6 +74,8 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
             draft.type("caption", "html.caption", "its element is a caption's")
         elif draft.hint in ("byline", "dateline") and draft.hint in hinted and len(draft.words) <= 12:
             draft.type(draft.hint, f"html.{draft.hint}", "its element is named so")
+        elif draft.hint == "section" and "section" in hinted and len(draft.words) <= LABEL_WORDS and not draft.ends:
+            draft.type("section", "html.section", "its element is named as the label of a section")
         elif BYLINE.fullmatch(draft.text) and len(draft.words) <= 12:
             draft.type("byline", "html.byline_words", "it names the writer and nothing else")
         elif dates.is_date_line(draft.text):

@@ -251,3 +251,10 @@ def test_a_layout_gives_its_article_and_no_more(name: str):
     main = "\n".join(found)
     assert [text for text in layout.kept if text not in main] == []
     assert [text for text in (*layout.left, CONSENT, LEGAL) if text in main] == []
+
+
+def test_a_kicker_inside_the_article_is_the_label_of_its_section():
+    html = page(f"<article><p class='kicker'>Transport</p>{TITLE}{paragraphs(*ALL)}</article>")
+    found = cleaned(html)
+    assert [found.text[one.start : one.end] for one in found.of_kind("section")] == ["Transport"]
+    assert found.text[found.of_kind("paragraph")[0].start :].startswith(LEAD)
