@@ -84,9 +84,9 @@ def measures(count: int) -> Iterator[Measure]:
         for folder, chosen in ((many, articles), (few, articles[:FEW])):
             folder.mkdir()
             write(chosen, folder)
-        one, two, small = _worker(many, 1), _worker(many, 2), _worker(few, 1)
+        one, two, lone = _worker(many, 1), _worker(many, 2), _worker(few, 1)
     yield Measure(f"compare, 1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
-    yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, small["memory"] / 1024, "MiB", 1.5)
+    yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, lone["memory"] / 1024, "MiB", 1.5)
 
 
 def _worker(folder: Path, jobs: int) -> dict[str, float]:

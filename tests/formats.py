@@ -26,9 +26,9 @@ def load(data: str | bytes, media: str, *said: Said, encoding: str = "utf-8", na
     return Loaded(source=source, data=raw)
 
 
-def read(one: Loaded, **settings: object) -> Document:
+def read(one: Loaded, fields: tuple[tuple[str, str], ...] = ()) -> Document:
     """The document of a source, its map and every statement checked against the bytes."""
-    found = clean.cleaned(one, Settings(**settings))
+    found = clean.cleaned(one, Settings(fields=fields))
     assert clean.recheck(found, one.data) == []
     at = 0
     for block in found.blocks:

@@ -137,8 +137,8 @@ def test_the_same_text_with_another_headline_and_other_furniture_is_an_exact_cop
 
 def test_one_form_filled_twice_is_no_copy():
     form = (
-        "{0} beat {1} {2} in front of a crowd of {3} on Sunday to climb to the second place in the table of the league. The goals for the hosts "
-        "were scored by {4} with a shot from {5} metres and by {6} shortly before half-time, after a pass from {7} on the left wing."
+        "{0} beat {1} {2} in front of a crowd of {3} on Sunday to climb to the second place in the table of the league. The goals for the "
+        "hosts were scored by {4} with a shot from {5} metres and by {6} shortly before half-time, after a pass from {7} on the left wing."
     )
     one = form.format("Loft", "Ostrey", "3-1", "4,500", "Kerr", "18", "Lindow", "Marek")
     other = form.format("Tarn", "Vanner", "2-0", "9,100", "Quist", "25", "Rahman", "Sorley")
@@ -156,7 +156,10 @@ def test_what_an_outlet_prints_under_every_story_makes_no_copy():
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_counts_for_nothing():
-    long = "“We stood on the shore and watched the oldest thing we own go down in flames.\n\n“And there was nothing at all that we could do about it but weep and pray until the morning came.”"
+    long = (
+        "“We stood on the shore and watched the oldest thing we own go down in flames.\n\n"
+        "“And there was nothing at all that we could do about it but weep and pray until the morning came.”"
+    )
     one = bare(f"The mayor spoke to reporters at the harbour.\n\n{long}\n\nThen she left for the town hall again to write to the crews.")
     other = bare(f"Loft mourns.\n\n{long}\n\nA small crowd had gathered near the fish market when she came by that day.")
     assert copies([one, other]) == ()
