@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ..record import Citation, CopyPair, Evidence
+from .edits import written
 from .reading import Reading
 from .words import count, listed, visible
 
@@ -89,6 +90,7 @@ def view(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield Text.assemble(("One witness: ", "bold"), listed([reading.label(name) for name in group]))
     if not groups(reading):
         yield Text("Each report is a witness of its own, though some share text.")
+    printed: set[str] = set()  # one text printed by eight outlets makes 28 pairs: its words stand on the terminal once
     for one in found:
         yield ""
         first, second = (reading.label(name) for name in one.accounts)
@@ -97,7 +99,10 @@ def view(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield Padding(Text(visible(one.pair.reason), style="italic"), (0, 0, 0, 2))
         for passage in one.passages[:SHOWN]:
             yield Padding(Text(f"{reading.place(passage.left)}, {reading.place(passage.right)}", style="dim"), (0, 0, 0, 2))
-            yield Padding(_written(passage), (0, 0, 0, 4))
+            words = _written(passage)
+            again = words.plain in printed
+            printed.add(words.plain)
+            yield Padding(Text("the words that are printed above", style="dim") if again else words, (0, 0, 0, 4))
         more = len(one.pair.passages) - min(len(one.passages), SHOWN)
         if more:
             yield Padding(Text(f"and {count(more, 'more passage')}", style="dim"), (0, 0, 0, 2))
@@ -105,15 +110,4 @@ def view(reading: Reading, width: int) -> Iterator[RenderableType]:
 
 def _written(passage: Passage) -> Text:
     """The left side's words, with what the right side has instead."""
-    text = Text()
-    for operation, left, right in passage.steps:
-        if text:
-            text.append(" ")
-        if operation == "same":
-            text.append(left)
-            continue
-        if left:
-            text.append(f"[-{left}-]", style="red")
-        if right:
-            text.append(f"{{+{right}+}}", style="green")
-    return text
+    return written((operation, left, left if operation == "same" else right) for operation, left, right in passage.steps)

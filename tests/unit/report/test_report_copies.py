@@ -56,3 +56,11 @@ def test_without_copies_it_says_so() -> None:
     accounts = [bare(PRINTED, None, "Loft Daily"), bare(OWN, None, "Gazette")]
     made = pipeline.record(pipeline.story(accounts), accounts)
     assert "No report repeats" in show(made, "copies", 80)
+
+
+def test_words_that_many_pairs_share_are_printed_once() -> None:
+    accounts = [bare(PRINTED, "2020-02-03", outlet) for outlet in ("Loft Daily", "Echo", "Gazette")]
+    made = pipeline.record(pipeline.story(accounts), accounts)
+    view = show(made, "copies", 100)
+    assert view.count("the words that are printed above") == 2
+    assert view.count("last wooden lighthouse") == 1
