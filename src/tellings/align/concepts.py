@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon import rows, words
-from ..lexicon.quantities import counted_groups
 from ..record import Difference
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,8 +83,3 @@ def sentence_concepts(sentence: str) -> frozenset[str]:
     found = _WORD.findall(sentence.lower())
     small = words("function_words") | words("stopwords")
     return frozenset(concept(word) for word in found if word not in small and len(word) > 2) if len(found) <= _WIDEST else frozenset()
-
-
-def head_group(head: str) -> str:
-    """The group of a counted head."""
-    return counted_groups()[0].get(head, head)

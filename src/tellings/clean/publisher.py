@@ -12,7 +12,6 @@ SIZE = 60  # code points of a name at most
 HOST = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?:[:/?#].*)?\Z", re.IGNORECASE)
 NAME_WORDS = 5  # of an outlet's name as a part of a title
 MARKS = re.compile(r"[©®™]|\((?:c|r|tm)\)", re.IGNORECASE)
-HANDLE = re.compile(r"@\w+\Z|\w+\Z(?<=_)")
 GENERIC = re.compile(
     r"(?:(?:home ?page|home|startseite|inicio|accueil|front page|welcome(?: to)?|official (?:web)?site|the|online|news|latest|breaking|top|"
     r"world|today|headlines?|stories|local|sports?|weather|videos?|photos?|and|&|,|us|u\.s\.|uk|hosted|site|blog|article|web|magazine|default|"

@@ -20,7 +20,6 @@ MOST_NAMES = 20  # values of one field
 DEEP = 8  # levels down to which the parts of one text are looked for
 MOST = 5_000  # strings of one text
 ARTICLE = re.compile(r"(?:Article|Posting|Report|LiveBlog|WebPage)$")
-WITHOUT = frozenset(("type", "@type", "marks", "attrs", "style", "url", "href", "src", "id", "key", "role", "contenttype", "mimetype"))
 
 
 class Found(NamedTuple):

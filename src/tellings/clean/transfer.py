@@ -134,11 +134,6 @@ def transferred_bytes(raw: bytes, transfer: Transfer) -> bytes:
     return raw
 
 
-def transferred(raw: bytes, part: Part) -> bytes:
-    """Bytes of a part as they were before their transfer."""
-    return transferred_bytes(raw, part.transfer)
-
-
 def undone(raw: bytes, part: Part) -> str:
     """Bytes of a part as the characters that they mean."""
     return readable(transferred_bytes(raw, part.transfer), part.charset)

@@ -127,9 +127,7 @@ def _says(head: bytes, encoding: str) -> tuple[Said, ...]:
     name = re.match(r"<([\w.:-]+)", root[0])
     closing = ("</channel>" if re.search(r"<channel\b", begun) and "</channel>" not in begun else "") + f"</{name[1] if name else 'rss'}>"
     try:
-        feed = feedparser.parse((begun + closing).encode(), response_headers={"content-type": "application/xml; charset=utf-8"}).get(
-            "feed", {}
-        )
+        feed = feedparser.parse((begun + closing).encode(), response_headers=UTF8).get("feed", {})
     except Exception:  # noqa: BLE001 - feedparser's fallback parser lets errors of many kinds escape; the entries don't depend on it
         return ()
     found = [(field, feed.get(name), f"feed.{name}") for name, field in SAYS]

@@ -159,11 +159,6 @@ def _header(stream: Stream) -> dict[str, str]:
     return found
 
 
-def _counted(what: str, count: int) -> str:
-    first, _, rest = what.partition(" with ")
-    return f"{count} {first}{'s' if count > 1 else ''}{' with ' + rest if rest else ''}"
-
-
 def _length(header: dict[str, str]) -> int:
     digits = header.get("content-length", "")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else UNKNOWN

@@ -13,7 +13,6 @@ from .amounts import Amount
 from .counting import NOUNS, Parsed
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "poss", "advmod"))
 _PREMODIFIES = frozenset(("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "advmod", "case", "quantmod"))
 # Verbs without a subject of their own take that of the clause that governs them through these relations.
 _INHERITS = frozenset(("xcomp", "advcl", "conj", "ccomp", "pcomp", "dep", "acl", "relcl", "prep", "acomp"))

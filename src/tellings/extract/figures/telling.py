@@ -13,7 +13,6 @@ _VERBS = ("VERB", "AUX")
 _IDLE = frozenset(("be", "have", "do", "say", "tell", "get", "go", "come", "make", "take", "include", "number", "total"))
 _LEADING = frozenset(("prep", "agent"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_TELLING = frozenset(("prep", "agent", "pobj", "prt", "advmod", "npadvmod", "compound", "nummod", "dobj", "pcomp"))
 _OPEN = frozenset(("neg", "expl"))
 
 
