@@ -1,5 +1,7 @@
 """A wording against the fullest one on a terminal: ``[-left out-]`` and ``{+put in+}``, readable without colour."""
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from ..record import Telling
@@ -10,7 +12,7 @@ AROUND = 3  # words that agree kept on either side of a difference, where only t
 
 def edited(telling: Telling) -> Text:
     """The whole wording with its edits, or the words alone where there are none."""
-    return _written(steps(telling.edits)) or Text(visible(telling.words))
+    return written(steps(telling.edits)) or Text(visible(telling.words))
 
 
 def differences(telling: Telling) -> Text:
@@ -25,7 +27,7 @@ def differences(telling: Telling) -> Text:
     near = []
     for index, (op, base, other) in enumerate(found):
         near.append((op, base, _near(other, index > 0, index < len(found) - 1) if op == "same" else other))
-    return _written(near)
+    return written(near)
 
 
 def classed(telling: Telling) -> str:
@@ -45,7 +47,8 @@ def _near(words: str, after: bool, before: bool) -> str:
     return " ".join((*head, "…", *tail))
 
 
-def _written(found: list[tuple[str, str, str]]) -> Text:
+def written(found: Iterable[tuple[str, str, str]]) -> Text:
+    """Steps of (operation, words of the one side, words of the other): the other side's words, with what the one has instead."""
     text = Text()
     for op, base, other in found:
         if text:
