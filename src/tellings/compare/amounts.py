@@ -12,6 +12,7 @@ import msgspec
 from ..record import Account, AlignedFigure
 from .corrected import Correction, corrections, put_right, taken_back
 from .intervals import said
+from .phrases import listing
 from .series import Told, growing, series, told
 from .verdicts import ORDER, SAME, verdict
 
@@ -79,16 +80,12 @@ def _said(told: list[Told]) -> str:
             names.append(one.outlet)
     if len(outlets) == 1 and len(told) > 1:
         words, names = next(iter(outlets.items()))
-        return f"{_listing(names)} {_gives(names)} the same value, {words}"
-    return "; ".join(f"{_listing(names)} {_gives(names)} {words}" for words, names in outlets.items())
+        return f"{listing(names)} {_gives(names)} the same value, {words}"
+    return "; ".join(f"{listing(names)} {_gives(names)} {words}" for words, names in outlets.items())
 
 
 def _gives(names: list[str]) -> str:
     return "gives" if len(names) == 1 else "give"
-
-
-def _listing(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _grouped(reason: str) -> str:

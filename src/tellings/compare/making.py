@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ..record import Account, Citation, EditKind, Finding, FindingKind, FindingStatus, Story, Variant, identify
 from .independence import witnesses
+from .phrases import listing
 
 # What an editor has to see first: contradictions, then differing numbers and words, then what may only look different, then what is
 # established, then what is missing. Copies come early among the rest, since they change how everything else counts.
@@ -94,5 +95,4 @@ def one_witness(variants: Sequence[Variant], story: Story) -> bool:
 
 def names_of(ids: Iterable[str], accounts: dict[str, Account]) -> str:
     """The outlets of some accounts, as a sentence lists them."""
-    names = [accounts[one].document.name for one in ids]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listing([accounts[one].document.name for one in ids])

@@ -1,5 +1,7 @@
 """Figures in the words of the report: the value with its qualifier and with what it counts, verbatim where they stand together."""
 
+from collections.abc import Sequence
+
 from ..record import Account, Figure
 
 GAP = 12  # code points between a value and what it counts ("percent of all", "billion worth of") that still make one phrase
@@ -27,3 +29,8 @@ def phrase(account: Account, figure: Figure) -> str:
     if figure.qualifier is not None and 0 <= start - figure.qualifier.end <= 1:
         start = figure.qualifier.start
     return " ".join(account.document.text[start:end].split())
+
+
+def listing(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -7,6 +7,7 @@ import msgspec
 
 from ..record import Account, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
+from .phrases import listing
 
 Status = Literal["same", "compatible", "differs", "single"]
 
@@ -30,7 +31,7 @@ def _compared(told: Sequence[TimelineTelling], names: dict[str, str]) -> tuple[S
     values = _by_value(told, names)
     if len(values) == 1:
         value = next(iter(values))
-        return "same", value, f"{_listing(values[value])} give the same date, {in_words(value)}."
+        return "same", value, f"{listing(values[value])} give the same date, {in_words(value)}."
     ordered = sorted(values, key=_order)
     if all(compatible(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 :]):
         value = ordered[0]
@@ -56,7 +57,7 @@ def _order(value: str) -> tuple[str, str]:
 
 
 def _said(ordered: Sequence[str], values: dict[str, list[str]]) -> str:
-    return "; ".join(f"{_listing(values[value])} {'gives' if len(values[value]) == 1 else 'give'} {in_words(value)}" for value in ordered)
+    return "; ".join(f"{listing(values[value])} {'gives' if len(values[value]) == 1 else 'give'} {in_words(value)}" for value in ordered)
 
 
 def _apart(ordered: Sequence[str]) -> str:
@@ -66,10 +67,6 @@ def _apart(ordered: Sequence[str]) -> str:
         days = (last[0] - first[0]).days
         return f"these are different days, {days} day{'' if days == 1 else 's'} apart"
     return "no day fits all of them"
-
-
-def _listing(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _alone(told: Sequence[TimelineTelling], names: dict[str, str]) -> str:
