@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,11 @@ def words_of(text: str) -> list[str]:
     if text.isascii():
         return WORD.findall(text.lower())
     return [word.lower() for word in WORD.findall(text)]  # outside ASCII a word may have other letters once it is in lower case
+
+
+def grams(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words; none of fewer words than that."""
+    return zip(*(words[offset:] for offset in range(size)), strict=False)
 
 
 def _ends(text: str) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .draft import WORD, Draft
+from .draft import WORD, Draft, grams
 
 FEW = 5  # words up to which a block must stand alone on a line of the text
 PLACES = 12  # places of one block that are weighed against each other
@@ -83,10 +83,10 @@ def held(text: str, drafts: Sequence[Draft]) -> list[bool]:
     for place in chain:
         found[place.number] = True
     _fill(words.flat, drafts, chain, found)
-    left = {gram for part in words.rest(chain) for gram in _grams(part.split())}
+    left = {gram for part in words.rest(chain) for gram in grams(part.split(), GRAM)}
     for number, draft in enumerate(drafts):
         if not found[number] and len(draft.words) >= 2 * GRAM:
-            own = set(_grams(draft.words))
+            own = set(grams(draft.words, GRAM))
             found[number] = len(own & left) >= ENOUGH * len(own)
     return found
 
@@ -134,7 +134,3 @@ def _fill(flat: str, drafts: Sequence[Draft], chain: Sequence[Place], found: lis
             place = flat.find(words, max(0, at - 1), after.start + 1) if len(words) > 2 else -1
             if place >= 0:
                 found[number], at = True, place + len(words) - 1
-
-
-def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[offset:] for offset in range(GRAM)), strict=False)

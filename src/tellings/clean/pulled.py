@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .draft import Draft
+from .draft import Draft, grams
 from .regions import LINKED, around
 
 GRAM = 3  # words in a row
@@ -22,19 +22,15 @@ def type_pulled(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     numbers = [number for number, is_kept in enumerate(kept) if is_kept]
     if not numbers:
         return
-    running = {gram for number in numbers if not any(_set_apart(drafts[number])) for gram in _grams(drafts[number].words)}
+    running = {gram for number in numbers if not any(_set_apart(drafts[number])) for gram in grams(drafts[number].words, GRAM)}
     for draft in drafts[numbers[0] : numbers[-1] + 1]:
         if not draft.free or not FEWEST <= len(draft.words) <= MOST or draft.linked > LINKED:
             continue
         named, apart = _set_apart(draft)
-        own = _grams(draft.words)
+        own = list(grams(draft.words, GRAM))
         held = sum(1 for gram in own if gram in running) if named or apart else 0
         if held and held >= (HELD_NAMED if named else HELD) * len(own):
             draft.type("pull_quote", "html.pulled", WHY)
-
-
-def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(words[offset:] for offset in range(GRAM)), strict=False))
 
 
 def _set_apart(draft: Draft) -> tuple[bool, bool]:

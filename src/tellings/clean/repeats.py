@@ -1,9 +1,9 @@
 """What a text says twice: pull quotes, captions and titles repeated, blocks scraped again."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from .draft import Draft
+from .draft import Draft, grams
 
 GRAM = 6  # words that two blocks must share in a row before they are compared
 LONGEST = 90  # words of a pull quote at most
@@ -34,7 +34,7 @@ def _index(drafts: Sequence[Draft]) -> dict[tuple[str, ...], list[int]]:
     found: dict[tuple[str, ...], list[int]] = {}
     for number, draft in enumerate(drafts):
         words = draft.words
-        for gram in _grams(words):
+        for gram in grams(words, GRAM):
             if gram in wanted and found.setdefault(gram, [number])[-1] != number:
                 found[gram].append(number)
     return found
@@ -52,10 +52,6 @@ def _refrains(drafts: Sequence[Draft]) -> set[tuple[str, ...]]:
         before = words
     repeated = {words for (_, words), often in together.items() if often > 1}
     return {words for words, often in said.items() if words not in repeated and often >= REFRAIN}
-
-
-def _grams(words: list[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[offset:] for offset in range(GRAM)), strict=False)
 
 
 def _stands_in(draft: Draft, other: Draft) -> bool:
