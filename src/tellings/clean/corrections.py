@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from . import furniture, phrases
 from .draft import Draft
+from .markup import HEADINGS
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))  # "Update: …" in one of them is another story's headline
 MOST_WORDS = 220  # of a note: some retell what was wrong at length
 LABEL_WORDS = 5
 LINKED = 0.6  # ratio of a block that is links above which it leads to another page
@@ -21,7 +21,7 @@ def type_corrections(drafts: Sequence[Draft]) -> None:
             continue
         if line and len(draft.words) <= LABEL_WORDS and line.fullmatch(draft.text):
             labelled = draft
-        elif start and draft.tag not in HEADINGS and start.match(draft.text):
+        elif start and draft.tag not in HEADINGS and start.match(draft.text):  # "Update: …" as a heading is another story's headline
             draft.type("correction", "text.correction_start", furniture.WHY["correction"])
         elif below and draft.ends:
             below.type("correction", "text.correction_label", "it is the label of a correction")

@@ -10,12 +10,11 @@ from .agenda import PREDICATE as AGENDA
 from .agenda import placed, topic
 from .clauses import Clause, clauses
 from .polarity import modality, negated
-from .roles import roles
+from .roles import CONTENT, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
 TURNING = frozenset({"outside", "without", "before", "after", "against", "beyond", "despite", "except"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
