@@ -13,6 +13,7 @@ from ..lexicon import rows
 from ..record import Gender
 from .columns import Columns
 from .drafts import Draft, Place
+from .level import level
 
 _GENDER: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -121,25 +122,29 @@ class Pronouns:
         return [seen for seen in near if here - self._distance[seen.at] <= _BACK]
 
     def _resolve(self, i: int, lower: str, found: list[_Seen]) -> Draft | None:
+        c = self.c
         near = [seen for seen in self._candidates(i, found) if self._agrees(seen.draft, lower)]
         barred = self._barred(i, lower, near)
-        standing: dict[int, tuple[float, Draft]] = {}
+        standing: dict[int, tuple[float, _Seen]] = {}
         for seen in near:
             if id(seen.draft) in barred:
                 continue
             score = self._standing(i, lower, seen)
-            if score > standing.get(id(seen.draft), (0.0, seen.draft))[0]:
-                standing[id(seen.draft)] = (score, seen.draft)
-        ranked = sorted(standing.values(), key=lambda item: (-item[0], item[1].places[0]))
+            if score > standing.get(id(seen.draft), (0.0, seen))[0]:
+                standing[id(seen.draft)] = (score, seen)
+        ranked = sorted(standing.values(), key=lambda item: (-item[0], item[1].draft.places[0]))
         if not ranked:
             return None
         personal = lower in _GENDER
-        margin = _MARGIN if personal and not self.c.quoted[i] else _MARGIN_STRICT
+        margin = _MARGIN if personal and not c.quoted[i] else _MARGIN_STRICT
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
         if not personal and ranked[0][0] < _BEFORE_SUBJECT:
             return None
-        return None if id(ranked[0][1]) in self._open else ranked[0][1]
+        best = ranked[0][1]
+        if personal and any(level(c, (best.at, best.draft), (seen.at, seen.draft), i) for _, seen in ranked[1:]):
+            return None
+        return None if id(best.draft) in self._open else best.draft
 
     def _agrees(self, draft: Draft, lower: str) -> bool:
         if lower in _GENDER:

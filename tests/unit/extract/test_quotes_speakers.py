@@ -116,3 +116,32 @@ def test_an_abbreviated_title_is_no_part_of_a_name(nlp: Language) -> None:
 def test_a_clause_that_hangs_on_the_last_noun_still_tells_who_speaks(nlp: Language) -> None:
     text = "The two met at noon. 'A splendid day in the hills. Really good walk, great company,' Moss tweeted on Friday night."
     assert [quote.source.exact for quote, _, _ in told(text, nlp) if quote.source] == ["Moss"]
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "Ada Moss met Clara Velin.",
+        "Ada Moss, the pilot, met Clara Velin.",
+        "Ada Moss spoke with Clara Velin on Monday.",
+        "Ada Moss was joined by Clara Velin at the pier.",
+    ],
+)
+def test_two_who_meet_are_both_candidates(nlp: Language, meeting: str) -> None:
+    ((quote, name, candidates),) = told(f"{meeting} “The boat is late,” she said.", nlp)
+    assert (quote.speaker.status, name, sorted(candidates)) == ("unresolved", None, ["Ada Moss", "Clara Velin"])
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ada Moss told Clara Velin about the harbour.",
+        "Ada Moss runs the harbour. Moss met Clara Velin on Monday.",
+        "Ada Moss met Clara Velin. Moss was tired.",
+        "Ada Moss met Peter Velin.",
+        "“The boat is here,” said Ada Moss, who met Clara Velin.",
+    ],
+)
+def test_one_who_stands_out_is_the_speaker(nlp: Language, before: str) -> None:
+    quote, name, _ = told(f"{before} “The boat is late,” she said.", nlp)[-1]
+    assert (quote.speaker.status, name) == ("resolved", "Ada Moss")
