@@ -8,6 +8,8 @@ linear in the length of the text.
 import re
 from typing import NamedTuple
 
+from .unclosed import cue_behind
+
 OPENERS = {"“": "double", "„": "double", "``": "double", "«": "guillemet", "‹": "guillemet"}
 CLOSERS = {"”": "double", "»": "guillemet", "›": "guillemet"}
 CANDIDATE = re.compile(r"``|''|[“”„\"«»‹›‘’']")
@@ -25,7 +27,8 @@ Chosen, not calibrated: the longest paragraph of the development set has 2,400."
 class Quotation(NamedTuple):
     """A stretch between marks, in code points of the text; ``outer`` includes the marks, ``level`` is 0 for the outermost.
 
-    ``opened`` and ``closed`` tell whether each mark is really there: they may be missing at the edge of a paragraph.
+    ``opened`` and ``closed`` tell whether each mark is really there: they may be missing at the edge of a paragraph. A quotation whose
+    closing mark was forgotten before its cue ("“The wall is dry, said Moss.") counts as closed there.
     """
 
     start: int
@@ -171,7 +174,9 @@ class _Pairing:
         if family == "single" and (self.ahead[index] < 0 or self.opened["single"]):
             return
         if family != "single" and self.opened[family] and self.surplus[index] < self.opened[family] + 1:
-            if self._opens_again(mark):
+            if self._ends_at_cue(mark.family, mark.start):
+                self.lax = True
+            elif self._opens_again(mark):
                 self._end_before(mark, mark.start)
             elif self.lax and (stop := self._first_sentence(mark)):
                 self._end_before(mark, stop)
@@ -211,8 +216,19 @@ class _Pairing:
         if not self.found and not self.stack and mark.start > self.low and not self.text[mark.start - 1].isdigit():
             self.found.append(Quotation(self.low, mark.start, self.low, mark.end, 0, False, True))
 
+    def _ends_at_cue(self, family: str, limit: int) -> bool:
+        """Let the outermost quotation of the family that is still open end at a cue before ``limit``, if there is one."""
+        bottom = next((at for at, (one, _) in enumerate(self.stack) if one.family == family), None)
+        end = cue_behind(self.text, self.stack[bottom][0].end, limit) if bottom is not None and family == "double" else 0
+        if end:
+            del self.stack[bottom + 1 if bottom is not None else 0 :]
+            self._close(end, end, True)
+        return end > 0
+
     def _end(self) -> None:
-        """Let the outermost quotation that is still open run to the end of the paragraph."""
+        """Let the outermost quotation that is still open end at its cue, or run to the end of the paragraph."""
+        if self._ends_at_cue("double", self.high):
+            return
         bottom = next((at for at, (mark, _) in enumerate(self.stack) if mark.family == "double"), None)
         if bottom is not None and self.high - self.stack[bottom][0].end <= LONGEST_UNCLOSED:
             del self.stack[bottom + 1 :]

@@ -212,3 +212,11 @@ def test_nobody_goes_on_where_two_are_reported_last(nlp: Language) -> None:
 
 def test_what_is_certain_to_happen_is_nobodys_word(nlp: Language) -> None:
     assert found("The old dam is certain to fail in the next flood.", nlp) == ()
+
+
+def test_a_missing_closing_mark_costs_neither_the_quotation_nor_the_document(nlp: Language) -> None:
+    text = (
+        "“The dam will hold until spring, said Marta Velin. The crews went home.\n\n"
+        "The water fell at noon. “We are tired,” said the keeper."
+    )
+    assert said(text, nlp) == [("Marta Velin", "The dam will hold until spring,"), ("the keeper", "We are tired,")]

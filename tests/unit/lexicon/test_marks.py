@@ -96,3 +96,30 @@ def test_a_quotation_left_open_ends_where_the_next_one_opens() -> None:
         '"Thank you all." The keeper left.'
     )
     assert inside(text) == ["We never met before.", "It was a long talk.", "The gates are safe.", "Thank you all."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The gates held, said Marta Velin. The crews went home.", ["The gates held,"]),
+        ("“The gates held, she said.", ["The gates held,"]),
+        ('"Did the gates hold? asked the keeper. Nobody "knew" then.', ["Did the gates hold?", "knew"]),
+        ("“The gates held, said Velin, “and the wall is dry.”", ["The gates held,", "and the wall is dry."]),
+        ("“I asked him, and he said that the gates held", ["I asked him, and he said that the gates held"]),
+    ],
+)
+def test_a_missing_closing_mark_is_set_at_the_cue(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+def test_a_quotation_that_goes_on_below_keeps_what_it_tells_of_others() -> None:
+    text = "“The gates held, he said. And I believed him.\n\n“The wall was dry.”"
+    (one,) = pair(text, 0, text.index("\n"))
+    assert (one.closed, one.end) == (False, text.index("\n"))
+
+
+def test_many_marks_that_nothing_closes_take_linear_time() -> None:
+    text = "“The gates held, or the Keeper of The Gates said " * 20_000
+    before = time.perf_counter()
+    pair(text, 0, len(text))
+    assert time.perf_counter() - before < 5
