@@ -100,6 +100,16 @@ def grams(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[offset:] for offset in range(size)), strict=False)
 
 
+def trusted_hints(drafts: Sequence[Draft], most: float) -> set[str]:
+    """The kinds that elements' names may say: where they say one of more than this ratio of the words, they mean something else by it."""
+    words = sum(len(draft.words) for draft in drafts)
+    named: dict[str, int] = {}
+    for draft in drafts:
+        if draft.hint:
+            named[draft.hint] = named.get(draft.hint, 0) + len(draft.words)
+    return {kind for kind, size in named.items() if size <= most * words}
+
+
 def _ends(text: str) -> bool:
     last = text[-1:]
     if last in SURE:

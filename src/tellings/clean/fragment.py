@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from ..settings import Settings
 from . import body, captions, dates, furniture, repeats
 from .decoded import Decoded
-from .draft import Draft
+from .draft import Draft, trusted_hints
 from .header import BYLINE
 from .markup import HEADINGS, read
 from .plain import within_limit
 
 LINKED = 0.6  # ratio of a block that is links above which it leads elsewhere, where it is no sentence
 LINE = 12  # words of a line of its own at most
+HINTED = 0.5  # ratio of the words that element names may call one kind
 
 
 def drafts_of(decoded: Decoded, settings: Settings) -> list[Draft]:
@@ -29,7 +30,7 @@ def drafts_of(decoded: Decoded, settings: Settings) -> list[Draft]:
 
 
 def _type_by_element(drafts: Sequence[Draft]) -> None:
-    trusted = _trusted(drafts)
+    trusted = trusted_hints(drafts, HINTED)
     for draft in drafts:
         if not draft.free:
             continue
@@ -48,13 +49,3 @@ def _type_by_element(drafts: Sequence[Draft]) -> None:
             draft.type("other", "html.sign", "it is a sign and no words")
         else:
             draft.type("paragraph", "html.fragment", "it stands in the article's own field, and nothing says that it is anything else")
-
-
-def _trusted(drafts: Sequence[Draft]) -> set[str]:
-    """The kinds that elements' names may say: where they say one of half the text, they mean something else by it."""
-    words = sum(len(draft.words) for draft in drafts)
-    named: dict[str, int] = {}
-    for draft in drafts:
-        if draft.hint:
-            named[draft.hint] = named.get(draft.hint, 0) + len(draft.words)
-    return {kind for kind, size in named.items() if 2 * size <= words}

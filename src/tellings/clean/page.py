@@ -22,7 +22,7 @@ from . import (
 )
 from .chosen import chosen
 from .decoded import Decoded
-from .draft import Draft
+from .draft import Draft, trusted_hints
 from .header import BYLINE
 from .markup import HEADINGS, Block, read
 from .plain import within_limit
@@ -66,7 +66,7 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
     furniture.type_by_words(inside)
     captions.type_captions(inside)
     repeats.type_repeats(inside)
-    hinted = _trusted_hints(inside)
+    hinted = trusted_hints(inside, HINTED)
     for draft in inside:
         if not draft.free:
             continue
@@ -84,13 +84,3 @@ def _type_inside(drafts: Sequence[Draft], kept: Sequence[bool]) -> None:
             draft.type("heading", "html.heading", "its element is a heading, and the article goes on below it")
         else:
             draft.type("paragraph", "html.article", "it stands with the article's running text")
-
-
-def _trusted_hints(inside: Sequence[Draft]) -> set[str]:
-    """The kinds that the elements' names may say inside the article: where they say it of a good part of it, they mean something else."""
-    words = sum(len(draft.words) for draft in inside)
-    named: dict[str, int] = {}
-    for draft in inside:
-        if draft.hint:
-            named[draft.hint] = named.get(draft.hint, 0) + len(draft.words)
-    return {kind for kind, size in named.items() if size <= HINTED * words}
