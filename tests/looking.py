@@ -1,6 +1,6 @@
 """Looking things up in a record, for tests that say what it has to contain."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from tellings.record import Account, AlignedFigure, AlignedQuote, Figure, Finding, Record, StoryEntity
@@ -67,8 +67,3 @@ def spoken(record: Record, entity: StoryEntity) -> Iterator[tuple[str, str]]:
         for quote in record.account(member.account).quotes:
             if quote.speaker.entity == member.entity:
                 yield origin(record, member.account), quote.words
-
-
-def none_of(words: list[str]) -> Callable[[str], bool]:
-    """Whether none of these words stand in a text."""
-    return lambda text: not any(word in text for word in words)
