@@ -2,13 +2,13 @@
 
 from .account import Account
 from .base import Base, decode, encode
-from .claim import AlignedClaim, Claim, ClaimTelling, Role
+from .claim import AlignedClaim, Claim, ClaimTelling, Role, Voice
 from .commitment import Commitment, Condition, ConditionKind
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Modality, TimelineEntry, TimelineTelling
 from .figure import AlignedFigure, Apart, Approximator, Difference, Direction, Expression, Figure, FigureKind, FigureStatus, FigureTelling
-from .finding import Carried, CoverageItem, Finding, FindingKind, FindingStatus, Variant
+from .finding import Carried, CoverageItem, DifferenceKind, Finding, FindingKind, FindingStatus, Variant, Witness
 from .identity import identify
 from .problem import Problem
 from .quote import AlignedQuote, Cut, CutPlace, Edit, EditKind, Quote, QuoteKind, Speaker, SpeakerStatus, SpeechModality, Telling
@@ -47,6 +47,7 @@ __all__ = [
     "CutPlace",
     "Dating",
     "Difference",
+    "DifferenceKind",
     "Direction",
     "Document",
     "Edit",
@@ -94,6 +95,8 @@ __all__ = [
     "TimelineTelling",
     "TimexType",
     "Variant",
+    "Voice",
+    "Witness",
     "decode",
     "encode",
     "evidence",

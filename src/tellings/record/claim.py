@@ -1,8 +1,12 @@
 """Claims: propositions with polarity and modality, and whose they are."""
 
+from typing import Literal
+
 from .base import Base
 from .event import Modality
 from .span import Citation, Evidence, Span
+
+Voice = Literal["outlet", "speaker", "document"]
 
 
 class Role(Base, frozen=True, kw_only=True):
@@ -13,6 +17,7 @@ class Role(Base, frozen=True, kw_only=True):
         head: lemma of its head word; ``words`` the lemmas of its content words, the head's among them, sorted.
         entity: id of the account's entity that it names or refers to, if that is known.
         definite: whether it is a name or stands with a definite article or a possessive: what is already known to the reader.
+        span: where its words stand, without what is only told beside it.
     """
 
     name: str
@@ -20,6 +25,7 @@ class Role(Base, frozen=True, kw_only=True):
     words: tuple[str, ...]
     entity: str | None = None
     definite: bool = False
+    span: Span | None = None
 
 
 class Claim(Base, frozen=True, kw_only=True):
@@ -32,6 +38,10 @@ class Claim(Base, frozen=True, kw_only=True):
         entities: ids of the account's entities in the clause.
         negated: whether the clause denies it.
         quote: id of the Quote whose content it stands in, or None for the outlet's own voice.
+        voice: whose word it is: the outlet's own, a speaker's, or a document's ("according to the report").
+        time: id of the TimeExpression that says when.
+        hedge: the word that makes it less than certain ("allegedly", "presumed").
+        degree: the words that say how much or how long ("at length", "in passing").
     """
 
     id: str
@@ -46,6 +56,10 @@ class Claim(Base, frozen=True, kw_only=True):
     negated: bool = False
     modality: Modality = "asserted"
     quote: str | None = None
+    voice: Voice = "outlet"
+    time: str | None = None
+    hedge: Evidence | None = None
+    degree: Evidence | None = None
     context: Span
 
 

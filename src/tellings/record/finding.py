@@ -8,14 +8,29 @@ from .span import Citation
 
 FindingKind = Literal["wording", "figure", "date", "claim", "coverage", "copy"]
 FindingStatus = Literal["contradicts", "differs", "compatible", "corroborated", "only", "not_found", "copied"]
+DifferenceKind = Literal[
+    "polarity", "agent", "degree", "attribution", "time", "place", "figure", "wording", "cause", "certainty", "label"
+]  # fmt: skip
 
 
 class Variant(Base, frozen=True, kw_only=True):
-    """One version of an aligned fact, with the accounts that carry it."""
+    """One version of an aligned fact, with the accounts that carry it.
+
+    ``voice`` names the speaker or document whose word it is, as the accounts give it; empty for the accounts' own voice.
+    """
 
     words: str
     accounts: tuple[str, ...]
     citations: tuple[Citation, ...]
+    voice: str = ""
+
+
+class Witness(Base, frozen=True, kw_only=True):
+    """Accounts of a finding that count as one witness, and why, in words (empty for an account that stands for itself)."""
+
+    accounts: tuple[str, ...]
+    reason: str = ""
+    citations: tuple[Citation, ...] = ()
 
 
 class Finding(Base, frozen=True, kw_only=True):
@@ -26,7 +41,9 @@ class Finding(Base, frozen=True, kw_only=True):
         reason: in words, why this status.
         subject: id of the AlignedQuote, AlignedFigure, TimelineEntry, AlignedClaim or CoverageItem it is about.
         missing: accounts in which it was not found, where that is the point.
-        witnesses: number of independent accounts that carry it (copies count once).
+        difference: what the accounts part in, where they part; for facts that only look different, what they would have parted in.
+        witnesses: number of independent accounts that carry it (copies, and accounts of one shared source, count once).
+        counted: how they were counted; given where an account does not stand for itself.
         weight: rank among the findings, larger first; see compare/making for its table.
         differences: for wordings that differ, the kinds of their differences, sorted; ``claim`` where they change what is said.
     """
@@ -43,6 +60,8 @@ class Finding(Base, frozen=True, kw_only=True):
     weight: int
     happening: str | None = None
     differences: tuple[EditKind, ...] = ()
+    difference: DifferenceKind | Literal[""] = ""
+    counted: tuple[Witness, ...] = ()
 
 
 class Carried(Base, frozen=True, kw_only=True):
