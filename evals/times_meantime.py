@@ -26,9 +26,9 @@ def _pairs(row: dict[str, Any]) -> Iterator[Pair]:
     gold = [one for one in row["timex3"] if one not in dateline and "span" in one]
     made = document(row["text"], _published(dateline))
     found = [one for one in times(made, parse(made, load())) if one.evidence.start < row["annotated_end"]]
-    found = [one for one in found if not any(_overlap(one, line) for line in dateline)]
+    found = [one for one in found if not any(overlap(one, line) for line in dateline)]
     for one in gold:
-        partners = [other for other in found if _overlap(other, one)]
+        partners = [other for other in found if overlap(other, one)]
         partner = next((other for other in partners if other.value == one["value"]), partners[0] if partners else None)
         if partner:
             found.remove(partner)
@@ -45,7 +45,8 @@ def _published(dateline: list[dict[str, Any]]) -> str | None:
     return value if value[4] == "-" else "-".join(reversed(value.split("-")))
 
 
-def _overlap(time: TimeExpression, annotated: dict[str, Any]) -> bool:
+def overlap(time: TimeExpression, annotated: dict[str, Any]) -> bool:
+    """Whether a found expression and an annotated one share a code point."""
     if "span" not in annotated:
         return False
     start, end = annotated["span"]
