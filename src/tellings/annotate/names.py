@@ -176,7 +176,7 @@ def _overlooked(c: Columns, found: list[Name], taken: list[bool]) -> list[Name]:
             continue
         for length in sorted(lengths[word], reverse=True):
             end, kind_ = i + length, forms.get(tuple(c.words[i : i + length]))
-            if kind_ is not None and not any(taken[i:end]) and (length > 1 or _alone(c, i)):
+            if kind_ is not None and end <= len(c.words) and not any(taken[i:end]) and (length > 1 or _alone(c, i)):
                 more.append(Name(i, end, kind_))
                 taken[i:end] = [True] * (end - i)
                 break
