@@ -1,0 +1,142 @@
+"""Conflicts planted in little stories: does the record find them, and does it leave the near-misses alone?
+
+Each line of ``gold/conflicts.jsonl`` is a story of two or three accounts, written for this project, with one planted pair of stretches that
+conflict (in one of eleven ways) or only look as if they did. Each account is a text that is read, cleaned, extracted, aligned and compared
+as any report is. A conflict is found where a finding of status ``differs`` or ``contradicts`` cites words of both stretches, each in its own
+account; such a finding about a near-miss is a false alarm, and one about nothing planted is ``unplanned``. Rules may be made by looking at
+the stories with an id under 1000; of the others only the measures are read.
+
+    python -m evals.conflicts [--check] [--misses]
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from tellings.pipeline import attempt, record, story
+from tellings.record import Account, Finding, Loaded, Record, Source, identify
+from tellings.settings import Settings
+
+from . import gold
+
+PLANTED = "conflicts"
+CHECK = 1000  # ids from here on are the check
+PARTED = ("differs", "contradicts")
+
+
+class Judged(NamedTuple):
+    """A story with what was found in it: the findings about the planted stretches, and the others that speak of a difference."""
+
+    row: dict[str, Any]
+    about: list[Finding]
+    unplanned: list[Finding]
+
+
+def score(limit: int | None = None) -> dict[str, float]:
+    """Precision and recall (0-1) over the first ``limit`` stories that rules may be made by; see ``measures``."""
+    return measures([judged(row) for row in _rows(check=False)[:limit]])
+
+
+def check(limit: int | None = None) -> dict[str, float]:
+    """The same on the stories that no rule was made by."""
+    return measures([judged(row) for row in _rows(check=True)[:limit]])
+
+
+def _rows(check: bool) -> list[dict[str, Any]]:
+    return [row for row in gold.labels(PLANTED) if (row["id"] >= CHECK) == check]
+
+
+def measures(found: list[Judged]) -> dict[str, float]:
+    """Precision (planted conflicts among all that was found of a planted pair), recall, the share whose type is right, and ``unplanned``.
+
+    ``precision_all`` counts the unplanned findings as false, too, though some of them are right.
+    """
+    hits = [one for one in found if one.row["conflict"] and one.about]
+    alarms = [one for one in found if not one.row["conflict"] and one.about]
+    wanted = sum(bool(one.row["conflict"]) for one in found)
+    unplanned = sum(len(one.unplanned) for one in found)
+    typed = sum(any(finding.difference == one.row["type"] for finding in one.about) for one in hits)
+    return {
+        "precision": len(hits) / max(1, len(hits) + len(alarms)),
+        "recall": len(hits) / max(1, wanted),
+        "typed": typed / max(1, len(hits)),
+        "precision_all": len(hits) / max(1, len(hits) + len(alarms) + unplanned),
+        "unplanned": float(unplanned),
+    }
+
+
+def judged(row: dict[str, Any]) -> Judged:
+    """What the record of a story says of its planted stretches, and beside them."""
+    accounts = [_account(one, number) for number, one in enumerate(row["accounts"])]
+    made = record(story(accounts), accounts)
+    parted = [one for one in made.findings if one.status in PARTED]
+    sides = [_place(accounts[number], words) for number, words in row["sides"]]
+    about = [one for one in parted if all(_cites(one, *side) for side in sides)]
+    return Judged(row, about, [one for one in parted if one not in about])
+
+
+def made_of(row: dict[str, Any]) -> Record:
+    """The record of a story, for looking at."""
+    accounts = [_account(one, number) for number, one in enumerate(row["accounts"])]
+    return record(story(accounts), accounts)
+
+
+def _account(told: dict[str, str], number: int) -> Account:
+    data = f"{told['outlet'].upper()}\n\n{told['published']}\n\n{told['text']}\n".encode()
+    name = f"{told['published']}-{number}-{told['outlet'].lower().replace(' ', '-')}.txt"
+    source = Source(sha256=identify("text", name, told["text"]), origin=name, media="text/plain", encoding="utf-8", size=len(data))
+    made = attempt(Loaded(source=source, data=data), Settings())
+    if not isinstance(made, Account):
+        raise ValueError(f"{told['text']!r} was not read: {made.reason}")
+    return made
+
+
+def _place(account: Account, words: str) -> tuple[str, int, int]:
+    start = account.document.text.index(words)
+    return account.id, start, start + len(words)
+
+
+def _cites(finding: Finding, account: str, start: int, end: int) -> bool:
+    """Whether a finding cites words of a stretch of an account."""
+    return any(
+        citation.account == account and citation.evidence.start < end and start < citation.evidence.end
+        for variant in finding.variants
+        for citation in variant.citations
+    )
+
+
+def _by_type(found: list[Judged]) -> Iterator[str]:
+    kinds = Counter((one.row["type"], one.row["conflict"]) for one in found)
+    yes = Counter((one.row["type"], one.row["conflict"]) for one in found if one.about)
+    for kind in dict.fromkeys(one.row["type"] for one in found):
+        yield f"{kind:12} found {yes[kind, True]:2} of {kinds[kind, True]:2}, false alarms {yes[kind, False]:2} of {kinds[kind, False]:2}"
+
+
+def _misses(found: list[Judged]) -> Iterator[str]:
+    for one in found:
+        if bool(one.about) != one.row["conflict"]:
+            yield f"#{one.row['id']} {one.row['type']} conflict={one.row['conflict']}: {one.row['sides']}"
+        elif one.row["conflict"] and all(finding.difference != one.row["type"] for finding in one.about):
+            yield f"#{one.row['id']} {one.row['type']} found as {[finding.difference or finding.kind for finding in one.about]}"
+        for finding in one.unplanned:
+            yield f"#{one.row['id']} unplanned {finding.kind}/{finding.difference}: {finding.title}"
+
+
+def main() -> None:
+    """Print the measures, and what was missed where that may be read."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="the stories that no rule was made by")
+    parser.add_argument("--misses", action="store_true", help="print what was missed or wrong (not of the check)")
+    options = parser.parse_args()
+    found = [judged(row) for row in _rows(options.check)]
+    if options.misses and not options.check:
+        print("\n".join(_misses(found)))
+    if not options.check:
+        print("\n".join(_by_type(found)))
+    for name, value in measures(found).items():
+        print(f"{name:14} {value:.3f}")
+
+
+if __name__ == "__main__":
+    main()
