@@ -69,17 +69,20 @@ def reports() -> Iterator[Report]:
 
 @functools.cache
 def told(limit: int | None = None) -> tuple[Told, ...]:
-    """The accounts of the first ``limit`` reports, or of all; each is made of its raw text alone, saved as a text file."""
-    found = []
+    """The accounts of the first ``limit`` reports, or of all."""
+    return tuple(tell(tuple(reports())[:limit]))
+
+
+def tell(given: Iterable[Report]) -> Iterator[Told]:
+    """The account of each report that has one, in their order; each is made of its raw text alone, saved as a text file."""
     with tempfile.TemporaryDirectory() as folder:
-        for report in tuple(reports())[:limit]:
+        for report in given:
             path = Path(folder, f"{report.name.removesuffix('.txt')}.txt")
             path.write_bytes(report.text.encode())
             (loaded,) = read.sources([path])
             account = attempt(loaded, Settings()) if isinstance(loaded, Loaded) else loaded
             if isinstance(account, Account):
-                found.append(Told(report, account, origins(account.document, report.text)))
-    return tuple(found)
+                yield Told(report, account, origins(account.document, report.text))
 
 
 def origins(document: Document, text: str) -> tuple[int, ...]:
