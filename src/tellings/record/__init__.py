@@ -11,6 +11,7 @@ from .figure import AlignedFigure, Apart, Approximator, Difference, Direction, E
 from .finding import Carried, CoverageItem, DifferenceKind, Finding, FindingKind, FindingStatus, Variant, Witness
 from .identity import identify
 from .problem import Problem
+from .programme import AlignedProgramme, Duty, DutyKind, DutyStatus, Position, Programme, ProgrammeKind, ProgrammeTelling, Side, Stance
 from .quote import AlignedQuote, Cut, CutPlace, Edit, EditKind, Quote, QuoteKind, Speaker, SpeakerStatus, SpeechModality, Telling
 from .record import FORMAT, Record
 from .rendering import register, render
@@ -25,6 +26,7 @@ __all__ = [
     "Account",
     "AlignedClaim",
     "AlignedFigure",
+    "AlignedProgramme",
     "AlignedQuote",
     "Anchor",
     "AnchorKind",
@@ -50,6 +52,9 @@ __all__ = [
     "DifferenceKind",
     "Direction",
     "Document",
+    "Duty",
+    "DutyKind",
+    "DutyStatus",
     "Edit",
     "EditKind",
     "Entity",
@@ -72,7 +77,11 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "Position",
     "Problem",
+    "Programme",
+    "ProgrammeKind",
+    "ProgrammeTelling",
     "Quote",
     "QuoteKind",
     "Reason",
@@ -81,11 +90,13 @@ __all__ = [
     "Role",
     "Said",
     "Segment",
+    "Side",
     "Source",
     "Span",
     "Speaker",
     "SpeakerStatus",
     "SpeechModality",
+    "Stance",
     "Stated",
     "Story",
     "StoryEntity",

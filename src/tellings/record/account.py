@@ -8,6 +8,7 @@ from .entity import Entity
 from .event import Event
 from .figure import Figure
 from .problem import Problem
+from .programme import Programme
 from .quote import Quote
 from .span import Span
 from .time import TimeExpression
@@ -27,6 +28,7 @@ class Account(Base, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     commitments: tuple[Commitment, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    programmes: tuple[Programme, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def entity(self, identifier: str) -> Entity:

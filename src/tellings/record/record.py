@@ -10,6 +10,7 @@ from .event import TimelineEntry
 from .figure import AlignedFigure
 from .finding import CoverageItem, Finding
 from .problem import Problem
+from .programme import AlignedProgramme
 from .quote import AlignedQuote
 from .rendering import render
 from .story import Story
@@ -38,6 +39,7 @@ class Record(Base, frozen=True, kw_only=True):
     claims: tuple[AlignedClaim, ...]
     coverage: tuple[CoverageItem, ...]
     findings: tuple[Finding, ...]
+    programmes: tuple[AlignedProgramme, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def account(self, identifier: str) -> Account:
