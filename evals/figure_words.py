@@ -10,8 +10,9 @@ from tellings.record import Figure
 def named(figure: Figure, doc: Doc) -> tuple[str, ...]:
     """The words of what the quantity is of or whose it is, as the record names it (``Figure.about``): nouns, adjectives, names' numbers."""
     found: list[str] = []
+    start, end = figure.expression.evidence.start, figure.expression.evidence.end
     for phrase in figure.about:
-        found += _content(one for one in doc if phrase.start <= one.idx < phrase.end)
+        found += _content(one for one in doc if phrase.start <= one.idx < phrase.end and not start <= one.idx < end)
     return tuple(dict.fromkeys(found)) or ("-",)
 
 
@@ -35,4 +36,4 @@ def _names(token: Token) -> bool:
     mixed = any(char.isalpha() for char in token.text) and any(char.isdigit() for char in token.text)
     if mixed or token.pos_ in ("NOUN", "PROPN", "ADJ", "X") or token.tag_ in ("VBN", "VBG"):
         return True
-    return token.is_digit and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+    return token.is_digit

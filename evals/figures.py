@@ -16,6 +16,9 @@ What a figure is called here: each of its expressions is a quantity; a range has
 where the record says that the value is a change, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
 are not given to the extractor: the sentences have no dates to resolve them against.
 
+The counting was checked with CQE itself: its published code, run under spaCy 3.8 with the small English model and without its classifier of
+ambiguous units, comes out at .891 (value), .801 (unit), .848 (change), .733 and .536 (what is counted, partly and wholly) on this half.
+
     python -m evals.figures [number of sentences] [-v]
 """
 

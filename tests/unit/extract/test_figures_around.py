@@ -28,9 +28,31 @@ def said(evidence: Evidence | None) -> str | None:
         ("The court set a fine of $4 million.", ["fine", "court"]),
         ("Officials said that 43 people were missing.", []),
         ("The price halved.", ["price"]),
+        ("Some 40 percent of voters in the north stayed home.", ["voters in the north"]),
+        ("The union, which has 2,000 members, rejected the offer.", ["union"]),
+        ("The company raised its fare, doubling it to $8.", ["fare"]),
+        ("After waiting for 20 minutes, the crew left.", ["waiting"]),
+        ("The iconic 5,000 square metre estate was sold.", ["iconic 5,000 square metre estate"]),
+        ("Harbour Lines — Shares of the ferry operator lost 4 percent.", ["Shares of the ferry operator", "Harbour Lines"]),
+        ("The lake is 90 miles off the coast.", ["lake"]),
+        ("Rents in Oslo climbed 12 percent and in Bergen 9 percent.", ["Rents in Oslo"]),
     ],
 )
 def test_whose_or_what_it_is(nlp: Language, text: str, about: list[str]) -> None:
+    assert [one.exact for one in found(nlp, text)[0].about] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The rail operator said it would hire 300 drivers.", ["rail operator"]),
+        ("The mayor said it would cost $5 million.", []),
+        ("Officials said that they counted 43 boats.", ["Officials"]),
+        ("“These are 14 good reasons,” the mayor said.", []),
+        ("When the bridge fell, 12 cars dropped into the river.", []),
+    ],
+)
+def test_whom_a_pronoun_may_mean(nlp: Language, text: str, about: list[str]) -> None:
     assert [one.exact for one in found(nlp, text)[0].about] == about
 
 

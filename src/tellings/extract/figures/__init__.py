@@ -1,7 +1,7 @@
 """Figures: how many and how much, of what, for when, and in whose words.
 
 The package reads as its pipeline: numerals, measures, qualifiers, multiples, amounts (characters alone); then keeping, counting,
-bearing, parties, changing, describing, building (with the parse).
+phrases, clauses, bearing, parties, changing, describing, building (with the parse).
 """
 
 from spacy.tokens import Doc

@@ -4,62 +4,137 @@
 by climbing from the amount to its verb: the nouns that are passed on the way, then the subject of that verb, or of one that governs it.
 """
 
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
-from ...lexicon.quantities import currency_names, unit_forms
 from .amounts import Amount
+from .clauses import CLIMB, SUBJECTS, VERBS, agrees, saying, subject_of, verb_of
 from .counting import NOUNS, Parsed
+from .phrases import Bearer, is_amount, numbered, object_of, phrase
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_PREMODIFIES = frozenset(("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "advmod", "case", "quantmod"))
-# Verbs without a subject of their own take that of the clause that governs them through these relations.
-_INHERITS = frozenset(("xcomp", "advcl", "conj", "ccomp", "pcomp", "dep", "acl", "relcl", "prep", "acomp"))
-_VERBS = ("VERB", "AUX")
-_INNER = ("of", "to", "in", "for", "on", "per", "from")
-_FOR = ("of", "in", "for", "on")
-_GOALS = ("for", "on", "to", "from")
-_CLIMB = 12  # steps from an amount up to the subject; deeper parses are errors
-_NEAR = 3
-_IDLE = frozenset(("total", "more", "most", "other", "several", "many", "few", "same", "such", "certain"))
-_WIDEST = 8  # tokens before a head
-
-
-class Bearer(NamedTuple):
-    """A noun phrase without its determiners: a range in tokens."""
-
-    first: int
-    last: int
+_OBJECTS = ("dobj", "obj")
+# Behind the quantity: a part is of what stands behind "of", money and measures are for something.
+_FOR = frozenset(("of", "for"))
+_IN = frozenset(("in", "on"))
+_GOALS = frozenset(("for", "to", "from"))
+# A value goes by, from and to so much with the object of its verb; at, over and in so much the subject does something.
+_MOVES = frozenset(("by", "from", "to", "for", "with", "per", "within"))
+# A noun that a counted or measured thing is joined to by other prepositions is not what has it: "the port for 60 fishermen".
+_HOLDS = frozenset(("with", "on", "to", "under", "as", "through"))
+_PARTS = frozenset(("including", "like", "than"))
+_TIMES = ("DATE", "TIME")
+_MOST = 3
+# Nouns that only help a preposition or a verb, or name the number itself.
+_HOLLOW = frozenset(
+    (
+        "top",
+        "exchange",
+        "return",
+        "addition",
+        "event",
+        "favor",
+        "favour",
+        "case",
+        "place",
+        "front",
+        "light",
+        "view",
+        "line",
+        "spite",
+        "terms",
+    )
+)
+_NUMBERS = frozenset(("total", "number"))
+_DASHES = frozenset(("—", "–", "--"))
+_LONGEST = 6  # tokens of a label
+_SAME = frozenset(("age", "rate"))
 
 
 def bearers(parsed: Parsed, amount: Amount, noun: Token | None) -> list[Bearer]:
     """What the amount is said of, nearest first, at most three; ``noun`` is what a count counts, no bearer itself."""
-    first, last = parsed.at(amount.start), parsed.at(amount.end - 1)
-    top = parsed.anchor(amount)
-    if noun is not None and noun.i >= first and not amount.unit:
+    own = parsed.at(amount.start), parsed.at(amount.end - 1)
+    top, last = parsed.anchor(amount), own[1]
+    if noun is not None and noun.i >= own[0] and not amount.unit:
         top, last = noun, max(last, noun.i)
-    found = _inside(parsed, _closed(parsed, amount, last), bool(amount.unit))
+    if amount.kind == "multiple" and top.pos_ in VERBS:
+        return [phrase(parsed, one, own) for one in _multiplied(top)]
+    found = _inside(parsed, _closed(parsed, amount, last), amount)
     if noun is not None and not found:
-        found = _possessor(noun, (first, parsed.at(amount.end - 1)))
-    if amount.kind == "multiple" and top.pos_ in _VERBS:
-        multiplied = [child for child in top.rights if child.dep_ in ("dobj", "obj") and child.pos_ in NOUNS][:1]
-        subject = None if multiplied else _subject(top, top)
-        return [phrase(parsed, one, (first, last)) for one in (*multiplied, subject) if one is not None]
-    for _ in range(_CLIMB):
+        found = _possessor(noun, own)
+    own = own[0], max(own[1], last)
+    found = _climbed(parsed, amount, top, own, found) or _topic(parsed, top, own)
+    named = list(dict.fromkeys(phrase(parsed, one, own) for one in found[:_MOST]))
+    label = _label(parsed, top.sent.start)
+    if label is not None and label.last < own[0] and not any(one.first <= label.last for one in named):
+        named.append(label)
+    return named
+
+
+def _multiplied(verb: Token) -> list[Token]:
+    """What doubles, or what somebody doubles."""
+    objects = [child for child in _objects(verb) if child.pos_ in NOUNS][:1]
+    subject = None if objects else subject_of(verb, verb, 0)
+    return objects or ([subject] if subject is not None else [])
+
+
+def _climbed(parsed: Parsed, amount: Amount, top: Token, own: tuple[int, int], found: list[Token]) -> list[Token]:
+    """What was found, the nouns between the amount and its verb, and what the verb says them of."""
+    first = True
+    for _ in range(CLIMB):
         head = top.head
         if head.i == top.i:
             break
-        if top.dep_ in ("conj", "appos") and (_is_amount(parsed, head) or any(child.i in parsed.taken for child in head.lefts)):
-            found = found or _inside(parsed, head.i, True)
-        elif head.pos_ in NOUNS and not first <= head.i <= last:
-            if (head.i > last or head.i < first) and not _is_amount(parsed, head) and not _idle(head):
-                found.append(head)
-        elif head.pos_ in _VERBS:
-            found += _of_verb(parsed, head, top, found, (first, last))
-            break
+        if top.dep_ in ("conj", "appos") and (is_amount(parsed, head) or numbered(parsed, head)):
+            found = found or _inside(parsed, head.i, amount)
+        elif head.pos_ in NOUNS and not own[0] <= head.i <= own[1]:
+            if _has(parsed, top, head, amount, own, first):
+                found = [*found, head]
+            first = first and _idle(head)
+        elif head.pos_ in VERBS and head.dep_ != "prep":
+            return [*found, *_of_verb(parsed, head, top, amount, found, own)]
         top = head
-    return [phrase(parsed, one, (first, last)) for one in found[:3]]
+    return found
+
+
+def _has(parsed: Parsed, top: Token, head: Token, amount: Amount, own: tuple[int, int], first: bool) -> bool:
+    """Whether a noun that the amount hangs on is what has it; ``first`` where it hangs on it directly."""
+    if is_amount(parsed, head) or _idle(head) or head.lower_ in _HOLLOW or top.dep_ == "conj" or head.ent_type_ in _TIMES:
+        return False
+    if top.dep_ == "appos":  # "Total cost: $40", not another thing that the amount is told beside
+        return head.i < own[0] and all(one.is_punct or one.is_space for one in parsed.doc[head.i + 1 : own[0]])
+    if top.dep_ != "prep" or top.lower_ == "of":
+        return True
+    if top.lower_ in _PARTS:
+        return first and bool(amount.unit)  # what a count is a part of is what it counts
+    return first and (top.lower_ in _HOLDS or (top.lower_ == "for" and amount.kind in ("money", "duration")))
+
+
+def _topic(parsed: Parsed, top: Token, own: tuple[int, int]) -> list[Token]:
+    """Where nothing nearer is named: the subject of the sentence, or the noun that a fragment is made of."""
+    verb = verb_of(top)
+    if (top.dep_ in SUBJECTS and top.i < top.head.i) or (verb is not None and any(_pronoun(one) for one in verb.lefts)):
+        return []  # the amount is its clause's own topic, or a pronoun's antecedent stands elsewhere
+    root = top.sent.root
+    if root.pos_ in VERBS:
+        if root.lemma_ in saying():
+            return []
+        near = [one for one in root.lefts if one.dep_ in SUBJECTS][-1:]
+        near = [one for one in near if not one.is_ancestor(top)]
+    else:
+        near = [root] if root.i not in parsed.taken else list(root.lefts)
+    return [one for one in near if one.pos_ in NOUNS and not (own[0] <= one.i <= own[1] or is_amount(parsed, one))]
+
+
+def _label(parsed: Parsed, start: int) -> Bearer | None:
+    """The name in front of an entry of a list: ``Acme Foods — Shares fell 3 percent``; a place is where the report comes from."""
+    doc, end = parsed.doc, start
+    while end < len(doc) and end - start < _LONGEST and doc[end].pos_ == "PROPN" and doc[end].ent_type_ not in ("GPE", "LOC", "DATE"):
+        end += 1
+    dashed = start < end < len(doc) and doc[end].text in _DASHES and doc[end - 1].whitespace_ and doc[end].whitespace_
+    return Bearer(start, end - 1) if dashed else None
+
+
+def _pronoun(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.tag_ == "PRP"
 
 
 def _possessor(noun: Token, own: tuple[int, int]) -> list[Token]:
@@ -75,106 +150,61 @@ def _closed(parsed: Parsed, amount: Amount, last: int) -> int:
     return last + 1 if last + 1 < len(parsed.doc) and parsed.doc[last + 1].text in (")", "]") else last
 
 
-def _is_amount(parsed: Parsed, token: Token) -> bool:
-    """Whether a noun is itself a unit with its number, or a number."""
-    return (
-        token.i in parsed.taken or token.like_num or token.lower_ in unit_forms() or token.lower_ in currency_names() or token.is_currency
-    )
-
-
 def _idle(token: Token) -> bool:
     """``a total of``: a noun that names nothing but the number."""
-    return token.lemma_ in ("total", "number", "average") and not any(child.dep_ in ("amod", "compound") for child in token.lefts)
+    bare = not any(child.dep_ in ("amod", "compound") for child in token.lefts)
+    return bare and (token.lemma_ in _NUMBERS or token.lower_ in _SAME)
 
 
-def _inside(parsed: Parsed, last: int, measured: bool) -> list[Token]:
-    """The noun behind ``of`` right behind the quantity, of a measure also behind ``in``, ``for`` and ``on``."""
+def _inside(parsed: Parsed, last: int, amount: Amount) -> list[Token]:
+    """The noun behind ``of`` right behind the quantity, of a measure also behind ``for``, of money behind ``in`` and ``on``."""
     doc = parsed.doc
     after = doc[last + 1] if last + 1 < len(doc) else None
-    if after is None or after.dep_ != "prep" or after.lower_ not in (_FOR if measured else ("of",)):
+    if after is None or after.dep_ != "prep":
         return []
-    return _object(parsed, after)
+    if after.lower_ == "of" or (amount.unit and after.lower_ in _FOR):
+        return _object(parsed, after)
+    if amount.kind == "money" and after.lower_ in _IN:
+        return [one for one in _object(parsed, after) if after.lower_ == "on" or one.i == after.i + 1]
+    return []
 
 
 def _object(parsed: Parsed, preposition: Token) -> list[Token]:
-    noun = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
-    named = noun is not None and noun.pos_ in NOUNS and noun.ent_type_ not in ("DATE", "TIME") and not _is_amount(parsed, noun)
-    return [noun] if named and noun is not None else []
+    noun = object_of(preposition)
+    if noun is None or noun.ent_type_ in _TIMES or is_amount(parsed, noun) or noun.lower_ in _HOLLOW:
+        return []
+    return [noun]
 
 
-def _of_verb(parsed: Parsed, verb: Token, child: Token, found: list[Token], own: tuple[int, int]) -> list[Token]:
+def _of_verb(parsed: Parsed, verb: Token, child: Token, amount: Amount, found: list[Token], own: tuple[int, int]) -> list[Token]:
     """What the verb does to what, and who does it: its goal or its object where nothing nearer is named, and its subject."""
     more: list[Token] = []
-    if not found and child.dep_ in ("prep", "npadvmod", "advmod"):
-        more += [one for one in verb.rights if one.dep_ in ("dobj", "obj") and one.pos_ in NOUNS and not _is_amount(parsed, one)][:1]
-    elif not found and child.dep_ in ("dobj", "obj"):
-        goals = [one for one in verb.rights if one.dep_ == "prep" and one.lower_ in _GOALS and one.i > own[1]]
+    moved = child.dep_ in ("npadvmod", "advmod") or (child.dep_ == "prep" and child.lower_ in _MOVES)
+    if not found and moved:
+        more += [one for one in _objects(verb) if _named(parsed, one)][:1]
+    elif not found and child.dep_ in _OBJECTS and amount.unit:
+        goals = [one for one in verb.rights if one.dep_ == "prep" and one.i > own[1] and _goal(one, amount)]
         more += _object(parsed, goals[0]) if goals else []
-    subject = _subject(verb, child)
-    if subject is not None and not _is_amount(parsed, subject):
+    if verb.dep_ == "pcomp" and amount.kind == "duration":
+        return more or [verb]  # "after charging for 20 minutes"
+    subject = subject_of(verb, child, len(found) + len(more))
+    if subject is not None and not is_amount(parsed, subject) and subject.lower_ not in ("most", "more", "some"):
         more.append(subject)
     return more
 
 
-def _subject(verb: Token, child: Token) -> Token | None:
-    meant = False
-    for _ in range(_CLIMB):
-        subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
-        if subject is not None and subject.i != child.i:
-            if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                return verb.head
-            if subject.pos_ not in ("PRON", "DET") or not subject.is_alpha:
-                return subject
-            if subject.lower_ in ("i", "we", "you"):
-                return None
-            meant = True
-
-        if verb.dep_ == "acl" and verb.head.pos_ in NOUNS and not (any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.lefts)):
-            return verb.head
-        if verb.dep_ == "ccomp" and not meant:
-            return None  # whoever says it is not what it is said of, unless a pronoun may mean them
-        if verb.dep_ not in _INHERITS or verb.head.i == verb.i:
-            return None
-        verb = verb.head
-        while verb.pos_ in NOUNS and verb.head.i != verb.i:
-            verb = verb.head
-    return None
+def _objects(verb: Token) -> list[Token]:
+    """The objects of a verb; where one is a pronoun, those of the verb before it: ``raised the price, doubling it to $8``."""
+    objects = [one for one in verb.rights if one.dep_ in _OBJECTS]
+    if objects and objects[0].lower_ in ("it", "them") and verb.dep_ in ("advcl", "conj"):
+        return [one for one in verb.head.rights if one.dep_ in _OBJECTS and agrees(objects[0], one)]
+    return objects
 
 
-def phrase(parsed: Parsed, head: Token, own: tuple[int, int]) -> Bearer:
-    """The head with the nouns and adjectives before it, and the nouns joined to it or in phrases of it behind it."""
-    doc, start = parsed.doc, head.i
-    for index in range(head.i - 1, max(-1, head.i - 1 - _WIDEST), -1):
-        token = doc[index]
-        if (
-            index in parsed.taken
-            or own[0] <= index <= own[1]
-            or not (head.is_ancestor(token) and token.dep_ in _PREMODIFIES)
-            or token.is_space
-        ):
-            break
-        start = index
-    while start < head.i and (doc[start].is_punct or doc[start].pos_ in ("DET", "ADV", "PRON") or doc[start].lower_ in _IDLE):
-        start += 1
-    end = _numbered(parsed, _joined(parsed, head, head.i))
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in _INNER and child.i == end + 1:
-            for noun in _object(parsed, child):
-                if noun.i - end < _WIDEST and not (end < own[0] <= noun.i or end < own[1] <= noun.i):
-                    end = _numbered(parsed, _joined(parsed, noun, noun.i))
-    return Bearer(start, end)
+def _goal(preposition: Token, amount: Amount) -> bool:
+    close = not preposition.nbor(-1).is_punct
+    return close and (preposition.lower_ in _GOALS or (preposition.lower_ == "on" and amount.kind == "money"))
 
 
-def _joined(parsed: Parsed, head: Token, end: int) -> int:
-    """Where the nouns end that are joined to the head: ``Urban and Ross``."""
-    for other in head.rights:
-        near = other.dep_ == "conj" and other.pos_ in NOUNS and other.i - end <= _NEAR
-        if near and parsed.taken.isdisjoint(range(end + 1, other.i + 1)):
-            end = other.i
-    return end
-
-
-def _numbered(parsed: Parsed, end: int) -> int:
-    """Where a name with its number ends: ``Fortune 100``."""
-    after = parsed.doc[end + 1] if end + 1 < len(parsed.doc) else None
-    return end + 1 if after is not None and after.is_digit and after.i not in parsed.taken and parsed.doc[end].pos_ == "PROPN" else end
+def _named(parsed: Parsed, token: Token) -> bool:
+    return token.pos_ in NOUNS and not is_amount(parsed, token) and token.lower_ not in _HOLLOW

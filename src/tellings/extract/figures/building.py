@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from ...record import Document, Evidence, Expression, Figure, Span, evidence, identify
 from .amounts import Amount
-from .bearing import Bearer, bearers
+from .bearing import bearers
 from .changing import direction
 from .counting import Parsed, counted
 from .describing import Clause, Surroundings, fold, framed, terms
 from .parties import giver, payee, payer, period, prices
+from .phrases import Bearer
 from .qualifiers import Qualifier
 from .telling import told
 

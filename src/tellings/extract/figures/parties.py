@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from ...lexicon import rows
 from .amounts import Amount
-from .bearing import Bearer, phrase
+from .clauses import SUBJECTS, saying, verb_of
 from .counting import NOUNS, Parsed
+from .phrases import Bearer, phrase
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _PERIODS = frozenset(("over", "during", "within", "for", "since", "in", "through", "throughout", "between", "until", "by"))
 _TIMES = ("DATE", "TIME")
 _PRICES = re.compile(
@@ -25,23 +25,6 @@ _LONGEST = 12  # tokens of a period
 def _verbs(side: str) -> frozenset[str]:
     """Verbs of money that changes hands, by what their subject does: ``pays`` or ``gets``."""
     return frozenset(lemma for lemma, other in rows("paying_verbs") if other == side)
-
-
-@functools.cache
-def _saying() -> frozenset[str]:
-    """Verbs that take a clause of what is reported."""
-    return frozenset(row[0] for row in rows("reporting_verbs") if "c" in row[1].split(","))
-
-
-def verb_of(token: Token) -> Token | None:
-    """The verb that a token hangs on, or None."""
-    for _ in range(_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
 
 
 def payer(parsed: Parsed, anchor: Token, own: tuple[int, int]) -> Bearer | None:
@@ -122,10 +105,10 @@ def prices(text: str, amount: Amount) -> tuple[int, int] | None:
 
 def giver(parsed: Parsed, anchor: Token, own: tuple[int, int]) -> Bearer | None:
     """Who gives the figure: the subject of the verb of saying above its clause, or whoever stands behind ``according to``."""
-    saying, token = _saying(), anchor
+    listed, token = saying(), anchor
     for _ in range(2 * _CLIMB):
-        if token.pos_ == "VERB" and token.lemma_ in saying:
-            subject = next((child for child in token.lefts if child.dep_ in _SUBJECTS), None)
+        if token.pos_ == "VERB" and token.lemma_ in listed:
+            subject = next((child for child in token.lefts if child.dep_ in SUBJECTS), None)
             subject = subject or next((child for child in token.rights if child.dep_ == "nsubj"), None)
             inside = any(child.dep_ in ("ccomp", "parataxis") and _over(child, anchor) for child in token.children)
             if inside and subject is not None and not _over(subject, anchor):
