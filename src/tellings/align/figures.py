@@ -12,9 +12,10 @@ import msgspec
 from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
 from .frames import Frames
 from .labels import label
+from .limits import limits
 from .quantities import Quantity, quantity
 from .weighing import Scorer
-from .weights import ENOUGH, ENOUGH_DIFFERENT
+from .weights import ENOUGH, ENOUGH_APART, ENOUGH_DIFFERENT
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 24
@@ -62,7 +63,7 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
         quantities += _prepared(account, number, happenings[account.id], known)
     names = {one.id: one for one in people}
-    scorer = Scorer(quantities, names)
+    scorer = Scorer(quantities, names, {one.id: one.value for one in story.happenings if one.value is not None})
     groups = _joined(_grouped(quantities, scorer), scorer)
     texts = {account.id: account.document.text for account in accounts}
     kept = [group for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0])]
@@ -89,6 +90,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
             text[figure.context.start : figure.context.end],
             frames.of(figure),
             frozenset(heads[figure.context.start] - {figure.head}),
+            limits(figure, text, frames.claim(figure)),
         )
         for place, figure in enumerate(account.figures)
     ]
@@ -182,7 +184,7 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     if best is None:
         return None
     if best.points < ENOUGH_DIFFERENT:
-        if best.apart and best.alike >= ENOUGH_DIFFERENT and (said := scorer.says(best.apart[1], best.pair)):
+        if best.apart and best.alike >= ENOUGH_APART and (said := scorer.says(best.apart[1], best.pair)):
             one.apart[id(other)] = (best.points, best.apart[0], said, other)
             other.apart[id(one)] = (best.points, best.apart[0], said, one)
         return None

@@ -43,15 +43,19 @@ class Frames:
             if len(found) < _MOST:
                 found.append(claim)
 
-    def of(self, figure: Figure) -> Frame:
-        """The frame of a figure: of the shortest clause that holds it."""
+    def claim(self, figure: Figure) -> Claim | None:
+        """The claim of the shortest clause that holds a figure."""
         at = figure.expression.evidence
         holding = [
             claim for claim in self.claims.get(figure.context.start, ()) if claim.clause.start <= at.start and at.end <= claim.clause.end
         ]
-        if not holding:
+        return min(holding, key=lambda one: (one.clause.end - one.clause.start, one.clause.start), default=None)
+
+    def of(self, figure: Figure) -> Frame:
+        """The frame of a figure: of the shortest clause that holds it."""
+        claim = self.claim(figure)
+        if claim is None:
             return NONE
-        claim = min(holding, key=lambda one: (one.clause.end - one.clause.start, one.clause.start))
         own, parts = "", {}
         for role in claim.roles:
             if role.head == figure.head or _valued(role.words, figure):

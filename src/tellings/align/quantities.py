@@ -9,6 +9,8 @@ from ..lexicon.quantities import counted_groups, outcome_groups, units
 from ..record import Figure
 from .concepts import concept, sentence_concepts
 from .frames import NONE, Frame
+from .limits import FREE, Limits
+from .subjects import phrase, subjects
 
 # What is told of sums, and tells nothing of counts: verbs too common ("give", "cut") to say what happened to people or things.
 _OF_MONEY = frozenset(("spend", "rise", "fall", "lose", "buy", "sell"))
@@ -38,6 +40,8 @@ class Quantity(NamedTuple):
         gathered: whether its time says since when or until when things were counted.
         sentence: the words of the sentence it stands in; ``around`` their concepts.
         frame: who did what in its clause.
+        subjects: concepts of the things that it measures. phrase: concepts of the words for what is counted.
+        limits: what the words beside it say of it.
     """
 
     order: tuple[int, int]
@@ -60,6 +64,9 @@ class Quantity(NamedTuple):
     lemmas: Mapping[str, str]
     plain: frozenset[str]
     described: frozenset[str]
+    subjects: frozenset[str]
+    phrase: frozenset[str]
+    limits: Limits
 
     @property
     def measured(self) -> bool:
@@ -99,6 +106,7 @@ def quantity(
     sentence: str,
     frame: Frame = NONE,
     beside: frozenset[str] = frozenset(),
+    limits: Limits = FREE,
 ) -> Quantity:
     """The figure of an account, ready for comparing.
 
@@ -112,6 +120,7 @@ def quantity(
         sentence: the words of the sentence it stands in.
         frame: who did what in its clause.
         beside: heads of the other figures of its sentence: what they say happened, happened to others.
+        limits: what the words beside it say of it.
     """
     name, factor = dimension(figure)
     low, high = (value if value is not None else Decimal(0) for value in (figure.expression.low, figure.expression.high))
@@ -120,6 +129,10 @@ def quantity(
     outcomes = outcome_groups()
     apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
     lemmas = {concept(term): term for term in reversed(figure.terms) if term != figure.head}
+    measured = subjects(figure)
+    if not lemmas:
+        lemmas = {subject: subject for subject in sorted(measured) if subject != concept(figure.head)}
+    told = frozenset() if figure.kind == "count" or figure.head else measured
     return Quantity(
         order=order,
         account=account,
@@ -146,5 +159,8 @@ def quantity(
         frame=frame,
         lemmas=lemmas,
         plain=frozenset((*figure.terms, figure.head)) - {""},
-        described=frozenset((*lemmas, concept(figure.head))) - {""},
+        described=frozenset((*lemmas, concept(figure.head), *told)) - {""},
+        subjects=measured,
+        phrase=phrase(figure),
+        limits=limits,
     )

@@ -8,12 +8,25 @@ from ..lexicon import words
 from ..record import Difference, Figure
 from .concepts import concept, sides
 from .frames import Frame, Part
+from .limits import Limits
+from .quantities import Quantity
 
 # Prepositions of which each says the reverse of the other.
 _REVERSED = ({"for", "against"}, {"to", "from"}, {"with", "without"}, {"before", "after"}, {"inside", "outside"})
 # Roles whose holders are the same thing only if they are named alike; others vary with the wording.
 _PARTICIPANTS = ("agent", "object")
 _PLACES = ("in", "at", "from", "to", "for", "against", "of", "on", "near", "off", "through", "over", "between")
+# Verbs that say little of what is done; those of the first kind say how many there are.
+_LINKING = ("be", "become", "stand", "say", "include", "hold", "contain", "number", "count", "total", "reach", "see", "find", "put")
+_TAKING = ("take", "give", "make", "get", "use", "carry", "leave", "come", "go", "bring", "receive", "face", "remain", "need")
+_CARRYING = frozenset(map(concept, ("be", "go", "stand", "reach", "amount", "total")))
+_STOCK = frozenset(map(concept, ("have", "own", "keep", "employ")))
+_LIGHT = _STOCK | frozenset(map(concept, (*_LINKING, *_TAKING)))
+_LOCATING = ("in", "at", "across", "throughout", "around", "near", "inside", "outside")
+_WIDTHS = (("town", "city", "village", "capital", "suburb"), ("county", "district", "borough"), ("province", "region", "state", "valley"))
+_WIDEST = (("country", "nation", "kingdom", "republic"), ("continent",), ("world", "globe"))
+# How far a place named by a common noun reaches, the least first.
+_REACHES = {concept(word): level for level, group in enumerate((*_WIDTHS, *_WIDEST), 1) for word in group}
 _WORD = re.compile(r"[^\W\d_]+")
 # Words of time stand in the same phrases as places do; times are compared as times.
 _PERIODS = ("day", "night", "week", "month", "year", "hour", "minute", "morning", "evening", "afternoon", "weekend", "winter", "decade")
@@ -68,11 +81,43 @@ def roles(one: Frame, other: Frame, around: frozenset[str], others: frozenset[st
 
 def predicates(one: Frame, other: Frame, around: frozenset[str], others: frozenset[str]) -> Rival | None:
     """Two verbs of which the same share is the subject: ``80 percent came``, ``20 percent were homemade``."""
-    if "be" in (one.verb, other.verb):
+    if {one.verb, other.verb} & _CARRYING:
         return None
     if one.own == other.own == "agent" and one.verb != other.verb and one.verb not in others and other.verb not in around:
         return Rival("definition", one.verb, other.verb)
     return None
+
+
+def holders(one: Quantity, other: Quantity) -> Rival | None:
+    """What two like counts are of: ``the motion passed by 70 votes``, ``the budget passed by 58 votes``."""
+    first, second = one.subjects - {concept(one.figure.head)}, other.subjects - {concept(other.figure.head)}
+    if one.figure.kind != "count" or not first or not second or first & second:
+        return None
+    if first & (other.around | other.described) or second & (one.around | one.described):
+        return None
+    return Rival("scope", min(first), min(second))
+
+
+def doings(one: Quantity, other: Quantity) -> Rival | None:
+    """Two things done with what is counted, by one and the same, or by what is counted: ``the guards let in 30``, ``they sent back 50``.
+
+    What one has is another number than that of those it did something with: ``the army has 900 horses``, ``the army sold 200 horses``.
+    """
+    first, second = one.frame, other.frame
+    if concept(one.figure.head) != concept(other.figure.head) or first.verb == second.verb or one.outcomes & other.outcomes:
+        return None
+    agents = [frame.parts["agent"].head for frame in (first, second) if "agent" in frame.parts]
+    themselves = first.own == second.own == "agent"
+    if not themselves and (len(agents) < 2 or agents[0] != agents[1]):
+        return None
+    if first.verb in other.around or second.verb in one.around:
+        return None
+    light = [frame.verb in _LIGHT for frame in (first, second)]
+    if not any(light):
+        return Rival("definition", first.verb, second.verb)
+    has, does = (one, other) if first.verb in _STOCK else (other, one)
+    owned = has.frame.verb in _STOCK and does.frame.verb not in _LIGHT and does.frame.own == "object" and does.limits.stage == "done"
+    return Rival("definition", first.verb, second.verb) if owned and not themselves else None
 
 
 def _apart(part: Part, rival: Part, around: frozenset[str], others: frozenset[str]) -> bool:
@@ -91,6 +136,29 @@ def names(one: frozenset[str], other: frozenset[str], kinds: Mapping[str, str]) 
     second = sorted(key for key in other - one if kinds.get(key) == "place")
     shared = any(kinds.get(key) == "place" for key in one & other)
     return Rival("scope", first[0], second[0]) if first and second and not shared else None
+
+
+def reaches(one: Quantity, other: Quantity, kinds: Mapping[str, str]) -> Rival | None:
+    """Places of different reach: ``in Rill`` here, ``across the country`` there; a reach that both sentences name says nothing."""
+    first, second = _located(one, kinds), _located(other, kinds)
+    if not first or not second or set(first) & set(second):
+        return None
+    wide, narrow = (first, second) if max(first) > max(second) else (second, first)
+    (level, word), (lower, place) = max(wide.items()), max(narrow.items())
+    if level == lower or word in (other if wide is first else one).around or place in (one if wide is first else other).around:
+        return None
+    return Rival("scope", first[max(first)], second[max(second)])
+
+
+def _located(one: Quantity, kinds: Mapping[str, str]) -> dict[int, str]:
+    """The reaches of the places that a figure is given for, each with its word; a named place has the least."""
+    found = {}
+    for name, part in one.frame.parts.items():
+        if name in _LOCATING and part.head in _REACHES:
+            found[_REACHES[part.head]] = part.head
+        elif name in _LOCATING and kinds.get(part.entity) == "place":
+            found.setdefault(0, part.head)
+    return found
 
 
 def restrictions(one: Figure, other: Figure, around: frozenset[str], others: frozenset[str]) -> tuple[Rival, bool] | None:
@@ -131,3 +199,19 @@ def _narrowed(figure: Figure) -> tuple[str, dict[str, str]]:
         elif preposition and word not in small:
             behind[preposition] = concept(word)
     return before, behind
+
+
+def limited(one: Limits, other: Limits) -> list[tuple[str, Rival]]:
+    """What the words beside two figures set apart, with the name of that evidence: a rate and a total, the first sum and a further one."""
+    found = []
+    for first, second in ((one, other), (other, one)):
+        if first.per and first.per not in second.anywhere:
+            period = first.per in _PERIODS or first.per in _SEASONS
+            found.append(("other rate", Rival("period" if period else "definition", f"per {first.per}", "")))
+    if one.further != other.further:
+        found.append(("further", Rival("scope", "", "")))
+    if one.prices and other.prices and one.prices != other.prices:
+        found.append(("other prices", Rival("unit", one.prices, other.prices)))
+    if {one.stage, other.stage} == {"planned", "done"}:
+        found.append(("other stage", Rival("definition", "", "")))
+    return found[:1]

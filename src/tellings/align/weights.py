@@ -39,6 +39,10 @@ WEIGHTS: Mapping[str, Weight] = {
     "same head": Weight(3.0, "both count {}"),
     "kindred head": Weight(2.0, "{} may name the same"),
     "wide head": Weight(1.0, "{} may name the same"),
+    "same subject": Weight(2.5, "both measure {}"),
+    "told head": Weight(2.0, "one names {}, the other tells of it"),
+    "measured alike": Weight(1.5, "both give the measure alone"),
+    "same phrase": Weight(1.0, "what is counted is said in the same words"),
     "foreign head": Weight(-4.0, "they count different things: {}"),
     "same outcome": Weight(3.0, "the same is told of both: {}"),
     "foreign outcome": Weight(-5.0, "different things are told of them: {}"),
@@ -58,6 +62,13 @@ WEIGHTS: Mapping[str, Weight] = {
     "other restriction": Weight(-6.0, "told of {}"),
     "other description": Weight(-2.5, "told of {}"),
     "other place": Weight(-6.0, "told of {}"),
+    "other doing": Weight(-3.5, "told of {}"),
+    "other reach": Weight(-6.0, "told of {}"),
+    "other holder": Weight(-3.0, "told of {}"),
+    "other rate": Weight(-6.0, "one is given {}, the other is not"),
+    "further": Weight(-6.0, "one comes on top of what was told before"),
+    "other prices": Weight(-6.0, "given in the money of different years: {}"),
+    "other stage": Weight(-6.0, "one is planned, the other is done"),
 }
 # What keeps two quantities apart that are otherwise alike, and the difference between them.
 APART: Mapping[str, Difference] = {
@@ -70,7 +81,27 @@ APART: Mapping[str, Difference] = {
     "other description": "scope",
     "foreign head": "definition",
     "foreign outcome": "definition",
+    "other doing": "definition",
+    "other reach": "scope",
+    "other holder": "scope",
+    "other rate": "period",
+    "further": "scope",
+    "other prices": "unit",
+    "other stage": "definition",
 }
+# Two quantities of other scope, period or definition are of one subject from this sum on, the values left out.
+ENOUGH_APART = 5.0
+# Two sides of one pair ("men", "women"; "asked", "granted"; "May", "June") are of one kind: what that adds.
+KIN = 2.0
+PAIRED = ("opposed", "other time")
+# What two values say by themselves, whatever they count.
+VALUES = ("same value", "same small value", "near value", "far value", "farthest value", "shared sentence")
+# What happened is told by the counted head itself ("deaths", "votes"), which counts already: its share.
+COUNTED = 0.5
+# A head from this many letters on may be part of another one: "rain", "rainfall".
+COMPOUND = 4
+# Words that say what is counted, from this number on, are told in the same words by no chance.
+PHRASE = 2
 # A word or a name that stands with no more values than this ties two of them together.
 RARELY = 2
 # Shared words and names count by their rarity among the figures of the story, and no more than this together.
@@ -81,3 +112,10 @@ LEAST_ALIKE = 3
 # A head that stands with more values than this tells less.
 COMMON_HEAD = 3
 COMMON = 2 / 3
+# Measures of which a thing has one each: what is told beside them hardly matters. A length may be any of several.
+MEASURES = frozenset(("mass", "area", "speed", "temperature"))
+# Verbs that do no more than give the measure of their subject.
+MEASURING: Mapping[str, frozenset[str]] = {
+    "duration": frozenset(("last", "take", "hold", "run", "continue", "endure", "persist", "go", "drag")),
+    "money": frozenset(("cost", "worth", "total", "amount", "value", "price", "bill")),
+}

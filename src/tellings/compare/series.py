@@ -17,6 +17,15 @@ _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "i
 _GATHERED = frozenset(("count", "money", "area"))
 _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
 _DAY = 10
+# The parts of a day in their order.
+_PARTS = {
+    "dawn": 0, "morning": 1, "noon": 2, "midday": 2, "afternoon": 3,
+    "evening": 4, "dusk": 4, "nightfall": 4, "night": 5, "midnight": 5,
+}
+_PART = re.compile(
+    rf"\b(?:by|until|till|as of)\s+(?:early\s+|late\s+|mid-?\s*)?(?:\w+day\s+)?({'|'.join(_PARTS)})\b",
+    re.IGNORECASE,
+)
 # As many counts of a series are dated as a reader takes in.
 _SAID = 5
 
@@ -36,6 +45,17 @@ class Told(NamedTuple):
     figure: Figure
     counted: str = ""
     sentence: str = ""
+
+    @property
+    def part(self) -> int | None:
+        """The part of the day until when things were counted ("by noon"), by its place in the day; None where it names none."""
+        found = _PART.search(self.sentence) if self.figure.kind in _GATHERED else None
+        return _PARTS[found[1].lower()] if found else None
+
+    @property
+    def until(self) -> bool:
+        """Whether it says until when things were counted."""
+        return bool(self.counted) or self.part is not None
 
     @property
     def time(self) -> str:
@@ -79,15 +99,18 @@ def grows(one: Told) -> bool:
 def order(one: Told, other: Told) -> int:
     """-1 where the first count was given earlier than the second, 1 where later, 0 where their times do not tell."""
     left, right = one.time, other.time
+    here, there = one.part, other.part
+    if here is not None and there is not None and left[:_DAY] == right[:_DAY]:
+        return (here > there) - (here < there)
     if not left or not right:
         return 0
     first, second = _instant(left), _instant(right)
     if first is not None and second is not None:
         return (first > second) - (first < second)
-    here, there = left[:_DAY], right[:_DAY]
-    if here.startswith(there) or there.startswith(here):
+    first_day, second_day = left[:_DAY], right[:_DAY]
+    if first_day.startswith(second_day) or second_day.startswith(first_day):
         return 0  # a month tells nothing of the order of its days
-    return -1 if here < there else 1
+    return -1 if first_day < second_day else 1
 
 
 def _instant(value: str) -> datetime | None:
@@ -107,7 +130,7 @@ def earlier(one: Told, other: Told, left: Given, right: Given) -> str:
     if lower.high >= higher.low:
         return ""
     said = order(low, high)
-    if said < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high)):
+    if said < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high) or (low.until and high.until)):
         return f"A count that grows: {low.outlet} {_when(low)}, {high.outlet} {_when(high)}"
     if said == 0 and goes_on(low) and not goes_on(high):
         return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"

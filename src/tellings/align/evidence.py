@@ -1,0 +1,134 @@
+"""The evidence on whether two figures are one quantity: their values, what they count, what happened, when, what sets them apart."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..lexicon.quantities import outcome_groups
+from ..record import Difference
+from . import rivals
+from .concepts import concept
+from .heads import compared
+from .quantities import Quantity
+from .weights import COUNTED, FAR, FARTHEST, MEASURES, MEASURING, NEAR, PHRASE, RARE, SCALES, WEIGHTS
+
+
+class Weighed(NamedTuple):
+    """One piece of evidence: its name in the table, the lemmas or ids it rests on, and how many times it counts."""
+
+    name: str
+    terms: tuple[str, ...] = ()
+    share: float = 1.0
+    difference: Difference | None = None
+
+    @property
+    def sum(self) -> float:
+        """What it adds, in points."""
+        return WEIGHTS[self.name].points * self.share
+
+
+def heads(one: Quantity, other: Quantity, equal: bool, spread: Mapping[str, int]) -> list[Weighed]:
+    """What is said to be counted."""
+    found = compared(one, other, equal, spread)
+    phrases = one.phrase & other.phrase if one.phrase == other.phrase else frozenset()
+    same = [Weighed("same phrase")] if len(phrases) >= PHRASE and one.figure.head == other.figure.head else []
+    alike = found is not None and WEIGHTS[found.name].points > 0 and _measured(one, other)
+    return [*([Weighed(*found)] if found else []), *same, *([Weighed("measured alike")] if alike else [])]
+
+
+def _measured(one: Quantity, other: Quantity) -> bool:
+    """Whether both sentences do no more than give the measure of their thing."""
+    if one.dimension in MEASURES:
+        return True
+    verbs = MEASURING.get(one.figure.kind, frozenset())
+    return bool(one.plain & verbs and other.plain & verbs)
+
+
+def common(one: Quantity, other: Quantity) -> frozenset[str]:
+    """The concepts told of both; a head that the other clause has among its words is told of it, too, unless things are counted."""
+    if one.figure.kind == "count":
+        return one.words & other.words
+    shared = one.described & other.described
+    return shared - {concept(one.figure.head)} if one.figure.head == other.figure.head else shared
+
+
+def contained(one: Quantity, other: Quantity) -> bool:
+    """Whether all that is told of one thing is told of the other, too, and that is more than what it is."""
+    poorer, richer = sorted((one.described, other.described), key=len)
+    return len(poorer) >= PHRASE and poorer <= richer
+
+
+def lemmas(one: Quantity, other: Quantity, words: list[str]) -> list[str]:
+    """The lemmas behind concepts, of either figure."""
+    return list(dict.fromkeys(found[word] for word in words for found in (one.lemmas, other.lemmas) if word in found))
+
+
+def values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
+    """How far apart the two values are."""
+    if equal:
+        small = one.figure.kind == "count" and one.high < RARE
+        return [Weighed("same small value" if small else "same value")]
+    smaller, larger = sorted((max(one.high, one.low), max(other.high, other.low)))
+    if (one.low <= other.high and other.low <= one.high) or 0 < larger <= smaller * NEAR:
+        return [Weighed("near value")]
+    if smaller <= 0 or (larger > smaller * FARTHEST and not any(smaller * scale == larger for scale in SCALES)):
+        return [Weighed("farthest value")]
+    return [Weighed("far value")] if larger > smaller * FAR else []
+
+
+def outcomes(one: Quantity, other: Quantity) -> list[Weighed]:
+    """What is told of the things counted; a sum that one buys for is what the other sells for, and what a third spends."""
+    both = sorted(one.outcomes & other.outcomes)
+    if both:
+        head = frozenset(outcome_groups().get(one.figure.head, ())) if one.figure.head == other.figure.head else frozenset()
+        return [Weighed("same outcome", tuple(both), COUNTED if head.issuperset(both) else 1.0)]
+    turned = {one.figure.kind, other.figure.kind} != {"count"} and not {"rise", "fall"} <= one.outcomes | other.outcomes
+    if one.outcomes and other.outcomes and not turned:
+        return [Weighed("foreign outcome", tuple(sorted(one.outcomes | other.outcomes)))]
+    return []
+
+
+def times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
+    """Whether the two are given for one time; a year left open is every year's."""
+    found = []
+    if one.time and other.time:
+        first, second = one.time.rstrip("X-"), other.time.rstrip("X-")
+        if one.time == other.time or (first and second and (one.time.startswith(second) or other.time.startswith(first))):
+            found.append(Weighed("same time"))
+        elif not equal and not (one.gathered or other.gathered) and _dated(one.time) and _dated(other.time):
+            found.append(Weighed("other time", (one.time, other.time)))
+    return found
+
+
+def _dated(value: str) -> bool:
+    """Whether a time's value says a year, or a month of a year that is left open."""
+    return value[:4].isdigit() or (value[:5] == "XXXX-" and value[5:7].isdigit())
+
+
+def apart(one: Quantity, other: Quantity, equal: bool, kinds: Mapping[str, str]) -> list[Weighed]:
+    """What keeps the two apart; things that agree in the value may be told from other sides."""
+    found = []
+    if rival := rivals.opposed(one.plain, other.plain):
+        found.append(Weighed("opposed", (rival.first, rival.second), 1.0, rival.difference))
+    for rival in rivals.roles(one.frame, other.frame, one.around | one.described, other.around | other.described)[:2]:
+        reverse = " " in rival.first
+        if reverse or not equal:
+            found.append(Weighed("other role", (rival.first, rival.second), 2.0 if reverse else 1.0, rival.difference))
+    return found if equal else found + _of_other_values(one, other, kinds)
+
+
+def _of_other_values(one: Quantity, other: Quantity, kinds: Mapping[str, str]) -> list[Weighed]:
+    """What keeps two of different values apart, and may be two sides of one thing where they agree."""
+    around, others = one.around | one.described, other.around | other.described
+    narrowed = rivals.restrictions(one.figure, other.figure, around, others)
+    shares = one.figure.kind in ("percent", "fraction")
+    named = rivals.names(one.names, other.names, kinds)
+    found: list[tuple[str, rivals.Rival | None]] = [
+        *rivals.limited(one.limits, other.limits),
+        ("other restriction" if narrowed and narrowed[1] else "other description", narrowed[0] if narrowed else None),
+        ("other holder", rivals.holders(one, other)),
+        ("other doing", rivals.doings(one, other) if one.figure.kind == "count" else None),
+        ("other verb", rivals.predicates(one.frame, other.frame, one.around, other.around) if shares else None),
+        ("other place", named),
+        ("other reach", None if named else rivals.reaches(one, other, kinds)),
+    ]
+    return [Weighed(name, tuple(filter(None, (rival.first, rival.second))), 1.0, rival.difference) for name, rival in found if rival]
