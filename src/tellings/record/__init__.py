@@ -18,7 +18,7 @@ from .rendering import register, render
 from .source import Loaded, Said, Source
 from .span import Citation, Evidence, Span, evidence
 from .story import CopyPair, Dating, Happening, Reason, Story
-from .time import Anchor, AnchorKind, TimeExpression, TimexType
+from .time import Anchor, AnchorKind, Bound, TimeExpression, TimexMod, TimexType
 
 __all__ = [
     "FORMAT",
@@ -35,6 +35,7 @@ __all__ = [
     "Base",
     "Block",
     "BlockKind",
+    "Bound",
     "Carried",
     "Citation",
     "Claim",
@@ -104,6 +105,7 @@ __all__ = [
     "TimeExpression",
     "TimelineEntry",
     "TimelineTelling",
+    "TimexMod",
     "TimexType",
     "Variant",
     "Voice",

@@ -20,6 +20,7 @@ _CENTURY = re.compile(r"(\d\d)(?:XX)?\Z")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?\Z")
 _PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|AU|WI))(?:T.*)?\Z")
 _FISCAL = re.compile(r"FY(\d{4})\Z")
+_SCHOOL = re.compile(r"SY(\d{4})\Z")
 _ANY_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?\Z")
 _ANY_MONTHDAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?\Z")
 _DURATION = re.compile(r"P[0-9XT]")
@@ -75,6 +76,8 @@ def _read(value: str) -> Bounds | None:
     if m := _FISCAL.match(value):
         # Fiscal years begin anywhere from April of the year before to April of the year itself: all days that one may cover.
         return dt.date(int(m[1]) - 1, 4, 1), dt.date(int(m[1]) + 1, 3, 31)
+    if m := _SCHOOL.match(value):  # called by the year that it ends in
+        return dt.date(int(m[1]) - 1, 8, 1), dt.date(int(m[1]), 7, 31)
     return None
 
 
@@ -181,6 +184,8 @@ def in_words(value: str) -> str:
         return f"{'weekend' if m[3] else 'week'} of {_day_words(first)}"
     if m := _FISCAL.match(value):
         return f"fiscal year {m[1]}"
+    if m := _SCHOOL.match(value):
+        return f"school year ending in {m[1]}"
     if _DAY.match(value):
         return _day_words(first)
     if _MONTH.match(value):

@@ -1,5 +1,6 @@
 """The two public functions: what a document says of time, and the same resolved against a day that the story gives."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -9,6 +10,7 @@ from ...record import Anchor, AnchorKind, Document, Entry, TimeExpression
 from ...record.calendar import Bounds, bounds
 from .find import expression, readings
 from .relative import resolve
+from .stretches import stretch
 from .tense import Tenses
 
 
@@ -21,7 +23,7 @@ def times(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
     titles = [block.end for block in document.blocks if block.kind == "title" and block.end <= document.main_end]
     text = document.text[: document.main_end]
     found = tuple(expression(one, document.id, document.text) for one in readings(text, Tenses(doc, max(titles, default=0))))
-    found = tuple(in_entries(found, document.entries))
+    found = tuple(in_entries((_narrated(one) for one in found), document.entries))
     days = bounds(document.published.value) if document.published else None
     if document.published is None or days is None:
         return found
@@ -56,10 +58,27 @@ def in_entries(times: Iterable[TimeExpression], entries: Sequence[Entry]) -> Ite
         yield _anchored(one, days, "document", posted, reason) if days else one
 
 
+def _narrated(time: TimeExpression) -> TimeExpression:
+    """An expression told from a date that stands for itself, resolved: it needs no day of writing."""
+    return _anchored(time, (dt.date.min, dt.date.min), "narrative", "", "") if time.relative.startswith("date:") else time
+
+
+def _laid(time: TimeExpression, days: Bounds, anchor: Anchor) -> TimeExpression:
+    """A length with its ends, where both ends of ``days`` give the same."""
+    ends = stretch(time.relative, days[0])
+    if ends is None or ends != stretch(time.relative, days[1]):
+        return time
+    if time.anchor.kind == "event":
+        anchor = msgspec.structs.replace(time.anchor, value=ends["span:-" in time.relative])
+    return msgspec.structs.replace(time, begin=ends[0], end=ends[1], anchor=anchor)
+
+
 def _anchored(time: TimeExpression, days: Bounds, kind: AnchorKind, stated: str, reason: str) -> TimeExpression:
     """An expression resolved against a day known to lie within ``days``; as it was where the two ends give different values."""
     if not time.relative or time.anchor.kind == "document":
         return time
+    if time.type == "DURATION":
+        return _laid(time, days, Anchor(kind=kind, value=stated, reason=reason))
     value = resolve(time.relative, days[0])
     if value is None or value != resolve(time.relative, days[1]) or _astray(time, value, days):
         return time

@@ -6,6 +6,8 @@ import re
 from spacy.tokens import Token
 
 from ...record.calendar import bounds
+from .elsewhere import NOTE as OTHER_CALENDAR
+from .elsewhere import OPEN_DAY
 from .reading import Reading, dated, hanging, recurring, rule
 from .relative import resolve
 from .tense import Tenses
@@ -17,6 +19,8 @@ DIRECTIONS = {"last": "last", "past": "last", "this past": "last", "next": "next
 # A month's name that is also another word, and what these calendars count is not our year.
 AMBIGUOUS = frozenset({"may", "march", "mar", "august", "dec", "jan", "sep", "sept", "oct", "nov", "feb", "apr", "jun", "jul", "aug"})
 OTHER_CALENDARS = re.compile(r"\b(?:islamic|hijri|hebrew|jewish|julian|old style|o\.s\.)", re.I)
+WORDS = frozenset({"may", "march", "mar", "august"})  # those that are words also behind a number
+NO_SUCH_DAY = "there is no such day: only its month is kept"
 # What a person does in a sentence, and a month hardly.
 PARTAKING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "appos"})
 EACH = 7  # code points of "every" and the space behind it
@@ -31,7 +35,7 @@ _TO = r"\s?(?:[-–—]|to|and|through|until|till)\s?"
 
 
 def _foreign(match: re.Match[str], tenses: Tenses) -> bool:
-    """Whether it is a date of another calendar, which is left alone."""
+    """Whether it is said to be a date of another calendar."""
     text = tenses.text
     return OTHER_CALENDARS.search(text[max(0, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]) is not None
 
@@ -64,12 +68,14 @@ def _day(match: re.Match[str], tenses: Tenses, number: int, day: int) -> tuple[s
 
 def _monthday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["month"].lower().rstrip(".")
-    if (name in AMBIGUOUS and match["month"][0].islower() and not match["year"]) or _foreign(match, tenses):
+    if _foreign(match, tenses):
+        return dated(match, OPEN_DAY)._replace(note=OTHER_CALENDAR)
+    if name in WORDS and match["month"][0].islower() and not match["year"]:
         return None
-    value, relative = _day(match, tenses, month(name), int(match["day"]))
-    if match["weekof"]:
-        value, relative = resolve(f"date:{value};week:0", dt.date.min) or value if value else "", f"{relative};week:0" if relative else ""
-    return Reading(match.start(), match.end(), "DATE", value=value, relative=relative)
+    number, day = month(name), int(match["day"])
+    value, relative = _day(match, tenses, number, day)
+    note = "" if bounds(f"2000-{number:02d}-{day:02d}") and (not value or len(value) == len(OPEN_DAY)) else NO_SUCH_DAY
+    return Reading(match.start(), match.end(), "DATE", value=value, relative=relative, note=note)
 
 
 def _monthdays(match: re.Match[str], tenses: Tenses) -> tuple[Reading, ...] | None:
@@ -84,8 +90,18 @@ def _monthdays(match: re.Match[str], tenses: Tenses) -> tuple[Reading, ...] | No
     return tuple(out)
 
 
-def _month_year(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    return None if _foreign(match, tenses) else dated(match, f"{match['year']}-{month(match['month']):02d}")
+def _month_year(match: re.Match[str], tenses: Tenses) -> Reading:
+    if _foreign(match, tenses):
+        return dated(match, OPEN_DAY[:4])._replace(note=OTHER_CALENDAR)
+    return dated(match, f"{match['year']}-{month(match['month']):02d}")
+
+
+def _nth_month(match: re.Match[str], _: Tenses) -> Reading:
+    """For "the third month of 2021"."""
+    number = NTH_MONTH.get(match["nth"].lower()) or int(match["nth"][:-2])
+    if match["year"]:
+        return dated(match, f"{match['year']}-{number:02d}")
+    return hanging(match, _in_year(match, f"month:{number}"))
 
 
 def _months_year(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading]:
@@ -93,15 +109,6 @@ def _months_year(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading]:
     first, second, year = month(match["month"]), month(match["month2"]), int(match["year"])
     earlier = f"{year - (first > second):04d}-{first:02d}"
     return dated(match, earlier, "month"), Reading(match.start("month2"), match.end(), "DATE", value=f"{year:04d}-{second:02d}")
-
-
-def _months(match: re.Match[str], tenses: Tenses) -> tuple[Reading, Reading] | None:
-    """For "from August to October": the second month is the next one of its name after the first."""
-    if match["month"][0].islower() and match["month"].lower() in AMBIGUOUS:
-        return None
-    first = f"month:{month(match['month'])}:{tenses.direction(match.start(), match.end('month'), True)}"
-    second = f"{first};month:{month(match['month2'])}:next"
-    return hanging(match, first, "month"), hanging(match, second, "month2")
 
 
 def _month(match: re.Match[str], tenses: Tenses) -> Reading | None:
@@ -150,11 +157,15 @@ def _nth(match: re.Match[str], tenses: Tenses) -> Reading | None:
     token = tenses.token_at(match.start("day"))
     if (
         token is None
-        or token.ent_type_ not in ("DATE", "")
-        or (token.i + 1 < len(token.doc) and token.nbor().tag_.startswith(("NN", "JJ")))
+        or token.ent_type_ not in ("DATE", "ORDINAL", "")
+        or (token.i + 1 < len(token.doc) and token.nbor().tag_.startswith(("NN", "JJ", "CD")))
     ):
         return None
     return hanging(match, f"monthdate:{int(match['day']):02d}:{tenses.direction(match.start(), match.end(), True)}", "whole")
+
+
+def _nth_each(match: re.Match[str], _: Tenses) -> Reading:
+    return recurring(match, f"XXXX-XX-{int(match['day']):02d}")._replace(quant=match["quant"].upper())
 
 
 def _iso(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -172,7 +183,7 @@ def _slashes(match: re.Match[str], _: Tenses) -> Reading | None:
     return dated(match, value) if bounds(value) else None
 
 
-_WEEK_OF = r"(?P<weekof>(?:the\s+)?week\s+(?:of|beginning)\s+)?"
+NTH_MONTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": 12, "final": 12}
 _NO_YEAR_BEFORE_DAYS = r"(?![\d]|[.,]\d|:\d|\s?%|-\d)"
 RULES = (
     rule("iso", "number", r"(?<![\d/.-])([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2})(?:T[\d:.]+Z?)?)?(?![\d-])", _iso),
@@ -189,23 +200,27 @@ RULES = (
     rule(
         "months_year", "month",
         rf"\b(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?:\s?,\s?|\s+(?:of|in)\s+|\s+)(?P<year>{YEAR})(?!\d|[.,]\d)", _months_year),
-    rule("month_day", "month", rf"\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
+    rule("month_day", "month", rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH})(?:\s?,?\s(?:the\s+)?|-)?{_DAY}{_YEAR_AFTER}", _monthday),
     rule(
         "day_month", "month",
-        rf"(?<![$€£\d.,])\b{_WEEK_OF}{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+        rf"(?<![$€£\d.,])\b{_WEEKDAY_BEFORE}(?:the\s+)?{_DAY}(?:\s+(?:day\s+)?(?:of\s+)?|-)(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
         _monthday),
     rule(
         "month_year", "month",
         rf"\b{EARLY}(?P<month>{MONTH})(?:\s?,\s?|\s+(?:of|in)\s+|\s+|[/-])(?P<year>{YEAR})(?!\d|[.,]\d)", _month_year),
-    rule(
-        "months", "month",
-        rf"\b(?:from|between)\s+(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!\w)(?!\s?,?\s?\d|\s+(?:of|in)\s)", _months),
     rule("year_month", "month", rf"\b(?P<year>{YEAR})\s+(?P<month>{MONTH})(?!\w)(?!\s?\d)", _month_year),
     rule("month", "month", rf"\b(?:(?P<which>{WHICH})\s+)?{EARLY}(?P<month>{MONTH})(?!\w)(?:{_OTHER})?", _month),
+    rule(
+        "nth_month", "unit",
+        rf"\b(?:the\s+)?(?P<nth>{'|'.join(NTH_MONTH)}|1st|2nd|3rd|[4-9]th|1[0-2]th)\s+month\s+of\s+"
+        rf"(?:(?P<year>{YEAR})\b|(?P<other>last|this|next)\s+year\b)", _nth_month),
     rule(
         "week_of", "unit",
         rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+(?:full\s+)?week\s+(?:of|in)\s+"
         rf"(?:(?P<month>{MONTH})(?!\w)(?:\s?,?\s+(?P<year>{YEAR})\b)?"
         rf"|(?P<only>{YEAR})\b|(?P<other>this|last|next)\s+(?P<unit>month|year)\b)", _week_of),
-    rule("nth", "number", r"\bon\s+(?P<whole>the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b(?!-)", _nth),
+    rule(
+        "nth_each", "number",
+        r"\b(?:the\s+)?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\s+(?:day\s+)?of\s+(?P<quant>every|each)\s+month\b", _nth_each),
+    rule("nth", "number", r"\b(?:on|of|until|by)\s+(?P<whole>the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b(?!-)", _nth),
 )  # fmt: skip

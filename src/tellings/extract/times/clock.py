@@ -4,7 +4,7 @@ import re
 
 from .reading import Reading, rule
 from .tense import Tenses
-from .words import PARTS
+from .words import CARDINAL, PARTS, number
 
 # What the American and European abbreviations of news mean, as ISO 8601 offsets.
 ZONES = {
@@ -24,6 +24,18 @@ def _clock(match: re.Match[str], _: Tenses) -> Reading | None:
     return Reading(match.start(), match.end(), "TIME", relative=f"that+T{hour:02d}:{minute:02d}{offset}")
 
 
+def _past(match: re.Match[str], _: Tenses) -> Reading | None:
+    """For "half past ten", "a quarter to six"."""
+    hour, minutes = (
+        int(number(match["hour"]) or 0),
+        {"half": 30, "quarter": 15}.get(match["part"].lower()) or int(number(match["part"]) or 0),
+    )
+    if not 1 <= hour <= 12 or minutes > 30:
+        return None
+    total = hour * 60 + (minutes if match["side"].lower() == "past" else -minutes)
+    return Reading(match.start(), match.end(), "TIME", relative=f"that+T{total // 60:02d}:{total % 60:02d}")
+
+
 def _noon(match: re.Match[str], _: Tenses) -> Reading | None:
     return Reading(match.start("word"), match.end(), "TIME", relative=f"that+T{PARTS[match['word'].lower()]}")
 
@@ -35,5 +47,9 @@ RULES = (
         r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])|(?P<bare>0?[1-9]|1[0-2])\s+o['’]clock|"
         r"(?P<short>[01]\d|2[0-3])(?P<short_minute>[0-5]\d)(?=\s?(?:UTC|GMT)\b))"
         rf"(?:\s*\(?\s?(?P<zone>{'|'.join(ZONES)})\b(?P<shift>\s?[+-]\s?\d{{1,2}}\b)?(?:\s?\))?)?", _clock),
+    rule(
+        "past", "number",
+        rf"\b(?:a\s+)?(?P<part>half|quarter|five|ten|twenty)\s+(?P<side>past|to)\s+(?P<hour>{CARDINAL}|\d\d?)\b(?=\s*(?:[.,;]|o['’]clock|\Z|in\s+the|on\s|when\s))"
+        r"(?:\s+o['’]clock)?", _past),
     rule("noon", "adverb", r"\b(?:at|by|until|around|about|before|after)\s+(?P<word>noon|midday|midnight)\b", _noon),
 )  # fmt: skip

@@ -2,25 +2,27 @@
 
 import re
 
-from .calendric import WHICH
+from .calendric import OTHER_YEARS, WHICH
+from .lasting import SMALLER, amount
+from .modifiers import APPROXIMATOR
 from .reading import Reading, dated, hanging, rule
 from .tense import Tenses
-from .words import CARDINAL, LONG_UNIT, PART, PARTS, WEEKDAY, number, unit, weekday
+from .words import CARDINAL, LONG_UNIT, PART, PARTS, WEEKDAY, YEAR, number, unit, weekday
 
 UNIT_STEPS = {"fortnight": ("week", 2)}
 DAY_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 ADVERBS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2, "now": 0}
 NAMED_DAYS = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Good|Fat|Giving|Maundy|Red)\s\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:?!)—–\"”]|\Z|\n)")
-PRESENT_WORDS = re.compile(r"now|current|presently|nowadays|moment|at present|this point|time being", re.I)
 # "Their first title in twenty years": nobody says when; "its first meeting in two weeks" may.
 RANKED = re.compile(
     r"\b(?:first|second|third|only|most|least|worst|best|biggest|largest|highest|lowest|deadliest|longest|strongest|heaviest|sharpest|"
     r"steepest|hottest|coldest|wettest|driest)\b[^.,;:!?\n]*\Z",
     re.I,
 )
+COMPARING = re.compile(r"\b(?:from|compared|against|versus|than)\b[^.;!?\n]*\Z", re.I)
+COMPARED_WITHIN = 40  # code points
 RANKED_WITHIN = 60  # code points
-PAST_WORDS = re.compile(r"recent|past|lately", re.I)
 
 
 def _steps(name: str, count: int) -> str:
@@ -82,21 +84,56 @@ def _the_unit(match: re.Match[str], _: Tenses) -> Reading | None:
     return hanging(match, f"{'that;' if name == 'day' else ''}{name}:0")
 
 
+def _this_unit(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    """For "the best result of the year": that of the writing. "Player of the Year" is a name."""
+    if match["unit"][0].isupper() or tenses.in_name(match.start("unit")):
+        return None
+    return hanging(match, f"{match['unit'].lower()}:0", "the")
+
+
+def _to_date(match: re.Match[str], _: Tenses) -> Reading | None:
+    return hanging(match, f"{match['unit'].lower()}:0")
+
+
+def _numbered_week(match: re.Match[str], _: Tenses) -> Reading | None:
+    """For "week 31": of the calendar. With a capital it is one of a season of games."""
+    if match["lower"] != "week":
+        return None
+    number = f"{int(match['number']):02d}"
+    if match["year"]:
+        return dated(match, f"{match['year']}-W{number}")
+    return hanging(match, f"year:{OTHER_YEARS[(match['other'] or 'this').lower()]};weekno:{number}:this")
+
+
 def _after_next(match: re.Match[str], _: Tenses) -> Reading | None:
     return hanging(match, f"{match['unit'].lower()}:{2 if match['which'].lower().startswith('after') else -2}")
 
 
-def _ago(match: re.Match[str], _: Tenses) -> Reading | None:
+def _ago(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name, count, how = unit(match["unit"]), number(match["count"]), match["how"].lower()
+    back = how.startswith(("ago", "back", "earlier", "on"))
     if count is None:
-        return dated(match, "PAST_REF") if how.startswith(("ago", "back")) else None
+        return dated(match, "FUTURE_REF" if how == "later" else "PAST_REF") if not how.startswith(("from", "hence")) else None
     if "." in count:
         return None
-    if how.startswith(("ago", "back")):
-        return hanging(match, _steps(name, -int(count)))
-    if how.startswith(("from", "hence")):
-        return hanging(match, _steps(name, int(count)))
-    return hanging(match, f"that;{_steps(name, int(count) * (-1 if how == 'earlier' else 1))}")
+    that = "that;" if how in ("earlier", "later") else ""
+    more = _more(match)
+    if more:
+        return hanging(match, f"{that}shift:{'-' if back else ''}{amount(count, name)}{more}")
+    if count == "1" and name == "year" and not match["about"] and (how == "earlier" or (how == "ago" and _compared(match, tenses))):
+        return hanging(match, "that;same:-1")
+    return hanging(match, f"{that}{_steps(name, int(count) * (-1 if back else 1))}")
+
+
+def _compared(match: re.Match[str], tenses: Tenses) -> bool:
+    """Whether it is what something is compared with ("up from 14 percent a year ago"): the same months of another year."""
+    return COMPARING.search(tenses.text[max(0, match.start() - COMPARED_WITHIN) : match.start()]) is not None
+
+
+def _more(match: re.Match[str]) -> str:
+    """The smaller lengths of "two years, one month and 21 days ago", as the end of an ISO 8601 length."""
+    parts = [amount(number(one["count"]) or "X", unit(one["unit"])) for one in SMALLER.finditer(match["more"] or "")]
+    return "" if any("X" in part or "T" in part or "." in part for part in parts) else "".join(part[1:] for part in parts)
 
 
 def _from_day(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -144,14 +181,6 @@ def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
     return hanging(match, _steps(unit(match["unit"]), int(count)))
 
 
-def _reference(match: re.Match[str], tenses: Tenses) -> Reading | None:
-    if tenses.in_name(match.start()):
-        return None
-    if PRESENT_WORDS.search(match[0]):
-        return dated(match, "PRESENT_REF")
-    return dated(match, "PAST_REF" if PAST_WORDS.search(match[0]) else "FUTURE_REF")
-
-
 _PARTLY = (
     r"(?:(?:earlier|later|late|early)\s+(?:in\s+)?|(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|rest|remainder|course)\s+of\s+)?"
 )
@@ -171,15 +200,31 @@ RULES = (
     rule(
         "deictic_unit", "unit",
         rf"\b{_PARTLY}(?:the\s+)?(?P<which>this\s+past|this\s+coming|last|past|previous|this|current|next|coming|following)\s+(?:calendar\s+)?"
-        r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?![\w]|-(?:long|old))", _deictic_unit),
+        r"(?:work(?:ing)?[\s-]?(?=week))?(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?![\w]|-(?:long|old))",
+        _deictic_unit),
     rule(
         "the_unit", "unit",
         r"\b(?:(?:earlier|later|late|early)\s+in|(?:the\s+)?(?:end|beginning|start|middle|rest|remainder)\s+of)\s+the\s+"
         r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!\s+of)|\b(?:the\s+)?(?P<unit2>month|year)(?:['’]s\s+|-)end\b|"
         r"\bend\s+of\s+(?P<unit3>month|year)\b",
         _the_unit),
+    rule(
+        "this_unit", "unit",
+        r"\b(?:for|in|of|over|during|throughout)\s+(?P<the>the\s+(?:(?:full|entire|whole)\s+)?(?P<unit>year|month|week))\b"
+        r"(?!\s+(?:\d|(?:of|in|to|from|that|when|which|before|after|since|ended|ending|earlier|later|ago|previous|prior|he|she|it|they|we)\b)|"
+        r"[-'’\w])",
+        _this_unit),
+    rule("to_date", "unit", r"\b(?:the\s+)?(?P<unit>year|month|quarter)[\s-]to[\s-]date\b", _to_date),
+    rule(
+        "numbered_week", "unit",
+        rf"\b(?P<lower>week)\s+(?P<number>[1-4]\d|5[0-3]|[1-9])\b(?!\d|[.,:]\d|\s?[-–%])"
+        rf"(?:\s+(?:of|in)\s+(?:(?P<year>{YEAR})|(?P<other>last|this|next)\s+year)\b)?", _numbered_week),
     rule("after_next", "unit", r"\b(?:the\s+)?(?P<unit>week|month|year)\s+(?P<which>after\s+next|before\s+last)\b", _after_next),
-    rule("ago", "unit", rf"\b{_COUNT}\s+(?P<unit>{LONG_UNIT})\s+(?P<how>ago|back(?=\s*[,.])|from\s+now|hence|earlier|later)\b", _ago),
+    rule(
+        "ago", "unit",
+        rf"(?<!last )(?<!past )(?<!next )(?<!previous )\b(?P<about>{APPROXIMATOR}\s+)?{_COUNT}\s+(?P<unit>{LONG_UNIT})"
+        rf"(?P<more>(?:(?:\s?,\s+|\s+and\s+|\s+)(?:\d{{1,3}}|{CARDINAL}|an?)\s+{LONG_UNIT}){{1,3}})?(?:\s+or\s+(?:so|more))?\s+"
+        r"(?P<how>ago|back(?=\s*[,.])|from\s+now|hence|earlier|later|on(?=\s*,))\b", _ago),
     rule(
         "from_day", "unit",
         rf"\b{_COUNT}\s+(?P<unit>{LONG_UNIT})\s+(?P<side>before|after|from)\s+(?P<word>today|yesterday|tomorrow)\b", _from_day),
@@ -195,9 +240,4 @@ RULES = (
         r"\b(?:end|ends|ended|ending|finish|finished|close|closed|for)\s+(?P<day>the\s+day)(?=\s*(?:[,.;]|at\b|with\b|up\b|down\b|\Z))",
         _narrated_day),
     rule("in_units", "unit", rf"\bin\s+(?P<count>\d{{1,3}}|{CARDINAL}|an?)\s+(?P<unit>{LONG_UNIT})(?P<time>['’]s?\s+time)?\b", _in_units),
-    rule(
-        "reference", "adverb",
-        r"(?<!-)\b(?:now(?!-)|currently|nowadays|presently|at\s+the\s+moment|at\s+present|at\s+this\s+point|for\s+the\s+time\s+being|"
-        r"(?:more\s+)?recently|recent|lately|in\s+the\s+(?:near\s+|foreseeable\s+)?(?:future|past)|the\s+near\s+term|(?<=the )current)\b",
-        _reference),
 )  # fmt: skip

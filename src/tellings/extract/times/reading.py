@@ -4,15 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from ...record import TimexType
+from ...record import Bound, TimexMod, TimexType
 from .tense import Tenses
 
 # What kind of word must stand near for a rule to be tried; see trigger.py.
-TriggerClass = Literal["month", "weekday", "season", "holiday", "number", "unit", "adverb"]
+TriggerClass = Literal["month", "weekday", "season", "holiday", "number", "unit", "adverb", "calendar"]
 
 
 class Reading(NamedTuple):
-    """One candidate: a stretch, its type, and its value or how the value follows from an anchor (``that`` is the date told before)."""
+    """One candidate: a stretch, its type, and its value or how the value follows from an anchor (``that`` is the date told before).
+
+    ``note`` says in words why a value is left open; ``hangs`` is where the event stands that it counts from.
+    """
 
     start: int
     end: int
@@ -20,6 +23,12 @@ class Reading(NamedTuple):
     value: str = ""
     relative: str = ""
     rule: str = ""
+    mod: TimexMod = ""
+    quant: str = ""
+    freq: str = ""
+    bound: Bound = ""
+    note: str = ""
+    hangs: tuple[int, int] | None = None
 
 
 Read = Callable[[re.Match[str], Tenses], Reading | Sequence[Reading] | None]
@@ -50,9 +59,9 @@ def hanging(match: re.Match[str], relative: str, group: int | str = 0) -> Readin
     return Reading(match.start(group), match.end(group), kind, relative=relative)
 
 
-def lasting(match: re.Match[str], value: str, group: int | str = 0) -> Reading:
-    """A DURATION."""
-    return Reading(match.start(group), match.end(group), "DURATION", value=value)
+def lasting(match: re.Match[str], value: str, relative: str = "") -> Reading:
+    """A DURATION, and where it lies from an anchor ("the past two years")."""
+    return Reading(match.start(), match.end(), "DURATION", value=value, relative=relative)
 
 
 def recurring(match: re.Match[str], value: str, group: int | str = 0) -> Reading:

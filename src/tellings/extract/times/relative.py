@@ -10,8 +10,11 @@ A relative value is one or more steps, taken from the anchor one after the other
     monthdate:18:past       the 18th of some month
     weekend:WE:past         a weekend
     weekin:-1         the last week of what the step before gives
-    fiscal:0          a fiscal year
+    fiscal:0          a fiscal year; school:0 a school year, which is called by the year that it ends in
+    weekno:31:this    a week by its number (ISO 8601)
+    same:-1           the same month, quarter, half or season of the year before
     date:2013-05-02   a day, where the steps start from a stated one
+    shift:-P2W2D      a length away, to the day
     year:-1;quarter:3:this   the third quarter of last year
     day:-1+TMO        yesterday morning; T18:00Z, TNI… are written behind the day
 
@@ -26,12 +29,16 @@ from calendar import monthrange
 
 from ...lexicon import rows
 from ...record.calendar import Bounds, bounds
+from .lengths import shifted
 
 PLACEHOLDERS = {
-    "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "weekin": "XXXX-WXX",
-    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "holiday": "XXXX-XX-XX",
+    "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "shift": "XXXX-XX-XX",
+    "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "weekin": "XXXX-WXX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX", "school": "SYXXXX",
+    "holiday": "XXXX-XX-XX",
 }  # fmt: skip
 OTHER_SIDE = 2  # set by hand: "the June killing" said in January is that of last year, "the November election" said in April is yet to come
+SCHOOL_MONTH = 8  # in which school years begin
 YEARS_AROUND = 9  # holds a 29 February on both sides of any day, century years included
 
 
@@ -60,6 +67,8 @@ def _offset(unit: str, day: dt.date, count: int) -> str:
         return f"{day.year + count:04d}"
     if unit == "fiscal":
         return f"FY{day.year + count:04d}"
+    if unit == "school":
+        return f"SY{day.year + count + (day.month >= SCHOOL_MONTH):04d}"
     if unit == "decade":
         return f"{day.year // 10 + count:03d}"
     return f"{day.year // 100 + count:02d}"
@@ -148,11 +157,20 @@ def _week_in(days: Bounds, count: int) -> str | None:
     return _offset("week", thursday, 0) if days[0] <= thursday <= days[1] else None
 
 
-def _step(step: str, days: Bounds) -> str | None:
+def _same(value: str | None, count: int) -> str | None:
+    """The part of another year that a value names in its own."""
+    return f"{int(value[:4]) + count:04d}{value[4:]}" if value else None
+
+
+def _step(step: str, days: Bounds, value: str | None) -> str | None:
     kind, which, *rest = step.split(":")
     day = days[0]
     if kind == "date":
         return which
+    if kind == "shift":
+        return found.isoformat() if (found := shifted(day, which)) else None
+    if kind == "same":
+        return _same(value, int(which))
     if kind == "weekin":
         return _week_in(days, int(which))
     if not rest:
@@ -163,9 +181,11 @@ def _step(step: str, days: Bounds) -> str | None:
     if kind == "monthdate":
         months = [_offset("month", day, count) for count in range(-2, 3)]
         return _choose([f"{one}-{which}" for one in months], day, direction)
+    if kind == "weekno":
+        return f"{day.year:04d}-W{which}"
     if direction == "this":
-        value = _recurrent(kind, which, day.year)
-        return value if bounds(value) else None
+        own = _recurrent(kind, which, day.year)
+        return own if bounds(own) else None
     years = range(max(1, day.year - YEARS_AROUND), min(dt.MAXYEAR - 1, day.year + YEARS_AROUND) + 1)
     return _choose([_recurrent(kind, which, year) for year in years], day, direction)
 
@@ -176,7 +196,7 @@ def resolve(relative: str, day: dt.date) -> str | None:
     value, days = None, (day, day)
     for step in steps.split(";"):
         try:
-            value = _step(step, days)
+            value = _step(step, days, value)
         except (ValueError, OverflowError):  # beyond the calendar's first or last year
             return None
         found = bounds(value) if value else None
@@ -189,7 +209,10 @@ def resolve(relative: str, day: dt.date) -> str | None:
 def placeholder(relative: str) -> str:
     """The value with ``X`` for what only an anchor could tell."""
     steps, _, suffix = relative.partition("+")
-    kind, which, *rest = steps.split(";")[-1].split(":")
+    last = [step for step in steps.split(";") if not step.startswith("same:")][-1:] or ["year:0"]
+    if last[0] == "that":
+        return PLACEHOLDERS["day"] + suffix
+    kind, which, *rest = last[0].split(":")
     if not rest or kind == "holiday":
         return PLACEHOLDERS[kind] + suffix
     if kind == "weekend":
@@ -197,6 +220,7 @@ def placeholder(relative: str) -> str:
     written = {
         "monthdate": f"XX-{which}",
         "weekday": f"WXX-{which}",
+        "weekno": f"W{which}",
         "month": which.zfill(2),
         "quarter": f"Q{which}",
         "half": f"H{which}",

@@ -15,8 +15,12 @@ AHEAD_MODALS = frozenset(["will", "'ll", "’ll", "wo", "shall", "may", "can", "
 NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
 VERBS = ("VERB", "AUX")
 MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
-_AHEAD = re.compile(r"\b(?:until|till|by|through|starting|beginning|due|next|effective)\s+(?:the\s+)?\Z", re.I)
-_BEHIND = re.compile(r"\b(?:since|ended|dated|after|following|from)\s+(?:the\s+)?\Z", re.I)
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|through|starting|beginning|due|next|effective|(?:planned|scheduled|slated|set|due|expected)\s+(?:for|in|on))\s+(?:the\s+)?\Z",
+    re.I,
+)
+_BEHIND = re.compile(r"\b(?:since|ended|dated)\s+(?:the\s+)?\Z", re.I)
+_FOLLOWING = re.compile(r"\b(?:after|following|from)\s+(?:the\s+)?\Z", re.I)
 
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? ([A-Z][a-z]+)\b")
 
@@ -82,10 +86,12 @@ class Tenses:
                 before what is to come ("the September figures"), or the other way round ("the November election"); what nobody can foresee
                 ("the September 26 massacre") is past however close the next September is.
         """
-        before = self.text[max(0, start - 14) : start]
+        before = self.text[max(0, start - 20) : start]
         if _BEHIND.search(before):
             return "past"
         tense, noun = self.tense(start, end)
+        if _FOLLOWING.search(before):
+            return ("soon" if closest else "future") if tense in (FUTURE, PRESENT) else "past"
         if _AHEAD.search(before):
             return "future" if not closest else "near" if tense == PAST else "soon"
         if closest and noun is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .elsewhere import CALENDAR
 from .reading import TriggerClass
 from .words import MONTHS, SEASONS, WEEKDAYS, alternatives
 from .yearly import DECADE_STEMS, HOLIDAY
@@ -11,21 +12,26 @@ REACH = 48  # code points around a word of time in which the rest of its express
 Window = tuple[int, int]
 
 _UNIT = (
-    r"(?:day|night|week|fortnight|month|quarter|year|decade|centur|hour|minute|second)|\bfiscal|\bq[1-4]\b|\bfy['’\s]?\d|decades|weekend"
+    r"(?:day|night|(?:work)?week|fortnight|month|quarter|year|decade|centur|hour|minute|second)|\bfiscal|\bq[1-4]\b|\bfy['’\s]?\d|decades|"
+    r"weekend|half\s+of\b"
 )
 _ADVERB = (
     r"today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|midday|midnight|annual|hourly|daily|nightly|weekly|fortnightly|"
-    r"monthly|quarterly|yearly|everyday|biweekly|biennial|bi-weekly|bi-?monthly|semi-?annual|now|current|present|recent|lately|moment|future|past|near\s+term|time\s+being|this\s+point"
+    r"monthly|quarterly|yearly|everyday|biweekly|biennial|bi-weekly|bi-?monthly|semi-?annual|now|current|present|recent|lately|moment|future|past|"
+    r"near\s+term|time\s+being|this\s+point|these\s+days|those\s+days|(?:un)?till?\s+date|to\s+date|of\s+late\b|"
+    r"at\s+th(?:e|at)\s+time|soon\b|overnight"
 )
 _NUMBER = (
     r"(?<!\d)(?:1[0-9]|2[01])\d\d(?!\d)|\d:\d\d|['’‘]?\b\d0['’]?s\b|['’‘]\d\d\b|\d[/.-]\d\d?[/.-]\d|\d\s?[ap]\.?\s?m\b|o['’]clock|"
-    rf"\bon\s+the\s+\d\d?(?:st|nd|rd|th)|\bthe\s+(?:{'|'.join(DECADE_STEMS)})ies|\d{{4}}\s(?:UTC|GMT)|(?:early|mid|late)[\s-](?:{'|'.join(DECADE_STEMS)})ies"
+    r"\b\d{1,4}\s?B\.?C\b|\bA\.?D\b|\d\s?A\.?D\b|\b(?:half|quarter|ten|twenty|five)\s+(?:past|to)\s|\d(?:st|nd|rd|th)\s+(?:day\s+)?of\s+e|"
+    rf"\b(?:on|of|by|until)\s+the\s+\d\d?(?:st|nd|rd|th)|\bthe\s+(?:{'|'.join(DECADE_STEMS)})ies|\d{{4}}\s(?:UTC|GMT)|(?:early|mid|late)[\s-](?:{'|'.join(DECADE_STEMS)})ies"
 )
 
 
 def _pattern() -> re.Pattern[str]:
     classes: dict[TriggerClass, str] = {
         "number": _NUMBER,
+        "calendar": CALENDAR,
         "month": rf"\b(?:{alternatives(MONTHS)})(?![a-z])",
         "weekday": rf"\b(?:{alternatives(WEEKDAYS)})(?:s\b|(?![a-z]))",
         "season": rf"\b(?:{alternatives(SEASONS)})\b",

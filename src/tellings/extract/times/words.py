@@ -61,7 +61,8 @@ def unit(name: str) -> str:
 
 _FIXED = {
     "a": "1", "an": "1", "per": "1", "single": "1", "another": "1",
-    "all": "1", "half a": "0.5", "half an": "0.5", "a half": "0.5", "couple": VAGUE_COUPLE,
+    "all": "1", "½": "0.5", "three quarters of a": "0.75", "three quarters of an": "0.75",
+    "half a": "0.5", "half an": "0.5", "a half": "0.5", "couple": VAGUE_COUPLE,
     "a couple": VAGUE_COUPLE, "couple of": VAGUE_COUPLE, "a couple of": VAGUE_COUPLE, "a dozen": VAGUE_DOZEN, "dozen": VAGUE_DOZEN,
 }  # fmt: skip
 
@@ -71,9 +72,9 @@ def number(words: str) -> str | None:
     words = re.sub(r"[\s-]+", " ", words.lower().strip())
     if words in _FIXED:
         return _FIXED[words]
-    if half := re.fullmatch(r"(.+?) and a half", words):
-        whole = number(half[1])
-        return f"{whole}.5" if whole and whole.isdigit() else None
+    if part := re.fullmatch(r"(.+?) and (?:a )?(half|quarter)", words):
+        whole = number(part[1])
+        return f"{whole}.{'5' if part[2] == 'half' else '25'}" if whole and whole.isdigit() else None
     if re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", words):
         return words if "." in words else str(int(words))
     return _in_words(words)

@@ -10,6 +10,7 @@ from .words import ORDINALS, SEASON, SEASONS, YEAR, alternatives
 
 PIVOT = 30  # two-digit years from here on are of the 1900s, as POSIX would have it for years of birth rather than of plans
 DECADE_STEMS = {"twent": 2, "thirt": 3, "fort": 4, "fift": 5, "sixt": 6, "sevent": 7, "eight": 8, "ninet": 9}
+ELSEWHERE = re.compile(r"\b(?:chinese|lunar|jewish|islamic|persian|korean|tibetan|thai|khmer|buddhist|hindu|coptic|a)\s+\Z", re.I)
 CENTURY_WORDS = {
     "fifteenth": 15,
     "sixteenth": 16,
@@ -96,9 +97,22 @@ def _half(match: re.Match[str], _: Tenses) -> Reading | None:
     return hanging(match, f"year:{OTHER_YEARS.get(match['other'].lower(), 0)};half:{count}:this")
 
 
+def _school(match: re.Match[str], _: Tenses) -> Reading | None:
+    if match["year"]:
+        return dated(match, f"SY{match['year']}")
+    return hanging(match, f"school:{OTHER_YEARS.get(match['which'].lower(), 0)}")
+
+
+def _bc(match: re.Match[str], _: Tenses) -> Reading:
+    """Years before the common era, as TIDES writes them, and early ones of it."""
+    return dated(match, f"BC{int(match['bc']):04d}" if match["bc"] else f"{int(match['ad'] or match['ad2']):04d}")
+
+
 def _holiday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     name = match["name"].lower().replace("’", "'")
     if match["name"][0].islower() and name.startswith(("may", "d-")):
+        return None
+    if name == "new year" and ELSEWHERE.search(tenses.text[max(0, match.start() - 12) : match.start()]):
         return None
     after = ";weekend:WE:near" if match["weekend"] else ""
     if match["year"]:
@@ -107,7 +121,7 @@ def _holiday(match: re.Match[str], tenses: Tenses) -> Reading | None:
     if match["other"]:
         return hanging(match, f"year:{OTHER_YEARS[match['other'].lower()]};holiday:{name}:this{after}")
     which = match["which"]
-    direction = DIRECTIONS[which.lower()] if which else tenses.direction(match.start(), match.end(), True)
+    direction = DIRECTIONS.get(" ".join(which.lower().split()), "next") if which else tenses.direction(match.start(), match.end(), True)
     return hanging(match, f"holiday:{name}:{direction}{after}")
 
 
@@ -132,10 +146,17 @@ RULES = (
         rf"(?<![\d$€£¥/.,:#-])(?:\b(?P<before>{_LEAD})\s+(?:the\s+)?)?(?P<whole>(?P<lead>(?:early|mid|late)[\s-]|"
         rf"(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?\b(?P<year>(?:1[5-9]|2[01])\d\d)){_NOT_COUNT}", _year),
     rule("years", "number", r"(?<![\d$€£¥/.,:#-])\b(?P<first>(?:1[5-9]|20)\d\d)[-–](?P<last>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/.,]\d)", _years),
-    rule("short_year", "number", r"(?:(?<=\bin )|(?<=since )|(?<=of )|(?<=from )|(?<=\w{3} ))['’‘]([0-9]{2})\b(?!s)", _short_year),
+    rule(
+        "bc", "number",
+        r"(?<![\d.,])\b(?P<bc>\d{1,4})\s?B\.?C\b(?:\.?E\b)?\.?|\bA\.?D\b\.?\s?(?P<ad>\d{1,4})\b|"
+        r"(?<![\d.,])\b(?P<ad2>\d{2,4})\s?A\.?D\b", _bc),
+    rule(
+        "short_year", "number",
+        r"(?:(?<=\bin )|(?<=since )|(?<=of )|(?<=from )|(?<=until )|(?<=spring )|(?<=summer )|"
+        r"(?<=autumn )|(?<=fall )|(?<=winter ))['’‘]([0-9]{2})\b(?!s)", _short_year),
     rule(
         "decade", "number",
-        rf"\b(?:the\s+)?{_EARLY}(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"
+        rf"\b(?:the\s+)?{_EARLY}(?P<full>(?:1[5-9]|20)\d0)(?:['’]?|\s)s\b"
         r"|(?<!\d)(?:the\s+(?:(?:early|mid|late)[\s-]+)?['’‘]?|['’‘]|(?<=and ))(?P<short>[2-9]0)['’]?s\b"
         rf"|\bthe\s+{_EARLY}(?P<word>(?:{'|'.join(DECADE_STEMS)})ies)\b", _decade),
     rule(
@@ -149,14 +170,18 @@ RULES = (
         "quarter", "unit",
         rf"\b(?:(?P<before>{YEAR})(?:['’]s)?\s+|(?P<others>last|this|next)\s+year['’]s\s+)?(?:the\s+)?"
         r"(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)(?:\s+|-)(?:fiscal\s+)?quarter|Q(?P<q>[1-4]))\b"
-        rf"(?:\s*,?(?:\s+of|\s+in)?(?:\s+the\s+year)?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|previous|this|next)\s+year\b)?",
+        rf"(?:\s*,?(?:\s+of|\s+in)?(?:\s+the\s+year)?\s+(?P<year>{YEAR})\b|\s+of\s+the\s+year\b|\s+(?:of\s+)?(?P<other>last|previous|this|next)\s+year\b)?",
         _quarter),
+    rule(
+        "school", "unit",
+        rf"\b(?:(?:the\s+)?(?:school|academic)\s+year\s+(?P<year>{YEAR})(?![-–/]?\d)|(?:the\s+)?(?P<which>last|this|current|next)\s+(?:school|academic)\s+year)\b",
+        _school),
     rule(
         "half", "unit",
         rf"\b(?:the\s+)?(?P<nth>first|second)\s+half\s+of\s+(?:(?P<year>{YEAR})\b|(?P<other>last|this|next|the)\s+year\b)", _half),
     rule(
         "holiday", "holiday",
-        rf"\b(?:(?P<which>last|this|next)\s+)?(?P<name>{HOLIDAY})(?!\w)"
+        rf"\b(?:(?P<which>{WHICH}|following)\s+)?(?P<name>{HOLIDAY})(?!\w)"
         rf"(?:(?:\s?,|\s+of)?\s+(?P<year>{YEAR})\b|\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b)?(?P<weekend>\s+weekend\b)?",
         _holiday),
     rule(
