@@ -12,9 +12,10 @@ has what is counted ("Ford" of 13,000 workers), of a measure what is measured: `
 measures pair each expected quantity with one found one: value and unit; value and counted head, the last word of the counted noun, for
 counts.
 
-What a figure is called here: each of its expressions is a quantity; a range has its ends in order of size; ``change`` is ``up`` or ``down``
-where the record says that the value is a change, ``~`` for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions
-are not given to the extractor: the sentences have no dates to resolve them against.
+What a figure is called here: each of its expressions is a quantity; a range has its ends in order of size, and so has a move from one
+value to another, which the set takes for a range; ``change`` is ``up`` or ``down`` where the record says that the value is a change, ``~``
+for about and nearly, ``>`` and ``<`` for bounds, else ``=``. Time expressions are not given to the extractor: the sentences have no dates
+to resolve them against.
 
 The counting was checked with CQE itself: its published code, run under spaCy 3.8 with the small English model and without its classifier of
 ambiguous units, comes out at .891 (value), .801 (unit), .848 (change), .733 and .536 (what is counted, partly and wholly) on this half.
@@ -121,6 +122,21 @@ def found(figure: Figure, doc: Doc) -> list[Quantity]:
     if figure.kind == "multiple":
         return []  # the set has no words that multiply
     return [_quantity(figure, expression, change, doc) for expression in (figure.expression, *figure.equivalents)]
+
+
+def quantities(figures_found: Iterable[Figure], doc: Doc) -> list[Quantity]:
+    """All figures in the words of the set, which takes where a value came from and where it went for a range."""
+    made: list[Quantity] = []
+    before: Figure | None = None
+    for figure in figures_found:
+        one = found(figure, doc)
+        moved = before is not None and (figure.base == before.id or before.base == figure.id)
+        if moved and made and one:
+            made[-1] = max(made[-1], one[0], key=lambda two: len(two.unit))._replace(value=tuple(sorted((*made[-1].value, *one[0].value))))
+        else:
+            made += one
+        before = figure
+    return made
 
 
 def _quantity(figure: Figure, expression: Expression, change: str, doc: Doc) -> Quantity:
@@ -260,7 +276,7 @@ def tallies(limit: int | None = None, verbose: bool = False) -> dict[str, Tally]
         text = document(row["text"])
         doc = parse(text, nlp)
         gold = [expected(entry) for entry in row["quantities"]]
-        predicted = [one for figure in figures(text, doc, (), (), ()) for one in found(figure, doc)]
+        predicted = quantities(figures(text, doc, (), (), ()), doc)
         right = published(gold, predicted) | plain(gold, predicted)
         for name, tally in counts.items():
             tally.right += right[name]

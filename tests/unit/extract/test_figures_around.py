@@ -106,6 +106,11 @@ def test_changes_and_levels(nlp: Language, text: str, changes: list[str | None])
 def test_what_a_value_moved_from(nlp: Language) -> None:
     level, before = found(nlp, "The death toll rose to 30 from 22.")
     assert level.base == before.id
+    before, level = found(nlp, "Income fell from $3bn to about $2bn.")
+    assert (level.base, level.expression.low) == (before.id, 2 * 10**9)
+    before, level = found(nlp, "The levy rose from 2 to 3 million euros.")
+    assert (before.expression.low, before.expression.unit, level.base) == (2 * 10**6, "EUR", before.id)
+    assert len(found(nlp, "Prices range from $3 to $5.")) == 1
     level, before = found(nlp, "Turnout was 61 percent, up from 54 percent a year ago.")
     assert (level.base, before.expression.unit) == (before.id, "percent")
 

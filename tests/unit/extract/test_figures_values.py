@@ -152,7 +152,7 @@ def test_an_equivalent_in_parentheses_is_the_same_figure() -> None:
 
 def test_a_change_and_a_level_are_two_amounts() -> None:
     assert [one[0] for one in read("Shares rose 5 cents to $2")] == ["5 cents", "$2"]
-    assert [one[0] for one in read("Shares fell from $3 to $2")] == ["$3 to $2"]
+    assert [one[0] for one in read("Shares fell from $3 to $2")] == ["$3", "$2"]
 
 
 def test_values_are_exact() -> None:

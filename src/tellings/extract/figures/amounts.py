@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from ...lexicon.quantities import changes, unit_forms, units
+from ...lexicon.quantities import unit_forms, units
+from .amount import Amount, plain
 from .items import MAX_DIGITS, items
 from .measures import Measure, extra_half, measure, rated
 from .multiples import multiples
 from .numerals import Numeral, Reader
-from .qualifiers import Qualifier, qualifier
+from .qualifiers import qualifier
+from .ranges import moved, ranged, started
 
-_BOUNDLESS = re.compile(r"(?:[ \u00a0]?[-–—‒~][ \u00a0]?|[ \u00a0](?:to|or|and|up to|up to as many as)[ \u00a0]|-to-)$")
-_FROM = re.compile(r"(?<![^\W_])(?P<word>from|between|anywhere from|rang(?:e|es|ed|ing) from)[ \u00a0]$", re.IGNORECASE)
 _PARENTHESIS = re.compile(
     r"[ \u00a0]?[(\[](?:or |about |around |roughly |approximately |some |nearly |almost |(?:more|less) than |(?:just )?(?:over|under) "
     r"|equivalent to |~ ?|≈ ?)?$"
@@ -32,35 +31,9 @@ _STARTERS = frozenset(("a", "an", "several", "few", "many", "couple", "half"))
 # Units that are halved without a number before them.
 _HALVED = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "century", "mile"))
 _ADDED = re.compile(r",? (?:and )?")
-_NEAR = 24
 _FARTHEST = 48
 _PER_MANY = re.compile(r"(?:[ \u00a0][^\W_]+){1,3}[ \u00a0](?:per|for every|in every|out of every)[ \u00a0]", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:about|some|nearly|almost|around|another|a|an) )?$")
-_CHANGES = {"by": "", "another": ""}
 _CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
-
-
-class Amount(NamedTuple):
-    """A value or a range as written.
-
-    Attributes:
-        start, end: range in code points, with signs and units; ``number`` the range of the number alone.
-        low, high: the values, scale words and parts of units applied.
-        vague: whether a vague word ("dozens") stands for the value.
-    """
-
-    start: int
-    end: int
-    number: tuple[int, int]
-    low: Decimal
-    high: Decimal
-    kind: str
-    unit: str
-    dimension: str
-    form: str
-    scaled: bool
-    qualified: Qualifier | None = None
-    equivalents: tuple["Amount", ...] = ()
 
 
 def amounts(text: str) -> list[Amount]:
@@ -68,7 +41,7 @@ def amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     for amount in _singles(text):
         last = found[-1] if found else None
-        if last and (joined := _ranged(text, last, amount)):
+        if last and (joined := ranged(text, last, amount)):
             found[-1] = joined
             if len(found) > 1 and _equivalent(text, found[-2], joined):
                 found[-2:] = [found[-2]._replace(equivalents=(*found[-2].equivalents, joined))]
@@ -79,6 +52,8 @@ def amounts(text: str) -> list[Amount]:
         elif last and _equivalent(text, last, amount):
             found[-1] = _rate_behind(text, last._replace(equivalents=(*last.equivalents, amount)))
         elif not last or amount.start >= last.end:
+            if last and moved(text, last, amount):
+                found[-1] = started(last, amount)
             found.append(amount)
     return [_qualified(text, amount) for amount in _with_multiples(text, found)]
 
@@ -138,12 +113,6 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
     return Amount(found.start, end, number, plain(low), plain(high), kind, found.unit, found.dimension, numeral.form, scaled)
 
 
-def plain(value: Decimal) -> Decimal:
-    """The same value without an exponent and without idle zeros: ``2.40E+9`` becomes ``2400000000``."""
-    whole = value.to_integral_value()
-    return Decimal(int(whole)) if whole == value else value.normalize()
-
-
 def _rejected(text: str, numeral: Numeral, found: Measure) -> bool:
     """Whether the characters around it say that it is a code, a part of a longer token, a clock time or an ordinal."""
     if numeral.form not in ("digits", "fraction"):
@@ -189,57 +158,6 @@ def _range_dash(text: str, start: int) -> bool:
 def _range_after(text: str, end: int) -> bool:
     """Whether a dash and the upper end of a range follow."""
     return bool(re.match(r"[-–—][$€£]?[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9]*[-–/:][0-9])", text[end : end + 24]))
-
-
-def _ranged(text: str, low: Amount, high: Amount) -> Amount | None:
-    """Two amounts joined to a range, or None."""
-    between = text[low.end : high.start]
-    if len(between) > _NEAR or not _BOUNDLESS.fullmatch(between) or low.equivalents or low.low != low.high:
-        return None
-    opened = _FROM.search(text, max(0, low.start - 16), low.start)
-    word, opening = between.strip().lower(), opened["word"].lower() if opened else ""
-    if not _joins(text, word, opening, low, high) or not _of_one_unit(low, high):
-        return None
-    bottom = _rescaled(low.low, high) if not low.scaled and high.scaled and low.low < high.high else low.low
-    if bottom >= high.high and not (opening and low.unit == high.unit):
-        return None
-    if not between.startswith((" ", "\u00a0")) and low.form != high.form:
-        return None
-    unit = high if high.unit else low
-    return high._replace(
-        start=low.start,
-        number=(low.number[0], high.number[1]),
-        low=min(bottom, high.low),
-        high=max(bottom, high.high),
-        unit=unit.unit,
-        kind=unit.kind,
-        dimension=unit.dimension,
-    )
-
-
-def _joins(text: str, word: str, opening: str, low: Amount, high: Amount) -> bool:
-    """Whether the words between two amounts make them a range: "up 5 cents to $2" is a change and a level."""
-    if word == "and":
-        return opening == "between"
-    if word == "or":
-        return low.form == high.form == "words" and high.low - low.low == 1
-    if word in ("to", "-to-") and not opening and (low.unit or not high.unit):
-        before = _LAST_WORD.search(text, max(0, low.start - 24), low.start)
-        return not before or before["word"].lower() not in changes() | _CHANGES
-    return True
-
-
-def _of_one_unit(low: Amount, high: Amount) -> bool:
-    if low.unit and high.unit:
-        return (low.unit == high.unit and low.kind == high.kind) or (low.kind == "money" and high.unit.startswith(low.unit))
-    return bool(high.unit) or not low.unit or low.end == low.number[1]
-
-
-def _rescaled(bottom: Decimal, high: Amount) -> Decimal:
-    """``2 to 3 million``: the lower end takes the scale of the upper one."""
-    factor = Decimal(10) ** (high.high.adjusted() // 3 * 3)
-    scaled = bottom * factor
-    return plain(scaled) if scaled < high.high else bottom
 
 
 def _compound(text: str, first: Amount, second: Amount) -> Amount | None:

@@ -6,7 +6,7 @@ by climbing from the amount to its verb: the nouns that are passed on the way, t
 
 from spacy.tokens import Token
 
-from .amounts import Amount
+from .amount import Amount
 from .clauses import CLIMB, SUBJECTS, VERBS, agrees, saying, subject_of, verb_of
 from .counting import NOUNS, Parsed
 from .phrases import Bearer, is_amount, numbered, object_of, phrase

@@ -7,7 +7,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from ...record import Document, Evidence, Expression, Figure, Span, evidence, identify
-from .amounts import Amount
+from .amount import Amount
 from .bearing import bearers
 from .changing import direction
 from .counting import Parsed, counted

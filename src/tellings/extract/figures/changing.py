@@ -5,8 +5,9 @@ import re
 
 from ...lexicon.quantities import changes
 from ...record import Direction, Document, identify
-from .amounts import Amount
+from .amount import Amount
 from .qualifiers import Qualifier
+from .ranges import moved
 
 _BEFORE = 40  # code points in front of an amount
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,21 +49,22 @@ def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Directi
 def bases(document: Document, read: list[Amount]) -> dict[int, str]:
     """Where each moved value came from: the id of the figure it is a change from, by the start of its amount.
 
-    ``30, up from 22`` and ``to 30 from 22``: 22 is the base of 30; ``from 22 to 30``, where the two are no range, likewise.
+    ``30, up from 22`` and ``to 30 from 22``: 22 is the base of 30; ``rose from 22 to 30`` likewise.
     """
     text, found = document.text, {}
     for first, second in itertools.pairwise(read):
         between = text[first.end : second.start]
         if len(between) > _APART_AT_MOST or not _alike(first, second):
             continue
-        opened = text[max(0, first.start - 5) : first.start].lower() == "from "
         if _FROM.fullmatch(between):
             found[first.start] = identify("figure", document.id, second.start, second.end)
-        elif opened and between == " to ":
+        elif moved(text, first, second):
             found[second.start] = identify("figure", document.id, first.start, first.end)
     return found
 
 
 def _alike(one: Amount, other: Amount) -> bool:
-    """Whether two amounts are of one unit, or one leaves its unit to the other."""
+    """Whether two amounts are of one unit, or one leaves its unit to the other; a number in words beside one in digits is of its own."""
+    if one.form != other.form and "words" in (one.form, other.form):
+        return False
     return one.unit == other.unit or not one.unit or not other.unit

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from ...lexicon.quantities import changes, currency_names
-from .amounts import Amount
+from .amount import Amount
 
 NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "advmod", "poss"))
@@ -67,10 +67,19 @@ class Parsed:
 
 
 def counted(parsed: Parsed, amount: Amount) -> Counted | None:
-    """What the amount counts or measures, or None where its own sentence does not say."""
+    """What the amount counts or measures, or None where its own sentence does not say; never another amount, nor the amount itself."""
+    found = _counted(parsed, amount)
+    if found is None or found.head is None or found.head.i not in parsed.taken:
+        return found
+    return None
+
+
+def _counted(parsed: Parsed, amount: Amount) -> Counted | None:
     doc, anchor = parsed.doc, parsed.anchor(amount)
-    after = parsed.at(amount.end - 1) + 1
-    if after < len(doc) and doc[after].idx < amount.end:
+    behind = amount.qualified is not None and amount.qualified.start >= amount.end  # "10 or more boats"
+    end = amount.qualified.end if behind and amount.qualified is not None else amount.end
+    after = parsed.at(end - 1) + 1
+    if after < len(doc) and doc[after].idx < end:
         after += 1
     if not amount.unit and after < len(doc) and doc[after].lower_ == "times":
         return Counted(doc[after], after, after)  # "6.5 times earnings" are times, whatever they are times of
@@ -102,12 +111,18 @@ def _modified(doc: Doc, anchor: Token, after: int) -> Counted | None:
     token = anchor
     for _ in range(4):
         head = token.head
-        if head is token or head.i < after - 1 or token.dep_ not in _MODIFIES:
+        if head.i == token.i or head.i < after - 1 or token.dep_ not in _MODIFIES:
             break
         token = head
         if token.pos_ in NOUNS and token.i >= after and token.dep_ not in ("compound", "npadvmod", "nmod"):
             break
-    if token is anchor or token.pos_ not in NOUNS or token.i < after or token.ent_type_ in ("DATE", "TIME") or _apart(doc, after, token.i):
+    if (
+        token.i == anchor.i
+        or token.pos_ not in NOUNS
+        or token.i < after
+        or token.ent_type_ in ("DATE", "TIME")
+        or _apart(doc, after, token.i)
+    ):
         return None
     inner = doc[after + 1] if doc[after].text == "-" and after + 1 < len(doc) else doc[after]
     if anchor.like_num and inner.i < token.i and inner.tag_ == "NN" and token.tag_ in ("NN", "NNP") and inner.pos_ == "NOUN":
@@ -144,7 +159,7 @@ def _level(doc: Doc, anchor: Token) -> Counted | None:
     if head.pos_ not in ("VERB", "AUX") or not (head.lower_ in changes() or head.lemma_ in _LEVELS):
         return None
     subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject is anchor or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
+    if subject is None or subject.i == anchor.i or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
         return None
     if subject.lemma_ in _NUMBERS:
         of = next((child for child in subject.children if child.lower_ == "of"), None)
@@ -157,7 +172,7 @@ def _level(doc: Doc, anchor: Token) -> Counted | None:
 def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | None:
     """What an amount with a unit measures by way of its verb or noun: ``exports dropped 7%``, ``an island 90 miles off the coast``."""
     head = anchor.head
-    if anchor.dep_ in ("pobj", "appos", "npadvmod", "acl") and head.pos_ in ("ADP", "ADJ", "ADV") and head.head is not head:
+    if anchor.dep_ in ("pobj", "appos", "npadvmod", "acl") and head.pos_ in ("ADP", "ADJ", "ADV") and head.head.i != head.i:
         head = head.head
     if head.pos_ in NOUNS and head.i < anchor.i:
         return _restricted(doc, head, head.left_edge.i, stop=anchor.left_edge.i)

@@ -43,7 +43,7 @@ class Clause:
         self.above: set[int] = set()
         for _ in range(_UP):
             parent = root.head
-            if parent is root:
+            if parent.i == root.i:
                 break
             upper = _clause_root(parent)
             if root.dep_ in _GOVERNED or root.dep_ == "conj":
@@ -53,7 +53,7 @@ class Clause:
 
 def _clause_root(token: Token) -> Token:
     for _ in range(4 * _UP):
-        if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass")) or token.head is token:
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "aux", "auxpass")) or token.head.i == token.i:
             return token
         token = token.head
     return token
@@ -63,7 +63,7 @@ def _path(token: Token, root: Token) -> frozenset[int]:
     """The tokens from this one up to the root of its clause."""
     passed = {root.i}
     for _ in range(4 * _UP):
-        if token is root or token.head is token:
+        if token.i == root.i or token.head.i == token.i:
             break
         passed.add(token.i)
         token = token.head

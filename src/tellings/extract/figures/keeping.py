@@ -6,7 +6,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from ...lexicon import words
-from .amounts import Amount
+from .amount import Amount
 from .counting import Parsed, counted
 
 _MONTH = (
@@ -20,6 +20,7 @@ _DATED_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? 
 _IN_YEAR = re.compile(
     r"(?<![^\W_])(?:in|since|until|till|between|year|during|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.IGNORECASE
 )
+_CAME = re.compile(r"from (?P<low>[0-9][0-9,]{0,9}) to $")
 _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "LOC"))
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
 # "The top 10": a rank, unless things are named behind it.
@@ -139,7 +140,10 @@ def _year(text: str, parsed: Parsed, amount: Amount, last: Token) -> bool:
     """Four digits that may be a year and count nothing that the sentence names."""
     if not _is_year(amount.low) or amount.scaled or amount.qualified or "," in text[amount.start : amount.end]:
         return False
-    before = text[max(0, amount.start - 12) : amount.start]
+    before = text[max(0, amount.start - 24) : amount.start]
+    came = _CAME.search(before)
+    if came and not _is_year(Decimal(came["low"].replace(",", ""))):
+        return False  # "from 1,000 to 2000 hires"
     if last.ent_type_ == "DATE" or _IN_YEAR.search(before):
         return True
     following = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None

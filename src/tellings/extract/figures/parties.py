@@ -6,7 +6,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from ...lexicon import rows
-from .amounts import Amount
+from .amount import Amount
 from .clauses import SUBJECTS, saying, verb_of
 from .counting import NOUNS, Parsed
 from .phrases import Bearer, phrase
