@@ -73,8 +73,10 @@ def measures(count: int) -> Iterator[Measure]:
     except data.Absent as error:
         print(error, file=sys.stderr)
         return
-    whole, bare, done = extracting.measure(articles)
+    whole, bare, done = extracting.measure(articles, extracting.found_figures)
     yield Measure(f"nlp.pipe and figures, {done} articles", "nlp.pipe over the same texts", whole, bare, "s", 1.1)
+    whole, bare, done = extracting.measure(articles, extracting.found_events)
+    yield Measure(f"nlp.pipe, times and events, {done} articles", "nlp.pipe over the same texts", whole, bare, "s", 1.2)
     whole, bare, done = overhead.measure([loaded(text, number) for number, text in enumerate(articles)])
     yield Measure(f"account(), {done} articles", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
     added, bare, done = spoken.measure([loaded(text, number) for number, text in enumerate(articles)])
