@@ -34,7 +34,8 @@ def one_proposition(left: Told, right: Told) -> bool:
     """Whether two claims with the same predicate state, or state and deny, the same."""
     if left.claim.negated != right.claim.negated:
         denied, stated = (left, right) if left.claim.negated else (right, left)
-        return _entails(stated, denied)
+        bounded = any(role.name == "limit" for role in denied.claim.roles)  # "did not return before the talks had ended"
+        return not bounded and _entails(stated, denied)
     return _entails(left, right) or _entails(right, left) or _agree(left, right)
 
 
@@ -78,6 +79,7 @@ def _same(special: Told, role: Role, general: Told, other: Role) -> bool:
         return one == two
     if role.head != other.head:
         return False
-    if role.definite and other.definite and role.name in ("agent", "object"):
-        return True  # "the company" and "the shipping company" of one happening
+    if role.definite and other.definite and role.name in ("agent", "object"):  # "the company" and "the shipping company" of one happening
+        mine, yours = set(role.words) - {role.head}, set(other.words) - {other.head}
+        return not mine or not yours or bool(mine & yours)
     return set(other.words) <= set(role.words)

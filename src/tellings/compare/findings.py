@@ -22,6 +22,7 @@ from ..record import (
 from ..record.calendar import in_words
 from . import spoken, spoken_on
 from .coverage import YEAR
+from .differences import differences
 from .independence import witnesses
 from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
 from .phrases import value_words
@@ -47,6 +48,7 @@ def findings(
     by_id = {account.id: account for account in accounts}
     found = [
         *_claims(claims, by_id, story),
+        *differences(accounts, story, people, claims),
         *_figures(figures, by_id, story),
         *not_adding_up(by_id, figures, story),
         *spoken.wordings(quotes, names, by_id, story),

@@ -1,8 +1,9 @@
 """How a finding is put together: its weight among the others, its variants, its witnesses."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
-from ..record import Account, Citation, EditKind, Finding, FindingKind, FindingStatus, Story, Variant, identify
+from ..record import Account, Citation, DifferenceKind, EditKind, Finding, FindingKind, FindingStatus, Story, Variant, identify
 from .independence import witnesses
 from .phrases import listing
 
@@ -21,9 +22,19 @@ WEIGHTS: dict[tuple[FindingKind, FindingStatus], int] = {
     ("wording", "corroborated"): 350,
     ("date", "corroborated"): 300,
     ("date", "compatible"): 290,
+    ("claim", "differs"): 750,
+    ("claim", "compatible"): 430,
     ("claim", "corroborated"): 280,
     ("coverage", "not_found"): 200,
     ("coverage", "only"): 100,
+}
+# What facts of a kind part in, where nothing more special is said.
+IMPLIED: dict[tuple[FindingKind, FindingStatus], DifferenceKind] = {
+    ("figure", "differs"): "figure",
+    ("figure", "contradicts"): "figure",
+    ("wording", "differs"): "wording",
+    ("date", "differs"): "time",
+    ("claim", "contradicts"): "polarity",
 }
 CLAIM_CHANGED = 300  # added for a wording that changes what is claimed: it comes before everything else
 PER_WITNESS = 10  # added for each independent account that carries it
@@ -43,6 +54,7 @@ def finding(
     missing: tuple[str, ...] = (),
     place: int = 0,
     differences: Sequence[EditKind] = (),
+    difference: DifferenceKind | Literal[""] = "",
 ) -> Finding:
     """A finding with its witnesses and its weight.
 
@@ -58,6 +70,7 @@ def finding(
         missing: accounts in which it was not found.
         place: added to the weight for where it stands.
         differences: kinds of differences between wordings; one that changes what is claimed puts the finding before all others.
+        difference: what the sides part in.
     """
     carriers = {account for variant in variants for account in variant.accounts}
     count = witnesses(carriers, story)
@@ -74,6 +87,7 @@ def finding(
         weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 8) + place + (CLAIM_CHANGED if "claim" in differences else 0),
         happening=happening,
         differences=tuple(differences),
+        difference=difference or IMPLIED.get((kind, status), ""),
     )
 
 

@@ -4,11 +4,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...record import Claim, Document, Entity, Evidence, Quote, evidence, identify
+from ...lexicon import words
+from ...record import Claim, Document, Entity, Evidence, Modality, Quote, TimeExpression, Voice, evidence, identify
 from ...record.span import Span
 from .agenda import PREDICATE as AGENDA
 from .agenda import placed, topic
 from .clauses import Clause, clauses
+from .hedging import degree, hedge
+from .nouns import named as happenings
+from .nouns import verb_of
+from .opened import opened
 from .polarity import modality, negated
 from .roles import CONTENT, roles
 
@@ -34,52 +39,105 @@ class _Lookup:
         return None
 
 
-def claims(document: Document, doc: "Doc", entities: Sequence[Entity], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
-    """The claims of a report, one for each clause with a subject, in text order.
+class _Reading:
+    """What a document's other parts tell of the places in it: who is named there, who speaks, and when things are told to be."""
 
-    Clauses without content of their own beyond the verb ("he said") are left out: they attribute, and stand in the quotes.
+    def __init__(self, document: Document, entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression]) -> None:
+        self.document = document
+        self.named = _Lookup([(m.evidence.start, m.evidence.end, e.id) for e in entities for m in e.mentions])
+        self.quoted = _Lookup([(part.start, part.end, quote.id) for quote in quotes for part in quote.content])
+        self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME")])
+        self.cues = {quote.cue.start for quote in quotes if quote.cue}
+        self.denying = frozenset(quote.id for quote in quotes if quote.negated)
+        self.written = frozenset(quote.id for quote in quotes if quote.source and _written(quote.source.exact))
+
+    def voice(self, quote: str | None) -> Voice:
+        """Whose word it is that stands in a quote, or in none."""
+        return "outlet" if quote is None else "document" if quote in self.written else "speaker"
+
+    def time(self, clause: Clause) -> str | None:
+        """The first time expression among the words of a clause."""
+        return next((time for word in clause.words if (time := self.dated.at(word.idx)) is not None), None)
+
+
+def _written(source: str) -> bool:
+    last = source.split()[-1].lower().strip(".,;:") if source.split() else ""
+    return last in words("documents")
+
+
+def claims(
+    document: Document, doc: "Doc", entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression] = ()
+) -> tuple[Claim, ...]:
+    """The claims of a report in text order, one for each clause that has a subject or whose subject can be told.
+
+    A noun that names a happening, and says who did it or to whom, makes one as well.
+    Clauses that only attribute ("he said that") are left out: they stand in the quotes.
     """
-    named = _Lookup([(m.evidence.start, m.evidence.end, e.id) for e in entities for m in e.mentions])
-    quoted = _Lookup([(part.start, part.end, quote.id) for quote in quotes for part in quote.content])
-    cues = {quote.cue.start for quote in quotes if quote.cue}
-    denying = frozenset(quote.id for quote in quotes if quote.negated)
-    found = []
-    for clause in clauses(doc):
-        if clause.verb.idx in cues:
-            continue
-        claim = _claim(document, clause, named, quoted, denying)
-        if claim is not None:
-            found.append(claim)
-    return tuple(found)
+    reading = _Reading(document, entities, quotes, times)
+    finite = clauses(doc)
+    told = sorted([*finite, *opened(doc, finite), *happenings(doc)], key=lambda clause: (clause.verb.i, clause.form))
+    found = (_claim(clause, reading) for clause in told if clause.verb.idx not in reading.cues or clause.form == "noun" or _acts(clause))
+    return tuple(claim for claim in found if claim is not None)
 
 
-def _claim(document: Document, clause: Clause, named: _Lookup, quoted: _Lookup, denying: frozenset[str]) -> Claim | None:
-    on_agenda = placed(clause)
+def _acts(clause: Clause) -> bool:
+    """Whether a verb that reports speech also tells an act: it has a thing for its object ("rejected the treaty")."""
+    return any(child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN") for child in clause.verb.rights) or (
+        any(child.dep_ == "prep" for child in clause.verb.rights)
+        and not any(child.dep_ in ("ccomp", "dobj") for child in clause.verb.children)
+    )
+
+
+def _claim(clause: Clause, reading: _Reading) -> Claim | None:
+    on_agenda = placed(clause) if clause.form == "clause" else None
     about = clause.words if on_agenda is None else topic(clause)
     terms = tuple(sorted({_term(word) for word in about if _tells(word)}))
     if not terms:
         return None
-    text = document.text
-    start, end = clause.span
-    if on_agenda is not None:
-        start = about[0].idx if about else start
-    quote = quoted.at(clause.verb.idx)
+    text = reading.document.text
+    start, end = _extent(clause) if on_agenda is None else (about[0].idx if about else clause.span[0], clause.span[1])
+    quote = reading.quoted.at(clause.verb.idx)
     sentence = clause.verb.sent
+    word, much = hedge(clause), degree(clause)
     return Claim(
-        id=identify("claim", document.id, clause.verb.idx, start, end),
+        id=identify("claim", reading.document.id, clause.verb.idx, start, end),
         subject=_phrase(text, clause, clause.subject, "claims.subject"),
         predicate=evidence(text, clause.verb.idx, clause.verb.idx + len(clause.verb.text), "claims.predicate"),
         object=_phrase(text, clause, _object(clause.verb), "claims.object"),
-        clause=_trimmed(text, start, end, "claims.clause"),
-        lemma=clause.verb.lemma_.lower() if on_agenda is None else AGENDA,
+        clause=_trimmed(text, start, end, f"claims.{clause.form}"),
+        lemma=_lemma(clause) if on_agenda is None else AGENDA,
         terms=terms,
-        roles=roles(clause, named.at),
-        entities=tuple(sorted({name for word in clause.words if (name := named.at(word.idx))})),
-        negated=negated(clause, quote in denying) != (on_agenda is False),
-        modality=modality(clause),
+        roles=roles(clause, reading.named.at),
+        entities=tuple(sorted({name for word in clause.words if (name := reading.named.at(word.idx))})),
+        negated=clause.form != "noun" and negated(clause, quote in reading.denying) != (on_agenda is False),
+        modality=_modality(clause, word),
         quote=quote,
+        voice=reading.voice(quote),
+        time=reading.time(clause),
+        hedge=evidence(text, word.idx, word.idx + len(word.text), "claims.hedge") if word is not None else None,
+        degree=evidence(text, *much, "claims.degree") if much is not None else None,
         context=Span(start=sentence.start_char, end=sentence.end_char),
     )
+
+
+def _lemma(clause: Clause) -> str:
+    return verb_of(clause.verb) if clause.form == "noun" else clause.verb.lemma_.lower()
+
+
+def _modality(clause: Clause, hedged: "Token | None") -> Modality:
+    if clause.form == "noun":
+        return "possible" if hedged is not None else "asserted"
+    own = modality(clause)
+    return "possible" if own == "asserted" and hedged is not None else own
+
+
+def _extent(clause: Clause) -> tuple[int, int]:
+    """The code points of a clause's words; those of an infinitive with the clause that it completes."""
+    start, end = clause.span
+    above = clause.above
+    if clause.verb.dep_ == "xcomp" and above is not None and above.words and above.span[0] < start:
+        start = above.span[0]
+    return start, end
 
 
 def _tells(word: "Token") -> bool:

@@ -1,7 +1,7 @@
 """Clauses: each finite verb with its subject, and the words that belong to it and to no clause inside it."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,11 +16,21 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(slots=True)
 class Clause:
-    """A predicate with its subject (its own, or that of the verb it is coordinated with) and its words, in text order."""
+    """A predicate with its subject (its own, or that of the verb it is coordinated with) and its words, in text order.
+
+    Attributes:
+        verb: the word that says what is told; a noun, where a happening is named and not told ("the arrest of …").
+        form: ``clause`` for a finite verb, ``open`` for an infinitive or a participle, whose subject stands elsewhere, ``noun``.
+        passive: whether the subject undergoes it.
+        above: the clause that an open one hangs on.
+    """
 
     verb: "Token"
     subject: "Token | None"
     words: "list[Token]" = field(default_factory=list)
+    form: Literal["clause", "open", "noun"] = "clause"
+    passive: bool = False
+    above: "Clause | None" = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -32,12 +42,16 @@ class Clause:
 def clauses(doc: "Doc") -> list[Clause]:
     """The clauses of a parse that have a subject, in text order."""
     subjects = _subjects(doc)
-    heads = {index: Clause(doc[index], subject) for index, subject in subjects.items()}
+    heads = {index: Clause(doc[index], subject, passive=_passive(doc[index])) for index, subject in subjects.items()}
     owner = _owners(doc, heads)
     for token in doc:
         if owner[token.i] >= 0 and not token.is_space:
             heads[owner[token.i]].words.append(token)
     return [clause for _, clause in sorted(heads.items()) if clause.words]
+
+
+def _passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _subjects(doc: "Doc") -> "dict[int, Token]":

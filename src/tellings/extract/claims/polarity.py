@@ -1,9 +1,11 @@
 """Polarity and modality of a clause: whether it says that a thing is so, is not so, will, may or must be so."""
 
+import functools
 from typing import TYPE_CHECKING
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from ...record import Modality
+from .clauses import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,9 +38,30 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
 
 def _under_denial(verb: "Token") -> bool:
     above = verb.head
+    if verb.dep_ == "pcomp":
+        return above.lower_ == "without" or (above.lower_ == "from" and _complement(above.head) == "-")
     if verb.dep_ not in ("ccomp", "xcomp") or above.i == verb.i:
         return False
-    return above.lemma_.lower() in words("denials") or any(word.lower_ in UNTRUE for word in above.lefts)
+    return (
+        above.lemma_.lower() in words("denials")
+        or any(word.lower_ in UNTRUE for word in above.lefts)
+        or (verb.dep_ == "xcomp" and (_complement(above) == "-" or _yet(above)))
+    )
+
+
+def _yet(verb: "Token") -> bool:
+    """Whether what follows has not come: "has yet to", "is yet to"."""
+    return verb.lemma_ in ("have", "be") and any(word.lower_ == "yet" and word.dep_ == "advmod" for word in verb.rights)
+
+
+def _complement(verb: "Token") -> str:
+    """Whether the infinitive or gerund of a verb is told to be so (``+``), or not to be so (``-``); empty where neither."""
+    return _complements().get(verb.lemma_.lower(), "")
+
+
+@functools.cache
+def _complements() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("complements")}
 
 
 def _negates(word: "Token", verb: "Token") -> bool:
@@ -63,6 +86,8 @@ def modality(clause: "Clause") -> Modality:
     for word in clause.verb.lefts:
         if word.dep_ == "aux" and word.lower_ in MODALS:
             return MODALS[word.lower_]
+    if clause.form == "open" and (own := _opened(clause)) is not None:
+        return own
     before = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod", "mark")}
     if before & UNCERTAIN or before & HEDGES:
         return "possible"
@@ -72,4 +97,23 @@ def modality(clause: "Clause") -> Modality:
         return "planned"
     if clause.verb.lemma_ in ("have", "need") and any(child.dep_ == "xcomp" for child in clause.verb.rights):
         return "required"
+    if clause.verb.dep_ == "conj" and clause.verb.head.i != clause.verb.i and not any(word.dep_ in SUBJECTS for word in clause.verb.lefts):
+        return next((MODALS[word.lower_] for word in clause.verb.head.lefts if word.dep_ == "aux" and word.lower_ in MODALS), "asserted")
     return "asserted"
+
+
+def _opened(clause: "Clause") -> Modality | None:
+    """How an infinitive or a participle is put: as the clause it hangs on, if that tells it to be so or not; else only possible."""
+    verb = clause.verb
+    if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VB":
+        return "possible"  # a purpose: "to stop the strike"
+    if verb.dep_ == "pcomp":
+        return None if verb.head.lower_ == "without" or _complement(verb.head.head) else "possible"
+    if verb.dep_ == "xcomp":
+        if verb.head.lemma_.lower() in PLANS:
+            return "planned"
+        if _yet(verb.head):
+            return "asserted"
+        told = _complement(verb.head) or verb.head.lemma_.lower() in words("denials")
+        return (modality(clause.above) if clause.above is not None else None) if told else "possible"
+    return modality(clause.above) if clause.above is not None and verb.dep_ in ("advcl", "conj") else None

@@ -1,9 +1,12 @@
 """The participants and circumstances of a clause, under names that hold for active and passive alike."""
 
+import functools
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ...record import Role
+from ...lexicon import rows, words
+from ...record import Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +17,19 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CORE = {"dobj": "object", "dative": "to", "attr": "is", "acomp": "is", "oprd": "is", "npadvmod": "when"}
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod"})
+QUANTIFIERS = frozenset({"some", "few", "several", "many", "most", "half"})  # of these not all need be what all are
+DATES = frozenset({"DATE", "TIME"})
+# "because of", "due to", "owing to", "thanks to": a preposition and the one behind it.
+CAUSING = {"because": "of", "due": "to", "owing": "to", "thanks": "to"}
+BECAUSE = frozenset({"because"})  # conjunctions; "since" and "as" also tell when
+BOUNDING = frozenset({"before", "until", "till", "unless", "if", "once", "when", "while", "after"})
+TELLING_APART = frozenset({"of", "at", "in", "near", "outside", "on", "for", "between", "with", "against", "from", "to"})
+PARTICLES = frozenset({"away", "aside", "back", "down", "off", "out", "over", "up"})
+COUNTING = frozenset({"thousand", "hundred", "dozen", "million", "score", "number", "lot", "majority", "group", "crowd", "handful"})
+NOBODY = frozenset({"nobody", "none"})
+BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
+JOINED = 4  # things joined by "and" in one role
+LONGEST = 200  # code points of a role's words; longer ones end with their head
 
 Naming = Callable[[int], str | None]
 
@@ -25,16 +41,87 @@ def roles(clause: "Clause", named: Naming) -> tuple[Role, ...]:
 
 
 def _heads(clause: "Clause") -> "Iterator[tuple[str, Token]]":
-    verb, subject = clause.verb, clause.subject
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    if subject is not None:
-        yield "object" if passive else "agent", _antecedent(subject, verb)
-    for child in verb.children:
-        if child.dep_ in CORE:
-            yield CORE[child.dep_], child
+    if clause.form == "noun":
+        yield from _of_noun(clause.verb)
+        return
+    if clause.subject is not None:
+        yield from _joined("object" if clause.passive else "agent", _antecedent(clause.subject, clause.verb))
+    for child in clause.verb.children:
+        if child.dep_ == "npadvmod" and child.ent_type_ not in DATES:
+            continue
+        if child.dep_ in CORE and child.lower_ not in CAUSING:
+            yield from _joined(CORE[child.dep_], child)
+            if clause.verb.lemma_.lower() in BLAMING:
+                yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in _governed(inner))
         elif child.dep_ == "agent" or (child.dep_ == "prep" and not child.is_space):
-            name = "agent" if child.dep_ == "agent" else child.lower_
-            yield from ((name, noun) for noun in child.rights if noun.dep_ == "pobj")
+            yield from _governed(child)
+        else:
+            yield from _beside(child)
+
+
+def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
+    """What is neither a participant nor behind a preposition: a particle, a manner, a cause or a bound."""
+    if child.dep_ == "acomp":  # "was due to"
+        yield from (("cause", noun) for to in child.rights if to.dep_ == "prep" for noun in to.rights if noun.dep_ == "pobj")
+    elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES):
+        yield "particle", child
+        yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in _governed(inner))
+    elif child.dep_ == "advmod" and child.lower_.endswith("ly") and child.lower_ not in words("placing_adverbs") | words("hedges"):
+        yield "how", child
+    elif child.dep_ == "advcl" and any(word.lower_ in BECAUSE for word in child.lefts):
+        yield "cause", child
+    elif child.dep_ == "advcl" and any(word.lower_ in BOUNDING for word in child.lefts):
+        yield "limit", child
+
+
+def _governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
+    """What a preposition governs: a participant, a place, a time, a cause; and the place inside which that is."""
+    name = "agent" if preposition.dep_ == "agent" else preposition.lower_
+    for noun in preposition.rights:
+        if noun.dep_ == "pcomp" and CAUSING.get(name) == noun.lower_:
+            yield from (("cause", inner) for inner in noun.rights if inner.dep_ == "pobj")
+        elif noun.dep_ == "pobj" and name in CAUSING:
+            yield "cause", noun
+        elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ == "result":
+            yield from (("cause", inner) for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj")
+        elif noun.dep_ == "pobj":
+            yield from _joined("when" if noun.ent_type_ in DATES else name, noun)
+            yield from _inside(noun)
+
+
+def _inside(noun: "Token") -> "Iterator[tuple[str, Token]]":
+    """The named places that a place is said to be in or near ("a cellar in Varna")."""
+    for preposition in noun.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ != "of":
+            yield from (
+                (preposition.lower_, inner)
+                for inner in preposition.rights
+                if inner.dep_ == "pobj" and inner.pos_ == "PROPN" and inner.ent_type_ not in DATES
+            )
+
+
+def _of_noun(noun: "Token") -> "Iterator[tuple[str, Token]]":
+    """The roles of a happening's noun: "the killing of six men by soldiers in May", "the firm's collapse"."""
+    of = _nouns().get(noun.lemma_.lower(), "o")
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ != "PRON":
+            yield "agent", child
+        elif child.dep_ in ("prep", "agent"):
+            pairs = list(_governed(child))
+            name = {"of": "object" if of == "o" else "agent", "by": "agent", "on": "object" if of == "o" else "on"}.get(child.lower_)
+            yield from ((name or role if role == child.lower_ else role, head) for role, head in pairs)
+
+
+@functools.cache
+def _nouns() -> dict[str, str]:
+    """For each noun of a happening, whom "of" names."""
+    return {row[0]: row[2] for row in rows("happening_nouns")}
+
+
+def _joined(name: str, head: "Token") -> "Iterator[tuple[str, Token]]":
+    """A head and what is joined to it by "and"."""
+    yield name, head
+    yield from ((name, other) for other in islice(head.conjuncts, JOINED) if other.i > head.i and other.pos_ in ("NOUN", "PROPN"))
 
 
 def _antecedent(subject: "Token", verb: "Token") -> "Token":
@@ -44,16 +131,44 @@ def _antecedent(subject: "Token", verb: "Token") -> "Token":
     return subject
 
 
+def _counted(head: "Token") -> "Token":
+    """What is counted, where the head only counts: "thousands of refugees"."""
+    if head.lemma_.lower() in COUNTING:
+        return next((noun for of in head.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj"), head)
+    return head
+
+
 def _role(name: str, head: "Token", named: Naming) -> Role | None:
+    start, end = _stretch(name, head)
+    head = _counted(head)
     entity = named(head.idx)
+    if head.lower_ in NOBODY or (head.lower_ == "one" and any(word.lower_ == "no" for word in head.lefts)):
+        return Role(name=name, head="anybody", words=("anybody",), span=Span(start=start, end=end))
     if head.pos_ == "PRON" and entity is None:
         return None
-    words = {head.lemma_.lower()}
-    words |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
-    for of in head.rights:  # "a party of miners" is told from "a party of tourists" by what follows "of"
-        if of.lower_ == "of":
-            words |= {noun.lemma_.lower() for noun in of.rights if noun.dep_ == "pobj"}
+    told = {head.lemma_.lower()}
+    told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
+    told |= {word.lower_ for word in head.lefts if word.lower_ in QUANTIFIERS}
+    for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
+        if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
+            told |= {noun.lemma_.lower() for noun in of.rights if noun.dep_ == "pobj"}
     definite = head.pos_ in ("PROPN", "PRON") or any(
         word.lower_ in ("the", "this", "that", "these", "those") or word.dep_ == "poss" for word in head.lefts
     )
-    return Role(name=name, head=head.lemma_.lower(), words=tuple(sorted(words)), entity=entity, definite=definite)
+    return Role(
+        name=name, head=head.lemma_.lower(), words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end)
+    )
+
+
+def _stretch(name: str, head: "Token") -> tuple[int, int]:
+    """The code points of a role's words: from its first word to its head and what "of" adds; a cause that is a clause, as a whole."""
+    if head.dep_ == "advcl":
+        first, last = head.left_edge, head.right_edge
+    else:
+        first = next((word.left_edge for word in head.lefts if word.dep_ not in ("punct", "cc", "preconj")), head)
+        last = head
+        for of in head.rights:
+            if of.lower_ == "of":
+                last = next((noun for noun in of.rights if noun.dep_ == "pobj"), head)
+    end = last.idx + len(last.text)
+    return (first.idx, end) if 0 < end - first.idx <= LONGEST else (head.idx, head.idx + len(head.text))

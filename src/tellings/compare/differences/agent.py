@@ -1,0 +1,30 @@
+"""Agent: one act, done to one thing, by two different doers."""
+
+from ...lexicon import words as lexicon
+from .pairing import Pair
+from .parting import Neighbours, Parting, names, quoted
+from .things import doers_apart, relation
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The doers in which two statements part, for acts that only one does; none where an account names both."""
+    left, right = pair.left, pair.right
+    mine, yours = left.parts.get("agent", ()), right.parts.get("agent", ())
+    acts = lexicon("sole_doers")
+    if left.act != right.act or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
+        return None
+    if left.claim.modality != right.claim.modality or not pair.apart_only_in("agent") or not pair.pointed("object"):
+        return None
+    if left.act == "cause" or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
+        return None
+    first, second = names(pair)
+    who = mine[0].exact, yours[0].exact
+    reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: the same act, done to the same"
+    return Parting("agent", "differs", *who, reason)
+
+
+def _names_both(other: Pair, pair: Pair) -> bool:
+    """Whether another statement gives the doer that the pair's other side gives."""
+    if other.left.act != pair.left.act:
+        return False
+    return relation(other.left.parts.get("agent", ()), other.right.parts.get("agent", ())) == "same"

@@ -1,0 +1,68 @@
+"""Attribution: told as a fact in the outlet's own voice by one, and as somebody's claim by the other."""
+
+from ...lexicon import words as lexicon
+from .pairing import Pair, weak
+from .parting import Neighbours, Parting, quoted
+from .statements import HEARSAY, Statement
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """Whose word it is, where one account vouches for what the other only hands on; none where it is nothing to argue about."""
+    left, right = pair.left, pair.right
+    if left.act != right.act or left.claim.negated != right.claim.negated or _claimed(left) == _claimed(right):
+        return None
+    if {left.claim.clause.rule, right.claim.clause.rule} == {"claims.open"}:
+        return None  # "surrounding the consulate": told by the way
+    own, claimed = (right, left) if _claimed(left) else (left, right)
+    if not own.firm or not (claimed.firm or _hearsay(claimed)) or not pair.apart_only_in() or not _same_claim(pair):
+        return None
+    if claimed.firm and left.claim.modality != right.claim.modality:
+        return None
+    if not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
+        return None
+    whose = claimed.speaker or (claimed.claim.hedge.exact if claimed.claim.hedge else "others")
+    outlet, other = own.account.document.name, claimed.account.document.name
+    reason = f"{outlet} states it as a fact; {other} gives it as the word of {quoted(whose)}"
+    sides = {own.number: f"{outlet}: stated", claimed.number: f"{other}: {whose}"}
+    return Parting("attribution", "differs", sides[left.number], sides[right.number], reason)
+
+
+def _hearsay(one: Statement) -> bool:
+    return one.claim.hedge is not None and one.claim.hedge.exact.lower() in HEARSAY
+
+
+def _claimed(one: Statement) -> bool:
+    """Whether the outlet hands it on as what others say."""
+    return bool(one.speaker) or _hearsay(one)
+
+
+def _same_claim(pair: Pair) -> bool:
+    """Whether the two say the same: all participants alike, two of them or one with a circumstance."""
+    for name in ("agent", "object", "is"):
+        if bool(pair.left.parts.get(name)) != bool(pair.right.parts.get(name)):
+            return False
+        if pair.left.parts.get(name) and name not in pair.related.same:
+            return False
+    return pair.agree_on >= (2 if weak(pair) else 1) and pair.pointed("agent", "object") and len(pair.related.same) > 1
+
+
+def _contested(claimed: Statement) -> bool:
+    """Whether the word that hands it on keeps a distance, or what is claimed is held against somebody."""
+    cue = claimed.quote.cue.exact.lower() if claimed.quote and claimed.quote.cue else ""
+    distant = any(word.startswith(stem.removesuffix("e")) for stem in lexicon("claiming_cues") for word in cue.split())
+    partisan = claimed.speaker.lower().rpartition(" ")[2].removesuffix("s") in lexicon("partisans")
+    return distant or partisan or _hearsay(claimed) or bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
+
+
+def _of_himself(claimed: Statement) -> bool:
+    """Whether the speaker tells of himself, so that it is his own to know."""
+    quote = claimed.quote
+    if quote is None:
+        return False
+    mine = {part.role.entity for part in claimed.parts.get("agent", ()) if part.role.entity}
+    return quote.speaker.entity in mine
+
+
+def _otherwise(other: Pair) -> bool:
+    """Whether another statement of an account has the same with the other's attribution."""
+    return other.left.act == other.right.act and _claimed(other.left) == _claimed(other.right) and not other.related.apart

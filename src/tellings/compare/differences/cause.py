@@ -1,0 +1,60 @@
+"""Cause: one thing, and two causes for it."""
+
+from .pairing import Pair
+from .parting import Neighbours, Parting, names, quoted
+from .statements import Part, Statement
+from .things import relation
+from .words import causes
+
+# Acts whose prepositions name what they come of.
+COMING = {"die": ("of", "from"), "result": ("from",), "stem": ("from",), "arise": ("from",), "blame": ("on",), "attribute": ("to",)}
+CAUSING = "cause"  # the group of verbs whose agent is a cause
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The causes in which two statements part, where these share no word and neither account gives the other's."""
+    left, right = pair.left, pair.right
+    if left.act != right.act or left.claim.negated != right.claim.negated or left.claim.negated or not _alike(pair):
+        return None
+    mine, yours = _causes(left), _causes(right)
+    if not mine or not yours or not _two(mine, yours) or any(_same_cause(one) for one in near.beside(pair)):
+        return None
+    first, second = names(pair)
+    one, other = mine[0].exact, yours[0].exact
+    reason = f"{first} gives {quoted(one)} as the cause, {second} {quoted(other)}"
+    return Parting("cause", "differs", one, other, reason)
+
+
+def _alike(pair: Pair) -> bool:
+    facets = ("agent",) if pair.left.act == CAUSING else COMING.get(pair.left.act, ())
+    if pair.left.act in ("blame", "attribute"):
+        return pair.apart_only_in("agent", *facets) and pair.pointed("object")
+    shared = ("object",) if pair.left.act == CAUSING else ("agent", "object")
+    return pair.apart_only_in(*facets) and pair.pointed(*shared) and pair.left.claim.modality == pair.right.claim.modality
+
+
+def _causes(one: Statement) -> tuple[Part, ...]:
+    if one.act == CAUSING:
+        return one.parts.get("agent", ())
+    return one.parts.get("cause", ()) or tuple(part for name in COMING.get(one.act, ()) for part in one.parts.get(name, ()))
+
+
+def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
+    """Whether no cause of one side may be one of the other's: they share no word, and no family of causes."""
+    if _families(mine) & _families(yours):
+        return False
+    return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
+
+
+def _families(parts: tuple[Part, ...]) -> set[str]:
+    known = causes()
+    return {family for part in parts for word in _words(part) for family in known.get(word, ())}
+
+
+def _words(part: Part) -> set[str]:
+    return {*part.role.words, *(word.lower().strip(".,") for word in part.exact.split() if len(word) > len("with"))}
+
+
+def _same_cause(other: Pair) -> bool:
+    mine, yours = _causes(other.left), _causes(other.right)
+    return bool(mine and yours) and other.left.act == other.right.act and not _two(mine, yours)

@@ -1,0 +1,121 @@
+"""Certainty: told as a fact by one and as likely or possible by the other; dead in one and missing in the other."""
+
+from ...record import Story
+from .pairing import FATED, FATES, Pair, weak
+from .parting import Neighbours, Parting, names, quoted
+from .statements import HEARSAY, Statement
+from .things import relation, specific
+
+DEAD = frozenset({"kill", "die", "perish", "drown"})
+LOST = frozenset({"disappear", "vanish", "miss"})
+
+
+def between(pair: Pair, near: Neighbours, story: Story) -> Parting | None:
+    """The certainty in which two statements part; what became known later is no difference."""
+    words = _fates(pair) or _hedged(pair)
+    if words is None or any(_agree(one, pair) for one in near.beside(pair)):
+        return None
+    firm, other = (pair.left, pair.right) if _surer(pair.left, pair.right) else (pair.right, pair.left)
+    first, second = names(pair)
+    sides = f"{first} has {quoted(pair.left.words)}, {second} {quoted(pair.right.words)}"
+    if _later(firm, other, story):
+        return Parting("certainty", "compatible", *words, f"{sides}; no difference: the surer account is the later one")
+    return Parting("certainty", "differs", *words, f"{sides}: one is surer than the other")
+
+
+def _hedged(pair: Pair) -> tuple[str, str] | None:
+    left, right = pair.left, pair.right
+    if left.act != right.act or left.claim.negated != right.claim.negated or left.firm == right.firm or pair.related.apart:
+        return None
+    doubted = right if left.firm else left
+    if (
+        (right if right.firm else left).speaker
+        and not doubted.speaker
+        and doubted.claim.hedge is not None
+        and doubted.claim.hedge.exact in HEARSAY
+    ):
+        return None  # both hand on what others say
+    if doubted.claim.hedge is None or doubted.claim.modality != "possible" or pair.when == "apart":
+        return None
+    if pair.agree_on < (2 if weak(pair) else 1) or not pair.pointed("agent", "object") or not _same_parts(pair):
+        return None
+    return _said(left), _said(right)
+
+
+def _ahead(one: Statement) -> bool:
+    """Whether what may be is still to come: "may close", not "may have closed" or "may be"."""
+    hedge = one.claim.hedge.exact.lower() if one.claim.hedge else ""
+    behind = one.words.lower().partition(f"{hedge} ")[2].split()[:3]
+    if hedge in ("may", "might", "could"):
+        return "have" not in behind and one.act != "be"
+    return hedge in ("considering", "weighing", "mulling", "contemplating") or "will" in one.words.lower().split()
+
+
+def _same_parts(pair: Pair) -> bool:
+    """Whether both name the same participants, none only one of them, but for a doer that a passive leaves out."""
+    for name in ("agent", "object", "is"):
+        mine, yours = pair.left.parts.get(name), pair.right.parts.get(name)
+        if mine and yours and name not in pair.related.same:
+            return False
+        if bool(mine) != bool(yours) and not (name == "agent" and "object" in pair.related.same):
+            return False
+    return True
+
+
+def _fates(pair: Pair) -> tuple[str, str] | None:
+    """The fates of the same people, where one account has them dead and the other presumed dead or missing."""
+    left, right = _fate(pair.left), _fate(pair.right)
+    if not left or not right or left == right or pair.left.claim.negated or pair.right.claim.negated:
+        return None
+    mine, yours = _fated(pair.left), _fated(pair.right)
+    if not mine or not yours or relation(mine, yours) != "same":
+        return None
+    numbered = [{word for part in parts for word in part.role.words if word != part.role.head} for parts in (mine, yours)]
+    if not all(any(specific(part) for part in parts) for parts in (mine, yours)) or bool(numbered[0]) != bool(numbered[1]):
+        return None
+    return left, right
+
+
+def _fate(one: Statement) -> str:
+    """Dead, presumed dead or missing, as a statement has it."""
+    heads = {part.role.head for part in one.parts.get("is", ())} & FATED
+    dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
+    if dead:
+        return "dead" if one.firm else "presumed dead"
+    return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
+
+
+def _fated(one: Statement) -> tuple:  # type: ignore[type-arg]
+    return (
+        one.parts.get("object", ())
+        if one.act in FATES and one.parts.get("object")
+        else one.parts.get("agent", ()) or one.parts.get("object", ())
+    )
+
+
+def _surer(one: Statement, other: Statement) -> bool:
+    order = ("", "missing", "presumed dead", "dead")
+    fates = order.index(_fate(one)), order.index(_fate(other))
+    return fates[0] > fates[1] if fates[0] != fates[1] else one.firm
+
+
+def _later(firm: Statement, other: Statement, story: Story) -> bool:
+    """Whether the surer account was written on a later day."""
+    days = [story.dating_of(one.account.id).earliest for one in (firm, other)]
+    return bool(days[0] and days[1] and days[0][:10] > days[1][:10])
+
+
+def _agree(other: Pair, pair: Pair) -> bool:
+    """Whether another statement of one account is as sure of it as the other account is."""
+    if _fate(pair.left) and _fate(pair.right):
+        return (
+            bool(_fate(other.left))
+            and _fate(other.left) == _fate(other.right)
+            and relation(_fated(other.left), _fated(other.right)) == "same"
+        )
+    return other.left.act == other.right.act and other.left.firm == other.right.firm and not other.related.apart
+
+
+def _said(one: Statement) -> str:
+    hedge = one.claim.hedge.exact if one.claim.hedge else ""
+    return f"{hedge} {one.claim.predicate.exact}".strip() if hedge != one.claim.predicate.exact else hedge

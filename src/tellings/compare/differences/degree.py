@@ -1,0 +1,75 @@
+"""Degree: how much, how long, how far; two ends of one scale for one thing."""
+
+from collections.abc import Iterator
+
+from .pairing import AGENDA, Pair
+from .parting import Neighbours, Parting, names, quoted
+from .statements import Statement
+from .things import relation
+from .words import End, degrees
+
+DESTROYING = frozenset({"destroy", "flatten", "raze", "wreck", "gut", "level", "obliterate", "demolish"})
+TOPICS = frozenset({"discuss", AGENDA})
+HARM = frozenset({"damage", "destroy", "harm"})
+CENTRE = ("at the center", "at the centre", "at the heart", "at the top", "at the forefront", "at the core", "in the focus")
+WORDS = 2  # content words that two topics of agenda language share, where no noun tells that they are one
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The degrees in which two statements part: opposite ends of a scale, said of the same act on the same thing."""
+    left, right = pair.left, pair.right
+    if not _same_matter(pair) or left.claim.negated or right.claim.negated:
+        return None
+    mine, yours = dict(_ends(left)), dict(_ends(right))
+    for (scale, end), words in mine.items():
+        against = next((other for (of, at), other in yours.items() if of == scale and at != end), None)
+        if against is None or (scale, end) in yours:
+            continue
+        if any(set(dict(_ends(one.left))) & set(dict(_ends(one.right))) for one in near.beside(pair) if _same_matter(one)):
+            return None
+        first, second = names(pair)
+        reason = f"{first} says {quoted(words)}, {second} {quoted(against)}, of the same: they part in degree"
+        return Parting("degree", "differs", words, against, reason)
+    return None
+
+
+def _same_matter(pair: Pair) -> bool:
+    left, right = pair.left, pair.right
+    if left.act != right.act:
+        topics = {left.act, right.act} <= TOPICS
+        if not topics and not {left.act, right.act} <= HARM:
+            return False
+        if topics:
+            return left.act != right.act and _topic(left, right)
+    if left.claim.modality != right.claim.modality or pair.when == "apart":
+        return False
+    core = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
+    if left.act == "be" or (left.act in TOPICS and left.act != right.act):
+        return "agent" in pair.related.same and not pair.related.apart - {"is"}
+    return bool(core) and pair.related.apart <= {"how", "is"} and all(name in pair.related.same for name in core)
+
+
+def _topic(left: Statement, right: Statement) -> bool:
+    """Whether what was discussed in one is what was on the agenda in the other."""
+
+    def parts(one: Statement):  # type: ignore[no-untyped-def]
+        return one.parts.get("object", ()) or one.parts.get("agent", ())
+
+    return relation(parts(left), parts(right)) == "same"
+
+
+def _ends(one: Statement) -> Iterator[tuple[End, str]]:
+    """The ends of scales that a statement's words stand at, with the words."""
+    said = []
+    if one.claim.degree is not None:
+        said.append((one.claim.degree.exact, one.claim.degree.exact.lower()))
+    for name in ("is", "how"):
+        said += [(part.exact, part.role.head) for part in one.parts.get(name, ())]
+    for name in ("is", "object"):
+        said += [(part.exact, word) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
+    for exact, word in said:
+        yield from ((end, exact) for end in degrees().get(word, ()))
+    if one.act in DESTROYING or one.claim.lemma in DESTROYING:
+        yield End("harm", "high"), one.claim.predicate.exact
+    if one.act == AGENDA and any(words in one.words.lower() for words in CENTRE):
+        yield End("attention", "high"), next(words for words in CENTRE if words in one.words.lower())

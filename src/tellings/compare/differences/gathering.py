@@ -1,0 +1,115 @@
+"""Findings from the pairs that part: those about one matter together, with every account that takes a side."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, Story, StoryEntity, Variant, identify
+from ..making import finding
+from . import agent, attribution, cause, certainty, degree, label, place, polarity, time
+from .pairing import Pair, pairs
+from .parting import Neighbours, Parting
+from .statements import Statement, statements
+
+TITLES: dict[DifferenceKind, str] = {
+    "polarity": "So or not",
+    "agent": "Who did it",
+    "place": "Where",
+    "time": "When",
+    "cause": "Why",
+    "degree": "How much",
+    "certainty": "How sure",
+    "attribution": "Fact or claim",
+    "label": "What it is called",
+}
+LONGEST = 100  # code points of a clause in a title
+
+
+def differences(
+    accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity], claims: Sequence[AlignedClaim] = ()
+) -> Iterator[Finding]:
+    """The findings of all kinds, those of a kind in the order of the accounts; a pair makes at most one, of the first kind that applies.
+
+    Args:
+        accounts: of the story, in the record's order.
+        story: whose happenings and dates they are.
+        people: who is who across the accounts.
+        claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
+    """
+    denied = [{one.claim for one in aligned.tellings} for aligned in claims if len({one.negated for one in aligned.tellings}) > 1]
+    known = {claim: number for number, claims_of in enumerate(denied) for claim in sorted(claims_of)}
+    told = statements(accounts, story, people)
+    found = list(pairs(told))
+    near = Neighbours(found)
+    kinds: tuple[Callable[[Pair, Neighbours], Parting | None], ...] = (
+        polarity.between,
+        cause.between,
+        agent.between,
+        degree.between,
+        place.between,
+        time.between,
+        lambda pair, beside: certainty.between(pair, beside, story),
+        label.between,
+        attribution.between,
+    )
+    parted: dict[tuple[str, str], list[tuple[Pair, Parting]]] = defaultdict(list)
+    for pair in found:
+        matter = known.get(pair.left.claim.id, -1)
+        if matter >= 0 and matter == known.get(pair.right.claim.id):
+            continue
+        parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
+        if parting is not None:
+            parted[parting.kind, parting.status].append((pair, parting))
+    for group in parted.values():
+        yield from (_finding(matter, story) for matter in _matters(group))
+
+
+def _matters(group: Sequence[tuple[Pair, Parting]]) -> Iterator[list[tuple[Pair, Parting]]]:
+    """The pairs of one kind that hang together by a statement."""
+    root: dict[int, int] = {}
+
+    def top(number: int) -> int:
+        while root.setdefault(number, number) != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    for pair, _ in group:
+        low, high = sorted((top(pair.left.number), top(pair.right.number)))
+        root[high] = low
+    matters: dict[int, list[tuple[Pair, Parting]]] = defaultdict(list)
+    for pair, parting in group:
+        matters[top(pair.left.number)].append((pair, parting))
+    yield from (matters[number] for number in sorted(matters))
+
+
+def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story) -> Finding:
+    """One finding of a matter: its sides with their words, its title from the first pair, its reason from every pair of other words."""
+    pair, first = matter[0]
+    variants = _variants(matter)
+    values = " / ".join(dict.fromkeys(words for _, parting in matter for words in (parting.left, parting.right)))
+    title = f"{TITLES[first.kind]}: {values} – {_short(min((pair.left.words, pair.right.words), key=lambda words: (len(words), words)))}"
+    reason = "; ".join(dict.fromkeys(parting.reason for _, parting in matter)) + "."
+    subject = identify(first.kind, *sorted({one.claim.id for two, _ in matter for one in (two.left, two.right)}))
+    return finding("claim", first.status, subject, title, reason, variants, story, pair.left.happening, difference=first.kind)
+
+
+def _variants(matter: Iterable[tuple[Pair, Parting]]) -> tuple[Variant, ...]:
+    """A version for each value, in the order of the accounts: the words of the first that has it, every account with its clause."""
+    sides: dict[str, dict[int, Statement]] = {}
+    for pair, parting in matter:
+        sides.setdefault(parting.left.lower(), {})[pair.left.number] = pair.left
+        sides.setdefault(parting.right.lower(), {})[pair.right.number] = pair.right
+    return tuple(_variant([told[number] for number in sorted(told)]) for told in sides.values())
+
+
+def _variant(told: Sequence[Statement]) -> Variant:
+    return Variant(
+        words=told[0].words,
+        accounts=tuple(dict.fromkeys(one.account.id for one in told)),
+        citations=tuple(Citation(account=one.account.id, evidence=one.claim.clause) for one in told),
+        voice=" / ".join(dict.fromkeys(one.speaker for one in told if one.speaker)),
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

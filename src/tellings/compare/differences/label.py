@@ -1,0 +1,44 @@
+"""Label: one thing, called by words that judge it in different ways."""
+
+import re
+from collections.abc import Iterator
+
+from .pairing import Pair, weak
+from .parting import Neighbours, Parting, names, quoted
+from .statements import Part, Statement
+from .words import labels
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The labels in which two statements part: in one role of the same act, neither account using the other's word anywhere."""
+    left, right = pair.left, pair.right
+    if left.act != right.act or left.claim.negated != right.claim.negated or pair.when == "apart" or weak(pair):
+        return None
+    for name in ("agent", "object"):
+        others = [role for role in ("agent", "object", *pair.related.same) if role != name and role in pair.related.same]
+        alone = not others and pair.when == "same" and not any(left.parts.get(role) and right.parts.get(role) for role in ("object", "is"))
+        if name in pair.related.same or not (others or alone) or not pair.related.apart <= {name}:
+            continue
+        for one, other in _labelled(left, right, name):
+            if _uses(left, other.role.head) or _uses(right, one.role.head):
+                continue
+            first, second = names(pair)
+            reason = f"{first} says {quoted(one.exact)}, {second} {quoted(other.exact)}, of the same: words that judge it differently"
+            return Parting("label", "differs", one.exact, other.exact, reason)
+    return None
+
+
+def _labelled(left: Statement, right: Statement, name: str) -> Iterator[tuple[Part, Part]]:
+    known = labels()
+    for one in left.parts.get(name, ()):
+        for other in right.parts.get(name, ()):
+            mine, yours = known.get(one.role.head, ()), known.get(other.role.head, ())
+            parted = any(end.scale == at.scale and end.end != at.end for end in mine for at in yours)
+            alike = any(end == at for end in mine for at in yours)
+            if parted and not alike:
+                yield one, other
+
+
+def _uses(one: Statement, word: str) -> bool:
+    document = one.account.document
+    return re.search(rf"\b{re.escape(word)}", document.text[: document.main_end], re.IGNORECASE) is not None

@@ -1,0 +1,128 @@
+"""Which statements of two accounts tell of one thing: they share what is done and a participant, and nothing else sets them apart."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...record.calendar import compatible
+from .statements import ASIDE, CORE, WEAK, Statement
+from .things import Relation, relation, specific
+from .words import contraries, labels, things
+
+AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
+COMMON = 60  # statements with one act and participant above which these tell nothing
+FATES = {"kill": "fate", "die": "fate", "disappear": "fate", "vanish": "fate", "miss": "fate", "perish": "fate", "drown": "fate"}
+FATED = frozenset({"dead", "miss", "missing", "drowned", "killed", "alive"})
+
+
+class Related(NamedTuple):
+    """The roles that both have: those filled with the same thing, and those filled with different ones."""
+
+    same: frozenset[str]
+    apart: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of two accounts that have an act and a participant in common, the earlier account's first."""
+
+    left: Statement
+    right: Statement
+    related: Related
+    when: Relation
+
+    @property
+    def agree_on(self) -> int:
+        """Participants that both name."""
+        return sum(1 for name in CORE if name in self.related.same)
+
+    def apart_only_in(self, *names: str) -> bool:
+        """Whether nothing but these roles sets the two apart, and no time does."""
+        return self.related.apart <= frozenset(names) and self.when != "apart"
+
+    def pointed(self, *names: str) -> bool:
+        """Whether both have one and the same thing, a specific one, in one of these roles."""
+        return any(
+            name in self.related.same
+            and any(specific(part) for part in self.left.parts[name])
+            and any(specific(part) for part in self.right.parts[name])
+            for name in names
+        )
+
+
+def pairs(told: Sequence[Statement], within: bool = False) -> Iterator[Pair]:
+    """The pairs to compare, near-linear: only statements that share an act and a participant are looked at.
+
+    Args:
+        told: the statements of a story.
+        within: pair those of one account instead of those of two.
+    """
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for one in told:
+        for key in sorted(_keys(one)):
+            index[key].append(one.number)
+    seen: set[tuple[int, int]] = set()
+    for _, numbers in sorted(index.items()):
+        if len(numbers) > COMMON:
+            continue
+        for position, left in enumerate(numbers):
+            for right in numbers[position + 1 :]:
+                one, other = told[left], told[right]
+                alike = (one.account.id == other.account.id) == within and one.happening == other.happening
+                if alike and (left, right) not in seen:
+                    seen.add((left, right))
+                    yield Pair(one, other, _related(one, other), when(one, other))
+
+
+def _keys(one: Statement) -> set[tuple[str, str]]:
+    acts = {one.act, *(f"contrary {number}" for number, _ in contraries("v").get(one.verb, ()))}
+    if one.act == AGENDA:
+        acts.add("discuss")
+    if one.act in FATES or any(part.role.head in FATED for part in one.parts.get("is", ())):
+        acts.add("fate")
+    if one.act in ("damage", "destroy"):
+        acts.add("harm")
+    return {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
+
+
+def _participant(entity: str, head: str) -> Iterator[str]:
+    if entity:
+        yield entity
+    yield head
+    yield from (f"thing {group}" for group in sorted(things().get(head, ())))
+    yield from (f"label {end.scale}" for end in labels().get(head, ()))
+
+
+def _related(one: Statement, other: Statement) -> Related:
+    same, apart = set(), set()
+    for name, parts in one.parts.items():
+        if name in ASIDE or name not in other.parts:
+            continue
+        found = relation(parts, other.parts[name])
+        if found == "same":
+            same.add(name)
+        elif found == "apart":
+            apart.add(name)
+    return Related(frozenset(same), frozenset(apart))
+
+
+def when(one: Statement, other: Statement) -> Relation:
+    """Whether two statements speak of one time, of two, or leave it open."""
+    if one.time is None or other.time is None:
+        return "open"
+    first, second = one.time.value, other.time.value
+    if _clock(first) and _clock(second) and first.partition("T")[0] == second.partition("T")[0]:
+        return "same" if first == second else "apart"
+    return "same" if compatible(first.partition("T")[0] or first, second.partition("T")[0] or second) else "apart"
+
+
+def _clock(value: str) -> bool:
+    """Whether a value gives the minute."""
+    time = value.partition("T")[2]
+    return len(time) >= len("06:40") and time[:2].isdigit() and time[3:5].isdigit()
+
+
+def weak(pair: Pair) -> bool:
+    """Whether the act alone tells too little."""
+    return pair.left.verb in WEAK or pair.right.verb in WEAK

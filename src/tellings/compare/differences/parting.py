@@ -1,0 +1,49 @@
+"""What a typed comparison says of a pair of statements, and the other pairs that it may have to look at before it says so."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from ...record import DifferenceKind
+from .pairing import Pair
+from .statements import Statement
+
+
+class Parting(NamedTuple):
+    """In what two statements part: the words of each side that do it, and why it is a difference, or is none, in a sentence."""
+
+    kind: DifferenceKind
+    status: Literal["contradicts", "differs", "compatible"]
+    left: str
+    right: str
+    reason: str
+
+
+class Neighbours:
+    """The pairs of a story, looked up by a statement and the account of its partner."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._of: dict[tuple[int, str], list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            self._of[pair.left.number, pair.right.account.id].append(pair)
+            self._of[pair.right.number, pair.left.account.id].append(pair)
+
+    def beside(self, pair: Pair) -> Iterator[Pair]:
+        """The other pairs of either statement with a statement of the other's account: what that account also tells of the matter."""
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            yield from (found for found in self._of[one.number, other.account.id] if found is not pair)
+
+
+def quoted(words: str) -> str:
+    """Words as a reason quotes them."""
+    return f"“{words}”"
+
+
+def names(pair: Pair) -> tuple[str, str]:
+    """Who tells the two sides, as a reason names them: the outlet, with the speaker where it is a speaker's word."""
+    return _teller(pair.left), _teller(pair.right)
+
+
+def _teller(one: Statement) -> str:
+    outlet = one.account.document.name
+    return f"{outlet} (by {one.speaker})" if one.speaker else outlet

@@ -1,0 +1,74 @@
+"""Place: one thing that happened once, at two places of which neither lies in the other."""
+
+import re
+
+from ...lexicon import words as lexicon
+from .pairing import Pair, weak
+from .parting import Neighbours, Parting, names, quoted
+from .statements import LOCATING, Part, Statement
+from .things import kinds_apart, places_apart
+
+WAYS = (LOCATING, frozenset({"from"}), frozenset({"to", "into", "for", "towards", "toward"}))
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The places in which two statements part; none where an account names both, or where the act is done again and again."""
+    left, right = pair.left, pair.right
+    if left.act != right.act or left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality:
+        return None
+    for way in WAYS:
+        found = _apart(left, right, way)
+        if found is None or not pair.apart_only_in(*way):
+            continue
+        if _mentions(left, found[1]) or _mentions(right, found[0]):
+            continue
+        if not _same_participants(pair) or not _once(pair) or any(_told(one, found) for one in near.beside(pair)):
+            continue
+        first, second = names(pair)
+        one, other = (part.exact for part in found)
+        reason = f"{first} puts it at {quoted(one)}, {second} at {quoted(other)}: neither place lies in the other, as far as is known"
+        return Parting("place", "differs", one, other, reason)
+    return None
+
+
+def _apart(left: Statement, right: Statement, way: frozenset[str]) -> tuple[Part, Part] | None:
+    """The first places of both that exclude each other, if all named ones do; kinds of places count where no names are given."""
+    mine, yours = _places(left, way), _places(right, way)
+    named = [[part for part in parts if part.kind == "place" and part.names] for parts in (mine, yours)]
+    if all(named):
+        if all(places_apart(one, other) for one in named[0] for other in named[1]):
+            return named[0][0], named[1][0]
+        return None
+    if any(named):
+        return None
+    kinds = [(one, other) for one in mine for other in yours if kinds_apart(one, other)]
+    return kinds[0] if kinds and len(mine) == len(yours) == 1 else None
+
+
+def _places(one: Statement, way: frozenset[str]) -> list[Part]:
+    return [part for name in sorted(way) for part in one.parts.get(name, ())]
+
+
+def _same_participants(pair: Pair) -> bool:
+    """Whether all participants that both name are the same, a specific one among them."""
+    named = [name for name in ("agent", "object") if pair.left.parts.get(name) and pair.right.parts.get(name)]
+    return bool(named) and all(name in pair.related.same for name in named) and pair.pointed(*named)
+
+
+def _once(pair: Pair) -> bool:
+    """Whether it can have happened only once: not an act that is repeated, unless both say the same time for it."""
+    again = lexicon("repeatable_acts")
+    return pair.when == "same" or (not weak(pair) and pair.left.act not in again and pair.left.claim.lemma not in again)
+
+
+def _told(other: Pair, found: tuple[Part, Part]) -> bool:
+    """Whether another statement gives a place of the pair, so that one account has both."""
+    known = {part.entity or part.role.head for part in found}
+    sides = [{part.entity or part.role.head for parts in one.parts.values() for part in parts} for one in (other.left, other.right)]
+    return bool(known & sides[0] & sides[1])
+
+
+def _mentions(one: Statement, place: Part) -> bool:
+    """Whether an account names a place somewhere: then it may be a part of its own, or one it tells more of."""
+    document = one.account.document
+    return bool(place.names) and re.search(rf"\b{re.escape(place.exact)}\b", document.text[: document.main_end]) is not None

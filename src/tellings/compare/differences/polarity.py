@@ -1,0 +1,111 @@
+"""Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
+
+from .pairing import AGENDA, Pair, weak
+from .parting import Neighbours, Parting, names, quoted
+from .statements import ASIDE, CORE, Statement
+from .things import relation
+from .words import contraries
+
+ADVERBIAL = ("is", "how")
+BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The polarity in which two statements part. Denials are read by entailment: all that is denied must have been stated."""
+    left, right = pair.left, pair.right
+    if not _comparable(pair) or (left.act == AGENDA and not pair.pointed("agent")):
+        return None
+    words = _contrary_verbs(pair) or _contrary_words(pair) or _negated(pair)
+    if words is None or any(_agrees(one) for one in near.beside(pair)):
+        return None
+    first, second = names(pair)
+    sides = f"{first} has {quoted(left.words)}, {second} {quoted(right.words)}"
+    if pair.when == "apart":
+        return Parting("polarity", "compatible", *words, f"{sides}; no contradiction: they speak of different times")
+    return Parting("polarity", "contradicts", *words, f"{sides}: both cannot be so")
+
+
+def _comparable(pair: Pair) -> bool:
+    """Whether both are told in the same way, of the same participants, and nothing else sets them apart."""
+    left, right = pair.left.claim, pair.right.claim
+    if left.modality != right.modality or left.modality not in ("asserted", "planned") or left.hedge or right.hedge:
+        return False
+    if "noun" in (left.clause.rule[-4:], right.clause.rule[-4:]):
+        return False
+    return not pair.related.apart - frozenset(ADVERBIAL)
+
+
+def _negated(pair: Pair) -> tuple[str, str] | None:
+    """The two sides where one denies what the other states, in the same words for the act."""
+    left, right = pair.left, pair.right
+    if left.claim.negated == right.claim.negated or left.act != right.act or pair.related.apart:
+        return None
+    denied, stated = (left, right) if left.claim.negated else (right, left)
+    if BOUNDING in denied.parts or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
+        return None
+    if pair.agree_on < (2 if weak(pair) else 1) or (_anybody(denied) and len(pair.related.same) < 2):
+        return None
+    return _said(left), _said(right)
+
+
+def _anybody(one: Statement) -> bool:
+    """Whether it is denied of everybody ("nobody was hurt"), which says nothing of whom it could be about."""
+    return any(part.role.head == "anybody" for _, part in one.core())
+
+
+def _covered(denied: Statement, stated: Statement) -> bool:
+    """Whether all that is denied stands in what is stated."""
+    for name, parts in denied.parts.items():
+        if name in ASIDE and name not in ("how", "cause"):
+            continue
+        if relation(parts, stated.parts.get(name, ())) != "same":
+            return False
+        if not all(
+            any(set(part.role.words) <= set(other.role.words) | {other.role.head} for other in stated.parts[name])
+            or part.entity
+            or part.role.definite
+            for part in parts
+        ):
+            return False
+    return True
+
+
+def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
+    """The two verbs, where one means the contrary of the other and both are stated, or both denied, of the same participants."""
+    left, right = pair.left, pair.right
+    if left.claim.negated != right.claim.negated or not _opposed(left.verb, right.verb, "v") or pair.related.apart:
+        return None
+    has = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
+    if not has or any(name not in pair.related.same for name in has):
+        return None
+    one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
+    return None if one_sided and not pair.pointed("object") else (left.verb, right.verb)
+
+
+def _contrary_words(pair: Pair) -> tuple[str, str] | None:
+    """The two words for what a thing is, or for how it is done, where one means the contrary of the other."""
+    left, right = pair.left, pair.right
+    if left.claim.negated != right.claim.negated or left.act != right.act or not ({"agent", "object"} & pair.related.same):
+        return None
+    for name in ADVERBIAL:
+        for one in left.parts.get(name, ()):
+            for other in right.parts.get(name, ()):
+                if _opposed(one.role.head, other.role.head, "a"):
+                    return one.exact, other.exact
+    return None
+
+
+def _opposed(one: str, other: str, kind: str) -> bool:
+    known = contraries(kind)
+    return any((number, 1 - side) in known.get(other, ()) for number, side in known.get(one, ()))
+
+
+def _agrees(pair: Pair) -> bool:
+    """Whether another statement of the account says the same as the other side, so that the account has both."""
+    left, right = pair.left, pair.right
+    alike = left.claim.negated == right.claim.negated and left.verb == right.verb and not pair.related.apart
+    return alike and all(name in pair.related.same for name in CORE if left.parts.get(name) and right.parts.get(name))
+
+
+def _said(one: Statement) -> str:
+    return ("not " if one.claim.negated else "") + one.verb

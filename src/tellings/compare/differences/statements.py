@@ -1,0 +1,179 @@
+"""Claims as they are compared: what is done, by whom, to whom, when, and on whose word."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...record import Account, Claim, Entity, Quote, Role, Story, StoryEntity, TimeExpression
+from .words import acts, contraries, degrees, governing
+
+CORE = ("agent", "object", "is")
+WEAK = frozenset(
+    {"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include", "see", "say", "tell", "use"}
+)
+# Hedges that hand a thing on as what others say.
+HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})
+HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
+SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
+HARMED = {"damage": "damage", "injury": "injure", "wound": "injure"}
+# Roles that a comparison reads for itself.
+ASIDE = frozenset({"when", "particle", "cause", "how"})
+LOCATING = frozenset(
+    {"in", "at", "near", "outside", "inside", "on", "off", "beside", "behind", "under", "around", "along", "across", "within"}
+)
+
+
+class Part(NamedTuple):
+    """What stands in a role: its words, and the story's thing that it refers to, if any, with its kind.
+
+    ``names`` are the words of its names; empty where no account has a name for it ("the council").
+    """
+
+    role: Role
+    exact: str
+    entity: str = ""
+    kind: str = ""
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim of an account, read for comparing.
+
+    Attributes:
+        number: its place among the story's statements.
+        act: the group of its verb, with the verb's particle; verbs of no group stand for themselves.
+        parts: its roles by name, the empty ones left out.
+        time: the time expression that says when.
+        speaker: who is said to say it, as the account calls them; empty for the outlet's own voice.
+        quote: the quote it stands in.
+    """
+
+    number: int
+    account: Account
+    claim: Claim
+    happening: str
+    act: str
+    verb: str
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    time: TimeExpression | None = None
+    speaker: str = ""
+    quote: Quote | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is put without any doubt, as a fact or a plan."""
+        return self.claim.modality in ("asserted", "planned") and self.claim.hedge is None
+
+    @property
+    def words(self) -> str:
+        """The clause, as one line."""
+        return " ".join(self.claim.clause.exact.split())
+
+    def core(self) -> Iterator[tuple[str, Part]]:
+        """Its participants."""
+        for name in CORE:
+            for part in self.parts.get(name, ()):
+                yield name, part
+
+
+def statements(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> list[Statement]:
+    """The claims of a story's accounts that have a participant, in the order of the accounts and of each one's text."""
+    of = {(member.account, member.entity): person for person in people for member in person.members}
+    found: list[Statement] = []
+    happenings = {account: one.id for one in story.happenings for account in one.accounts}
+    names = _names(accounts, of)
+    for account in accounts:
+        reader = _Reader(account, of, names)
+        for claim in account.claims:
+            one = reader.statement(len(found), claim, happenings[account.id])
+            if any(one.parts.get(name) for name in CORE):
+                found.append(one)
+    return found
+
+
+class _Reader:
+    """One account, its parts looked up by id."""
+
+    def __init__(self, account: Account, of: Mapping[tuple[str, str], StoryEntity], names: Mapping[str, frozenset[str]]) -> None:
+        self.account, self.of, self.names = account, of, names
+        self.times = {one.id: one for one in account.times}
+        self.quotes = {one.id: one for one in account.quotes}
+        self.entities = {one.id: one for one in account.entities}
+
+    def statement(self, number: int, claim: Claim, happening: str) -> Statement:
+        """The statement of a claim."""
+        parts: dict[str, tuple[Part, ...]] = {}
+        for role in claim.roles:
+            if role.name != "particle":
+                parts[role.name] = (*parts.get(role.name, ()), self._part(role))
+        verb, parts = _levelled(claim, " ".join([claim.lemma, *(role.head for role in claim.roles if role.name == "particle")]), parts)
+        quote = self.quotes.get(claim.quote or "")
+        return Statement(
+            number=number,
+            account=self.account,
+            claim=claim,
+            happening=happening,
+            act=acts().get(verb, verb),
+            verb=verb,
+            parts=parts,
+            time=self.times.get(claim.time or ""),
+            speaker=self._speaker(quote),
+            quote=quote,
+        )
+
+    def _part(self, role: Role) -> Part:
+        text = self.account.document.text
+        exact = " ".join(text[role.span.start : role.span.end].split()) if role.span else role.head
+        person = self.of.get((self.account.id, role.entity)) if role.entity else None
+        if person is None:
+            return Part(role, exact)
+        return Part(role, exact, person.id, person.kind, self.names.get(person.id, frozenset()))
+
+    def _speaker(self, quote: Quote | None) -> str:
+        """Who says it, by name or in the account's words; "somebody" where nobody is named."""
+        if quote is None:
+            return ""
+        entity: Entity | None = self.entities.get(quote.speaker.entity or "")
+        if entity is not None:
+            return entity.name
+        return " ".join(quote.source.exact.split()) if quote.source else "somebody"
+
+
+Parts = dict[str, tuple[Part, ...]]
+
+
+def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
+    """The verb and the parts in the form in which like tellings are alike.
+
+    A preposition that belongs to the verb governs its object ("stay away from"), what is suffered is done to somebody ("suffered damage"),
+    and a participle that says what somebody is stands as that ("was armed").
+    """
+    if "object" not in parts:
+        for name in sorted(parts):
+            if f"{verb} {name}" in governing():
+                return f"{verb} {name}", {("object" if role == name else role): filled for role, filled in parts.items()}
+    harmed = next((HARMED[part.role.head] for part in parts.get("object", ()) if part.role.head in HARMED), None)
+    if verb in SUFFERING and harmed and parts.get("agent"):
+        return harmed, {**{role: filled for role, filled in parts.items() if role != "agent"}, "object": parts["agent"]}
+    word = claim.predicate.exact.lower()
+    if "agent" not in parts and word not in HARMS and "object" in parts and (word in contraries("a") or word in degrees()):
+        state = Part(Role(name="is", head=word, words=(word,)), claim.predicate.exact)
+        return "be", {**{role: filled for role, filled in parts.items() if role != "object"}, "agent": parts["object"], "is": (state,)}
+    return verb, parts
+
+
+def _names(accounts: Sequence[Account], of: Mapping[tuple[str, str], StoryEntity]) -> dict[str, frozenset[str]]:
+    """The words of the names that the accounts use for each thing of the story."""
+    found: dict[str, set[str]] = {}
+    for account in accounts:
+        for entity in account.entities:
+            person = of.get((account.id, entity.id))
+            if person is not None:
+                names = [mention.evidence.exact for mention in entity.mentions if mention.kind == "name"]
+                found.setdefault(person.id, set()).update(_tokens(names))
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def _tokens(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for name in names for word in name.replace("-", " ").split() if len(word) > 1)

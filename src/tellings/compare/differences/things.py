@@ -1,0 +1,129 @@
+"""Whether what stands in a role of two statements is one thing, two things, or cannot be told."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ...lexicon import words as lexicon
+from .statements import Part
+from .words import countries, inside, parties, things
+
+Relation = Literal["same", "apart", "open"]
+COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
+
+
+def relation(left: Sequence[Part], right: Sequence[Part]) -> Relation:
+    """How what stands in one role here and there compares: the same where any of it is, apart where all of it is."""
+    found = [_related(one, other) for one in left for other in right]
+    if not found:
+        return "open"
+    return "same" if "same" in found else "apart" if all(one == "apart" for one in found) else "open"
+
+
+def _related(one: Part, other: Part) -> Relation:
+    if "anybody" in (one.role.head, other.role.head):
+        return "same"
+    if one.entity and one.entity == other.entity:
+        return "same"
+    if one.names and other.names:
+        return "open" if one.kind != other.kind or one.names & other.names or _short(one, other) else "apart"
+    if one.role.head != other.role.head and not _groups(one) & _groups(other):
+        return "open" if one.names or other.names or _linked(one, other) else "apart"
+    mine, yours = _restricting(one), _restricting(other)
+    numbers = _numbers(mine), _numbers(yours)
+    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+        return "apart"
+    mine, yours = mine - numbers[0], yours - numbers[1]
+    return "apart" if mine and yours and not mine & yours else "same"
+
+
+def specific(part: Part) -> bool:
+    """Whether a thing is one that a reader can point at: named, definite, or told apart by a number or a word of its own."""
+    return bool(part.names) or part.role.definite or len(part.role.words) > 1
+
+
+def _groups(part: Part) -> frozenset[int]:
+    return things().get(part.role.head, frozenset())
+
+
+def _restricting(part: Part) -> frozenset[str]:
+    """The words that tell which thing of its kind it is."""
+    return frozenset(word for word in part.role.words if word != part.role.head and not (things().get(word, frozenset()) & _groups(part)))
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word in COUNTED | lexicon("cardinals") or any(char.isdigit() for char in word))
+
+
+def _linked(one: Part, other: Part) -> bool:
+    """Whether the head of one is among the words of the other ("the crew", "members of the crew")."""
+    return one.role.head in other.role.words or other.role.head in one.role.words
+
+
+def _short(one: Part, other: Part) -> bool:
+    """Whether one name may be the initials of the other."""
+    for short, long in ((one.exact, other.exact), (other.exact, one.exact)):
+        letters = "".join(char for char in short if char.isalpha())
+        initials = "".join(word[0] for word in long.split() if word[:1].isupper())
+        if letters.isupper() and len(letters) > 1 and letters == initials:
+            return True
+    return False
+
+
+def doers_apart(left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Whether two doers are certainly two: named things of one kind, or words of classes that exclude each other."""
+    return bool(left and right) and all(_two_doers(one, other) for one in left for other in right)
+
+
+def _two_doers(one: Part, other: Part) -> bool:
+    related = _related(one, other)
+    if related == "same":
+        return False
+    if one.names and other.names:
+        states = {one.exact.lower(), other.exact.lower()} <= countries()
+        return related == "apart" and (one.kind in ("person", "organisation", "group") or states)
+    mine, yours = _party(one), _party(other)
+    return bool(mine and yours and mine != yours)
+
+
+def _party(part: Part) -> str:
+    """The class of a doer, told by its whole words first ("coast guard"), then by its head, then by the words before it."""
+    known = parties()
+    if part.names:
+        return ""
+    plain = part.exact.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    for word in (plain, part.role.head, *part.role.words):
+        if word in known:
+            return known[word]
+    return ""
+
+
+def places_apart(left: Part, right: Part) -> bool:
+    """Whether two named places are certainly two, none inside the other as far as is known."""
+    one, other = _place(left), _place(right)
+    if not one or not other or one == other or left.names & right.names or left.entity == right.entity:
+        return False
+    if (one in countries()) != (other in countries()) or _built(one) != _built(other):
+        return False
+    return other not in _above(one) and one not in _above(other)
+
+
+def _built(place: str) -> str:
+    """The kind of a place that lies in another, told by the last word of its name ("Reagan Airport"); empty for towns and countries."""
+    last = place.split()[-1]
+    return last if last in lexicon("place_kinds") | lexicon("built_places") else ""
+
+
+def _place(part: Part) -> str:
+    return part.exact.lower().removeprefix("the ").strip(" ,.") if part.kind == "place" and part.names else ""
+
+
+def _above(place: str) -> frozenset[str]:
+    """The larger places that a place lies in, two steps up."""
+    first = inside().get(place, frozenset())
+    return first.union(*(inside().get(name, frozenset()) for name in first))
+
+
+def kinds_apart(left: Part, right: Part) -> bool:
+    """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
+    kinds = lexicon("place_kinds")
+    return left.role.head in kinds and right.role.head in kinds and left.role.head != right.role.head and not _linked(left, right)

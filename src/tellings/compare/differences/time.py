@@ -1,0 +1,52 @@
+"""Time: one thing that happened once, on two days or at two times of the day."""
+
+from ...lexicon import words as lexicon
+from ...record import TimeExpression
+from ...record.calendar import bounds, in_words
+from .pairing import Pair, weak
+from .parting import Neighbours, Parting, names, quoted
+
+LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
+FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
+
+
+def between(pair: Pair, near: Neighbours) -> Parting | None:
+    """The times in which two statements part, for acts that happen once to those who take part; none where an account has both."""
+    left, right = pair.left, pair.right
+    if left.act != right.act or pair.when != "apart" or pair.related.apart or left.time is None or right.time is None:
+        return None
+    if left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality or left.claim.modality == "possible":
+        return None
+    again = lexicon("repeatable_acts")
+    if weak(pair) or ({left.act, left.claim.lemma} & again and left.claim.lemma not in FIXED):
+        return None
+    named = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
+    if not named or any(name not in pair.related.same for name in named) or not pair.pointed(*named):
+        return None
+    if {bool(left.parts.get("object")), bool(right.parts.get("object"))} == {True, False}:
+        return None
+    if not all(_dated(one.time.value) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
+        return None
+    if _one_night(left.time, right.time):
+        return None
+    first, second = names(pair)
+    days = [in_words(one.time.value) for one in (left, right) if one.time]
+    said = left.time.evidence.exact, right.time.evidence.exact
+    if days[0] == days[1]:
+        days = list(said)
+    reason = f"{first} gives {quoted(said[0])} ({days[0]}), {second} {quoted(said[1])} ({days[1]}), for what happens once"
+    return Parting("time", "differs", said[0], said[1], reason)
+
+
+def _one_night(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether the late hours of one day and the early ones of the next may be one night."""
+    first, second = sorted((one, other), key=lambda time: time.value)
+    days = bounds(first.value.partition("T")[0]), bounds(second.value.partition("T")[0])
+    if days[0] is None or days[1] is None or (days[1][0] - days[0][1]).days != 1:
+        return False
+    return bool(LATE & set(first.evidence.exact.lower().split()) or EARLY & set(second.evidence.exact.lower().split()))
+
+
+def _dated(value: str) -> bool:
+    """Whether a value names days, or times of the day, of the calendar."""
+    return value[:4].isdigit()

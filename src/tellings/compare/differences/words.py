@@ -1,0 +1,105 @@
+"""The word lists of this package, each read once into the form in which it is asked."""
+
+import functools
+from typing import NamedTuple
+
+from ...lexicon import rows
+
+
+class End(NamedTuple):
+    """An end of a scale, or a judgement of a label: the scale or the thing judged, and which end or judgement it is."""
+
+    scale: str
+    end: str
+
+
+@functools.cache
+def acts() -> dict[str, str]:
+    """The group of each verb, a particle behind it."""
+    return {word: group for group, listed in rows("same_acts") for word in listed.split("|")}
+
+
+@functools.cache
+def contraries(kind: str) -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each word of a kind (``v`` or ``a``) the entries that it stands in, with its side (0 or 1)."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, (of, *sides) in enumerate(rows("contraries")):
+        if of == kind:
+            for side, listed in enumerate(sides):
+                for word in listed.split("|"):
+                    found.setdefault(word, []).append((number, side))
+    return {word: tuple(places) for word, places in found.items()}
+
+
+PREPOSITIONS = frozenset({"about", "against", "at", "for", "from", "in", "of", "on", "to", "up", "with", "upon"})
+
+
+@functools.cache
+def governing() -> frozenset[str]:
+    """The verbs of the lists that stand there with a preposition, which then governs their object."""
+    return frozenset(word for word in (*acts(), *contraries("v")) if word.rpartition(" ")[2] in PREPOSITIONS)
+
+
+@functools.cache
+def things() -> dict[str, frozenset[int]]:
+    """The groups of nouns that may name one thing, by noun."""
+    found: dict[str, set[int]] = {}
+    for number, (listed,) in enumerate(rows("same_things")):
+        for word in listed.split("|"):
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+@functools.cache
+def parties() -> dict[str, str]:
+    """The class of each word for who does something."""
+    return {word: name for name, listed in rows("parties") for word in listed.split("|")}
+
+
+@functools.cache
+def degrees() -> dict[str, tuple[End, ...]]:
+    """The ends of scales that words of degree stand at."""
+    found: dict[str, list[End]] = {}
+    for scale, end, listed in rows("degrees"):
+        for word in listed.split("|"):
+            found.setdefault(word, []).append(End(scale, end))
+    return {word: tuple(ends) for word, ends in found.items()}
+
+
+@functools.cache
+def labels() -> dict[str, tuple[End, ...]]:
+    """The judgements that a label may pass, by label."""
+    found: dict[str, list[End]] = {}
+    for thing, *judgements in rows("labels"):
+        for number, listed in enumerate(judgements):
+            for word in filter(None, listed.split("|")):
+                found.setdefault(word, []).append(End(thing, str(number)))
+    return {word: tuple(ends) for word, ends in found.items()}
+
+
+@functools.cache
+def causes() -> dict[str, tuple[str, ...]]:
+    """The families of causes that a word belongs to."""
+    found: dict[str, list[str]] = {}
+    for family, listed in rows("cause_families"):
+        for word in listed.split("|"):
+            found.setdefault(word, []).append(family)
+    return {word: tuple(families) for word, families in found.items()}
+
+
+@functools.cache
+def inside() -> dict[str, frozenset[str]]:
+    """The larger places that a place lies in, by its name in lower case."""
+    found: dict[str, set[str]] = {}
+    for larger, listed in rows("parts_of_places"):
+        for part in listed.split("|"):
+            found.setdefault(part.lower(), set()).update(name.lower() for name in larger.split("|"))
+    return {part: frozenset(names) for part, names in found.items()}
+
+
+@functools.cache
+def countries() -> frozenset[str]:
+    """The names of countries, in lower case."""
+    return frozenset(
+        name.strip().lower() for row in rows("countries") for field in row[:2] for name in field.split(";") if name.strip(" -")
+    )

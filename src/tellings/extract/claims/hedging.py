@@ -1,0 +1,90 @@
+"""What makes a claim less than certain, and how much or how far it says a thing is so: the words themselves."""
+
+import functools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .clauses import Clause
+
+DEAD = frozenset({"dead", "drowned", "killed", "lost"})
+PASSIVE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
+ACTIVE_TOO = frozenset({"appear", "seem"})  # "seems to have"; the others hedge only as passives: "is said to have"
+NOT_THOUGHT = frozenset({"modal", "adverb", "adjective"})
+
+
+@functools.cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, kind in rows("hedges"):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(listed) for kind, listed in found.items()}
+
+
+def hedge(clause: "Clause") -> "Token | None":
+    """The first word that hedges a clause: an adverb, "may", a verb above it ("is believed to"), or an adjective of a happening's noun."""
+    kinds, verb = _kinds(), clause.verb
+    for word in verb.lefts:
+        if word.dep_ in ("advmod", "amod") and word.lower_ in kinds["adverb"] | (
+            kinds["adjective"] if clause.form == "noun" else frozenset()
+        ):
+            return word
+        if word.dep_ == "aux" and word.lower_ in kinds["modal"] and not _counterfactual(clause):
+            return word
+    if presumed(clause):
+        return verb
+    above = verb.head
+    if clause.form == "open" and above.i != verb.i and above.lemma_.lower() in kinds["verb"]:
+        passive = any(child.dep_ == "auxpass" for child in above.lefts)
+        if verb.dep_ == "xcomp" and (passive or above.lemma_.lower() in ACTIVE_TOO):
+            return above
+    if verb.dep_ == "xcomp" and above.lemma_.lower() in kinds["weighing"]:
+        return above
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() in kinds["verb"]:
+        return verb.head.head
+    return None
+
+
+def presumed(clause: "Clause") -> "Token | None":
+    """What somebody is presumed to be ("presumed dead", "feared drowned"), if the clause says so."""
+    if clause.verb.lemma_.lower() in _kinds()["verb"]:
+        return next((word for word in clause.verb.rights if word.lower_ in DEAD and word.dep_ in PASSIVE), None)
+    return None
+
+
+def _counterfactual(clause: "Clause") -> bool:
+    """Whether "could have" or "might have" speaks of what did not happen: there is an "if" below."""
+    return any(child.dep_ == "advcl" and any(word.lower_ == "if" for word in child.lefts) for child in clause.verb.children)
+
+
+@functools.cache
+def _degrees() -> dict[str, tuple[str, ...]]:
+    """The words of degree by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for _, _, listed in rows("degrees"):
+        for words in listed.split("|"):
+            found.setdefault(words.partition(" ")[0], []).append(words)
+    return {first: tuple(sorted(set(listed), key=lambda words: (-len(words), words))) for first, listed in found.items()}
+
+
+def degree(clause: "Clause") -> tuple[int, int] | None:
+    """The code points of the words that say how much or how far: an adverb, a phrase, or an adjective of what is done or undergone."""
+    text, known = clause.verb.doc.text, _degrees()
+    for word in _candidates(clause):
+        for words in known.get(word.lower_, ()):
+            end = word.idx + len(words)
+            if text[word.idx : end].lower() == words and not text[end : end + 1].isalnum():
+                return word.idx, end
+    return None
+
+
+def _candidates(clause: "Clause") -> "Iterator[Token]":
+    for child in clause.verb.children:
+        if child.dep_ in ("advmod", "prep", "npadvmod", "acomp"):
+            yield child
+        if child.dep_ in ("dobj", "attr", "acomp", "nsubjpass", "advmod"):
+            yield from (word for word in child.children if word.dep_ in ("amod", "advmod"))
