@@ -9,7 +9,14 @@ from . import rivals
 from .concepts import concept
 from .heads import compared
 from .quantities import Quantity
-from .weights import COUNTED, FAR, FARTHEST, MEASURES, MEASURING, NEAR, PHRASE, RARE, SCALES, WEIGHTS
+from .weights import COUNTED, DIGITS, FAR, FARTHEST, MEASURES, MEASURING, NEAR, PHRASE, RARE, SCALES, WEIGHTS
+
+
+class Named(NamedTuple):
+    """What is named in a story: the kinds of its entities by id, and which of them are countries."""
+
+    kinds: Mapping[str, str]
+    countries: frozenset[str]
 
 
 class Weighed(NamedTuple):
@@ -70,6 +77,8 @@ def values(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
     smaller, larger = sorted((max(one.high, one.low), max(other.high, other.low)))
     if (one.low <= other.high and other.low <= one.high) or 0 < larger <= smaller * NEAR:
         return [Weighed("near value")]
+    if smaller > 0 and any(smaller * scale == larger for scale in SCALES) and len(smaller.normalize().as_tuple().digits) >= DIGITS:
+        return [Weighed("value without its scale")]
     if smaller <= 0 or (larger > smaller * FARTHEST and not any(smaller * scale == larger for scale in SCALES)):
         return [Weighed("farthest value")]
     return [Weighed("far value")] if larger > smaller * FAR else []
@@ -104,7 +113,7 @@ def _dated(value: str) -> bool:
     return value[:4].isdigit() or (value[:5] == "XXXX-" and value[5:7].isdigit())
 
 
-def apart(one: Quantity, other: Quantity, equal: bool, kinds: Mapping[str, str]) -> list[Weighed]:
+def apart(one: Quantity, other: Quantity, equal: bool, kinds: Named) -> list[Weighed]:
     """What keeps the two apart; things that agree in the value may be told from other sides."""
     found = []
     if rival := rivals.opposed(one.plain, other.plain):
@@ -113,15 +122,17 @@ def apart(one: Quantity, other: Quantity, equal: bool, kinds: Mapping[str, str])
         reverse = " " in rival.first
         if reverse or not equal:
             found.append(Weighed("other role", (rival.first, rival.second), 2.0 if reverse else 1.0, rival.difference))
+    if equal and one.limits.further != other.limits.further:
+        found.append(Weighed("further", (), 0.5))
     return found if equal else found + _of_other_values(one, other, kinds)
 
 
-def _of_other_values(one: Quantity, other: Quantity, kinds: Mapping[str, str]) -> list[Weighed]:
+def _of_other_values(one: Quantity, other: Quantity, kinds: Named) -> list[Weighed]:
     """What keeps two of different values apart, and may be two sides of one thing where they agree."""
     around, others = one.around | one.described, other.around | other.described
     narrowed = rivals.restrictions(one.figure, other.figure, around, others)
     shares = one.figure.kind in ("percent", "fraction")
-    named = rivals.names(one.names, other.names, kinds)
+    named = rivals.names(one.names, other.names, kinds.kinds, kinds.countries)
     found: list[tuple[str, rivals.Rival | None]] = [
         *rivals.limited(one.limits, other.limits),
         ("other restriction" if narrowed and narrowed[1] else "other description", narrowed[0] if narrowed else None),
@@ -129,6 +140,6 @@ def _of_other_values(one: Quantity, other: Quantity, kinds: Mapping[str, str]) -
         ("other doing", rivals.doings(one, other) if one.figure.kind == "count" else None),
         ("other verb", rivals.predicates(one.frame, other.frame, one.around, other.around) if shares else None),
         ("other place", named),
-        ("other reach", None if named else rivals.reaches(one, other, kinds)),
+        ("other reach", None if named else rivals.reaches(one, other, kinds.kinds)),
     ]
     return [Weighed(name, tuple(filter(None, (rival.first, rival.second))), 1.0, rival.difference) for name, rival in found if rival]

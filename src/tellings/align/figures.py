@@ -15,7 +15,7 @@ from .labels import label
 from .limits import limits
 from .quantities import Quantity, quantity
 from .weighing import Scorer
-from .weights import ENOUGH, ENOUGH_APART, ENOUGH_DIFFERENT
+from .weights import ENOUGH, ENOUGH_DIFFERENT
 
 # A key shared by more quantities than this tells nothing, and would make the work quadratic.
 CROWD = 24
@@ -54,7 +54,7 @@ class _Group:
 def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEntity, ...]) -> tuple[AlignedFigure, ...]:
     """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``.
 
-    Left out is a lone ``one`` of which nothing is told: ``one man`` is no quantity that another report could leave out.
+    Left out is a ``one`` of which nothing is told: ``one man`` is no quantity that another report could leave out.
     """
     entities = {(member.account, member.entity): one.id for one in people for member in one.members}
     happenings = {account: happening.id for happening in story.happenings for account in happening.accounts}
@@ -66,7 +66,7 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     scorer = Scorer(quantities, names, {one.id: one.value for one in story.happenings if one.value is not None})
     groups = _joined(_grouped(quantities, scorer), scorer)
     texts = {account.id: account.document.text for account in accounts}
-    kept = [group for group in groups if len(group.speakers()) > 1 or not _article(group.figures[0])]
+    kept = [group for group in groups if not all(map(_article, group.figures))]
     return _linked(kept, [_aligned(group, story, names, texts) for group in kept])
 
 
@@ -109,6 +109,8 @@ def _keys(one: Quantity, scorer: Scorer) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = [(one.dimension, "value", *value)]
     if one.group:
         found += [(one.dimension, "group", one.group), (one.dimension, "value of group", *value, one.group)]
+    if one.figure.kind == "money":
+        found += [("money", "told", word) for word in sorted(one.described | one.names) if scorer.spread.get(word, 1) <= COMMON_VALUE]
     found += [(one.dimension, "outcome", outcome) for outcome in sorted(one.outcomes)]
     told = one.words if one.figure.kind == "count" else one.described
     found += [(one.dimension, "word", word) for word in sorted(told | one.names) if scorer.spread.get(word, 1) <= CROWD]
@@ -179,16 +181,29 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     """The score of two groups and its reason, or None; what one thing alone keeps apart is remembered by both."""
     if {figure.account for figure in one.figures} & {figure.account for figure in other.figures}:
         return None
-    verdicts = [scorer.score(left, right) for left in one.speakers() for right in other.speakers() if left.dimension == right.dimension]
+    speakers = [(left, right) for left in one.speakers() for right in other.speakers()]
+    verdicts = [scorer.score(left, right) for left, right in speakers if left.dimension == right.dimension]
     best = max(verdicts, key=lambda verdict: verdict.points, default=None)
     if best is None:
+        _other_currency(one, other, speakers, scorer)
         return None
     if best.points < ENOUGH_DIFFERENT:
-        if best.apart and best.alike >= ENOUGH_APART and (said := scorer.says(best.apart[1], best.pair)):
+        if best.apart and best.kindred and (said := scorer.says(best.apart[1], best.pair)):
             one.apart[id(other)] = (best.points, best.apart[0], said, other)
             other.apart[id(one)] = (best.points, best.apart[0], said, one)
         return None
     return best.points, "; ".join(scorer.reasons(best)[:3])
+
+
+def _other_currency(one: _Group, other: _Group, speakers: list[tuple[Quantity, Quantity]], scorer: Scorer) -> None:
+    """Remember by both that they are sums for one thing in two currencies, where nothing else sets them apart."""
+    for left, right in speakers:
+        units = [each.figure.expression.unit for each in (left, right)]
+        if left.figure.kind == right.figure.kind == "money" and (verdict := scorer.score(left, right)).kindred and not verdict.against:
+            said = f"given in {units[0]} and in {units[1]}, and no rate of exchange is given"
+            one.apart[id(other)] = (verdict.points, "unit", said, other)
+            other.apart[id(one)] = (verdict.points, "unit", said, one)
+            return
 
 
 def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> list[_Group]:

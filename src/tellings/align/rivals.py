@@ -128,14 +128,18 @@ def _apart(part: Part, rival: Part, around: frozenset[str], others: frozenset[st
     return part.head not in others and rival.head not in around
 
 
-def names(one: frozenset[str], other: frozenset[str], kinds: Mapping[str, str]) -> Rival | None:
-    """A place that is named with the first alone, and another with the second alone; people and bodies are named in many ways."""
+def names(one: frozenset[str], other: frozenset[str], kinds: Mapping[str, str], wide: frozenset[str]) -> Rival | None:
+    """A place that is named with the first alone, and another with the second alone; people and bodies are named in many ways.
+
+    ``wide`` are the countries among the places: what lies in one of them is no other place.
+    """
     if not one or not other:
         return None
     first = sorted(key for key in one - other if kinds.get(key) == "place")
     second = sorted(key for key in other - one if kinds.get(key) == "place")
     shared = any(kinds.get(key) == "place" for key in one & other)
-    return Rival("scope", first[0], second[0]) if first and second and not shared else None
+    inside = bool(set(first) & wide) != bool(set(second) & wide)
+    return Rival("scope", first[0], second[0]) if first and second and not shared and not inside else None
 
 
 def reaches(one: Quantity, other: Quantity, kinds: Mapping[str, str]) -> Rival | None:

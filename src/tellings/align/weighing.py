@@ -5,13 +5,30 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..lexicon import rows
 from ..lexicon.quantities import outcome_groups
 from ..record import Difference, StoryEntity
 from . import evidence, grounds
 from .concepts import concept
-from .evidence import Weighed
+from .evidence import Named, Weighed
 from .quantities import Quantity
-from .weights import ALIKE, APART, KIN, LEAST_ALIKE, MOST_SHARED, PAIRED, RARELY, VALUES, WEIGHTS
+from .weights import (
+    ALIKE,
+    APART,
+    ENOUGH_APART,
+    KIN,
+    LEAST_ALIKE,
+    LEAST_TOLD,
+    MANIFOLD,
+    MOST_SHARED,
+    PAIRED,
+    RARE,
+    RARELY,
+    SUBJECTS,
+    TOLD,
+    VALUES,
+    WEIGHTS,
+)
 
 # Where no happening has a day.
 NO_DAYS: Mapping[str, str] = {}
@@ -25,12 +42,28 @@ class Verdict(NamedTuple):
     pair: tuple[Quantity, Quantity]
 
     @property
+    def against(self) -> list[Weighed]:
+        """What keeps the two apart, whatever their values are, the heaviest first."""
+        return [one for one in self.weighed if one.name in APART]
+
+    @property
     def apart(self) -> tuple[Difference, Weighed] | None:
         """What keeps two like quantities apart, the heaviest piece of it; None where nothing does, or things of several kinds."""
-        against = [one for one in self.weighed if one.name in APART]
+        against = self.against
         found = {one.difference or APART[one.name] for one in against}
         difference = found.pop() if len(found) == 1 else None
         return (difference, against[0]) if difference is not None else None
+
+    @property
+    def kindred(self) -> bool:
+        """Whether the two are plainly of one subject, whatever sets them apart: of like things, of which like things are told."""
+        found = {one.name: one.sum for one in self.weighed}
+        told = sum(found.get(name, 0.0) for name in TOLD) >= LEAST_TOLD or ("other time" in found and "same head" in found)
+        far = "farthest value" in found and found.keys().isdisjoint(MANIFOLD)
+        if (self.pair[0].low, self.pair[0].high) == (self.pair[1].low, self.pair[1].high):
+            return False
+        small = all(one.figure.kind == "count" and one.high < RARE for one in self.pair)
+        return not found.keys().isdisjoint(SUBJECTS) and told and not far and self.alike >= (ENOUGH_APART + KIN if small else ENOUGH_APART)
 
     @property
     def alike(self) -> float:
@@ -60,7 +93,7 @@ class Scorer:
         self.spread = {key: len(found) for key, found in values.items()}
         self.heads = {key: len(found) for key, found in heads.items()}
         self.names = {key: one.name for key, one in known.items()}
-        self.kinds = {key: str(one.kind) for key, one in known.items()}
+        self.named = Named({key: str(one.kind) for key, one in known.items()}, _countries(known))
         self.parts = {key: frozenset(concept(part) for part in one.name.lower().split()) for key, one in known.items()}
 
     def _shared(self, keys: list[str], equal: bool) -> float:
@@ -86,7 +119,7 @@ class Scorer:
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
         if not equal and not rare and not evidence.contained(one, other) and all(each.name != "same outcome" for each in alike):
             found.append(Weighed("nothing told alike"))
-        found += evidence.apart(one, other, equal, self.kinds)
+        found += evidence.apart(one, other, equal, self.named)
         found.sort(key=lambda each: (-abs(each.sum), each.name))
         return Verdict(sum(weighed.sum for weighed in found), tuple(found), (one, other))
 
@@ -147,3 +180,9 @@ class Scorer:
         else:
             words = grounds.quoted(weighed.terms, sentences)
         return WEIGHTS[weighed.name].says.format(words) if words else ""
+
+
+def _countries(known: Mapping[str, StoryEntity]) -> frozenset[str]:
+    """The ids of the entities that are countries, by their names."""
+    names = {name.lower() for usual, others, _ in rows("countries") for name in (usual, *others.split(";"))}
+    return frozenset(key for key, one in known.items() if one.name.lower().removeprefix("the ") in names)

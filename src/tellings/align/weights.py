@@ -19,6 +19,8 @@ FAR = Decimal(3)
 FARTHEST = Decimal(10)
 SCALES = (Decimal(1000), Decimal(10**6), Decimal(10**9))
 NEAR = Decimal("1.5")
+# Two values that are alike but for a word of scale ("11", "11 million") have this many digits at least, or they are so by chance.
+DIGITS = 2
 # Counts below this are shared by chance.
 RARE = 13
 
@@ -34,6 +36,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "same value": Weight(2.5, "the same value"),
     "same small value": Weight(0.5, "the same small number"),
     "near value": Weight(1.0, "values of one size"),
+    "value without its scale": Weight(1.0, "the same digits"),
     "far value": Weight(-3.0, "values far apart"),
     "farthest value": Weight(-6.0, "values of other sizes"),
     "same head": Weight(3.0, "both count {}"),
@@ -94,8 +97,15 @@ ENOUGH_APART = 5.0
 # Two sides of one pair ("men", "women"; "asked", "granted"; "May", "June") are of one kind: what that adds.
 KIN = 2.0
 PAIRED = ("opposed", "other time")
+# What says that two figures are of like things.
+SUBJECTS = ("same head", "kindred head", "same subject", "told head", "measure", "opposed", "told alike")
+# What says that like things are told of them, and the least of it.
+TOLD = ("shared words", "shared names", "same phrase", "told alike", "same time")
+LEAST_TOLD = 1.0
+# What sets values apart that are of other sizes: a rate and its total, a place and the country around it.
+MANIFOLD = ("other rate", "other reach", "opposed", "other stage", "other doing")
 # What two values say by themselves, whatever they count.
-VALUES = ("same value", "same small value", "near value", "far value", "farthest value", "shared sentence")
+VALUES = ("value without its scale", "same value", "same small value", "near value", "far value", "farthest value", "shared sentence")
 # What happened is told by the counted head itself ("deaths", "votes"), which counts already: its share.
 COUNTED = 0.5
 # A head from this many letters on may be part of another one: "rain", "rainfall".

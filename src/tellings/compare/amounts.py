@@ -4,6 +4,8 @@ Each verdict rests on the values, on how they are qualified ("about", "more than
 on how alike the sentences are.
 """
 
+import re
+from collections.abc import Iterable
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,9 +15,10 @@ from ..record import Account, AlignedFigure
 from .corrected import Correction, corrections, put_right, taken_back
 from .intervals import said
 from .phrases import listing
-from .series import Told, growing, series, told
-from .verdicts import ORDER, SAME, verdict
+from .series import Told, early_again, growing, series, told
+from .verdicts import ORDER, SAME, Verdict, verdict
 
+_QUOTED = re.compile(r"“[^”]*”")
 # Of many pairs, as many reasons as a reader takes in.
 REASONS = 3
 # Grounds for comparing that are named at the end of a reason.
@@ -47,12 +50,12 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
     found = _looked.up(accounts)
     plain = [found.told[telling.account, telling.figure] for telling in aligned.tellings]
     if len(plain) < 2:
-        return msgspec.structs.replace(aligned, status="single", reason=_single(plain))
+        return _alone(aligned, plain)
     counts = [put_right(one, found.corrected.get(one.account, ())) for one in plain]
     differing = list({(said(one.figure), one.time): one for one in counts}.values())
-    verdicts = [verdict(one, other) for one, other in combinations(differing[:MANY] if len(differing) > 1 else counts[:2], 2)]
+    verdicts = [_verdict(one, other, differing) for one, other in combinations(differing[:MANY] if len(differing) > 1 else counts[:2], 2)]
     status = max((one.status for one in verdicts), key=ORDER.index)
-    reasons = list(dict.fromkeys(one.reason for one in verdicts if one.status == status))
+    reasons = _once(one.reason for one in verdicts if one.status == status)
     ordered = series(plain) if status == "compatible" and any(one.series for one in verdicts) else ()
     if len(ordered) > 2:
         grown = {one.reason for one in verdicts if one.series}
@@ -69,6 +72,20 @@ def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFig
         difference=next((one.difference for one in verdicts if one.status == status and one.difference), ""),
         series=ordered,
     )
+
+
+def _verdict(one: Told, other: Told, counts: list[Told]) -> Verdict:
+    """The verdict on two values; an early count of a series that the other accounts carry on differs from none of the later ones."""
+    found = verdict(one, other)
+    early = early_again(one, other, counts) if found.status == "differs" else ""
+    return Verdict("compatible", early, series=True) if early else found
+
+
+def _once(reasons: Iterable[str]) -> list[str]:
+    """Each reason once, whichever of the two values it names first; that values are the same is said once, by the reason that says most."""
+    told = {(_QUOTED.sub("", reason), tuple(sorted(_QUOTED.findall(reason)))): reason for reason in reversed(list(reasons))}
+    found = list(reversed(told.values()))
+    return [one for one in found if one != SAME] or found
 
 
 def _said(told: list[Told]) -> str:
@@ -115,5 +132,11 @@ class _Looked:
 _looked = _Looked()
 
 
-def _single(told: list[Told]) -> str:
-    return f"Only {told[0].outlet} gives it." if told else ""
+def _alone(aligned: AlignedFigure, told: list[Told]) -> AlignedFigure:
+    """A quantity that one account alone gives, and what sets it apart from the likest one of another account."""
+    only = f"Only {told[0].outlet} gives it." if told else ""
+    if not aligned.apart:
+        return msgspec.structs.replace(aligned, status="single", reason=only)
+    likest = aligned.apart[0]
+    reason = f"{only} It differs in {likest.difference} from a like figure of another account: {likest.reason}.".strip()
+    return msgspec.structs.replace(aligned, status="apart", reason=reason, difference=likest.difference)

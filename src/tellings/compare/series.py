@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from ..lexicon import words
 from ..lexicon.quantities import outcome_groups
 from ..record import Account, Figure
 from ..record.calendar import in_words
-from .intervals import Given
+from .intervals import Given, said
 
 # What is counted in stages: an early count is lower, and no contradiction.
 _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
@@ -19,8 +20,16 @@ _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", r
 _DAY = 10
 # The parts of a day in their order.
 _PARTS = {
-    "dawn": 0, "morning": 1, "noon": 2, "midday": 2, "afternoon": 3,
-    "evening": 4, "dusk": 4, "nightfall": 4, "night": 5, "midnight": 5,
+    "dawn": 0,
+    "morning": 1,
+    "noon": 2,
+    "midday": 2,
+    "afternoon": 3,
+    "evening": 4,
+    "dusk": 4,
+    "nightfall": 4,
+    "night": 5,
+    "midnight": 5,
 }
 _PART = re.compile(
     rf"\b(?:by|until|till|as of)\s+(?:early\s+|late\s+|mid-?\s*)?(?:\w+day\s+)?({'|'.join(_PARTS)})\b",
@@ -122,19 +131,40 @@ def _instant(value: str) -> datetime | None:
     return found.astimezone(UTC) if found.tzinfo is not None else None
 
 
-def earlier(one: Told, other: Told, left: Given, right: Given) -> str:
-    """Why the lower of two counts is an earlier one of the same happening, in words; empty where nothing says so."""
+def earlier(one: Told, other: Told, left: Given, right: Given, dated: bool = False) -> str:
+    """Why the lower of two counts is an earlier one of the same happening, in words; empty where nothing says so.
+
+    ``dated``: only where their times say so.
+    """
     if left.high == right.high:
         return ""
     (low, lower), (high, higher) = ((one, left), (other, right)) if left.high < right.high else ((other, right), (one, left))
     if lower.high >= higher.low:
         return ""
-    said = order(low, high)
-    if said < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high) or (low.until and high.until)):
+    first = order(low, high)
+    if first < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high) or (low.until and high.until)):
         return f"A count that grows: {low.outlet} {_when(low)}, {high.outlet} {_when(high)}"
-    if said == 0 and goes_on(low) and not goes_on(high):
+    if not dated and first == 0 and goes_on(low) and not goes_on(high):
         return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"
     return ""
+
+
+def early_again(one: Told, other: Told, counts: list[Told]) -> str:
+    """Why an account's count may be the early one of a series that others carry on, in words; empty where nothing says so.
+
+    It has the value of an early count of another account, and is not given for a later time than the higher one.
+    """
+    low, high = sorted((one, other), key=_value)
+    if not (grows(low) and grows(high)) or order(low, high) > 0:
+        return ""
+    for each in counts:
+        if each.account not in (low.account, high.account) and _value(each) == _value(low) and order(each, high) < 0:
+            return f"“{said(low.figure)}” in {low.outlet} is the early count that {each.outlet} gives, too; later counts are higher"
+    return ""
+
+
+def _value(one: Told) -> Decimal:
+    return one.figure.expression.high or one.figure.expression.low or Decimal(0)
 
 
 def _when(one: Told) -> str:
@@ -148,8 +178,8 @@ def _when(one: Told) -> str:
 def growing(counts: list[Told]) -> str:
     """Several counts of one happening in one sentence, earliest first."""
     places = {figure: place for place, figure in enumerate(series(counts))}
-    said = [f"{one.outlet} {_when(one)}" for one in sorted(counts, key=lambda one: places[one.figure.id])]
-    return f"A count that grows: {', '.join(said[:_SAID])}{' and others' if len(said) > _SAID else ''}"
+    told = [f"{one.outlet} {_when(one)}" for one in sorted(counts, key=lambda one: places[one.figure.id])]
+    return f"A count that grows: {', '.join(told[:_SAID])}{' and others' if len(told) > _SAID else ''}"
 
 
 def series(counts: list[Told]) -> tuple[str, ...]:

@@ -57,19 +57,27 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
         if left.approximator != right.approximator and "about" in (left.approximator, right.approximator):
             return Verdict("compatible", f"“{left.words}” and “{right.words}” are one value after conversion, as far as “about” tells")
         return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
-    for bound, value in ((left, right), (right, left)):
-        reason = holds(bound, value)
-        if reason:
-            return Verdict("compatible", reason)
-    for coarse, fine in ((left, right), (right, left)):
-        if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
-            rounded = f"“{coarse.words}” may be “{fine.words}” rounded to the precision it is written with"
-            return Verdict("compatible", f"With caution: {rounded}; it may also cover another scope or period")
+    if grown := earlier(one, other, left, right, dated=True):
+        return Verdict("compatible", grown, series=True)
+    if allowed := _allowed(left, right):
+        return Verdict("compatible", allowed)
     if {left.approximator, right.approximator} <= LOWER:
         return Verdict("compatible", f"“{left.words}” and “{right.words}” say only how many at the least, so neither excludes the other")
     if grown := earlier(one, other, left, right):
         return Verdict("compatible", grown, series=True)
     return _differs(left, right)
+
+
+def _allowed(left: Given, right: Given) -> str:
+    """Why a bound, a range or rounding allows both values, in words; empty where none does."""
+    for bound, value in ((left, right), (right, left)):
+        if reason := holds(bound, value):
+            return reason
+    for coarse, fine in ((left, right), (right, left)):
+        if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
+            rounded = f"“{coarse.words}” may be “{fine.words}” rounded to the precision it is written with"
+            return f"With caution: {rounded}; it may also cover another scope or period"
+    return ""
 
 
 def _equal(left: Given, right: Given) -> Verdict:

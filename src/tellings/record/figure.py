@@ -25,7 +25,7 @@ FigureKind = Literal[
 ]
 Direction = Literal["up", "down"]
 Approximator = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly"]
-FigureStatus = Literal["same", "compatible", "differs", "single", "unrelated"]
+FigureStatus = Literal["same", "compatible", "differs", "apart", "single", "unrelated"]
 Difference = Literal["scope", "period", "unit", "definition"]
 
 
@@ -112,9 +112,11 @@ class AlignedFigure(Base, frozen=True, kw_only=True):
 
     Attributes:
         label: what is counted, in the words of one account.
-        status: how the values compare, ``single`` where one account alone has it.
+        status: how the values compare; ``single`` where one account alone has it, ``apart`` where others have like ones that part from it
+            in scope, period, unit or definition.
         reason: in words, why the status, and why these are one quantity.
-        difference: where the values part and yet no contradiction is found, what they part in ("" where the values say it all).
+        difference: where the values part and yet no contradiction is found, what they part in ("" where the values say it all);
+            of what is ``apart``, what sets it apart from the likest one.
         series: ids of the figures, earliest count first, where the accounts tell an early and a later count of one happening; else empty.
         apart: quantities of other accounts that are like this one and differ in scope, period or definition.
     """

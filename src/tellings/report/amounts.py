@@ -12,6 +12,7 @@ from rich.text import Text
 
 from ..lexicon.quantities import units
 from ..record import AlignedFigure, Expression
+from .contrasts import APART, Row, only, rows, why
 from .growth import growth
 from .reading import Reading
 from .spread import Told, spread
@@ -25,13 +26,6 @@ COMPARED = 13  # columns for the verdict
 NARROW = Decimal("0.01")
 # Shares as fractions and in percent.
 _SHARES = {("", "percent"): Decimal(100), ("percent", ""): Decimal("0.01")}
-# What sets two quantities apart that are told of in like words.
-APART = {
-    "scope": "not of the same things",
-    "period": "not for the same time",
-    "unit": "not in units that can be converted",
-    "definition": "not the same kind of figure",
-}
 
 
 def plot(reading: Reading, aligned: AlignedFigure) -> Markup:
@@ -67,60 +61,68 @@ def _bounds(expression: Expression, unit: str) -> tuple[Decimal | None, Decimal 
 
 def view(reading: Reading, width: int) -> Iterator[RenderableType]:
     """The figures by comparable quantity: a table with the accounts as columns where they fit, else one below the other."""
-    shared = reading.shared()
-    held = {telling.account for aligned in shared for telling in aligned.tellings}
-    columns = [account.id for account in reading.record.accounts if account.id in held]
-    if shared:
-        yield _heading("Quantities that several accounts give", count(len(shared), "quantity", "quantities"))
+    compared = rows(reading.record)
+    columns = columns_of(reading, compared)
+    if compared:
+        yield _heading("Quantities that several accounts give", count(len(compared), "quantity", "quantities"))
         wide = WHAT + COMPARED + COLUMN * len(columns) <= width
-        yield from ([_table(reading, shared, columns), *_reasons(reading, shared)] if wide else _stacked(reading, shared))
+        yield from ([_table(reading, compared, columns), *_reasons(reading, compared)] if wide else _stacked(reading, compared))
         yield ""
-    alone = [aligned for aligned in reading.record.figures if aligned not in shared]
+    alone = only(reading.record, compared)
     if alone:
         yield _heading("Figures that one account gives", str(len(alone)))
-        yield from _stacked(reading, alone)
+        yield from _stacked(reading, [Row((aligned,), "single", ()) for aligned in alone])
     if not reading.record.figures:
         yield "No figures found."
+
+
+def columns_of(reading: Reading, compared: Iterable[Row]) -> list[str]:
+    """The accounts that give a figure of the rows, in the record's order."""
+    held = {telling.account for row in compared for aligned in row.figures for telling in aligned.tellings}
+    return [account.id for account in reading.record.accounts if account.id in held]
 
 
 def _heading(words: str, aside: str) -> Text:
     return Text.assemble((words, "bold underline"), ("  " + aside, "dim"))
 
 
-def _table(reading: Reading, shared: list[AlignedFigure], columns: list[str]) -> Table:
+def _table(reading: Reading, compared: list[Row], columns: list[str]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("What", min_width=WHAT - 8)
     for account in columns:
         table.add_column(Text(reading.label(account)), overflow="fold")
     table.add_column("Verdict", min_width=COMPARED)
-    for aligned in shared:
+    for row in compared:
         cells = []
         for account in columns:
-            told = [telling for telling in aligned.tellings if telling.account == account]
+            told = [telling for aligned in row.figures for telling in aligned.tellings if telling.account == account]
             places = [f"{reading.amount(account, telling.figure)} (at {telling.citation.evidence.start:,})" for telling in told]
             cells.append(Text("\n".join(places) or "–", style="" if places else "dim"))
-        table.add_row(Text(visible(aligned.label)), *cells, status(aligned.status))
+        table.add_row(Text(visible(row.label)), *cells, status(row.verdict))
     return table
 
 
-def _reasons(reading: Reading, shared: list[AlignedFigure]) -> Iterator[RenderableType]:
+def _reasons(reading: Reading, compared: list[Row]) -> Iterator[RenderableType]:
     """Why the verdicts of a table are what they are: below it, since a column of sentences would be too narrow to read."""
-    for aligned in shared:
-        yield Text.assemble(status(aligned.status), " ", (visible(aligned.label), "bold"))
-        for line in (visible(aligned.reason), *apart(reading, aligned)):
+    for row in compared:
+        yield Text.assemble(status(row.verdict), " ", (visible(row.label), "bold"))
+        for line in (*map(visible, why(row)), *beside(reading, row)):
             yield Padding(Text(line, style="dim"), (0, 0, 0, 2))
 
 
-def _stacked(reading: Reading, figures: Iterable[AlignedFigure]) -> Iterator[RenderableType]:
-    for aligned in figures:
-        mark = Text() if aligned.status == "single" else status(aligned.status).append(" ")
-        yield Padding(Text.assemble(mark, (visible(aligned.label), "bold")), (0, 0, 0, 2))
-        for telling in aligned.tellings:
+def _stacked(reading: Reading, compared: Iterable[Row]) -> Iterator[RenderableType]:
+    for row in compared:
+        mark = Text() if row.verdict == "single" else status(row.verdict).append(" ")
+        yield Padding(Text.assemble(mark, (visible(row.label), "bold")), (0, 0, 0, 2))
+        for telling in (telling for aligned in row.figures for telling in aligned.tellings):
             words = reading.amount(telling.account, telling.figure)
             yield Padding(Text.assemble((f"{reading.place(telling.citation)}: ", "dim"), words), (0, 0, 0, 4))
-        if aligned.status != "single":
-            yield Padding(Text(visible(aligned.reason), style="dim"), (0, 0, 0, 4))
-        yield from (Padding(Text(line, style="dim"), (0, 0, 0, 4)) for line in apart(reading, aligned))
+        yield from (Padding(Text(line, style="dim"), (0, 0, 0, 4)) for line in (*map(visible, why(row)), *beside(reading, row)))
+
+
+def beside(reading: Reading, row: Row) -> list[str]:
+    """What sets a row's quantity apart from others, where it is not the row itself that says so."""
+    return [line for aligned in row.figures for line in apart(reading, aligned)] if len(row.figures) == 1 else []
 
 
 def apart(reading: Reading, aligned: AlignedFigure) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..record import Citation, Finding, Record
+from .contrasts import Row, only, rows, why
 from .reading import Reading, source_name
 from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
 
@@ -112,10 +113,12 @@ def _figures(reading: Reading) -> Iterator[str]:
     yield "## Figures\n"
     yield "| What | Figures | How they compare |"
     yield "| --- | --- | --- |"
-    for aligned in sorted(reading.record.figures, key=lambda one: one.status == "single"):
-        told = "<br>".join(f"{safe(reading.amount(t.account, t.figure))} ({_place(reading, t.citation)})" for t in aligned.tellings)
-        look = LOOKS[aligned.status]
-        yield f"| {safe(aligned.label)} | {told} | {look.symbol} {look.word}: {safe(aligned.reason)} |"
+    compared = rows(reading.record)
+    for row in (*compared, *(Row((aligned,), "single", (aligned.reason,)) for aligned in only(reading.record, compared))):
+        tellings = [telling for aligned in row.figures for telling in aligned.tellings]
+        told = "<br>".join(f"{safe(reading.amount(t.account, t.figure))} ({_place(reading, t.citation)})" for t in tellings)
+        look = LOOKS[row.verdict]
+        yield f"| {safe(row.label)} | {told} | {look.symbol} {look.word}: {safe(' '.join(why(row)))} |"
 
 
 def _coverage(reading: Reading) -> Iterator[str]:

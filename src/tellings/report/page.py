@@ -21,6 +21,7 @@ from ..record import (
     Telling,
 )
 from . import amounts, aside
+from .contrasts import Row, only, rows, why
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .reading import Reading, account_words, source_name
@@ -94,15 +95,26 @@ class Page:
         """Whether a telling has other words than the fullest one."""
         return any(op != "same" for op, _, _ in steps(telling.edits))
 
+    @cached_property
+    def compared(self) -> list[Row]:
+        """The rows of the table of figures."""
+        return rows(self.record)
+
     def columns(self) -> list[str]:
         """The accounts that give a comparable figure."""
-        held = {telling.account for aligned in self.reading.shared() for telling in aligned.tellings}
-        return [account.id for account in self.record.accounts if account.id in held]
+        return amounts.columns_of(self.reading, self.compared)
 
     def alone(self) -> list[AlignedFigure]:
         """The figures that one account alone gives."""
-        shared = {aligned.id for aligned in self.reading.shared()}
-        return [aligned for aligned in self.record.figures if aligned.id not in shared]
+        return only(self.record, self.compared)
+
+    def why(self, row: Row) -> str:
+        """Why the figures of a row compare as they do."""
+        return " ".join(why(row))
+
+    def beside(self, row: Row) -> list[str]:
+        """What sets a row's quantity apart from others that stand in rows of their own."""
+        return amounts.beside(self.reading, row)
 
     def spread(self, aligned: AlignedFigure) -> Markup:
         """The plot of a quantity's figures."""

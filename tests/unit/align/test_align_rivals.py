@@ -61,7 +61,8 @@ def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str
 )
 def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Language, one: str, other: str, difference: str) -> None:
     found = _aligned(nlp, one, other)
-    assert all(each.status == "single" for each in found)
+    assert all(len(each.tellings) == 1 for each in found)
+    assert [each.difference for each in found if each.status == "apart"] == [difference, difference]
     assert difference in [apart.difference for each in found for apart in each.apart], [each.apart for each in found]
     ids = {each.id for each in found}
     assert all(apart.figure in ids and apart.reason for each in found for apart in each.apart)
@@ -78,7 +79,7 @@ def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Lang
     ],
 )
 def test_other_things_are_two_quantities(nlp: Language, one: str, other: str) -> None:
-    assert all(each.status == "single" for each in _aligned(nlp, one, other))
+    assert all(len(each.tellings) == 1 for each in _aligned(nlp, one, other))
 
 
 def test_temperatures_of_two_scales_are_one_value(nlp: Language) -> None:
