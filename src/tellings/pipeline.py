@@ -26,7 +26,6 @@ from .extract.claims import claims
 from .extract.commitments import undertakings
 from .extract.events import events
 from .extract.figures import figures
-from .extract.programmes import programmes
 from .extract.quotes import quotes
 from .extract.times import reanchored
 from .extract.times import times as time_expressions
@@ -67,7 +66,6 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     told = stage("quotes", lambda: quotes(document, doc, found, when))
     said = tuple(quote for quote in told if quote.within is None)  # whose word it is in this report: the outermost speaker's
     made = stage("commitments", lambda: undertakings(document, doc, found, said, when))
-    counted = stage("figures", lambda: figures(document, doc, found, said, when))
     return Account(
         id=identify("account", document.id),
         document=document,
@@ -75,12 +73,11 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
         entities=found,
         quotes=told,
         times=when,
-        figures=counted,
+        figures=stage("figures", lambda: figures(document, doc, found, said, when)),
         events=stage("events", lambda: events(document, doc, found, said, when)),
         claims=stage("claims", lambda: claims(document, doc, found, said, when)),
         commitments=tuple(one for one in made if isinstance(one, Commitment)),
         conditions=tuple(one for one in made if isinstance(one, Condition)),
-        programmes=stage("programmes", lambda: programmes(document, doc, found, said, when, counted, made)),
         problems=tuple(problems),
     )
 
@@ -121,7 +118,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         accounts=told,
         people=people,
         quotes=said,
-        figures=counted,
+        figures=stage("figures", lambda: figures(document, doc, found, said, when)),
         timeline=when,
         claims=stated,
         coverage=carried,
