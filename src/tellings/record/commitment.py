@@ -5,7 +5,7 @@ from typing import Literal
 from .base import Base
 from .span import Evidence, Span
 
-ConditionKind = Literal["required", "certified"]
+ConditionKind = Literal["required", "forbidden", "certified"]
 
 
 class Commitment(Base, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class Condition(Base, frozen=True, kw_only=True):
     """Something that is required, or that somebody certified to be met.
 
     Attributes:
-        kind: ``required``, or ``certified``: said to be met by somebody whose office it is.
+        kind: ``required``; ``forbidden``; or ``certified``: said to be met by somebody whose office it is.
         cue: the words that say so ("requires", "provided that", "certified").
         by: who or what requires or certifies it ("US law", "the State Department"); ``entity`` its entity id.
         content: what is required or certified.

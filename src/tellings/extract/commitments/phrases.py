@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from ...record import Evidence, evidence
+from ...record import Evidence, Span, evidence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
+NUMBERED = frozenset({"%", "percent", "many", "most", "majority", "half", "third", "quarter"})
 EDGES = " ,;:.“”\"'’‘—–-\n\t"
 
 
@@ -79,3 +80,31 @@ def before(what: "Token") -> "Token | None":
         if token.lower_ in ("before", "until", "unless") and token.dep_ in ("prep", "mark"):
             return token if token.dep_ == "prep" else token.head
     return None
+
+
+def negated(verb: "Token") -> bool:
+    """Whether a verb is denied: by "not" or "never", or by "no" before its subject or object."""
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+        return True
+    return any(child.dep_ in SUBJECTS and any(one.lower_ == "no" for one in child.lefts) for child in verb.lefts)
+
+
+def sentence(token: "Token") -> Span:
+    """The span of the token's sentence."""
+    return Span(start=token.sent.start_char, end=token.sent.end_char)
+
+
+def is_asked(token: "Token") -> bool:
+    """Whether the token's sentence is a question."""
+    return token.sent.text.rstrip(EDGES).endswith("?")
+
+
+def is_share(words: str) -> bool:
+    """Whether words name a share of many ("45 percent of voters", "most Texans"): people who were asked, not somebody who gives a word."""
+    return any(one in NUMBERED for one in words.lower().replace("%", " % ").split())
+
+
+def from_verb(text: str, verb: "Token", rule: str) -> Evidence | None:
+    """The words of a clause from its verb on, without its subject and auxiliaries."""
+    whole = phrase(text, verb, rule)
+    return span(text, verb.idx, whole.end, rule) if whole is not None else None

@@ -1,0 +1,133 @@
+"""Deeds that somebody says will be done by the speaker: "I will sign it", "she said she would resign", "we are not going to pay".
+
+A declared intention commits where the doer is who speaks (a commissive in the sense of Searle 1976, "A classification of illocutionary
+acts"): the subject is the first person of marked words, or in reported ones the speaker's own name or pronoun, or the body that the speaker
+speaks for; and the verb is one of a deed, not of a state or an outcome (lexicon/undeliberate_verbs.txt). What the outlet foretells in its
+own voice is no commitment.
+"""
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import words
+from ...record import Commitment, Quote, evidence, identify
+from .phrases import from_verb, is_asked, is_share, negated, phrase, sentence, subject
+from .places import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+GOING = frozenset({"going", "gon"})
+OWN = frozenset({"i", "we"})
+PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
+NO_WORD = frozenset(
+    {"doubted", "warned", "predicted", "asked", "urged", "hoped", "believed", "denied"}
+)  # modalities of speech that bind nobody
+SUPPOSING = frozenset(
+    {"think", "believe", "hope", "expect", "guess", "suspect", "doubt", "bet", "imagine", "suppose", "wonder", "know", "wish"}
+)
+IMAGINED = frozenset({"if", "unless", "whether", "before", "until", "when"})
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
+
+
+def declared(verb: "Token", places: Places) -> Commitment | None:
+    """A deed that the speaker says will be done by the speaker, or None."""
+    if verb.lemma_.lower() in words("undeliberate_verbs"):
+        return None
+    cue = modal(verb)
+    quote = places.quote(verb.idx) if cue is not None else None
+    if cue is None or quote is None:
+        return None
+    doer = subject(cue if cue.lower_ in GOING else verb)
+    if doer is None or _is_imagined(verb) or not _is_own(verb, doer, quote, places):
+        return None
+    content = from_verb(places.text, verb, "commitments.declared")
+    if content is None:
+        return None
+    return Commitment(
+        id=identify("commitment", places.document, cue.idx, content.start, content.end),
+        cue=evidence(places.text, cue.idx, cue.idx + len(cue.text), "commitments.declared"),
+        lemma=cue.lemma_.lower(),
+        promiser=quote.source or phrase(places.text, doer, "commitments.promiser"),
+        entity=places.entities.at(doer.idx) or quote.speaker.entity,
+        content=content,
+        negated=negated(verb) or negated(cue),
+        time=places.time(content),
+        quote=quote.id,
+        context=sentence(verb),
+    )
+
+
+def modal(verb: "Token") -> "Token | None":
+    """The word that puts a deed into the future: "will", or the "going" that it hangs on. None where there is none."""
+    for child in verb.lefts:
+        if child.dep_ == "aux" and child.lower_ in MODALS:
+            return child
+    head = verb.head
+    going = verb.dep_ == "xcomp" and head.lower_ in GOING and any(child.dep_ == "aux" for child in head.lefts)
+    return head if going and any(child.tag_ == "TO" or child.lower_ == "na" for child in verb.lefts) else None
+
+
+def _is_imagined(verb: "Token") -> bool:
+    """Whether it is a condition, a question, a relative clause, a guess, a thing that did not come to be, or done to the subject."""
+    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
+    if clause.dep_ == "relcl" or any(child.dep_ == "auxpass" for child in verb.lefts) or is_asked(verb):
+        return True
+    if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUPPOSING:
+        return True  # "I think we'll manage that"
+    before = [child for one in (verb, clause) for child in one.lefts]
+    if any(child.dep_ == "aux" and child.lower_ == "have" for child in before):
+        return True  # "would have sent"
+    if any(grand.tag_ in ("WRB", "WDT", "WP$") for child in before for grand in child.lefts):
+        return True  # "how much", "which way"
+    return any(child.tag_.startswith("W") or (child.dep_ == "mark" and child.lower_ in IMAGINED) for child in before)
+
+
+def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
+    if quote.modality in NO_WORD or (quote.source is not None and is_share(quote.source.exact)):
+        return False
+    if doer.lower_ in OWN:
+        return any(marked and part.start <= verb.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
+    named = places.entities.at(doer.idx)
+    if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
+        return True
+    if doer.lower_ in PERSONAL:
+        return named is None and _hangs_on_cue(verb, quote)
+    if _speaks_for(quote, places) and _is_body(doer, named, places):
+        return True
+    return _speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places)
+
+
+def _hangs_on_cue(verb: "Token", quote: Quote) -> bool:
+    """Whether the clause is what the cue itself governs, so that its pronoun is most likely who speaks."""
+    return quote.cue is not None and quote.cue.start <= verb.head.idx < quote.cue.end
+
+
+def _speaks_for(quote: Quote, places: Places, offices: str = "speaking_for") -> bool:
+    """Whether the one who is quoted speaks for somebody by office (one of a list's), or is a body."""
+    if quote.source is None:
+        return False
+    speaker = quote.speaker.entity or ""
+    if places.kinds.get(speaker) == "organisation":
+        return True
+    known = f"{quote.source.exact} {places.roles.get(speaker, '')}"
+    return any(_singular(word.lower()) in words(offices) for word in known.replace("-", " ").replace(",", " ").split())
+
+
+def _is_body(doer: "Token", named: str | None, places: Places) -> bool:
+    """Whether the doer is a body: a name of one, or "the government", "its council"."""
+    if named is not None and places.kinds.get(named) == "organisation":
+        return True
+    definite = any(child.lower_ in DEFINITE for child in doer.lefts)
+    return definite and doer.lemma_.lower() in words("acting_bodies")
+
+
+def _is_person(doer: "Token", named: str | None, places: Places) -> bool:
+    """Whether the doer is somebody for whom others speak: a person's name, "the president", "the sitting minister"."""
+    if named is not None and places.kinds.get(named) == "person":
+        return True
+    return any(child.lower_ in DEFINITE for child in doer.lefts) and doer.lemma_.lower() in words("speaking_for")
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

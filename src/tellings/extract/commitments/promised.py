@@ -1,0 +1,141 @@
+"""Commitments by a verb that makes them ("pledged to build"), or by a noun ("made a promise", "her pledge to build")."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ...lexicon import rows, words
+from ...record import Commitment, Evidence, evidence, identify
+from .phrases import SUBJECTS, addressee, beside, content, is_share, is_sum, negated, phrase, sentence, span, subject
+from .places import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNREAL = frozenset({"should", "could", "might", "may", "must", "if"})
+FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
+LIGHT = frozenset(
+    {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor"}
+)
+
+
+def promised(verb: "Token", makes: str, places: Places) -> Commitment | None:
+    """What a verb of promising commits its subject to."""
+    what = _onto(verb) if makes in ("agree", "commit") else None
+    what = what if what is not None else content(verb, objects=makes in ("promise", "guarantee", "offer", "assure"))
+    if what is None or verb.dep_ == "amod" or not _binds(verb, what, makes):
+        return None
+    stretch = _words(verb, what, places)
+    return _commitment(verb, verb, what, stretch, places) if stretch is not None else None
+
+
+def by_noun(noun: "Token", places: Places) -> Commitment | None:
+    """What a noun of promising commits to: as the object of a light verb, or with whose it is and what it is to ("her pledge to go")."""
+    light = noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None) or _giver(noun)
+    what = next(
+        (child for child in noun.rights if child.dep_ in ("acl", "relcl", "ccomp", "xcomp") and _is_infinitive(child)), None
+    ) or _aim(noun)
+    if not light and (whose is None or what is None):
+        return None
+    stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
+    if what is not None:
+        stretch = phrase(places.text, what, "commitments.promise")
+    if stretch is None:
+        return None
+    verb = noun.head if light else noun
+    made = _commitment(noun, verb, what if what is not None else noun, stretch, places)
+    return made if whose is None else _given_by(made, whose, places)
+
+
+def _onto(verb: "Token") -> "Token | None":
+    """What stands behind "to" where it is no infinitive: "agreed to a ceasefire", "committed itself to paying"."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ == "to":
+            return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _aim(noun: "Token") -> "Token | None":
+    """The object of the "to" or "of" behind a noun of promising: "his commitment to the treaty", "a promise of aid"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("to", "of"):
+            return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _giver(noun: "Token") -> "Token | None":
+    """Who gives it: the object of the "by" or "from" behind the noun ("a pledge by ministers")."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+    return None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts) or to_come(verb)
+
+
+def _binds(verb: "Token", what: "Token", makes: str) -> bool:
+    """Whether a verb with such a content commits: announcements and assurances only of what is to come, offers only by somebody."""
+    who = subject(verb)
+    if who is not None and is_share(" ".join(one.text for one in who.subtree)):
+        return False
+    if any(child.lower_ in UNREAL for one in (verb, verb.head if verb.dep_ == "conj" else verb) for child in one.lefts):
+        return False
+    if makes in ("announce", "assure"):
+        return to_come(what) or (what.tag_ == "VBG" and any(child.dep_ == "aux" for child in what.lefts))
+    if makes == "agree":
+        return what.dep_ != "ccomp" or to_come(what)
+    if makes == "commit":
+        return to_come(what) or what.dep_ in ("pobj", "pcomp")  # a cause; a candidate to whom delegates are committed is told by its name
+    if makes == "offer":
+        return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
+    if makes == "guarantee" and what.dep_ == "ccomp":
+        return who is not None and any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
+    return True
+
+
+def _words(verb: "Token", what: "Token", places: Places) -> Evidence | None:
+    """The content's words, from the object beside it on where that is a part of it ("$3 million to build…")."""
+    stretch = phrase(places.text, what, "commitments.promise")
+    part = beside(verb, what)
+    if stretch is None or part is None or not is_sum(part):
+        return stretch
+    return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
+
+
+def _commitment(cue: "Token", verb: "Token", what: "Token", stretch: Evidence, places: Places) -> Commitment:
+    who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    to = addressee(verb, what)
+    return Commitment(
+        id=identify("commitment", places.document, cue.idx, stretch.start, stretch.end),
+        cue=evidence(places.text, cue.idx, cue.idx + len(cue.text), "commitments.promise"),
+        lemma=cue.lemma_.lower(),
+        promiser=phrase(places.text, who, "commitments.promiser") if who is not None else None,
+        entity=places.entities.at(who.idx) if who is not None else None,
+        promisee=phrase(places.text, to, "commitments.promisee") if to is not None else None,
+        content=stretch,
+        negated=negated(verb),
+        time=places.time(stretch),
+        quote=places.quotes.at(cue.idx),
+        context=sentence(cue),
+    )
+
+
+def _given_by(made: Commitment, whose: "Token", places: Places) -> Commitment:
+    return msgspec.structs.replace(
+        made, promiser=phrase(places.text, whose, "commitments.promiser"), entity=places.entities.at(whose.idx) or made.entity
+    )
+
+
+def to_come(what: "Token") -> bool:
+    """Whether a content speaks of what is to be done: an infinitive, or a clause with a verb of the future."""
+    return any(child.dep_ == "aux" and (child.lower_ in FUTURE or child.tag_ == "TO") for child in what.lefts)
+
+
+def is_noun(token: "Token") -> bool:
+    """Whether a word is a noun of promising, and not a part of another noun's name ("pledge drive")."""
+    if token.pos_ != "NOUN" or token.dep_ == "compound":
+        return False
+    return (token.lemma_.lower(), "promise") in rows("undertaking_nouns")

@@ -1,0 +1,132 @@
+"""Conditions: what is required, ordered or forbidden by a rule or an authority, and what somebody whose office it is found to be met."""
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import words
+from ...record import Condition, Evidence, evidence, identify
+from ...record.commitment import ConditionKind
+from .phrases import before, beside, content, from_verb, negated, phrase, sentence, span, subject
+from .places import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KINDS: dict[str, ConditionKind] = {
+    "require": "required",
+    "order": "required",
+    "forbid": "forbidden",
+    "certify": "certified",
+    "find": "certified",
+}
+PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
+CERTIFIED_BY = frozenset({"make", "issue", "sign", "give"})
+
+
+def required(verb: "Token", makes: str, places: Places) -> Condition | None:
+    """What a verb of requiring, ordering, forbidding, certifying or finding makes a condition, or None."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    by = _agent(verb) if passive else subject(verb)
+    what = _what(verb, makes, passive)
+    if what is None or not _has_standing(by, makes, passive, places):
+        return None
+    if (makes in ("certify", "find") and _still_to_do(verb)) or (makes == "forbid" and _is_proposed(verb)):
+        return None
+    stretch = _words(verb, what, places, passive)
+    if stretch is None or (makes == "find" and not _speaks_of_meeting(what, stretch)):
+        return None
+    until = (before(what) or before(verb)) if makes != "certify" else None
+    return condition(verb, KINDS[makes], stretch, by, until, places)
+
+
+def certification(noun: "Token", places: Places) -> Condition | None:
+    """What "made the certification that…" certifies."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in CERTIFIED_BY:
+        return None
+    stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.certify")
+    return condition(noun.head, "certified", stretch, subject(noun.head), None, places) if stretch is not None else None
+
+
+def condition(
+    cue: "Token",
+    kind: ConditionKind,
+    stretch: Evidence,
+    by: "Token | None",
+    until: "Token | None",
+    places: Places,
+    end: "Token | None" = None,
+) -> Condition:
+    """A condition of a cue (up to ``end``), of its content's words, of who requires it and of what it stands before."""
+    last = end if end is not None else cue
+    return Condition(
+        id=identify("condition", places.document, cue.idx, stretch.start, stretch.end),
+        kind=kind,
+        cue=evidence(places.text, cue.idx, last.idx + len(last.text), f"commitments.{kind}"),
+        by=phrase(places.text, by, "commitments.by") if by is not None else None,
+        entity=places.entities.at(by.idx) if by is not None else None,
+        content=stretch,
+        before=phrase(places.text, until, "commitments.before") if until is not None else None,
+        negated=negated(cue),
+        quote=places.quotes.at(cue.idx),
+        context=sentence(cue),
+    )
+
+
+def _agent(verb: "Token") -> "Token | None":
+    return next((noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights), None)
+
+
+def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
+    """The content's head: a clause, an object; what hangs on "from" where something is forbidden; the subject of a passive."""
+    if makes == "forbid":
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.lower_ == "from":
+                return next((one for one in child.rights if one.dep_ in ("pcomp", "pobj")), None)
+    found = content(verb, objects=makes not in ("order", "find"))
+    if found is None and makes == "find":
+        found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "dobj")), None)
+    if found is None and passive and makes in ("require", "forbid", "certify"):
+        return subject(verb)
+    return found
+
+
+def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
+    """Whether what requires is a rule or an authority: a noun of the list, a name, a pronoun; not a thing that needs something."""
+    if by is None:
+        return passive or makes not in ("order", "find")
+    named = places.entities.at(by.idx)
+    if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
+        return True
+    if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
+        return _has_standing(by.head.head, makes, passive, places)
+    return (
+        by.lemma_.lower() in words("authorities") or (makes != "require" and by.lower_ in PRONOUNS) or by.lower_ in ("it", "they", "which")
+    )
+
+
+def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evidence | None:
+    """The content's words, from the object beside it on ("required them to…"), or from the subject of a passive ("they were told to…")."""
+    stretch = phrase(places.text, what, "commitments.require")
+    part = beside(verb, what)
+    if part is None and passive and what.dep_ in ("xcomp", "ccomp", "oprd"):
+        return from_verb(places.text, what, "commitments.require") if what.pos_ in ("VERB", "AUX") else stretch
+    if stretch is None or part is None:
+        return stretch
+    return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
+
+
+def _still_to_do(verb: "Token") -> bool:
+    """Whether a certification is only spoken of: "must certify", "requires that the government certify"."""
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.lefts):
+        return True
+    return verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.tag_ in ("VB", "VBP")
+
+
+def _is_proposed(verb: "Token") -> bool:
+    """Whether a ban is only called for or planned: "his proposal to ban", "called for banning"."""
+    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+    return (infinitive and verb.dep_ in ("xcomp", "acl", "relcl")) or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
+
+
+def _speaks_of_meeting(what: "Token", stretch: Evidence) -> bool:
+    """Whether a finding's content says that something is met: "ruled that he met the criteria", "deemed eligible"."""
+    return any(one.lemma_.lower() in words("fulfilling_words") for one in what.subtree if stretch.start - 40 <= one.idx < stretch.end)
