@@ -140,6 +140,14 @@ def test_money_whose_currency_is_left_out(nlp: Language) -> None:
         ("It held 6.02 x 10^23 atoms.", "602000000000000000000000", "", "count"),
         ("They paid PS21,700 for it.", "21700", "GBP", "money"),
         ("Output grew threefold.", "3", "time", "multiple"),
+        ("It drew three times as many visitors.", "3", "time", "multiple"),
+        ("A magnitude 8.1 earthquake struck.", "8.1", "magnitude", "other"),
+        ("The quake measured 7.2 on the Richter scale.", "7.2", "magnitude", "other"),
+        ("Temperatures hit 40C on Monday.", "40", "degree Celsius", "temperature"),
+        ("A hundred and twenty people came.", "120", "", "count"),
+        ("There were 12 deaths per million.", "12", "per 1,000,000", "rate"),
+        ("The union has 60 days to answer.", "60", "day", "duration"),
+        ("She is 41.", "41", "year", "age"),
         ("The deal is worth USD$ 23 billion.", "23000000000", "USD", "money"),
         ("One in five pupils stayed at home.", "0.2", "", "fraction"),
     ],
@@ -167,3 +175,18 @@ def test_expressions(nlp: Language, text: str, value: str, unit: str, kind: str)
 )
 def test_no_figures(nlp: Language, text: str) -> None:
     assert found(nlp, text) == ()
+
+
+def test_what_a_copula_and_a_passive_tell_of_a_number(nlp: Language) -> None:
+    said = found(nlp, "Twelve boats were searched. Another 43 were burned. Another 20 were missing.")
+    assert [one.exact for one in said[1].told] == ["burned"]
+    assert [one.exact for one in said[2].told] == ["missing"]
+
+
+def test_a_share_of_those_just_counted(nlp: Language) -> None:
+    workers, women = found(nlp, "Some 1,200 workers left, and two-thirds of them were women.")
+    assert (workers.head, women.head, women.kind) == ("worker", "worker", "fraction")
+
+
+def test_another_amount_is_not_what_is_counted(nlp: Language) -> None:
+    assert all(one.head not in ("peso", "people") for one in found(nlp, "It cost 25 pesos, 200 dollars and 3 million euros."))

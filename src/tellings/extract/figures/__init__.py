@@ -1,6 +1,7 @@
 """Figures: how many and how much, of what, for when, and in whose words.
 
-The package reads as its pipeline: numerals, measures, qualifiers, multiples, amounts (characters alone); then keeping, counting,
+The package reads as its pipeline: items, numerals, measures, qualifiers, multiples,
+ranges, amounts, cells, codes (characters alone); then keeping, counting,
 phrases, clauses, bearing, parties, changing, describing, building (with the parse).
 """
 
@@ -9,7 +10,9 @@ from spacy.tokens import Doc
 from ...record import Document, Entity, Figure, Quote, TimeExpression
 from .amounts import amounts
 from .building import figure
+from .cells import Stretches, cells
 from .changing import bases
+from .codes import codes
 from .counting import Parsed
 from .describing import Surroundings
 from .keeping import as_age, as_money, is_figure
@@ -33,7 +36,8 @@ def figures(
     parsed = Parsed(doc)
     around = Surroundings(entities, quotes, times)
     found: list[Figure] = []
-    read = [as_age(parsed, amount) for amount in (amounts(text) if len(doc) else ())]
+    unread = Stretches((*cells(text), *codes(text)))
+    read = [as_age(parsed, amount) for amount in (amounts(text) if len(doc) else ()) if not unread.hold(amount.number[0])]
     kept = [amount for amount in read if is_figure(text, parsed, amount, around.overlapping(amount.start, amount.end))]
     kept = [as_money(parsed, amount, kept[index - 1] if index else None) for index, amount in enumerate(kept)]
     parsed.take(kept)

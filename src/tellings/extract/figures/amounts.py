@@ -32,6 +32,16 @@ _STARTERS = frozenset(("a", "an", "several", "few", "many", "couple", "half"))
 _HALVED = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "century", "mile"))
 _ADDED = re.compile(r",? (?:and )?")
 _FARTHEST = 48
+_PER_WORD = re.compile(
+    r"(?:[ \u00a0](?!per[ \u00a0])[^\W\d_]+){1,3}[ \u00a0]per[ \u00a0]"
+    r"(?P<thing>(?:hundred[ ])?(?:thousand|million|billion)|(?!cent(?:age)?(?![^\W_]))[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_MANY = {"thousand": "1,000", "hundred thousand": "100,000", "million": "1,000,000", "billion": "1,000,000,000"}
+# Nobody knows how many these are.
+_UNKNOWN = re.compile(r"[ \u00a0-](?:z|gaz|baz|j|kaj|squ|umpt)illion", re.IGNORECASE)
+_INCHES = re.compile(r"[ \u00a0]in(?:[.,;)]|$|[ \u00a0](?:tall|high|long|wide|deep|and)(?![^\W_]))")
+_PHONE = re.compile(r"\)[ \u00a0]?[0-9]{3}[-. \u00a0]?[0-9]{4}")
 _PER_MANY = re.compile(r"(?:[ \u00a0][^\W_]+){1,3}[ \u00a0](?:per|for every|in every|out of every)[ \u00a0]", re.IGNORECASE)
 _CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
 
@@ -55,7 +65,7 @@ def amounts(text: str) -> list[Amount]:
             if last and moved(text, last, amount):
                 found[-1] = started(last, amount)
             found.append(amount)
-    return [_qualified(text, amount) for amount in _with_multiples(text, found)]
+    return [_qualified(text, _per_word(text, amount)) for amount in _with_multiples(text, found)]
 
 
 def _with_multiples(text: str, found: list[Amount]) -> list[Amount]:
@@ -115,12 +125,14 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
 
 def _rejected(text: str, numeral: Numeral, found: Measure) -> bool:
     """Whether the characters around it say that it is a code, a part of a longer token, a clock time or an ordinal."""
+    if _UNKNOWN.match(text, numeral.end):
+        return True
     if numeral.form not in ("digits", "fraction"):
         return _word_rejected(text, numeral)
     before = text[max(0, found.start - 12) : found.start]
     if found.factor < 0:
         return bool(_GLUED_AFTER.match(text, found.end)) and not _range_after(text, found.end)
-    if _CODE.search(before) or _CLOCK.match(text, found.end):
+    if _CODE.search(before) or _CLOCK.match(text, found.end) or _PHONE.match(text, found.end):
         return True
     if found.start == numeral.start and _GLUED_BEFORE.search(before) and not _range_dash(text, found.start) and not before.endswith("sub-"):
         return True
@@ -164,7 +176,10 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     """``five feet two inches``, ``two hours and 15 minutes``, ``3 dollars 50 cents``: the smaller unit added to the larger, or None."""
     if not _ADDED.fullmatch(text[first.end : second.start]) or first.qualified or first.low != first.high or second.low != second.high:
         return None
-    if first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
+    if first.unit == "foot" and second.kind == "count" and second.high < 12 and (inches := _INCHES.match(text, second.end)):
+        more = second.low / 12
+        second = second._replace(end=inches.start() + 3)
+    elif first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
         more = second.low
     elif first.dimension and first.dimension == second.dimension and first.kind == second.kind and first.unit != second.unit:
         more = second.low * units()[second.unit].factor / units()[first.unit].factor
@@ -194,6 +209,15 @@ def _per_many(text: str, first: Amount, second: Amount) -> Amount | None:
     if not _PER_MANY.fullmatch(text[first.end : second.start]) or second.start - first.end > _FARTHEST:
         return None
     return first._replace(kind="rate", unit=f"per {second.low:,}")
+
+
+def _per_word(text: str, amount: Amount) -> Amount:
+    """``12 deaths per million``, ``3 children per woman``: a rate; another amount unchanged."""
+    rate = _PER_WORD.match(text, amount.end) if amount.kind == "count" and amount.form in ("digits", "words") else None
+    if rate is None:
+        return amount
+    thing = re.sub(r"\s", " ", rate["thing"].lower())
+    return amount._replace(kind="rate", unit=f"per {_MANY.get(thing, thing)}")
 
 
 def _rate_behind(text: str, amount: Amount) -> Amount:

@@ -81,7 +81,7 @@ def _climbed(parsed: Parsed, amount: Amount, top: Token, own: tuple[int, int], f
     first = True
     for _ in range(CLIMB):
         head = top.head
-        if head.i == top.i:
+        if head.i == top.i or parsed.apart(head.i, top.i):
             break
         if top.dep_ in ("conj", "appos") and (is_amount(parsed, head) or numbered(parsed, head)):
             found = found or _inside(parsed, head.i, amount)
@@ -121,7 +121,8 @@ def _topic(parsed: Parsed, top: Token, own: tuple[int, int]) -> list[Token]:
         near = [one for one in near if not one.is_ancestor(top)]
     else:
         near = [root] if root.i not in parsed.taken else list(root.lefts)
-    return [one for one in near if one.pos_ in NOUNS and not (own[0] <= one.i <= own[1] or is_amount(parsed, one))]
+    near = [one for one in near if one.pos_ in NOUNS and not (own[0] <= one.i <= own[1] or parsed.apart(one.i, own[0]))]
+    return [one for one in near if not is_amount(parsed, one) and not numbered(parsed, one)]
 
 
 def _label(parsed: Parsed, start: int) -> Bearer | None:

@@ -27,6 +27,8 @@ _RECENT = 100
 # Words for more of what was counted before, which may stand this many code points back.
 _MORE = re.compile(r"(?<![^\W_])(?:another|a further|an additional|some other|the other) $", re.IGNORECASE)
 _NEAR = 300
+_OF_THEM = re.compile(r" of (?:them|those|these)(?![^\W_])", re.IGNORECASE)
+_AUXILIARIES = 4  # tokens between the first auxiliary and its verb: "have not yet been found"
 
 
 class _Thing(NamedTuple):
@@ -127,7 +129,8 @@ def _qualified(amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None
 def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
     found = counted(parsed, amount)
     if found is None:
-        return _elliptical(document, amount, sentence, earlier) if amount.kind == "count" else _Thing(None, "", None)
+        bare = amount.kind == "count" or (amount.kind in ("fraction", "percent") and _OF_THEM.match(document.text, amount.end))
+        return _elliptical(document, amount, sentence, earlier) if bare else _Thing(None, "", None)
     first, last = parsed.doc[found.first], parsed.doc[found.last]
     head = fold(found.head.lemma_) if found.head is not None else ""
     start, end = first.idx, last.idx + len(last)
@@ -168,7 +171,8 @@ def _verb_behind(parsed: Parsed, amount: Amount, anchor: Token) -> Token | None:
     after = parsed.at(amount.end - 1) + 1
     if amount.unit or after >= len(parsed.doc) or parsed.doc[after].tag_ not in _FINITE or anchor.pos_ == "NOUN":
         return None
-    return parsed.doc[after]
+    verb = parsed.doc[after]
+    return verb.head if verb.dep_ in ("aux", "auxpass") and after < verb.head.i <= after + _AUXILIARIES else verb
 
 
 def _entities(parsed: Parsed, around: Surroundings, sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:

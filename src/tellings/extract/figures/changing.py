@@ -27,7 +27,8 @@ _FROM = re.compile(
 def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Direction | None:
     """Which way a value went by this amount: ``fell 25 percent``, ``a rise of 3 points``; None for the level it went to."""
     if amount.kind == "multiple":
-        return "up" if amount.low > 1 else "down"
+        compared = text[amount.start : amount.end].lower().endswith(("times", "twice"))
+        return None if compared else "up" if amount.low > 1 else "down"
     if amount.kind in ("age", "duration"):
         return None
     start = min(amount.start, qualified.start) if qualified else amount.start

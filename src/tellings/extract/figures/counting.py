@@ -46,6 +46,7 @@ class Parsed:
         self.taken: frozenset[int] = frozenset()
         # The figures that moved values came from, by where their amounts start.
         self.bases: dict[int, str] = {}
+        self.ends: list[int] = [token.i for token in doc if token.is_space and "\n" in token.text]
 
     def at(self, position: int) -> int:
         """The index of the token that holds this code point, or of the one before it."""
@@ -55,6 +56,11 @@ class Parsed:
         """Note the tokens of these amounts: what they are made of is nothing that another is counted of."""
         every = [one for amount in amounts if amount.form != "vague" for one in (amount, *amount.equivalents)]
         self.taken = frozenset(index for one in every for index in range(self.at(one.start), self.at(one.end - 1) + 1))
+
+    def apart(self, first: int, last: int) -> bool:
+        """Whether a line ends between these tokens: a headline and the sentence behind it are often parsed as one."""
+        low, high = min(first, last), max(first, last)
+        return bisect_right(self.ends, low) != bisect_right(self.ends, high)
 
     def anchor(self, amount: Amount) -> Token:
         """The token of the amount that depends on a token outside it."""
@@ -69,9 +75,11 @@ class Parsed:
 def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     """What the amount counts or measures, or None where its own sentence does not say; never another amount, nor the amount itself."""
     found = _counted(parsed, amount)
-    if found is None or found.head is None or found.head.i not in parsed.taken:
+    if found is None or found.head is None:
         return found
-    return None
+    start = parsed.at(amount.start)
+    other = found.head.i in parsed.taken or (found.head.i < start and any(child.i in parsed.taken for child in found.head.lefts))
+    return None if other or parsed.apart(found.first, start) else found
 
 
 def _counted(parsed: Parsed, amount: Amount) -> Counted | None:

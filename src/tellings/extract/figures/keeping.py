@@ -20,6 +20,7 @@ _DATED_BEFORE = re.compile(rf"(?<![^\W_]){_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?,? 
 _IN_YEAR = re.compile(
     r"(?<![^\W_])(?:in|since|until|till|between|year|during|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.IGNORECASE
 )
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")  # iOS, macOS
 _CAME = re.compile(r"from (?P<low>[0-9][0-9,]{0,9}) to $")
 _NAMING = frozenset(("ORG", "PRODUCT", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "LOC"))
 _IDIOMS = frozenset(("day", "thing", "way", "time", "hand", "side", "end", "moment", "sense", "word", "another"))
@@ -47,7 +48,7 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
     if amount.kind == "duration":
         return timed not in ("DATE", "TIME", "SET")
     if amount.kind == "multiple":
-        return text[amount.end - 4 : amount.end].lower() == "fold" or _changes(parsed, amount)
+        return text[amount.start : amount.end].lower().endswith(("fold", "times", "twice")) or _changes(parsed, amount)
     if _year_of_prices(text, amount) or _day(text, amount):
         return False
     if amount.unit or amount.form in ("vague", "fraction"):
@@ -78,9 +79,18 @@ def as_age(parsed: Parsed, amount: Amount) -> Amount:
     name = parsed.doc[token.i - 2] if comma and token.i > 1 else before
     after = parsed.doc[token.i + 1] if token.i + 1 < len(parsed.doc) else None
     closed = after is None or after.is_punct or after.is_space or (not comma and after.pos_ in ("AUX", "VERB"))
+    if closed and _predicated(token):
+        return amount._replace(kind="age", unit="year")
     if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and closed and token.head.i <= token.i:
         return amount._replace(kind="age", unit="year")
     return amount
+
+
+def _predicated(number: Token) -> bool:
+    """``She is 41``, ``Ana Ruiz was 44``."""
+    if number.dep_ not in ("attr", "acomp") or number.head.lemma_ != "be":
+        return False
+    return any(one.dep_ == "nsubj" and (one.lower_ in ("he", "she") or one.ent_type_ == "PERSON") for one in number.head.lefts)
 
 
 def as_money(parsed: Parsed, amount: Amount, before: Amount | None) -> Amount:
@@ -178,14 +188,27 @@ def _names(text: str, parsed: Parsed, amount: Amount, first: Token, last: Token)
     if first.i == 0 or text[amount.start - 1] not in " \u00a0":
         return False
     before = parsed.doc[first.i - 1]
-    if before.lower_ in words("number_labels") and (before.tag_ in ("NN", "NNP") or before.is_title):
+    if _labelled(before) or (first.dep_ == "conj" and first.head.i > 0 and first.head.is_digit and _labelled(first.head.nbor(-1))):
         return True
     if plural or _counts_behind(parsed, last):
         return False
     if before.lower_ in _RANKED and before.dep_ != "det":
         return True
     model = amount.high < _MODELS and last.head.i > last.i and last.head.tag_ == "NNP" and last.dep_ in ("nummod", "compound")
-    return amount.form == "digits" and not amount.scaled and amount.qualified is None and (before.pos_ == "PROPN" or model)
+    return (
+        amount.form == "digits"
+        and not amount.scaled
+        and amount.qualified is None
+        and (before.pos_ == "PROPN" or _INNER_CAPITAL.search(before.text) is not None or model)
+    )
+
+
+def _labelled(before: Token) -> bool:
+    """Whether the noun before a number says that the number names one of several: ``gate 7``, ``pages 12 and 13``."""
+    listed = words("number_labels")
+    if before.lower_ in listed:
+        return before.tag_ in ("NN", "NNP") or before.is_title
+    return before.tag_ in ("NNS", "NNPS") and before.lemma_.lower() in listed
 
 
 def _counts_behind(parsed: Parsed, last: Token) -> bool:

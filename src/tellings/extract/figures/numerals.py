@@ -248,13 +248,25 @@ class Reader:
             if self.word(index + 1) == "half" and (self.word(index + 2) == "of" or self.word(index + 2) in unit_forms()):
                 return self._numeral(index, index + 2, Decimal("0.5"), "fraction")
             after, factor = self._scale(index + 1)
-            return self._numeral(index, after, factor, "words", scaled=True) if after > index + 1 else None
+            if after == index + 1:
+                return None
+            after, more = self._remainder(after, factor)
+            return self._numeral(index, after, factor + more, "words", scaled=True)
         at = index + 2 if self.follows(index + 1, "of") else index + 1
         after, factor = self._scale(at)
         if after == at or self.word(index) in ("a", "an"):
             return None
         low, high = (Decimal(2), Decimal(2)) if self.word(index) == "couple" else _SEVERAL
         return self._numeral(index, after, low * factor, "vague", high * factor, scaled=True)
+
+    def _remainder(self, index: int, bound: Decimal) -> tuple[int, Decimal]:
+        """``and twenty`` behind ``a hundred``: where it ends, and its value."""
+        at = index + 1 if self.word(index) == "and" and self.joined(index) else index
+        if at == index + 1 and self.joined(at) and self.role(at) in ("unit", "ten"):
+            end, value = self._cardinal(at)
+            if 1 < value < bound:
+                return end, value
+        return index, Decimal(0)
 
     def _vague(self, index: int) -> Numeral:
         """``hundreds``, ``tens of thousands``: from that many to ten times as many."""

@@ -34,7 +34,7 @@ def told(head: Token | None, last: int, anchor: Token, behind: Token | None) -> 
         behind: the verb right behind a number that stands for what it counts ("another 43 disappeared").
     """
     if behind is not None:
-        return _clause(behind)
+        return _clause(behind) if behind.pos_ == "VERB" else _state(behind)
     if head is None or last > head.i or head.i < anchor.left_edge.i:
         return ()
     top = _phrase(head, anchor)
@@ -82,6 +82,12 @@ def _participle(verb: Token) -> bool:
 def _clause(verb: Token) -> tuple[Told, ...]:
     """The verb and the phrases behind it."""
     return (Told(verb.idx, _end(verb, verb.idx, 0)),)
+
+
+def _state(copula: Token) -> tuple[Told, ...]:
+    """What is said of a number by a copula: ``another 43 were missing``."""
+    said = next((child for child in copula.rights if child.dep_ == "acomp"), None)
+    return _clause(said) if said is not None else ()
 
 
 def _rest(verb: Token, last: int) -> tuple[Told, ...]:
