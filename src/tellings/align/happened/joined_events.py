@@ -1,0 +1,43 @@
+"""The tellings of each event of a story."""
+
+from collections.abc import Mapping, Sequence
+
+from ...record import Account, Story, StoryEntity
+from ...record.calendar import bounds, compatible
+from .deciding import Pair, ratios
+from .joining import APART, joined
+from .mention import Told, tellings
+
+# Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
+SURE = 0.8  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
+SLIP = 10  # days between them at most: further apart it is another meeting, another strike
+PRECISE = 31  # days that a date may span to speak against another one
+
+
+def same_events(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> list[list[Told]]:
+    """The events of the accounts, each with all its tellings, in text order, by the order of the accounts.
+
+    Args:
+        accounts: those of the story, in its order.
+        story: whose happenings keep like events apart.
+        people: who is who across the accounts.
+    """
+    told = tellings(accounts, story, people)
+    return [[told[number] for number in group] for group in joined(len(told), dated(told, ratios(told)))]
+
+
+def dated(told: Sequence[Told], found: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The ratios with the dates of each pair heard."""
+    return {(one, other): _dated(told[one], told[other], ratio) for (one, other), ratio in found.items()}
+
+
+def _dated(one: Told, other: Told, ratio: float) -> float:
+    """The ratio of a pair with its dates heard: contradicting days keep two events apart unless all else says that they are one."""
+    if not one.time or not other.time or compatible(one.time, other.time):
+        return ratio
+    mine, theirs = bounds(one.time), bounds(other.time)
+    if not mine or not theirs or max((mine[1] - mine[0]).days, (theirs[1] - theirs[0]).days) > PRECISE:
+        return ratio if not mine or not theirs else APART
+    gap = max((mine[0] - theirs[1]).days, (theirs[0] - mine[1]).days)
+    one_happening = one.happening == other.happening and one.report != other.report
+    return ratio if one_happening and gap <= SLIP and ratio >= SURE else APART

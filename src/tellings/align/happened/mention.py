@@ -1,0 +1,169 @@
+"""What one account tells of one event, read so that two tellings can be compared."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...lexicon import rows
+from ...lexicon import words as lexicon
+from ...lexicon.vectors import Vector
+from ...record import Account, Event, Evidence, Span, Story, StoryEntity
+from ..wording import TAIL, WORD, fold
+from . import words
+
+NUMBER = re.compile(r"\d[\d,.]*")
+NEAR = 45  # code points around a trigger whose words are compared on their own
+LEAD = 3  # sentences that open a report
+
+Terms = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event as one account tells it.
+
+    Attributes:
+        number: place in the list of all; ``report``, ``place``: numbers of its account and of its sentence in there.
+        happening: number of the happening that its account is about.
+        lemma, stem, parts, sets, particle, meaning: its trigger (see ``words``).
+        noun: whether the trigger is one.
+        doers, things: stems of the words that name who did it and to whom; ``by``, ``whom`` the entities among them.
+        named, places: entities that its sentence names, and the places among them.
+        time: the value of its own date, or empty.
+        numbers: those of its sentence.
+        terms, near: stems of the words of its sentence and of those next to the trigger, the trigger's own left out.
+        reporting, light: whether its lemma is a word of speech, or one that carries a noun.
+    """
+
+    number: int
+    account: Account
+    event: Event
+    report: int
+    place: int
+    happening: int
+    lemma: str
+    stem: str
+    parts: Terms
+    sets: frozenset[int]
+    particle: str
+    meaning: Vector | None
+    noun: bool
+    doers: Terms
+    things: Terms
+    by: Terms
+    whom: Terms
+    named: Terms
+    places: Terms
+    located: Terms
+    time: str
+    numbers: Terms
+    terms: Terms
+    near: Terms
+    reporting: bool
+    light: bool
+
+
+class _Reader:
+    """One account on its way to tellings."""
+
+    def __init__(self, account: Account, known: Mapping[tuple[str, str], StoryEntity]) -> None:
+        self.account = account
+        self.text = account.document.text
+        self.mentions = sorted((one.evidence.start, one.evidence.end, entity.id) for entity in account.entities for one in entity.mentions)
+        self.known = known
+        self.sentences = sorted(sentence.start for sentence in account.sentences)
+        self.times = {one.id: one.value for one in account.times}
+        self.plain = lexicon("function_words")
+
+    def entities(self, of: Span | Evidence) -> Terms:
+        """Ids of the story's entities that a stretch names."""
+        first = bisect_left(self.mentions, (of.start,))
+        last = bisect_left(self.mentions, (of.end,))
+        return frozenset(self.identity(name) for _, end, name in self.mentions[first:last] if end <= of.end)
+
+    def identity(self, name: str) -> str:
+        """The id of an account's entity in the story."""
+        one = self.known.get((self.account.id, name))
+        return one.id if one else f"{self.account.id}:{name}"
+
+    def stems(self, parts: Iterable[Evidence]) -> Terms:
+        """Stems of the words of some phrases."""
+        found = (fold(match.group()) for part in parts for match in WORD.finditer(part.exact))
+        return frozenset(words.stem(TAIL.sub("", word)) for word in found if word not in self.plain)
+
+    def around(self, event: Event) -> tuple[Terms, Terms]:
+        """Stems of the words of its sentence, and of those near the trigger, without the trigger's own."""
+        trigger = event.trigger
+        every, near = set(), set()
+        for match in WORD.finditer(self.text, event.context.start, event.context.end):
+            term = TAIL.sub("", fold(match.group()))
+            if not term or term in self.plain or trigger.start <= match.start() < trigger.end:
+                continue
+            every.add(words.stem(term))
+            if abs(match.start() - trigger.start) < NEAR:
+                near.add(words.stem(term))
+        return frozenset(every), frozenset(near)
+
+    def place(self, event: Event) -> int:
+        """The number of its sentence."""
+        return bisect_left(self.sentences, event.context.start)
+
+
+def tellings(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> list[Told]:
+    """The events of the accounts, in the accounts' order and each one's text order."""
+    known = {(member.account, member.entity): one for one in people for member in one.members}
+    where = frozenset(one.id for one in people if one.kind == "place")
+    happening = {name: number for number, one in enumerate(story.happenings) for name in one.accounts}
+    found: list[Told] = []
+    for report, account in enumerate(accounts):
+        reader = _Reader(account, known)
+        for event in sorted(account.events, key=lambda one: (one.trigger.start, one.trigger.end, one.id)):
+            found.append(_told(reader, event, len(found), report, happening.get(account.id, -1), where))
+    return found
+
+
+def _told(reader: _Reader, event: Event, number: int, report: int, happening: int, where: Terms) -> Told:
+    trigger = event.trigger
+    lemma = fold(event.lemma)
+    inside = [word for word in (fold(match) for match in words.WORD.findall(trigger.exact)) if word not in reader.plain]
+    noun = trigger.rule == "events.noun"
+    behind = "" if noun else reader.text[trigger.end : trigger.end + words.FOLLOWING]
+    named = reader.entities(event.context)
+    terms, near = reader.around(event)
+    return Told(
+        number=number,
+        account=reader.account,
+        event=event,
+        report=report,
+        place=reader.place(event),
+        happening=happening,
+        lemma=lemma,
+        stem=words.stem(lemma),
+        parts=frozenset(inside) or frozenset((fold(trigger.exact),)),
+        sets=words.sets(lemma, trigger.exact, behind),
+        particle=words.particle(behind),
+        meaning=words.meaning(lemma, sorted(set(inside))),
+        noun=noun,
+        doers=reader.stems(event.agents),
+        things=reader.stems(event.patients),
+        by=_joined(reader.entities(one) for one in event.agents),
+        whom=_joined(reader.entities(one) for one in event.patients),
+        named=named,
+        places=named & where,
+        located=reader.stems([event.place] if event.place else []),
+        time=reader.times.get(event.time or "", ""),
+        numbers=frozenset(NUMBER.findall(reader.text[event.context.start : event.context.end])),
+        terms=terms,
+        near=near,
+        reporting=lemma in lexicon("reporting_verbs"),
+        light=lemma in _light(),
+    )
+
+
+def _joined(parts: Iterable[Terms]) -> Terms:
+    return frozenset(name for part in parts for name in part)
+
+
+def _light() -> Terms:
+    return frozenset(row[0] for row in rows("eventless_verbs"))

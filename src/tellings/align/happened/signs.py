@@ -1,0 +1,211 @@
+"""The signs that two tellings are of one event, or of two: what is compared, one number each (0-1 unless said).
+
+A sign says nothing by itself. Its weight, for the same word, for related words and for words that are only alike, stands in
+``lexicon/event_weights.txt``.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from ...record.calendar import compatible
+from .mention import LEAD, Terms, Told
+
+NAMES = (
+    "one lemma", "one stem", "words shared", "sets shared", "share of sets", "cosine", "cosine squared", "one type",
+    "one particle", "other particle", "two nouns", "two verbs",
+    "one doer", "other doers", "doers' words", "doers' words differ", "one thing", "other things", "things' words", "things' words differ",
+    "participants' words", "both sides shared", "crossed", "nobody named",
+    "names shared", "participant named", "one place", "other place", "one time", "other time", "one number", "other numbers",
+    "sentences alike", "root of sentences alike", "words near alike", "reports alike", "one happening",
+    "one report", "one sentence", "next sentences", "sentences apart", "both in leads", "both in titles",
+    "reported speech", "both reported speech", "light verb", "word repeats", "word in reports", "word in reports, repeated",
+    "one modality", "other polarity", "quoted and not", "thing and cosine", "doer and cosine", "sentences and cosine",
+)  # fmt: skip
+FURTHEST = 10  # sentences apart, above which no more is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How rare what is shared is among the tellings at hand: terms of sentences, terms of reports; and how words spread over the reports.
+
+    Attributes:
+        repeats: for each stem, how often a report that has it has it, on average; ``spread``: the share of the reports that have it.
+    """
+
+    sentence: Mapping[str, float]
+    reports: Mapping[tuple[int, int], float]
+    repeats: Mapping[str, float]
+    spread: Mapping[str, float]
+
+
+def weights(told: Sequence[Told]) -> Weights:
+    """What the tellings have in common by themselves, reckoned once."""
+    sentences: dict[tuple[int, int], set[str]] = {}
+    whole: dict[int, set[str]] = {}
+    counts: dict[str, Counter[int]] = {}
+    for one in told:
+        sentences.setdefault((one.report, one.place), set()).update(one.terms)
+        whole.setdefault(one.report, set()).update(one.terms, (one.stem,))
+        counts.setdefault(one.stem, Counter())[one.report] += 1
+    total = max(1, len(whole))
+    rarity = _rarity(list(whole.values()))
+    lengths = {report: _length(terms, rarity) for report, terms in whole.items()}
+    order = sorted(whole)
+    alike = _Likeness(whole, rarity, lengths)
+    return Weights(
+        sentence=_rarity(list(sentences.values())),
+        reports=alike.pairs(order) if len(order) <= ALL_REPORTS else {},
+        repeats={stem: sum(found.values()) / len(found) for stem, found in counts.items()},
+        spread={stem: len(found) / total for stem, found in counts.items()},
+    )
+
+
+ALL_REPORTS = 150  # reports up to which each is held against each; above, all count as strangers
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    whole: Mapping[int, set[str]]
+    rarity: Mapping[str, float]
+    lengths: Mapping[int, float]
+
+    def pairs(self, order: Sequence[int]) -> dict[tuple[int, int], float]:
+        """The cosine of every two reports, the later one first."""
+        return {(later, earlier): self.of(later, earlier) for later in order for earlier in order if earlier < later}
+
+    def of(self, one: int, other: int) -> float:
+        """The cosine of two reports."""
+        lengths = self.lengths[one] * self.lengths[other]
+        return _shared(self.whole[one], self.whole[other], self.rarity) / lengths if lengths else 0.0
+
+
+def signs(one: Told, other: Told, known: Weights) -> list[float]:
+    """The signs of a pair, in the order of ``NAMES``."""
+    found = [*_triggers(one, other), *_participants(one, other), *_surroundings(one, other, known)]
+    return [*found, *_positions(one, other, known), *_joint(one, other, known)]
+
+
+def _cosine(one: Told, other: Told) -> float:
+    if one.meaning is None or other.meaning is None:
+        return 0.0
+    return round(float(one.meaning @ other.meaning), 4)
+
+
+def _triggers(one: Told, other: Told) -> list[float]:
+    cosine = _cosine(one, other)
+    both = one.sets & other.sets
+    fewest = min(len(one.sets), len(other.sets))
+    return [
+        one.lemma == other.lemma,
+        one.stem == other.stem,
+        _overlap(one.parts, other.parts),
+        min(2, len(both)) / 2,
+        len(both) / fewest if fewest else 0.0,
+        cosine,
+        cosine * cosine,
+        bool(one.event.kind) and one.event.kind == other.event.kind,
+        bool(one.particle) and one.particle == other.particle,
+        bool(one.particle and other.particle) and one.particle != other.particle,
+        one.noun and other.noun,
+        not one.noun and not other.noun,
+    ]
+
+
+def _participants(one: Told, other: Told) -> list[float]:
+    mine, theirs = one.doers | one.things, other.doers | other.things
+    crossed = (one.by | one.doers) & (other.whom | other.things) or (other.by | other.doers) & (one.whom | one.things)
+    return [
+        *_side(one.by, other.by, one.doers, other.doers),
+        *_side(one.whom, other.whom, one.things, other.things),
+        len(mine & theirs) / math.sqrt(len(mine) * len(theirs)) if mine and theirs else 0.0,
+        bool(one.doers & other.doers and one.things & other.things),
+        bool(crossed),
+        not mine or not theirs,
+    ]
+
+
+def _side(mine: Terms, theirs: Terms, my_words: Terms, their_words: Terms) -> list[float]:
+    return [
+        bool(mine & theirs),
+        bool(mine and theirs) and not mine & theirs,
+        _overlap(my_words, their_words),
+        bool(my_words and their_words) and not my_words & their_words,
+    ]
+
+
+def _surroundings(one: Told, other: Told, known: Weights) -> list[float]:
+    sentences = _alike(one.terms, other.terms, known.sentence)
+    named = (one.by | one.whom) & other.named or (other.by | other.whom) & one.named
+    when = bool(one.time and other.time)
+    return [
+        _overlap(one.named, other.named),
+        bool(named),
+        bool(one.places & other.places or one.located & other.located),
+        bool(one.places and other.places) and not one.places & other.places,
+        when and compatible(one.time, other.time),
+        when and not compatible(one.time, other.time),
+        bool(one.numbers & other.numbers),
+        bool(one.numbers and other.numbers) and not one.numbers & other.numbers,
+        sentences,
+        math.sqrt(sentences),
+        _alike(one.near, other.near, known.sentence),
+        1.0 if one.report == other.report else known.reports.get((max(one.report, other.report), min(one.report, other.report)), 0.0),
+        one.happening == other.happening,
+    ]
+
+
+def _positions(one: Told, other: Told, known: Weights) -> list[float]:
+    same = one.report == other.report
+    apart = abs(one.place - other.place)
+    spread = min(known.spread[one.stem], known.spread[other.stem])
+    repeats = max(known.repeats[one.stem], known.repeats[other.stem]) - 1
+    return [
+        same,
+        same and apart == 0,
+        same and apart <= 1,
+        min(FURTHEST, apart) / FURTHEST,
+        one.place < LEAD and other.place < LEAD,
+        one.place == other.place == 0,
+        one.reporting or other.reporting,
+        one.reporting and other.reporting,
+        one.light or other.light,
+        repeats,
+        spread,
+        spread * repeats,
+        one.event.modality == other.event.modality,
+        one.event.negated != other.event.negated,
+        (one.event.quote is None) != (other.event.quote is None),
+    ]
+
+
+def _joint(one: Told, other: Told, known: Weights) -> list[float]:
+    cosine = _cosine(one, other)
+    sentences = _alike(one.terms, other.terms, known.sentence)
+    return [cosine * bool(one.whom & other.whom), cosine * bool(one.by & other.by), cosine * sentences]
+
+
+def _overlap(mine: Terms, theirs: Terms) -> float:
+    """The share of the smaller set that both have."""
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+
+
+def _rarity(held: Sequence[Set[str]]) -> dict[str, float]:
+    counts = Counter(term for terms in held for term in terms)
+    return {term: math.log(1 + len(held) / count) for term, count in counts.items()}
+
+
+def _shared(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float]) -> float:
+    # The order of a set does not show: fsum is exact, whatever the order.
+    return math.fsum(rarity[term] ** 2 for term in mine & theirs)
+
+
+def _length(terms: Set[str], rarity: Mapping[str, float]) -> float:
+    return math.sqrt(math.fsum(rarity[term] ** 2 for term in terms))
+
+
+def _alike(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float]) -> float:
+    """The cosine of two sets of terms, the rare ones weighing more."""
+    lengths = _length(mine, rarity) * _length(theirs, rarity)
+    return _shared(mine, theirs, rarity) / lengths if lengths else 0.0
