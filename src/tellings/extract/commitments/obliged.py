@@ -102,8 +102,8 @@ def _clause_start(token: "Token") -> int:
 def _is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts):
         return False
-    if verb.lemma_ in ("be", "have") and verb.pos_ == "AUX":
-        return False
+    if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.tag_ == "VBG":
+        return False  # what must be so, by all signs
     if _source(verb) is not None:
         return True
     named = any(one.lemma_.lower() in words("authorities") for one in verb.sent)

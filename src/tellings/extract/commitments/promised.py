@@ -12,6 +12,7 @@ from .places import Places
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+THINGS = frozenset({"this", "these", "those", "there"})
 UNREAL = frozenset({"should", "could", "might", "may", "must", "if"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 LIGHT = frozenset(
@@ -83,12 +84,14 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
         return False
     if any(child.lower_ in UNREAL for one in (verb, verb.head if verb.dep_ == "conj" else verb) for child in one.lefts):
         return False
-    if makes in ("announce", "assure"):
+    if who is not None and who.lower_ in THINGS:
+        return False
+    if makes in ("announce", "assure", "swear"):
         return to_come(what) or (what.tag_ == "VBG" and any(child.dep_ == "aux" for child in what.lefts))
     if makes == "agree":
         return what.dep_ != "ccomp" or to_come(what)
     if makes == "commit":
-        return to_come(what) or what.dep_ in ("pobj", "pcomp")  # a cause; a candidate to whom delegates are committed is told by its name
+        return who is not None and (to_come(what) or what.dep_ in ("pobj", "pcomp"))
     if makes == "offer":
         return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
     if makes == "guarantee" and what.dep_ == "ccomp":

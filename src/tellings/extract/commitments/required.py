@@ -124,7 +124,7 @@ def _still_to_do(verb: "Token") -> bool:
 def _is_proposed(verb: "Token") -> bool:
     """Whether a ban is only called for or planned: "his proposal to ban", "called for banning"."""
     infinitive = any(child.tag_ == "TO" for child in verb.lefts)
-    return (infinitive and verb.dep_ in ("xcomp", "acl", "relcl")) or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
+    return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
 
 
 def _speaks_of_meeting(what: "Token", stretch: Evidence) -> bool:

@@ -1,6 +1,6 @@
 """Commitments and conditions of a report: each word that can make one is asked in turn (lexicon/undertakings.txt and undertaking_nouns)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows
@@ -23,8 +23,20 @@ def undertakings(
     """What a report says was promised, required, forbidden or certified, in text order."""
     known = places(document, entities, quotes, times)
     makes: dict[str, str] = {row[0]: row[1] for row in rows("undertakings")}
-    found = (_made(token, makes, known) for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence)
-    return tuple({one.id: one for one in found if one is not None}.values())
+    tokens = (token for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence)
+    return tuple(_outermost(one for one in (_made(token, makes, known) for token in tokens) if one is not None))
+
+
+def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:
+    """Those that are not said again inside another commitment: "announced that it would pay" commits once."""
+    widest: Commitment | None = None
+    for one in found:
+        if isinstance(one, Commitment):
+            if widest is not None and widest.content.start <= one.cue.start and one.content.end <= widest.content.end:
+                continue
+            if widest is None or one.content.end > widest.content.end:
+                widest = one
+        yield one
 
 
 def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | Condition | None:
