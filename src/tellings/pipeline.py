@@ -26,6 +26,7 @@ from .extract.claims import claims
 from .extract.commitments import undertakings
 from .extract.events import events
 from .extract.figures import figures
+from .extract.programmes import programmes
 from .extract.quotes import quotes
 from .extract.times import reanchored
 from .extract.times import times as time_expressions
@@ -66,6 +67,7 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
     told = stage("quotes", lambda: quotes(document, doc, found, when))
     said = tuple(quote for quote in told if quote.within is None)  # whose word it is in this report: the outermost speaker's
     made = stage("commitments", lambda: undertakings(document, doc, found, said, when))
+    counted = stage("figures", lambda: figures(document, doc, found, said, when))
     return Account(
         id=identify("account", document.id),
         document=document,
@@ -73,11 +75,12 @@ def account(source: Loaded, settings: Settings | None = None) -> Account:
         entities=found,
         quotes=told,
         times=when,
-        figures=stage("figures", lambda: figures(document, doc, found, said, when)),
+        figures=counted,
         events=stage("events", lambda: events(document, doc, found, said, when)),
         claims=stage("claims", lambda: claims(document, doc, found, said, when)),
         commitments=tuple(one for one in made if isinstance(one, Commitment)),
         conditions=tuple(one for one in made if isinstance(one, Condition)),
+        programmes=stage("programmes", lambda: programmes(document, doc, found, said, when, counted, made)),
         problems=tuple(problems),
     )
 

@@ -1,0 +1,131 @@
+"""What stands around the mentions of one thing: since when it is, which figures, promises and conditions belong to it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...record import Commitment, Condition, Evidence, Figure, TimeExpression
+from .nouns import verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNDER = frozenset({"under", "through"})
+UP = 5  # links from a mention up to the verb of its clause
+VALUED = frozenset({"DATE", "DURATION"})
+FEW = 10  # a count below this beside a thing is mostly of its parties
+OWN = frozenset({"age", "duration"})
+
+
+def since(head: "Token", mention: Evidence, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The time since when a thing is: with a verb of founding, or "since" in the clause that stands under it."""
+    for verb in _founding(head):
+        first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge.text)
+        held = [one for one in _between(times, first, last) if _of(verb, one) and _says_when(one)]
+        if held:
+            return held[0]
+    clause = _verb(head) if _frames(head) else None
+    for child in clause.children if clause is not None else ():
+        if child.lower_ == "since" and child.dep_ in ("prep", "mark"):
+            held = _between(times, child.left_edge.idx, child.right_edge.idx + len(child.right_edge.text))
+            if held:
+                return held[0]
+    return next((one for one in times if one.evidence.start >= mention.start and one.evidence.end <= mention.end and _says_when(one)), None)
+
+
+def _says_when(time: TimeExpression) -> bool:
+    return time.type in VALUED and not time.value.endswith("_REF")
+
+
+def _founding(head: "Token") -> "list[Token]":
+    """Verbs that tell of a thing's founding: a participle or clause behind it, or the verb whose object or passive subject it is."""
+    found = [child for child in head.rights if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in verbs("founding")]
+    beside = participle(head)
+    if beside is not None and beside.lemma_.lower() in verbs("founding"):
+        found.append(beside)
+    verb = head.head
+    if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in verbs("founding"):
+        found.append(verb)
+    return [one for one in found if not any(child.dep_ == "neg" or child.tag_ == "MD" for child in one.lefts)]
+
+
+def participle(head: "Token") -> "Token | None":
+    """The participle behind a comma behind a thing ("the scheme, set up in 2008"), whatever the parse hangs it on."""
+    doc, at = head.doc, head.i + 1
+    if at + 1 < head.sent.end and doc[at].text in (",", "–", "—") and doc[at + 1].tag_ == "VBN":
+        return doc[at + 1]
+    return None
+
+
+def _of(verb: "Token", time: TimeExpression) -> bool:
+    """Whether a time stands in the clause of this verb itself, not in one that hangs below it."""
+    token = next((one for one in verb.subtree if one.idx + len(one.text) > time.evidence.start), None)
+    for _ in range(UP):
+        if token is None or token.i == verb.i:
+            return True
+        if token.pos_ == "VERB" and token.dep_ not in ("amod", "pcomp"):
+            return False
+        token = token.head
+    return True
+
+
+def _between(times: Sequence[TimeExpression], first: int, last: int) -> list[TimeExpression]:
+    at = bisect_left(times, first, key=lambda one: one.evidence.start)
+    found = []
+    while at < len(times) and times[at].evidence.end <= last:
+        found.append(times[at])
+        at += 1
+    return found
+
+
+def _verb(token: "Token") -> "Token | None":
+    current = token
+    for _ in range(UP):
+        if current.pos_ in ("VERB", "AUX"):
+            return current
+        current = current.head
+    return None
+
+
+def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[str]:
+    """Figures that belong to a thing: it stands in the words that tell what they are, or their clause stands under it."""
+    sentence = head.sent
+    near = [one for one in given if sentence.start_char <= one.expression.evidence.start < sentence.end_char]
+    found = []
+    for one in near:
+        if mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
+            continue
+        parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]
+        if any(part.start <= mention.start and mention.end <= part.end for part in parts) or _governs(head, one):
+            found.append(one.id)
+    return found
+
+
+def _frames(head: "Token") -> bool:
+    return head.dep_ == "pobj" and head.head.lower_ in UNDER
+
+
+def _parties(figure: Figure) -> bool:
+    value = figure.expression.high
+    return figure.kind == "count" and (value is None or value < FEW)
+
+
+def _governs(head: "Token", figure: Figure) -> bool:
+    """Whether the figure stands in the clause that the mention frames: "under the scheme, … paid 40 million"."""
+    if not _frames(head):
+        return False
+    if head.head.i == head.sent.start:  # what begins with it is all about it, and sums hang on it at any distance
+        return figure.kind == "money"
+    verb = _verb(head.head)
+    place = figure.expression.evidence.start
+    return verb is not None and verb.left_edge.idx <= place <= verb.right_edge.idx + len(verb.right_edge.text)
+
+
+def undertakings(mentions: Sequence[Evidence], made: Sequence[Commitment | Condition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the promises and of the conditions in whose words or sentence one of the mentions stands."""
+    commitments: list[str] = []
+    conditions: list[str] = []
+    for one in made:
+        if any(one.context.start <= mention.start and mention.end <= one.context.end for mention in mentions):
+            (commitments if isinstance(one, Commitment) else conditions).append(one.id)
+    return tuple(commitments), tuple(conditions)

@@ -1,0 +1,67 @@
+"""What a report says that a standing thing is or does: appositions, clauses behind it, and clauses that it is the subject of."""
+
+from typing import TYPE_CHECKING
+
+from ...record import Evidence, evidence
+from .bearings import participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST = 5  # clauses of one thing that a record keeps: the first say what it is, the rest is the story
+LONGEST = 60  # tokens of a clause; longer ones are cut at the last comma before
+BARE = 2  # words of an apposition that says nothing: an acronym, a name
+EDGES = " ,;:.–—-\n\t"
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def said(head: "Token", first: "Token", last: "Token", text: str) -> list[Evidence]:
+    """The clauses that hang on a mention (its noun, its outer tokens) or that it is the subject of."""
+    found = _behind(head, last, text)
+    clause = _clause(head, first, text)
+    return [clause, *found] if clause is not None else found
+
+
+def _behind(head: "Token", last: "Token", text: str) -> list[Evidence]:
+    found = []
+    beside = participle(head)
+    if beside is not None and beside.head.i != head.i:
+        found.append(_stretch(beside.left_edge if beside.left_edge.i > head.i else beside, beside.right_edge, text, "programmes.clause"))
+    for child in head.rights:
+        if child.dep_ == "appos" and len(list(child.subtree)) > BARE and child.pos_ == "NOUN":
+            found.append(_stretch(child.left_edge, child.right_edge, text, "programmes.apposition"))
+        elif child.dep_ in ("acl", "relcl") and child.right_edge.i > last.i:
+            found.append(_stretch(child.left_edge, child.right_edge, text, "programmes.clause"))
+    return [one for one in found if one is not None]
+
+
+def _clause(head: "Token", first: "Token", text: str) -> Evidence | None:
+    """The clause that the mention is the subject of: from the mention to the clause's end."""
+    verb = head.head
+    if head.dep_ not in SUBJECTS or verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "relcl":
+        return None
+    last = max(
+        (child.right_edge for child in verb.rights if child.dep_ not in ("punct", "cc", "conj")), key=lambda token: token.i, default=verb
+    )
+    if last.i <= verb.i:
+        last = verb
+    return _stretch(first, last, text, "programmes.subject")
+
+
+def _stretch(first: "Token", last: "Token", text: str, rule: str) -> Evidence | None:
+    doc = first.doc
+    tokens = doc[first.i : min(last.i + 1, first.sent.end)]
+    if len(tokens) > LONGEST:
+        commas = [token.i for token in tokens[:LONGEST] if token.text == ","]
+        tokens = doc[first.i : commas[-1] if commas else first.i + LONGEST]
+    breaks = [token.i for token in tokens if token.is_space and "\n" in token.text]
+    if breaks:
+        tokens = doc[first.i : breaks[0]]
+    if not len(tokens):
+        return None
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return evidence(text, start, end, rule) if end > start else None

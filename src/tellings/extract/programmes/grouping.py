@@ -1,0 +1,121 @@
+"""Which mentions are of one thing: by name, acronym, the words that tell it from others, and short forms where they are certain."""
+
+from dataclasses import dataclass, field
+
+from ...record import ProgrammeKind
+from .found import Found
+
+NEAR = 2  # sentences within which two things of one noun leave a short form open
+FAR = 12  # sentences back that a short form looks for what it stands for
+
+
+@dataclass(slots=True)
+class Draft:
+    """One thing, as it grows."""
+
+    kind: ProgrammeKind
+    mentions: list[Found] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+    def add(self, one: Found, text: str) -> None:
+        """Take a mention in."""
+        self.mentions.append(one)
+        self.keys |= one.keys
+        self.years |= one.years
+        self.nouns |= {one.noun} - {""}
+        self.families |= {one.family} - {""}
+        if one.shape in ("name", "acronym"):
+            self.names.add(plain(text[one.start : one.end]))
+            if self.mentions[0].shape == "acronym" and one.shape == "name":
+                self.kind = one.kind
+
+    @property
+    def last(self) -> int:
+        """The sentence in which it was last mentioned."""
+        return self.mentions[-1].sentence
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: one space, no case, without "the" and a plural of an acronym."""
+    words = " ".join(name.split()).casefold().replace("’", "'")
+    return words.removeprefix("the ")
+
+
+def grouped(found: list[Found], text: str, acronyms: dict[str, str]) -> list[Draft]:
+    """The things that mentions in text order are of.
+
+    Args:
+        found: the mentions, sorted by place.
+        text: the document's text.
+        acronyms: for each acronym of the document the plain name that it stands for.
+    """
+    drafts: list[Draft] = []
+    for one in found:
+        if one.shape == "short" and _open(one, drafts):
+            continue
+        held = _same(one, drafts, text, acronyms)
+        if held is None and one.sure:
+            held = Draft(one.kind)
+            drafts.append(held)
+        if held is not None:
+            held.add(one, text)
+            if one.shape == "name":
+                held.names |= {short for short, long in acronyms.items() if long == plain(text[one.start : one.end])}
+    return drafts
+
+
+def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) -> Draft | None:
+    if one.shape in ("name", "acronym"):
+        words = plain(text[one.start : one.end])
+        for draft in drafts:
+            if words in draft.names or acronyms.get(words, words) in draft.names:
+                return draft
+        return _by_keys(one, drafts) if one.shape == "name" else None
+    if one.shape == "short":
+        return _short(one, drafts)
+    known = _by_keys(one, drafts)
+    if known is None and one.pointing:
+        return _short(one, drafts)
+    return known
+
+
+def _by_keys(one: Found, drafts: list[Draft]) -> Draft | None:
+    """The latest thing of the same family that shares what tells it from others, where nothing sets the two apart."""
+    best: tuple[int, int] | None = None
+    held = None
+    for draft in drafts:
+        shared = len(one.keys & draft.keys)
+        if not shared or one.family not in draft.families or (one.years and draft.years and not one.years & draft.years):
+            continue
+        fits = one.keys <= draft.keys or draft.keys <= one.keys or one.noun in draft.nouns
+        if not fits or (not one.definite and not _titled(draft)):
+            continue
+        if best is None or (shared, draft.last) >= best:
+            best, held = (shared, draft.last), draft
+    return held
+
+
+def _titled(draft: Draft) -> bool:
+    """Whether a thing is known from a headline alone, so that the body may bring it up as new."""
+    return all(one.headline for one in draft.mentions)
+
+
+def _short(one: Found, drafts: list[Draft]) -> Draft | None:
+    """What a short form stands for: the latest thing of its noun, or of its family."""
+    return max(_candidates(one, drafts), key=lambda draft: draft.mentions[-1].start, default=None)
+
+
+def _open(one: Found, drafts: list[Draft]) -> bool:
+    """Whether a short form may stand for two things that were last mentioned in one sentence nearby."""
+    last = sorted((draft.last for draft in _candidates(one, drafts)), reverse=True)
+    return len(last) > 1 and last[0] == last[1] and one.sentence - last[0] <= NEAR
+
+
+def _candidates(one: Found, drafts: list[Draft]) -> list[Draft]:
+    back = [draft for draft in drafts if one.sentence - draft.last <= FAR or one.noun in draft.nouns]
+    exact = [draft for draft in back if one.noun in draft.nouns]
+    return exact or [draft for draft in back if one.family in draft.families or (draft.kind == one.kind and not draft.families)]

@@ -1,0 +1,127 @@
+"""Every mention of a standing thing in a report: by the nouns, by acronyms and coined names wherever they stand, and by number."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ...record import Document, ProgrammeKind
+from .found import Found
+from .grouping import plain
+from .names import NUMBERED, VERSUS, blended, done_to, initials
+from .nouns import names, nouns
+from .standing import PROPOSED, mention, proposed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
+SHORTEST = 3  # letters of an acronym that its name's capitals make: two name too many things
+BEHIND = re.compile(r"\s*\(\s*[“\"]?(?:the )?([A-Z][A-Za-z.\-]{1,11})[”\"]?\s*\)")
+WORD = re.compile(r"[A-Z][\w\-]{2,}")
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What one pass over the words gathers.
+
+    Attributes:
+        found: the mentions.
+        acronyms: for each acronym, without case, the plain name that it stands for; ``kinds`` that of each plain name.
+        coined: names that show no noun, without case, with their kinds.
+    """
+
+    found: list[Found] = field(default_factory=list)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, ProgrammeKind] = field(default_factory=dict)
+    coined: dict[str, ProgrammeKind] = field(default_factory=dict)
+
+
+def mentions(document: Document, doc: "Doc") -> tuple[list[Found], dict[str, str]]:
+    """Every mention in text order, and the acronyms with the names that they stand for."""
+    gathered = Gathered()
+    titles = [(block.start, block.end) for block in document.of_kind("title", "subtitle", "heading")]
+    starts = sorted(start for start, _ in titles)
+    ends = dict(titles)
+    for number, sentence in enumerate(doc.sents):
+        if len(sentence) > LONGEST:
+            continue
+        at = bisect_right(starts, sentence.start_char) - 1
+        title = at >= 0 and sentence.start_char < ends[starts[at]]
+        for token in sentence:
+            _gather(token, number, title, gathered)
+    gathered.found += _again(document, doc, gathered)
+    return [_closed(one, document.text) for one in _apart(gathered.found)], gathered.acronyms
+
+
+def _gather(token: "Token", number: int, title: bool, gathered: Gathered) -> None:
+    if token.lower_ == PROPOSED and token.dep_ == "amod" and token.head.lemma_.lower() not in nouns():
+        _take(token.head, proposed(token.head, number, title), gathered)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return
+    if token.lemma_.lower() in nouns():
+        _take(token, mention(token, number, title), gathered)
+    elif token.lower_ in names() or done_to(token) or blended(token):
+        gathered.coined.setdefault(plain(token.text), names().get(token.lower_, "law"))
+
+
+def _take(token: "Token", one: Found | None, gathered: Gathered) -> None:
+    if one is None:
+        return
+    gathered.found.append(one)
+    if one.shape == "name":
+        name = plain(token.doc.text[one.start : one.end])
+        gathered.kinds.setdefault(name, one.kind)
+        for letters in _acronyms(token.doc, one):
+            gathered.acronyms[letters] = name
+
+
+def _acronyms(doc: "Doc", one: Found) -> list[str]:
+    """The acronyms that the capitals of a name make, and the one in parentheses behind it."""
+    words = doc.char_span(one.start, one.end)
+    found = initials(words) if words is not None else frozenset()
+    behind = BEHIND.match(doc.text, one.end)
+    return [letters.casefold() for letters in sorted(found) if len(letters) >= SHORTEST] + ([plain(behind[1])] if behind else [])
+
+
+def _again(document: Document, doc: "Doc", gathered: Gathered) -> Iterator[Found]:
+    """Acronyms and coined names wherever they stand, and what is known by its number or its parties."""
+    text, end = document.text, document.main_end
+    starts = [sentence.start_char for sentence in doc.sents]
+
+    def made(match: re.Match[str], kind: ProgrammeKind, family: str) -> Found:
+        keys = frozenset({plain(match[0])}) if family else frozenset()
+        number = bisect_right(starts, match.start()) - 1
+        shape = "name" if family else "acronym"
+        return Found(match.start(), match.end(), -1, "name" if shape == "name" else "acronym", kind, family, "", keys, sentence=number)
+
+    for match in WORD.finditer(text, 0, end):
+        word = plain(match[0])
+        if word in gathered.coined:
+            yield made(match, gathered.coined[word], "")
+        elif word in gathered.acronyms and match[0][1].isupper():
+            yield made(match, gathered.kinds[gathered.acronyms[word]], "")
+    for match in NUMBERED.finditer(text, 0, end):
+        yield made(match, "law", "law")
+    for match in VERSUS.finditer(text, 0, end):
+        yield made(match, "case", "suit")
+
+
+def _closed(found: Found, text: str) -> Found:
+    """A mention with the mark that closes what it opens."""
+    words = text[found.start : found.end]
+    after = text[found.end : found.end + 1]
+    if (after == "”" and words.count("“") > words.count("”")) or (after == '"' and words.count('"') % 2):
+        return replace(found, end=found.end + 1)
+    return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """The mentions in text order, without those that lie inside another; a name inside a description stays."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        inside = bool(kept) and one.end <= kept[-1].end
+        if not inside or (one.shape != "described" and kept[-1].shape == "described" and one.start > kept[-1].start):
+            kept.append(one)
+    return kept

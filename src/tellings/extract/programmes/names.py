@@ -1,0 +1,115 @@
+"""Names of standing things: capitalised words that end in such a noun, acronyms, numbers, and names by what is done to them."""
+
+import re
+from typing import TYPE_CHECKING
+
+from .nouns import Noun, verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LINKS = frozenset({"of", "for", "on", "and", "the", "in", "to", "against", "&", "-", "–"})
+NUMBERED = re.compile(
+    r"\b(?:(?:House|Senate|Assembly) Bill|H\.?R\.?|H\.?B\.?|S\.?B\.?|Proposition|Prop\.?|Measure|Title|Section|Resolution)"
+    r" ?(?:\d[\d.\-]{0,8}\d|\d|[IVX]{1,5}\b)"
+)
+VERSUS = re.compile(r"\b[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?")
+ORDINAL = re.compile(r"(?:.*(?:th|teen|ty)|first|second|third|fourth|fifth|sixth|eighth|ninth|\d+(?:st|nd|rd|th))$")
+BLEND = re.compile(r"[a-z]{3}[Cc]are$")
+LONGEST = 14  # tokens of a name
+LINE, LONG, FEW = 6, 4, 2  # longer words of a line and their letters, and words that are too few to tell
+NO_NAMES = frozenset(
+    {"project", "fund", "policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "deal", "case"}
+    | {"trial", "package", "complaint"}
+)
+"""Nouns that end the names of bodies that are no programmes, or of nothing that stands."""
+TOPICAL = frozenset({"select", "special", "transition", "crisis", "interim", "inquiry", "independent", "truth"})
+"""Words in the name of a body that say it was set up for a matter."""
+INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+def loud(noun: "Token", title: bool) -> bool:
+    """Whether most longer words of a noun's sentence are capitalised, as in a headline, so that capitals name nothing."""
+    words = [token for token in noun.sent if token.is_alpha and len(token.text) >= LONG]
+    return len(words) > (FEW if title else LINE) and 3 * sum(token.text[0].isupper() for token in words) > 2 * len(words)
+
+
+def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
+    """First and last token of the name that a capitalised noun ends, or begins ("Treaty of …"), or None."""
+    lemma = noun.lemma_.lower()
+    if not noun.text[0].isupper() or lemma in NO_NAMES or (noun.dep_ in INSIDE and _capital(noun.doc, noun.i + 1) and noun.head.i > noun.i):
+        return None
+    first = _back(noun)
+    last = _on(noun)
+    words = [token for token in noun.doc[first : last + 1] if token.text[0].isupper()]
+    if len(words) < FEW:
+        return None
+    if lemma == "action" and not any(token.lower_ == "executive" for token in words):
+        return None
+    if lemma == "amendment" and ORDINAL.match(noun.doc[noun.i - 1].lower_):
+        return None  # constitutions are no programmes
+    if noun.ent_type_ == "PERSON" and known.kind == "law":
+        return None  # Bill, the man
+    return first, last
+
+
+def topical(noun: "Token", named: tuple[int, int]) -> bool:
+    """Whether the name of a body says that it was set up for a matter."""
+    return any(token.lower_ in TOPICAL for token in noun.doc[named[0] : named[1] + 1])
+
+
+def _capital(doc: "Doc", index: int) -> bool:
+    return index < len(doc) and doc[index].text[0].isupper() and doc[index].pos_ in ("PROPN", "NOUN", "ADJ")
+
+
+def _back(noun: "Token") -> int:
+    doc, first, at = noun.doc, noun.i, noun.i - 1
+    floor = max(noun.sent.start, noun.i - LONGEST)
+    while at >= floor:
+        token = doc[at]
+        if token.text[0].isupper() and token.lower_ != "the" and token.pos_ != "PRON" and not token.is_space:
+            first = at
+        elif token.lower_ not in LINKS and not (token.text[0].isdigit() and "-" in token.text):
+            break
+        at -= 1
+    if first < noun.i and doc[first].is_sent_start and doc[first].pos_ in ("DET", "ADP", "SCONJ", "ADV", "CCONJ", "VERB", "AUX", "PRON"):
+        first += 1
+    while first < noun.i and (doc[first].lower_ in LINKS or not doc[first].text[0].isalnum()):
+        first += 1
+    return first
+
+
+def _on(noun: "Token") -> int:
+    """The end of a name whose noun stands inside: "… Committee on Xanadu", "Treaty of Lost Causes"."""
+    doc, last, at = noun.doc, noun.i, noun.i + 1
+    if at >= len(doc) or doc[at].lower_ not in ("on", "of", "for"):
+        return last
+    while at < min(noun.sent.end, noun.i + LONGEST):
+        if doc[at].text[0].isupper() and doc[at].pos_ in ("PROPN", "ADJ", "NOUN"):
+            last = at
+        elif doc[at].lower_ not in LINKS:
+            break
+        at += 1
+    return last
+
+
+def initials(words: "Span") -> frozenset[str]:
+    """The acronyms that a name may have: its capitals, with and without those of small words."""
+    letters = [token.text[0].upper() for token in words if token.text[0].isalpha() and token.text[0].isupper()]
+    every = [part[0].upper() for token in words for part in token.text.split("-") if part and part[0].isalpha()]
+    return frozenset({"".join(letters), "".join(every), "".join(letters[:-1])}) - {""}
+
+
+def done_to(token: "Token") -> bool:
+    """Whether a name is known by what is done to it: somebody repeals, ratifies or implements it."""
+    verb = token.head
+    if token.pos_ != "PROPN" or token.ent_type_ in ("PERSON", "GPE", "DATE", "NORP", "LOC"):
+        return False
+    if token.dep_ == "dobj" or (token.dep_ == "nsubjpass"):
+        return verb.lemma_.lower() in verbs("law")
+    return False
+
+
+def blended(token: "Token") -> bool:
+    """Whether a name is made of somebody's and of what the thing is for ("Obamacare")."""
+    return token.text[0].isupper() and BLEND.search(token.text) is not None and token.pos_ in ("PROPN", "NOUN")

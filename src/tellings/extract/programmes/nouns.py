@@ -1,0 +1,54 @@
+"""The nouns of standing things, and what the words before them tell (lexicon: programme_*.txt)."""
+
+import functools
+from typing import Literal, NamedTuple, cast
+
+from ...lexicon import rows
+from ...record import ProgrammeKind
+
+Takes = Literal["sure", "told", "named", "founded"]
+
+
+class Noun(NamedTuple):
+    """What a noun names: its kind, the family of its short forms, and what it takes to be a thing of its own."""
+
+    kind: ProgrammeKind
+    family: str
+    takes: Takes
+
+
+@functools.cache
+def nouns() -> dict[str, Noun]:
+    """The nouns, by lemma."""
+    return {lemma: Noun(cast(ProgrammeKind, kind), family, cast(Takes, takes)) for lemma, kind, family, takes in rows("programme_nouns")}
+
+
+@functools.cache
+def plain() -> frozenset[str]:
+    """Modifiers that do not say which one it is."""
+    return frozenset(row[0] for row in rows("programme_modifiers") if row[1] == "plain")
+
+
+@functools.cache
+def nones() -> frozenset[str]:
+    """Modifiers behind which there is no standing thing."""
+    return frozenset(row[0] for row in rows("programme_modifiers") if row[1] == "none")
+
+
+@functools.cache
+def kin() -> dict[str, frozenset[str]]:
+    """Modifiers that make a thing of its own of the nouns of some families, with those families; ``*`` stands for all."""
+    found = {row[0]: frozenset(row[2].split()) for row in rows("programme_modifiers") if row[1] == "kin"}
+    return found | {row[0]: frozenset({"*"}) for row in rows("programme_modifiers") if row[1] == "telling"}
+
+
+@functools.cache
+def names() -> dict[str, ProgrammeKind]:
+    """Names that show neither what they are nor its initials, in lower case, with their kinds."""
+    return {row[0]: cast(ProgrammeKind, row[1]) for row in rows("programme_names")}
+
+
+@functools.cache
+def verbs(shows: str) -> frozenset[str]:
+    """The verbs that show something of a standing thing: ``law``, ``founding`` or ``charge``."""
+    return frozenset(row[0] for row in rows("programme_cues") if row[1] == shows)

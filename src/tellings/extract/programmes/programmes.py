@@ -1,0 +1,113 @@
+"""Programmes: found by name, by acronym and by description, and put together where they are one thing."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...record import (
+    Commitment,
+    Condition,
+    Document,
+    Entity,
+    Evidence,
+    Figure,
+    Programme,
+    Quote,
+    Stance,
+    TimeExpression,
+    evidence,
+    identify,
+)
+from .around import Around
+from .bearings import figures as figures_of
+from .bearings import since, undertakings
+from .clauses import MOST, said
+from .found import Found
+from .grouping import Draft, grouped
+from .mentions import mentions
+from .stances import stances
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+ORDER = ("short", "pointing", "acronym", "described", "name")  # shapes, from that which says least of what a thing is
+TELLING = 2  # words that say which one it is: with fewer, the clause behind a noun belongs to its name
+LONGEST_NAME = 14  # tokens of such a clause
+
+
+def programmes(
+    document: Document,
+    doc: "Doc",
+    entities: Sequence[Entity],
+    quotes: Sequence[Quote],
+    times: Sequence[TimeExpression],
+    figures: Sequence[Figure],
+    undertaken: Sequence[Commitment | Condition],
+) -> tuple[Programme, ...]:
+    """The standing things that a report names or describes, in the order of their first mentions."""
+    found, acronyms = mentions(document, doc)
+    around = Around(entities, quotes, times, figures, undertaken)
+    return tuple(_programme(document, doc, draft, around) for draft in grouped(found, document.text, acronyms))
+
+
+def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -> Programme:
+    text = document.text
+    spots = tuple(evidence(text, one.start, one.end, f"programmes.{one.shape}") for one in draft.mentions)
+    says: list[Evidence] = []
+    sides: list[Stance] = []
+    begun: TimeExpression | None = None
+    numbers: list[str] = []
+    for spot in spots:
+        span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        head = doc[_head(draft, spot, span)]
+        says += said(head, span[0], span[-1], text)
+        sides += stances(head, text, around.entity, around.quote)
+        begun = begun or since(head, spot, around.times)
+        numbers += figures_of(head, spot, around.figures)
+    promised, required = undertakings(spots, around.undertaken)
+    return Programme(
+        id=identify("programme", document.id, spots[0].start, spots[0].end),
+        kind=draft.kind,
+        name=_name(document, doc, draft),
+        mentions=spots,
+        entity=around.one_of(spots),
+        said=tuple(sorted(dict.fromkeys(says), key=lambda one: one.start))[:MOST],
+        since=begun.id if begun else None,
+        figures=tuple(dict.fromkeys(numbers)),
+        stances=tuple(dict.fromkeys(sides)),
+        commitments=promised,
+        conditions=required,
+    )
+
+
+def _head(draft: Draft, spot: Evidence, span: "Span") -> int:
+    given = next(one.head for one in draft.mentions if one.start == spot.start)
+    return given if given >= 0 else span.root.i
+
+
+def _name(document: Document, doc: "Doc", draft: Draft) -> str:
+    """The words that name a thing best: a name, else the fullest description, with the clause behind it where few words say which."""
+    best = max(draft.mentions, key=_telling)
+    end = best.end
+    if best.shape == "described" and len(best.keys) < TELLING and best.head >= 0:
+        behind = _behind(doc, best.head)
+        end = behind if document.text[end : max(end, behind)].startswith(" ") else end
+    return " ".join(document.text[best.start : end].split())
+
+
+def _telling(one: Found) -> tuple[int, bool, int, int, int]:
+    """How much a mention tells of what a thing is, in the order that counts."""
+    shape = "pointing" if one.pointing else one.shape
+    return ORDER.index(shape), not one.headline, len(one.keys), one.end - one.start, -one.start
+
+
+def _behind(doc: "Doc", head: int) -> int:
+    """Where the clause behind a noun ends, or its first part where it is long; 0 without one."""
+    clause = next((child for child in doc[head].rights if child.dep_ in ("acl", "relcl")), None)
+    end = 0
+    for token in doc[clause.left_edge.i : min(clause.right_edge.i, head + LONGEST_NAME) + 1] if clause is not None else ():
+        if token.is_space or (token.pos_ == "PUNCT" and token.text not in ("-", "’", "'")):
+            break
+        end = token.idx + len(token.text)
+    return end

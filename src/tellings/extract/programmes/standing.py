@@ -1,0 +1,183 @@
+"""Whether the words around a noun make it a standing thing, and which shape of mention it is."""
+
+from typing import TYPE_CHECKING
+
+from .found import Found
+from .names import loud, name, topical
+from .nouns import Noun, nouns, verbs
+from .phrases import POINTING, YEAR, Phrase, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROPOSED = "proposed"
+OBJECT = ("dobj", "nsubjpass")
+PLURAL = ("NNS", "NNPS")
+MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
+TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
+NO_CASE = frozenset({"of", "that", "for"})
+BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
+
+
+def mention(noun: "Token", number: int, title: bool) -> Found | None:
+    """The mention that a noun carries, or None if nothing stands there.
+
+    Args:
+        noun: a token whose lemma is a noun of ``nouns``.
+        number: the number of its sentence.
+        title: whether it stands in a title or heading.
+    """
+    known = nouns()[noun.lemma_.lower()]
+    if not loud(noun, title):
+        named = name(noun, known)
+        if named is not None and (known.takes != "founded" or topical(noun, named) or _founded(noun, phrase(noun, known.family))):
+            return _name(noun, known, named, number, title)
+        if noun.pos_ == "PROPN" and noun.text[0].isupper() and not noun.is_sent_start:
+            return None
+    if noun.ent_type_ == "PERSON" or (noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i):
+        return None
+    return _described(noun, known, phrase(noun, known.family), number, title)
+
+
+def proposed(noun: "Token", number: int, title: bool) -> Found | None:
+    """A plan that is named by what it would bring: "the proposed wall", "his proposed tax on sugar"."""
+    made = phrase(noun, "plan")
+    if noun.tag_ in PLURAL or not (made.definite or made.determiner) or noun.dep_ in ("compound", "nmod"):
+        return None
+    return _described(noun, Noun("plan", "plan", "sure"), made, number, title)
+
+
+def _name(noun: "Token", known: Noun, named: tuple[int, int], number: int, title: bool) -> Found:
+    words = noun.doc[named[0] : named[1] + 1]
+    keys = [token.lemma_.lower() for token in words if token.i != noun.i and token.pos_ not in ("ADP", "CCONJ", "DET", "PUNCT")]
+    return Found(
+        start=words[0].idx,
+        end=words[-1].idx + len(words[-1].text),
+        head=noun.i,
+        shape="name",
+        kind=known.kind,
+        family=known.family,
+        noun=noun.lemma_.lower(),
+        keys=frozenset(keys),
+        years=frozenset(key for key in keys if YEAR.fullmatch(key)),
+        sentence=number,
+        headline=title,
+    )
+
+
+def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: bool) -> Found | None:
+    if made.none or _idle(noun, made, title):
+        return None
+    stands = _stands(noun, known, made, title)
+    short = made.definite and not made.before and not made.behind
+    if not stands and not short:
+        return None
+    last = noun.doc[made.last]
+    keys = frozenset((*made.before, *made.behind)) - {noun.lemma_.lower()}
+    return Found(
+        start=noun.doc[made.first].idx,
+        end=last.idx + len(last.text),
+        head=noun.i,
+        shape="short" if short and not (stands and made.owner >= 0) else "described",
+        kind=known.kind,
+        family=known.family,
+        noun=noun.lemma_.lower(),
+        keys=keys,
+        years=frozenset(key for key in keys if YEAR.fullmatch(key)),
+        definite=made.definite or title,
+        pointing=made.determiner in POINTING,
+        sentence=number,
+        headline=title,
+        sure=stands or _well_known(noun, known, made),
+    )
+
+
+def _well_known(noun: "Token", known: Noun, made: Phrase) -> bool:
+    """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
+    alone = noun.lemma_.lower() == "law" and noun.i - made.first <= 1
+    return known.takes in ("sure", "told") and noun.tag_ == "NN" and made.determiner == "the" and not alone
+
+
+def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
+    """Whether the noun speaks of things in general: a plural without "the", an owner or a number; a law without an article; an idiom."""
+    lemma, verb = noun.lemma_.lower(), noun.head.lemma_.lower()
+    if noun.tag_ in PLURAL:
+        published = made.infinitive and verb in verbs("published")
+        return not (made.definite or made.numbered or title or published or lemma in TALKS)
+    if lemma == "case":
+        return verb in verbs("idiom") or _no_case(noun)
+    if lemma == "bill":
+        return verb in verbs("paid") and noun.dep_ == "dobj"
+    if lemma in MASS:
+        bare = not (made.determiner or made.owner >= 0 or title or made.clause)
+        return bare or (lemma == "law" and bool(made.behind) and noun.nbor().lower_ == "of")
+    return False
+
+
+def _no_case(noun: "Token") -> bool:
+    """Whether it is "the case of", "the case that" or "in case"."""
+    doc = noun.doc
+    following = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
+    return following in NO_CASE or (noun.i > 0 and doc[noun.i - 1].lower_ in BEFORE_NO_CASE)
+
+
+def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
+    determined = bool(made.determiner) or made.owner >= 0 or made.numbered or title
+    if known.takes == "founded":
+        return _founded(noun, made)
+    if _enacted(noun) and (made.before or made.numbered):
+        return True
+    if known.takes == "named" and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
+        return determined
+    if noun.tag_ in PLURAL and known.family == "plan" and made.owner >= 0 and not made.told:
+        return False
+    if known.takes == "sure":
+        return determined or bool(made.before) or made.told
+    return _told(noun, made, determined) if known.takes == "told" else _named(noun, known, made, determined)
+
+
+def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
+    if not determined:
+        return made.proper or made.fitting
+    if made.definite:
+        return bool(made.before) or made.told or (made.owner >= 0 and noun.doc[made.owner].pos_ == "PROPN")
+    return made.told or bool(made.before)
+
+
+def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
+    lemma = noun.lemma_.lower()
+    if lemma == "talk":
+        return made.fitting
+    if made.fitting or (made.proper and determined and made.definite):
+        return determined
+    if lemma == "reform":
+        return determined and bool(made.before) and (made.owner >= 0 or made.clause)
+    if lemma in ("trial", "prosecution"):
+        return made.owner >= 0 or bool(made.behind)
+    if lemma == "order":
+        return determined and made.clause and noun.head.lower_ != "in"
+    if lemma in ("call", "ban"):
+        return (made.owner >= 0 or lemma == "ban") and made.told
+    if lemma == "case":
+        return determined and _in_court(noun, made)
+    return made.definite and bool(made.before) and made.told
+
+
+def _in_court(noun: "Token", made: Phrase) -> bool:
+    """Whether somebody is held "in the case", or it is one against somebody, or one that a clause tells of."""
+    charged = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_.lower() in verbs("charge")
+    return charged or (made.clause and made.definite) or (bool(made.behind) and any(child.lower_ == "against" for child in noun.rights))
+
+
+def _enacted(noun: "Token") -> bool:
+    """Whether a participle behind a noun says that it was passed, signed or reached."""
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("enacted") for child in noun.rights)
+
+
+def _founded(noun: "Token", made: Phrase) -> bool:
+    """Whether a body is told to be set up: as the object of such a verb, or by a participle behind it."""
+    if noun.lemma_.lower() == "force" and not (noun.i > 0 and noun.doc[noun.i - 1].lower_ == "task"):
+        return False
+    if noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs("founded"):
+        return bool(made.before) or made.told
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("founded") for child in noun.rights)
