@@ -40,7 +40,7 @@ def measured(found: Sequence[Article]) -> dict[str, float]:
     together: list[Group] = []
     plain: list[Group] = []
     for story, accounts in own_stories([article.account for article in found]):
-        groups = same_events(accounts, story, entities.entities(accounts))
+        groups = same_events(accounts, story, entities.entities(accounts)).groups
         together += [[one.event.id for one in group] for group in groups]
         plain += by_lemma(accounts, story)
     return {**_named("", gold.values(), together), **_named("lemma_", gold.values(), plain)}

@@ -111,7 +111,8 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
     people = align_entities.entities(told)
     said = tuple(wording.wording(one, told) for one in align_quotes.quotes(told, of, people))
     counted = tuple(amounts.amounts(one, told) for one in align_figures.figures(told, of, people))
-    when = tuple(times.times(one, told) for one in align_events.timeline(told, of, people))
+    same = align_events.together(told, of, people)
+    when = tuple(times.times(one, told) for one in align_events.timeline(told, of, people, same))
     stated = align_claims.claims(told, of, people)
     carried = coverage.coverage(told, of, people, said, counted, when)
     return Record(
@@ -126,6 +127,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         claims=stated,
         coverage=carried,
         findings=findings.findings(told, of, people, said, counted, when, stated, carried),
+        events=align_events.events(same, of, people),
         problems=tuple(sorted({*problems, *(p for one in told for p in one.problems)}, key=_problem_order)),
     )
 

@@ -16,7 +16,7 @@ from .settings import Settings
 from .verification import Mismatch
 from .version import VERSION
 
-PARTS = ("story", "accounts", "people", "quotes", "figures", "timeline", "claims", "coverage", "findings")
+PARTS = ("story", "accounts", "people", "quotes", "figures", "timeline", "events", "claims", "coverage", "findings")
 
 
 def comparable(made: Record) -> str:

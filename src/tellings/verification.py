@@ -53,7 +53,7 @@ def mismatches(record: Record, originals: "Originals") -> list[Mismatch]:
     for account in record.accounts:
         found += _of_account(account, originals)
     texts = {account.id: account for account in record.accounts}
-    for name in ("story", "people", "quotes", "figures", "timeline", "claims", "programmes", "coverage", "findings"):
+    for name in ("story", "people", "quotes", "figures", "timeline", "events", "claims", "programmes", "coverage", "findings"):
         for where, value in _walk(getattr(record, name), name):
             if isinstance(value, Citation):
                 found += _of_citation(value, where, texts)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from ..record import Account, TimelineEntry, TimelineTelling
+from ..record import Account, Outcome, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
 from .phrases import listing
 
@@ -20,11 +20,38 @@ def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
         accounts: of the story; they give the names in the reason.
     """
     names = {account.id: account.document.name for account in accounts}
-    told = [one for one in entry.tellings if one.value]
+    outcome = _outcome(entry, accounts)
+    dated = [one for one in entry.tellings if one.value]
+    told = [one for one in dated if not one.planned] or dated  # what came is compared with what came, plans with plans
+    came = _what_came(dated, names) if outcome in ("came", "moved") else ""
     if len({one.account for one in told}) < 2:
-        return msgspec.structs.replace(entry, status="single", reason=_alone(told, names) or entry.reason)
+        value = told[0].value if outcome == "moved" else entry.value
+        return msgspec.structs.replace(
+            entry, status="single", value=value, reason=came or _alone(told, names) or entry.reason, outcome=outcome
+        )
     status, value, reason = _compared(told, names)
-    return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason)
+    reason = f"{reason} {came}".rstrip()
+    return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason, outcome=outcome)
+
+
+def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:
+    """What came of the plan that some account tells of, as far as the accounts say."""
+    plans = [one.value for one in entry.tellings if one.planned and one.value]
+    if not plans:
+        return ""
+    done = [one.value for one in entry.tellings if not one.planned]
+    if done:
+        days = [value for value in done if value]
+        return "came" if not days or any(compatible(plan, value) for plan in plans for value in days) else "moved"
+    last = max((days[1] for value in plans if (days := bounds(value))), default=None)
+    written = [days[0] for one in accounts if one.document.published and (days := bounds(one.document.published.value))]
+    return "untold" if last and any(day > last for day in written) else "ahead"
+
+
+def _what_came(dated: Sequence[TimelineTelling], names: dict[str, str]) -> str:
+    """Who foretold it for when, beside who tells it as done."""
+    foretold = _by_value([one for one in dated if one.planned], names)
+    return f"Foretold: {_said(sorted(foretold, key=_order), foretold)}." if foretold else ""
 
 
 def _compared(told: Sequence[TimelineTelling], names: dict[str, str]) -> tuple[Status, str, str]:

@@ -6,9 +6,10 @@ from .claim import AlignedClaim, Claim, ClaimTelling, Role, Voice
 from .commitment import Commitment, Condition, ConditionKind
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
-from .event import Event, Modality, TimelineEntry, TimelineTelling
+from .event import Event, Factuality, Ground, Modality, Outcome, Participant, ParticipantRole, TimelineEntry, TimelineTelling
 from .figure import AlignedFigure, Apart, Approximator, Difference, Direction, Expression, Figure, FigureKind, FigureStatus, FigureTelling
 from .finding import Carried, CoverageItem, DifferenceKind, Finding, FindingKind, FindingStatus, Variant, Witness
+from .happened import AlignedEvent, EventTelling
 from .identity import identify
 from .problem import Problem
 from .programme import AlignedProgramme, Duty, DutyKind, DutyStatus, Position, Programme, ProgrammeKind, ProgrammeTelling, Side, Stance
@@ -17,7 +18,7 @@ from .record import FORMAT, Record
 from .rendering import register, render
 from .source import Loaded, Said, Source
 from .span import Citation, Evidence, Span, evidence
-from .story import CopyPair, Dating, Happening, Reason, Story
+from .story import Certainty, CopyPair, Dating, Happening, Reason, Story
 from .time import Anchor, AnchorKind, Bound, TimeExpression, TimexMod, TimexType
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "MAIN_KINDS",
     "Account",
     "AlignedClaim",
+    "AlignedEvent",
     "AlignedFigure",
     "AlignedProgramme",
     "AlignedQuote",
@@ -37,6 +39,7 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Carried",
+    "Certainty",
     "Citation",
     "Claim",
     "ClaimTelling",
@@ -62,8 +65,10 @@ __all__ = [
     "EntityKind",
     "Entry",
     "Event",
+    "EventTelling",
     "Evidence",
     "Expression",
+    "Factuality",
     "Figure",
     "FigureKind",
     "FigureStatus",
@@ -72,12 +77,16 @@ __all__ = [
     "FindingKind",
     "FindingStatus",
     "Gender",
+    "Ground",
     "Happening",
     "Loaded",
     "Member",
     "Mention",
     "MentionKind",
     "Modality",
+    "Outcome",
+    "Participant",
+    "ParticipantRole",
     "Position",
     "Problem",
     "Programme",

@@ -9,6 +9,7 @@ from .entity import StoryEntity
 from .event import TimelineEntry
 from .figure import AlignedFigure
 from .finding import CoverageItem, Finding
+from .happened import AlignedEvent
 from .problem import Problem
 from .programme import AlignedProgramme
 from .quote import AlignedQuote
@@ -40,6 +41,7 @@ class Record(Base, frozen=True, kw_only=True):
     coverage: tuple[CoverageItem, ...]
     findings: tuple[Finding, ...]
     programmes: tuple[AlignedProgramme, ...] = ()
+    events: tuple[AlignedEvent, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def account(self, identifier: str) -> Account:

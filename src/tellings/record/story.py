@@ -13,6 +13,9 @@ class Reason(Base, frozen=True, kw_only=True):
     citations: tuple[Citation, ...] = ()
 
 
+Certainty = Literal["", "certain", "likely", "possible"]
+
+
 class Dating(Base, frozen=True, kw_only=True):
     """When a report was written.
 
@@ -20,6 +23,8 @@ class Dating(Base, frozen=True, kw_only=True):
         value: ISO 8601 at its own precision, or None where nothing tells.
         earliest, latest: the days (ISO 8601) between which it was written, as far as the evidence goes.
         basis: ``stated`` by the document, ``inferred`` from its own words and its companions, or ``unknown``.
+        certainty: ``certain`` where it is stated; ``likely`` where its own words give the range; ``possible`` where only its companions, or
+            who likely held an office, do; empty where nothing tells.
     """
 
     account: str
@@ -28,6 +33,7 @@ class Dating(Base, frozen=True, kw_only=True):
     latest: str | None
     basis: Literal["stated", "inferred", "unknown"]
     reasons: tuple[Reason, ...]
+    certainty: Certainty = ""
 
 
 class Happening(Base, frozen=True, kw_only=True):

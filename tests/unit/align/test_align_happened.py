@@ -27,7 +27,7 @@ Three people were murdered in a bank in Lindau on Monday. Karl Moser was detaine
 
 def groups(*accounts):
     of = story(accounts, (), ())
-    return same_events([one for name in of.accounts for one in accounts if one.id == name], of, entities(accounts))
+    return same_events([one for name in of.accounts for one in accounts if one.id == name], of, entities(accounts)).groups
 
 
 def of_day(found, day):

@@ -1,6 +1,7 @@
 """The tellings of each event of a story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from ...record import Account, Story, StoryEntity
 from ...record.calendar import bounds, compatible
@@ -9,12 +10,24 @@ from .joining import APART, joined
 from .mention import Told, tellings
 
 # Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
-SURE = 0.8  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
+SURE = 0.6  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
 SLIP = 10  # days between them at most: further apart it is another meeting, another strike
 PRECISE = 31  # days that a date may span to speak against another one
 
 
-def same_events(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> list[list[Told]]:
+class Together(NamedTuple):
+    """Which tellings are of one event, and how likely each pair that was looked at is (the later number first)."""
+
+    groups: list[list[Told]]
+    ratios: dict[Pair, float]
+
+    def tied(self, one: Told, others: Iterable[Told]) -> float:
+        """How likely a telling is of one event with the one of some others that it is most alike."""
+        pairs = ((max(one.number, other.number), min(one.number, other.number)) for other in others)
+        return max((1.0 if first == second else self.ratios.get((first, second), 0.0) for first, second in pairs), default=0.0)
+
+
+def same_events(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> Together:
     """The events of the accounts, each with all its tellings, in text order, by the order of the accounts.
 
     Args:
@@ -23,7 +36,8 @@ def same_events(accounts: Sequence[Account], story: Story, people: Sequence[Stor
         people: who is who across the accounts.
     """
     told = tellings(accounts, story, people)
-    return [[told[number] for number in group] for group in joined(len(told), dated(told, ratios(told)))]
+    found = dated(told, ratios(told))
+    return Together([[told[number] for number in group] for group in joined(len(told), found)], found)
 
 
 def dated(told: Sequence[Told], found: Mapping[Pair, float]) -> dict[Pair, float]:
