@@ -116,7 +116,7 @@ def _tellable(account: Account, event: Event, time: TimeExpression, days: Bounds
 
 def _classes(event: Event) -> frozenset[str]:
     lemma = event.lemma.lower()
-    return frozenset({*_table().get(lemma, ()), f"={lemma}", *([f"+{event.kind}"] if event.kind else [])})
+    return frozenset({*_table().get(lemma, ()), f"={lemma}", *([f"+{event.act or event.kind}"] if event.kind else [])})
 
 
 @functools.cache

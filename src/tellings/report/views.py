@@ -10,13 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
-from . import amounts, copies
+from . import amounts, copies, happenings
 from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, listed, visible, wordings
 
-VIEWS = ("findings", "quotes", "figures", "timeline", "people", "coverage", "copies")
+VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
 
 
@@ -36,6 +36,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
         "findings": _findings,
         "quotes": _quotes,
         "figures": amounts.view,
+        "events": happenings.view,
         "timeline": _timeline,
         "people": _people,
         "coverage": _coverage,

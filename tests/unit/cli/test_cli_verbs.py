@@ -183,7 +183,7 @@ def test_a_place_that_may_not_be_written_to_is_refused_before_the_work(
     assert "paths" not in pipeline
 
 
-@pytest.mark.parametrize("view", ["", "findings", "quotes", "figures", "timeline", "people", "coverage"])
+@pytest.mark.parametrize("view", ["", "findings", "quotes", "figures", "events", "timeline", "people", "coverage"])
 def test_show(saved: Path, view: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", str(saved), *([view] if view else [])]) == codes.DONE
     assert capsys.readouterr().out.strip()

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from ...lexicon import words
 from ...record import Modality
+from .speech import PAST, Speech
+from .triggers import kind_of
 
 MODALS: dict[str, Modality] = {
     "will": "planned", "wo": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned",
@@ -18,6 +20,12 @@ ABOVE: dict[str, Modality] = {
 }
 MAX_CLIMB = 8  # verbs joined by "and" above a verb that shares how they are put
 FAILING = frozenset({"fail", "refuse", "decline", "deny", "avoid", "prevent", "stop", "cancel", "reject", "neglect"})
+# how a happening that a noun names is put by the verb it hangs on, by that verb's type: "demanded the release of the poet"
+GOVERNED: dict[str, Modality] = {"REQUEST": "required", "THREATEN": "possible", "AGREE": "planned"}
+SAID_SO = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE"})  # nouns of words: a demand that is rejected was made
+TIMING = frozenset({"schedule", "plan", "prepare", "propose", "announce"})
+ASKING = frozenset({"for", "to", "of", "on", "with"})  # what leads to the thing that is asked, threatened or offered
+CALLED_OFF = frozenset({"cancel", "avert", "foil", "thwart", "prevent", "avoid", "deny", "postpone", "delay"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "to", "from", "around", "along"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
 
@@ -25,11 +33,43 @@ NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
 def negated(token: Token) -> bool:
     """Whether it is said not to have happened; two negations cancel out."""
     count = sum(1 for child in token.lefts if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in NEGATIVE_DETERMINERS))
+    count += any(_nobody(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
     head = token.head
     if head.i != token.i and token.dep_ in ("xcomp", "dobj", "nsubjpass"):
         failed = head.lemma_.lower() in FAILING
         count += failed or (token.dep_ != "nsubjpass" and any(child.dep_ == "neg" for child in head.lefts))
     return count % 2 == 1
+
+
+def _nobody(word: Token) -> bool:
+    """Whether a subject or an object says that there was none: "no cameras were allowed", "nobody was hurt"."""
+    return word.lower_ in ("nobody", "none", "nothing") or any(child.dep_ == "det" and child.lower_ == "no" for child in word.lefts)
+
+
+def governed(noun: Token, kind: str) -> tuple[Modality | None, bool]:
+    """How the verb that a noun hangs on puts the happening it names, and whether it says that it did not come."""
+    head = noun.head if noun.dep_ != "pobj" else noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ not in ASKING:
+        return None, False
+    if noun.dep_ not in ("dobj", "obj", "pobj", "nsubjpass") or head.pos_ != "VERB" or kind in SAID_SO:
+        return None, False
+    above, lemma = kind_of(head), head.lemma_.lower()
+    if lemma in CALLED_OFF and noun.dep_ != "pobj":
+        return None, True
+    if above == "REJECT":
+        return None, noun.dep_ != "pobj" and lemma != "oppose"
+    if lemma in TIMING and noun.dep_ != "pobj":
+        return "planned", False
+    return GOVERNED.get(above), False
+
+
+def put(token: Token, carrier: Token | None, said: Speech | None) -> Modality:
+    """How it is put: "would" after "said" is a "will" that was said."""
+    how = modality(token, carrier)
+    verb = carrier if carrier is not None else token
+    if how == "possible" and said is not None and said.verb.tag_ in PAST and any(child.lower_ == "would" for child in verb.lefts):
+        return "planned"
+    return how
 
 
 def modality(token: Token, carrier: Token | None = None) -> Modality:

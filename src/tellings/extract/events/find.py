@@ -1,16 +1,21 @@
 """Finding events: triggers with their participants, place, time, polarity and modality; those worth a line of a timeline are kept."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from ...record import Document, Entity, Event, Evidence, Quote, Span, TimeExpression, evidence, identify
-from .circumstances import modality, negated, places
-from .participants import participants, phrase
+from ...record import Document, Entity, Event, Evidence, Participant, ParticipantRole, Quote, Span, TimeExpression, evidence, identify
+from .circumstances import places
+from .describing import contexts, modes
+from .participants import phrase
+from .patterns import lemma
+from .reading import Reading, reading
+from .speech import speech
+from .taking import Headed, Spans, Taking
 from .telling import telling
-from .triggers import Trigger, carries, triggers
+from .triggers import Trigger, joined_lemma, triggers
 
 # Words before a date that make it a bound of the happening, not its day ("the first visit since 2012").
 BOUNDING = re.compile(r"\b(?:since|until|till|before|after|following|from|through|than|prior\s+to)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -21,22 +26,7 @@ BEFORE = 16  # code points in which such a word stands
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 
 
-class _Spans:
-    """Values with a place in the text, looked up by position."""
-
-    def __init__(self, items: Iterable[tuple[int, int, str]]) -> None:
-        self.items = sorted(items)
-        self.starts = [start for start, _, _ in self.items]
-
-    def inside(self, start: int, end: int) -> list[str]:
-        """What begins inside a range, in text order, each once."""
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return list(dict.fromkeys(value for _, _, value in self.items[low:high]))
-
-    def at(self, position: int) -> str | None:
-        """What covers a code point, if anything."""
-        index = bisect_right(self.starts, position) - 1
-        return self.items[index][2] if index >= 0 and position < self.items[index][1] else None
+SINGLING = frozenset({"det", "poss", "nummod", "relcl", "acl", "prep"})  # what makes of a matter one happening
 
 
 class _Reader:
@@ -46,9 +36,11 @@ class _Reader:
         self, document: Document, doc: Doc, entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression]
     ) -> None:
         self.document, self.doc = document, doc
-        self.mentions = _Spans((one.evidence.start, one.evidence.end, entity.id) for entity in entities for one in entity.mentions)
+        self.mentions = Spans((one.evidence.start, one.evidence.end, entity.id) for entity in entities for one in entity.mentions)
+        self.taking = Taking(doc, entities, self.mentions)
         self.where = frozenset(entity.id for entity in entities if entity.kind == "place")
-        self.said = _Spans((part.start, part.end, quote.id) for quote in quotes for part in quote.content)
+        self.about: dict[int, tuple[str, ...]] = {}
+        self.said = Spans((part.start, part.end, quote.id) for quote in quotes for part in quote.content)
         self.starts = [token.idx for token in doc]
         self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         self.found = list(triggers(doc))
@@ -116,46 +108,76 @@ class _Reader:
         """The event of a trigger, or None where it is not worth a line: no time, no listed kind, and nobody named who did it."""
         token = trigger.token
         time = self.dated.get(token.i)
-        carrier = None if trigger.verbal else _carrier(token)
-        if not trigger.listed and time is None and not self._names_somebody(token):
+        if not trigger.listed and time is None and not self._may_count(token):
             return None
-        agents, patients = participants(trigger, carrier)
-        doers, done_to = self._evidence(agents, "events.agent"), self._evidence(patients, "events.patient")
+        read = reading(trigger)
+        taking = self.taking.participants(self._headed(read)) if read.kind else ()
+        doers, done_to = self._evidence(read.agents, "events.agent"), self._evidence(read.patients, "events.patient")
         named = [name for one in (*doers, *done_to) for name in self.mentions.inside(one.start, one.end)]
-        how = modality(token, carrier)
-        if time is None and how != "asserted" and not (trigger.listed and named):
+        if time is None and not _worth(trigger, read, bool(named), taking):
             return None
-        if time is None and not trigger.listed and not named:
-            return None
-        start, end = token.idx, token.idx + len(token.text)
+        start, end = trigger.first.idx, token.idx + len(token.text)
         return Event(
             id=identify("event", self.document.id, start, end),
             trigger=evidence(self.document.text, start, end, "events.verb" if trigger.verbal else "events.noun"),
-            lemma=token.lemma_.lower(),
-            kind=trigger.plover,
+            lemma=joined_lemma(token) if trigger.first.i != token.i else lemma(token),
+            kind=read.kind,
+            act=trigger.plover if read.kind != trigger.plover else "",
             agents=doers,
             patients=done_to,
+            participants=taking,
             entities=tuple(dict.fromkeys(named)),
-            place=self._place(token) or (self._place(carrier) if carrier is not None else None),
+            place=self._place(token) or (self._place(read.carrier) if read.carrier is not None else None),
             time=time,
-            negated=negated(token) != (carrier is not None and negated(carrier)),
-            modality=how,
+            negated=read.negated,
+            modality=read.how,
+            factuality=read.factuality,
             quote=self.said.at(start),
-            clause=self._clause(token, carrier, time),
+            clause=self._clause(token, read.carrier, time),
             context=self._context(start),
+            modes=modes(read.kind, token),
+            contexts=self._contexts(token) if read.kind else (),
         )
+
+    def _contexts(self, token: Token) -> tuple[str, ...]:
+        """The contexts of a trigger's sentence, which its events share."""
+        sentence = token.sent
+        if sentence.start not in self.about:
+            self.about[sentence.start] = contexts(sentence)
+        return self.about[sentence.start]
+
+    def _headed(self, read: Reading) -> Iterator[Headed]:
+        """Actors and recipients with the words that name them."""
+        roles: tuple[tuple[ParticipantRole, list[Token]], ...] = (("actor", read.actors), ("recipient", read.recipients))
+        for role, heads in roles:
+            for head in heads:
+                for words in self._evidence((head,), f"events.{role}"):
+                    yield Headed(role, head, words)
+
+    def _may_count(self, token: Token) -> bool:
+        """Whether an unlisted word may be worth a line: it names somebody, or stands in what is said; most verbs stop here."""
+        return self._names_somebody(token) or speech(token) is not None
 
     def _names_somebody(self, token: Token) -> bool:
         """Whether a word that hangs right on the trigger begins or ends a named thing; cheap, so that most verbs stop here."""
         return any(child.ent_type and child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in token.children)
 
 
-def _carrier(noun: Token) -> Token | None:
-    """The verb that only carries a noun's happening ("held a meeting", "the vote begins")."""
-    head = noun.head
-    if noun.dep_ in ("dobj", "obj", "nsubj", "nsubjpass") and head.pos_ == "VERB" and carries(head):
-        return head
-    return None
+def _worth(trigger: Trigger, read: Reading, named: bool, taking: Sequence[Participant]) -> bool:
+    """Whether an event without a time is worth a line: it names somebody, or is of a type and told of somebody who acts."""
+    acting = any(one.countries or one.sectors for one in taking)
+    if not trigger.verbal and not named and not taking and _general(trigger.token):
+        return False
+    if read.kind != trigger.plover:
+        return named or acting
+    if read.how != "asserted":
+        return trigger.listed and (named or (bool(read.kind) and acting))
+    return trigger.listed or named
+
+
+def _general(noun: Token) -> bool:
+    """Whether a noun names no one happening but a matter in general: "violence", "development aid"."""
+    return noun.tag_ in ("NN", "NNP") and not any(child.dep_ in SINGLING for child in noun.children)
 
 
 def events(

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from .actors import acts
 from .triggers import Trigger
 
 SUBJECT, OBJECT = ("nsubj", "csubj"), ("dobj", "obj", "dative")
@@ -9,6 +10,7 @@ WITH = ("with", "against", "to")
 # what a noun phrase sheds: what is told beside it, not what it names
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "conj", "parataxis"})
 MAX_JOINED = 12  # names in one enumeration; longer ones are lists, not participants
+SELF = frozenset({"promise", "vow", "threaten", "pledge", "offer", "take", "need", "have"})  # their subject does what follows
 MAX_UP = 4  # verbs above a verb whose subject it may share ("agreed to try to meet")
 
 
@@ -28,7 +30,7 @@ def phrase(head: Token) -> tuple[int, int]:
     return first.idx, last.idx + len(last.text)
 
 
-def _with_conjuncts(head: Token) -> list[Token]:
+def joined(head: Token) -> list[Token]:
     """A head and what is joined to it by "and": each hangs on the one before."""
     found = [head]
     while len(found) < MAX_JOINED:
@@ -39,21 +41,59 @@ def _with_conjuncts(head: Token) -> list[Token]:
     return found
 
 
-def _subjects(verb: Token) -> tuple[list[Token], bool]:
+def subjects(verb: Token) -> tuple[list[Token], bool]:
     """The subject's heads, shared ones included, and whether they undergo it."""
-    here = verb
+    here: Token | None = verb
     for _ in range(MAX_UP):
+        if here is None:
+            break
         for child in here.lefts:
             if child.dep_ in SUBJECT or child.dep_ == "nsubjpass":
-                passive = child.dep_ == "nsubjpass" if here is verb else _passive(verb)
+                passive = child.dep_ == "nsubjpass" if here is verb else _passive(verb) or _shared(child, verb)
                 return _named(child, here), passive
-        if here.dep_ in ("conj", "xcomp", "advcl") and here.head.i != here.i and here.head.pos_ in ("VERB", "AUX"):
-            here = here.head
-        elif here.dep_ in ("acl", "relcl"):
-            return [here.head], verb.tag_ == "VBN"
-        else:
-            break
+        told = _told_of(here)
+        if told is not None:
+            undergoing = not _infinitive(here) and (verb.tag_ == "VBN" or (here.dep_ == "acl" and verb.tag_ == "VBD"))
+            return told, undergoing or _passive(verb)
+        here = _above(here)
     return [], False
+
+
+def _told_of(verb: Token) -> list[Token] | None:
+    """Whom a verb without a subject is told of by what it hangs on; None where it may share the subject of a verb above.
+
+    "Urged him to go": he goes; "the men who fled", "the man held": the men, the man; "its threat to leave": it.
+    """
+    if verb.dep_ == "xcomp" and _infinitive(verb) and verb.head.lemma_.lower() not in SELF:
+        asked = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+        return joined(asked) if asked is not None else None
+    if verb.dep_ == "acl" and _infinitive(verb):
+        owner = next((child for child in verb.head.lefts if child.dep_ == "poss"), None)
+        if owner is not None:
+            return [owner]
+        return None if verb.head.dep_ == "dobj" else []
+    return [verb.head] if verb.dep_ in ("acl", "relcl") else None
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb above whose subject a verb shares: "resorted to throwing stones", "made a threat to leave"."""
+    head = verb.head
+    if verb.dep_ in ("conj", "xcomp", "advcl") and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+        return head
+    if (verb.dep_ == "pcomp" and head.head.pos_ == "VERB") or (verb.dep_ == "acl" and head.dep_ == "dobj"):
+        return head.head
+    return None
+
+
+def _shared(subject: Token, verb: Token) -> bool:
+    """Whether a participle shares the passive of the verb that it is joined to ("were killed or wounded")."""
+    return (
+        subject.dep_ == "nsubjpass" and verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.lefts)
+    )
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _passive(verb: Token) -> bool:
@@ -64,14 +104,14 @@ def _named(subject: Token, verb: Token) -> list[Token]:
     """The thing that a relative pronoun stands for, else the subject itself."""
     if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return [verb.head]
-    return _with_conjuncts(subject)
+    return joined(subject)
 
 
 def _objects_of(token: Token, *prepositions: str) -> list[Token]:
     found: list[Token] = []
     for child in token.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
-            found.extend(head for inner in child.rights if inner.dep_ == "pobj" for head in _with_conjuncts(inner))
+            found.extend(head for inner in child.rights if inner.dep_ == "pobj" for head in joined(inner))
     return found
 
 
@@ -82,29 +122,49 @@ def participants(trigger: Trigger, carrier: Token | None) -> tuple[list[Token], 
         trigger: the verb or the noun.
         carrier: for a noun, the verb that carries it ("held a meeting"), whose subject did it.
     """
+    if trigger.token.pos_ == "ADJ":
+        return (subjects(carrier)[0] if carrier is not None else _described(trigger.token)), []
     if trigger.verbal:
         return _of_verb(trigger.token)
     return _of_noun(trigger, carrier)
 
 
+def _described(adjective: Token) -> list[Token]:
+    """The noun that an adjective says something of: right before it, or as the subject of a small clause."""
+    own = [child for child in adjective.lefts if child.dep_ in SUBJECT]
+    return own or ([adjective.head] if adjective.head.pos_ in ("NOUN", "PROPN") else [])
+
+
 def _of_verb(verb: Token) -> tuple[list[Token], list[Token]]:
-    subjects, undergo = _subjects(verb)
-    objects = [head for child in verb.rights if child.dep_ in OBJECT for head in _with_conjuncts(child)]
+    doing, undergo = subjects(verb)
+    objects = [head for child in verb.rights if child.dep_ in OBJECT for head in joined(child)]
     if undergo:
-        return _objects_of(verb, "by"), subjects + objects
-    return subjects, objects or _objects_of(verb, *WITH)
+        return _objects_of(verb, "by"), doing + objects
+    return doing, objects or _objects_of(verb, *WITH)
 
 
 def _of_noun(trigger: Trigger, carrier: Token | None) -> tuple[list[Token], list[Token]]:
     noun = trigger.token
-    agents, patients = _objects_of(noun, "by", "between"), _objects_of(noun, *WITH, "on")
+    agents, patients = _of_any(noun, "by", "between"), _of_any(noun, *WITH, "on")
     owners = [child for child in noun.lefts if child.dep_ == "poss" and child.tag_ not in ("WP$",)]
-    named = _objects_of(noun, "of")
+    named = _of_any(noun, "of")
     if trigger.of == "p":
         patients = named + patients
     elif trigger.of == "a":
-        agents += named
-    agents = owners + agents
+        agents += [one for one in named if acts(one)]  # "accusations of corruption" are nobody's
+    if trigger.of == "p" and not named and owners and owners[0].ent_type_ not in ("GPE", "NORP", "ORG"):
+        patients = owners + patients  # "the president's arrest"
+    else:
+        agents = owners + agents
     if not agents and carrier is not None and noun.dep_ in OBJECT:
-        agents, _ = _subjects(carrier)
+        agents, _ = subjects(carrier)
     return agents, patients
+
+
+def _of_any(noun: Token, *prepositions: str) -> list[Token]:
+    """Who hangs on a noun by a preposition, or on the one it is joined to: "the kidnapping and killing of 43 people by a gang"."""
+    found = _objects_of(noun, *prepositions)
+    if found:
+        return found
+    beside = noun.head if noun.dep_ == "conj" else next((child for child in noun.rights if child.dep_ == "conj"), None)
+    return _objects_of(beside, *prepositions) if beside is not None and beside.pos_ == "NOUN" else []
