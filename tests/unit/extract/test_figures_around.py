@@ -190,3 +190,27 @@ def test_a_share_of_those_just_counted(nlp: Language) -> None:
 
 def test_another_amount_is_not_what_is_counted(nlp: Language) -> None:
     assert all(one.head not in ("peso", "people") for one in found(nlp, "It cost 25 pesos, 200 dollars and 3 million euros."))
+
+
+def test_whoever_puts_a_number_at_so_much_gives_it(nlp: Language) -> None:
+    (strikers,) = found(nlp, "A report by the union put the number of strikers at 3,000.")
+    assert (strikers.head, said(strikers.given_by)) == ("striker", "report by the union")
+
+
+@pytest.mark.parametrize(
+    ("text", "approximator"),
+    [
+        ("The 30+ countries agreed.", "at_least"),
+        ("The 200-plus boats came.", "at_least"),
+        ("It took as few as 9 votes.", "at_least"),
+        ("No fewer than 300 boats came.", "at_least"),
+        ("Upwards of 20 people fled.", "more_than"),
+    ],
+)
+def test_bounds(nlp: Language, text: str, approximator: str) -> None:
+    assert found(nlp, text)[0].approximator == approximator
+
+
+def test_feet_and_inches_are_one_height(nlp: Language) -> None:
+    assert [one.expression.evidence.exact for one in found(nlp, "The statue is 5ft 6in tall.")] == ["5ft 6in"]
+    assert [one.expression.evidence.exact for one in found(nlp, "The statue is 5 ft 10 in tall.")] == ["5 ft 10 in"]

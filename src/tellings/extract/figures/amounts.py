@@ -23,7 +23,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['’]?|[^\W\d_]-|[0-9][./:,\\]|[./:\\_@&+]|[0-9]-)$")
-_GLUED_AFTER = re.compile(r"[\w@\\]|[./:,-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])")
+_GLUED_AFTER = re.compile(r"[\w@\\]|[./:,-]?[0-9]|\.[0-9]|[-/:][0-9]|(?:st|nd|rd|th)(?![^\W_])|['’]s(?![^\W_])|-somethings?(?![^\W_])")
 _PAIR = re.compile(r"(?<![0-9.,])(?P<left>[0-9]{1,4})[-–—](?P<right>[0-9]{1,4})(?![0-9.,]*[0-9])")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?(?![^\W_])", re.IGNORECASE)
 # Words that may begin a number without being one.
@@ -40,7 +40,6 @@ _PER_WORD = re.compile(
 _MANY = {"thousand": "1,000", "hundred thousand": "100,000", "million": "1,000,000", "billion": "1,000,000,000"}
 # Nobody knows how many these are.
 _UNKNOWN = re.compile(r"[ \u00a0-](?:z|gaz|baz|j|kaj|squ|umpt)illion", re.IGNORECASE)
-_INCHES = re.compile(r"[ \u00a0]in(?:[.,;)]|$|[ \u00a0](?:tall|high|long|wide|deep|and)(?![^\W_]))")
 _PHONE = re.compile(r"\)[ \u00a0]?[0-9]{3}[-. \u00a0]?[0-9]{4}")
 _PER_MANY = re.compile(r"(?:[ \u00a0][^\W_]+){1,3}[ \u00a0](?:per|for every|in every|out of every)[ \u00a0]", re.IGNORECASE)
 _CLOCK = re.compile(r"[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs)(?![^\W_])", re.IGNORECASE)
@@ -113,7 +112,7 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
     found = measure(text, numeral)
     if _rejected(text, numeral, found):
         return None
-    end, more = extra_half(text, found.end) if found.unit else (found.end, Decimal(0))
+    end, more = extra_half(text, found.end, found.unit) if found.unit else (found.end, Decimal(0))
     low, high = sorted((numeral.low * found.factor + more, numeral.high * found.factor + more))
     if max(abs(low), abs(high)).adjusted() > MAX_DIGITS:
         return None
@@ -176,12 +175,14 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     """``five feet two inches``, ``two hours and 15 minutes``, ``3 dollars 50 cents``: the smaller unit added to the larger, or None."""
     if not _ADDED.fullmatch(text[first.end : second.start]) or first.qualified or first.low != first.high or second.low != second.high:
         return None
-    if first.unit == "foot" and second.kind == "count" and second.high < 12 and (inches := _INCHES.match(text, second.end)):
-        more = second.low / 12
-        second = second._replace(end=inches.start() + 3)
-    elif first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
+    if first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
         more = second.low
-    elif first.dimension and first.dimension == second.dimension and first.kind == second.kind and first.unit != second.unit:
+    elif (
+        first.dimension not in ("", "area")
+        and first.dimension == second.dimension
+        and first.kind == second.kind
+        and first.unit != second.unit
+    ):
         more = second.low * units()[second.unit].factor / units()[first.unit].factor
         if more >= 1:
             return None

@@ -43,7 +43,7 @@ _HOLLOW = frozenset(
         "terms",
     )
 )
-_NUMBERS = frozenset(("total", "number"))
+_NUMBERS = frozenset(("total", "number", "maximum", "minimum", "excess"))
 _DASHES = frozenset(("—", "–", "--"))
 _LONGEST = 6  # tokens of a label
 _SAME = frozenset(("age", "rate"))

@@ -11,8 +11,11 @@ from .amount import Amount
 NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "advmod", "poss"))
 _RESTRICTS = frozenset(("prep", "acl", "relcl", "advmod", "npadvmod", "nummod"))
+_BOUNDS = frozenset(("excess", "maximum", "minimum"))
 # Verbs whose object is a level of their subject, and nouns that name nothing but its number.
 _LEVELS = frozenset(("be", "reach", "stand", "hit", "total", "exceed", "number", "average", "pass", "top", "remain"))
+# Verbs whose object somebody says the level of.
+ESTIMATES = frozenset(("put", "estimate", "peg", "place"))
 _NUMBERS = frozenset(("number", "total", "count", "figure", "amount", "tally"))
 _BETWEEN = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT"))
 # A phrase that was cut short does not end in one of these.
@@ -25,6 +28,8 @@ _STATES = frozenset(
 _LONGEST = 12
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # Money and shares say what they are for behind these words.
+# "In today's money": how it is reckoned, not what it is spent on.
+_PRICES = frozenset(("money", "prices", "terms", "dollars", "pounds", "euros", "cash", "all", "total", "excess"))
 _FOR = ("of", "in", "for", "on", "worth")
 
 
@@ -77,6 +82,8 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     found = _counted(parsed, amount)
     if found is None or found.head is None:
         return found
+    if found.head.lower_ in _BOUNDS:
+        return None
     start = parsed.at(amount.start)
     other = found.head.i in parsed.taken or (found.head.i < start and any(child.i in parsed.taken for child in found.head.lefts))
     return None if other or parsed.apart(found.first, start) else found
@@ -89,6 +96,8 @@ def _counted(parsed: Parsed, amount: Amount) -> Counted | None:
     after = parsed.at(end - 1) + 1
     if after < len(doc) and doc[after].idx < end:
         after += 1
+    if amount.kind == "multiple" and anchor.pos_ == "VERB":
+        return _multiplied(doc, anchor)
     if not amount.unit and after < len(doc) and doc[after].lower_ == "times":
         return Counted(doc[after], after, after)  # "6.5 times earnings" are times, whatever they are times of
     found = _of(doc, after, "in" if amount.kind in ("money", "percent") else "of") or _modified(doc, anchor, after)
@@ -108,7 +117,10 @@ def _of(doc: Doc, after: int, other: str) -> Counted | None:
     if (
         noun is None
         or noun.pos_ not in NOUNS
-        or (doc[index].lower_ == "in" and (noun.ent_type_ in ("DATE", "TIME", "GPE") or noun.lower_ in currency_names()))
+        or (
+            doc[index].lower_ == "in"
+            and (noun.ent_type_ in ("DATE", "TIME", "GPE") or noun.lower_ in _PRICES or noun.lower_ in currency_names())
+        )
     ):
         return None
     return _restricted(doc, noun, index + 1)
@@ -138,6 +150,14 @@ def _modified(doc: Doc, anchor: Token, after: int) -> Counted | None:
     return _restricted(doc, token, after)
 
 
+def _multiplied(doc: Doc, verb: Token) -> Counted | None:
+    """What doubles, or what somebody doubles."""
+    things = [child for child in verb.children if child.dep_ in ("dobj", "obj")] or [one for one in verb.lefts if one.dep_ in _SUBJECTS]
+    if not things or things[0].pos_ not in NOUNS:
+        return None
+    return _restricted(doc, things[0], things[0].left_edge.i, stop=verb.i if things[0].i < verb.i else None)
+
+
 def _apart(doc: Doc, first: int, last: int) -> bool:
     """Whether a line ends between these tokens: a headline and the sentence behind it are often parsed as one."""
     return any(doc[index].is_space and "\n" in doc[index].text for index in range(first, last))
@@ -162,11 +182,16 @@ def _next_noun(doc: Doc, after: int, anchor: Token) -> Counted | None:
 def _level(doc: Doc, anchor: Token) -> Counted | None:
     """What a bare number is the level of: ``the number of homes rose to 300``, ``the death toll stands at 43``."""
     head = anchor.head
-    if anchor.dep_ == "pobj" and head.lower_ in ("to", "at", "by", "from"):
+    goes = anchor.dep_ == "pobj" and head.lower_ in ("to", "by", "from")
+    stands = anchor.dep_ == "pobj" and head.lower_ == "at"
+    if goes or stands:
         head = head.head
-    if head.pos_ not in ("VERB", "AUX") or not (head.lower_ in changes() or head.lemma_ in _LEVELS):
+    if stands and head.lemma_ in ESTIMATES:  # "they put the number of strikers at 3,000"
+        subject = next((child for child in head.children if child.dep_ in ("dobj", "obj")), None)
+    elif head.pos_ in ("VERB", "AUX") and (head.lower_ in changes() or (head.lemma_ in _LEVELS and not goes)):
+        subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    else:
         return None
-    subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
     if subject is None or subject.i == anchor.i or subject.pos_ not in NOUNS or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
         return None
     if subject.lemma_ in _NUMBERS:
@@ -174,7 +199,7 @@ def _level(doc: Doc, anchor: Token) -> Counted | None:
         found = _object(doc, of) if of is not None else None
         if found:
             return found
-    return _restricted(doc, subject, subject.left_edge.i, stop=head.i)
+    return _restricted(doc, subject, subject.left_edge.i, stop=head.i if subject.i < head.i else anchor.i)
 
 
 def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | None:

@@ -129,6 +129,9 @@ _WEATHER = re.compile(
 _AROUND = 100  # code points
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _HALF_MORE = re.compile(r" and (?P<part>a half|a quarter|three[ -]quarters)(?![^\W_])", re.IGNORECASE)
+_INCHES = re.compile(
+    r"[ \u00a0-]?(?P<inches>[0-9]|1[01])(?:in|[ \u00a0-]in(?=[.,;)]|$|[ \u00a0](?:tall|high|long|wide|deep|and)))(?![^\W_])", re.IGNORECASE
+)
 _MORE = {"a half": Decimal("0.5"), "a quarter": Decimal("0.25")}
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))(?:-|−|–)|(?<![^\W_])(?:minus|negative)[ -])$", re.IGNORECASE)
 
@@ -284,7 +287,10 @@ def rated(text: str, found: Measure) -> Measure:
     return found._replace(kind="rate", unit=f"{found.unit} per {unit.name if unit else thing}".strip(), end=per.end())
 
 
-def extra_half(text: str, end: int) -> tuple[int, Decimal]:
-    """``and a half`` behind a unit ("an hour and a half"): where it ends, and what it adds in that unit."""
+def extra_half(text: str, end: int, unit: str) -> tuple[int, Decimal]:
+    """``and a half`` behind a unit ("an hour and a half"), ``6in`` behind feet: where it ends, and what it adds in that unit."""
     match = _HALF_MORE.match(text, end)
-    return (match.end(), _MORE.get(match["part"].lower(), Decimal("0.75"))) if match else (end, Decimal(0))
+    if match:
+        return match.end(), _MORE.get(match["part"].lower(), Decimal("0.75"))
+    inches = _INCHES.match(text, end) if unit == "foot" else None
+    return (inches.end(), Decimal(inches["inches"]) / 12) if inches else (end, Decimal(0))

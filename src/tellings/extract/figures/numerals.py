@@ -20,8 +20,11 @@ _SEVERAL = (Decimal(2), Decimal(10))
 # Parts that are terms of the calendar and of sport as well.
 _TERMS = frozenset(("half", "halves", "quarter", "quarters", "fourth", "fourths"))
 # Before a bare "half" these make it a share: "more than half voted".
-_SHARING = frozenset(("than", "nearly", "almost", "about", "roughly", "around", "least", "over", "under", "approximately", "only", "just"))
+_SHARING = frozenset(
+    ("than", "nearly", "almost", "about", "roughly", "around", "least", "over", "under", "approximately", "only", "just", "by")
+)
 # The half of a match, a game or a year.
+_TIMED = frozenset(("time", "past", "term", "day"))
 _HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
 _CRORE = Decimal(10_000_000)
 # "Two out of five hundred": shares of more than that are given as counts.
@@ -234,7 +237,7 @@ class Reader:
         if self.word(index - 1) in _HALVES:
             return None
         whole = self.joined(index + 1) and (self.word(index + 1) in _WHOLE_WORDS or self.word(at) in unit_forms())
-        if whole or self.word(index - 1) in _SHARING:
+        if whole or (self.word(index - 1) in _SHARING and self.word(index + 1) not in _TIMED):
             return self._numeral(index, index + 1, Decimal("0.5"), "fraction")
         return None
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from ...lexicon import rows
 from .amount import Amount
 from .clauses import SUBJECTS, saying, verb_of
-from .counting import NOUNS, Parsed
+from .counting import ESTIMATES, NOUNS, Parsed
 from .phrases import Bearer, phrase
 
 _PERIODS = frozenset(("over", "during", "within", "for", "since", "in", "through", "throughout", "between", "until", "by"))
@@ -113,6 +113,8 @@ def giver(parsed: Parsed, anchor: Token, own: tuple[int, int]) -> Bearer | None:
             inside = any(child.dep_ in ("ccomp", "parataxis") and _over(child, anchor) for child in token.children)
             if inside and subject is not None and not _over(subject, anchor):
                 return _person(parsed, subject, anchor, own)
+        if token.pos_ == "VERB" and token.lemma_ in ESTIMATES and anchor.dep_ == "pobj" and anchor.head.lower_ == "at":
+            return _person(parsed, next((child for child in token.lefts if child.dep_ == "nsubj"), None), anchor, own)
         according = next((child for child in token.children if child.lower_ == "according"), None)
         if according is not None and (to := next((child for child in according.rights if child.lower_ == "to"), None)) is not None:
             return _named(parsed, to, own)

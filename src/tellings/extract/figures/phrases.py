@@ -8,7 +8,7 @@ from ...lexicon.quantities import currency_names, unit_forms
 from .counting import NOUNS, Parsed
 
 _PREMODIFIES = frozenset(("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "advmod", "case", "quantmod"))
-_INNER = frozenset(("of", "to", "in", "for", "on", "per", "from", "between", "at", "with", "against"))
+_INNER = frozenset(("of", "to", "in", "for", "on", "per", "from", "between", "at", "with", "against", "by"))
 # Said of a number, not of a thing.
 _IDLE = frozenset(("total", "more", "most", "other", "several", "many", "few", "same", "such", "certain"))
 _TIMES = ("DATE", "TIME")
