@@ -26,6 +26,7 @@ from .weights import (
     RARELY,
     SUBJECTS,
     TOLD,
+    UNSAID,
     VALUES,
     WEIGHTS,
 )
@@ -117,7 +118,12 @@ class Scorer:
             found.append(Weighed("other happening"))
         found += self._told(one, other, words, names, equal)
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
-        if not equal and not rare and not evidence.contained(one, other) and all(each.name != "same outcome" for each in alike):
+        if (
+            not equal
+            and not rare
+            and not evidence.contained(one, other)
+            and not {"same outcome", "measured alike"} & {each.name for each in found}
+        ):
             found.append(Weighed("nothing told alike"))
         found += evidence.apart(one, other, equal, self.named)
         found.sort(key=lambda each: (-abs(each.sum), each.name))
@@ -178,7 +184,10 @@ class Scorer:
         elif weighed.name in ("other time", "other prices", "other rate"):
             words = grounds.listed(list(weighed.terms))
         else:
-            words = grounds.quoted(weighed.terms, sentences)
+            terms = [next((one.lemmas[term] for one in pair if term in one.lemmas), term) for term in weighed.terms]
+            words = grounds.quoted(terms, sentences)
+            if weighed.name in APART and words.count("“") < len(terms):
+                return UNSAID[weighed.difference or APART[weighed.name]]
         return WEIGHTS[weighed.name].says.format(words) if words else ""
 
 

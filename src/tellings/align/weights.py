@@ -44,7 +44,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "wide head": Weight(1.0, "{} may name the same"),
     "same subject": Weight(2.5, "both measure {}"),
     "told head": Weight(2.0, "one names {}, the other tells of it"),
-    "measured alike": Weight(1.5, "both give the measure alone"),
+    "measured alike": Weight(2.5, "both give the measure alone"),
     "same phrase": Weight(1.0, "what is counted is said in the same words"),
     "foreign head": Weight(-4.0, "they count different things: {}"),
     "same outcome": Weight(3.0, "the same is told of both: {}"),
@@ -108,6 +108,13 @@ MANIFOLD = ("other rate", "other reach", "opposed", "other stage", "other doing"
 VALUES = ("value without its scale", "same value", "same small value", "near value", "far value", "farthest value", "shared sentence")
 # What happened is told by the counted head itself ("deaths", "votes"), which counts already: its share.
 COUNTED = 0.5
+# What sets two figures apart, where no words of the reports show it.
+UNSAID: Mapping[Difference, str] = {
+    "scope": "not told of the same things",
+    "period": "not told of the same time",
+    "unit": "not given in the same unit",
+    "definition": "not the same is told of them",
+}
 # A head from this many letters on may be part of another one: "rain", "rainfall".
 COMPOUND = 4
 # Words that say what is counted, from this number on, are told in the same words by no chance.

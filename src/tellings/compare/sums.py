@@ -1,7 +1,8 @@
 """Arithmetic inside one account: parts that the account itself adds up to a whole, and that do not make it.
 
 Read are parts of a whole that are told as such ("20 of the 43 …"), with what the account calls the rest ("the other 25"); "another 25"
-leaves room for more and proves nothing.
+leaves room for more and proves nothing. Lists of parts with their total, shares beside both numbers, and changes beside both values
+have files of their own; all of them want every value to be certain, within what rounding allows.
 """
 
 import re
@@ -12,7 +13,11 @@ from typing import NamedTuple
 
 from ..lexicon.quantities import counted_groups
 from ..record import Account, AlignedFigure, Citation, Figure, Finding, Story
+from .listed import listed
 from .making import finding, variants_of
+from .rises import rises
+from .shares import shares
+from .slips import Slip
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|its|their|his|her|some|all)\s+)?", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining)|remaining)\s+$", re.IGNORECASE)
@@ -21,6 +26,8 @@ _MORE = re.compile(r"\b(?:another|a\s+further|further)\s+$", re.IGNORECASE)
 _NEAR = 400
 _WITHIN = 6
 _BEFORE = 16
+# As many slips of one account as a reader takes in.
+_MOST = 20
 
 
 class Sum(NamedTuple):
@@ -97,6 +104,22 @@ def not_adding_up(accounts: Mapping[str, Account], figures: Sequence[AlignedFigu
             aligned = home.get((account.id, one.whole.id))
             subject = aligned.id if aligned else one.whole.id
             yield _finding(account, one, subject, aligned.happening if aligned else None, story)
+        for slip in _slips(account):
+            aligned = home.get((account.id, slip.subject.id))
+            yield _slipped(account, slip, aligned.id if aligned else slip.subject.id, aligned.happening if aligned else None, story)
+
+
+def _slips(account: Account) -> Iterator[Slip]:
+    """Totals, shares and changes that do not come out, in the order of the text."""
+    found = sorted((*listed(account), *shares(account), *rises(account)), key=lambda one: (_start(one.figures[0]), one.title))
+    yield from found[:_MOST]
+
+
+def _slipped(account: Account, slip: Slip, subject: str, happening: str | None, story: Story) -> Finding:
+    name = account.document.name
+    cited = [Citation(account=account.id, evidence=one.expression.evidence) for one in slip.figures]
+    variants = variants_of((one.evidence.exact, account.id, (one,)) for one in cited)
+    return finding("figure", "contradicts", subject, f"{name}: {slip.title}", f"{slip.reason}.", variants, story, happening)
 
 
 def _finding(account: Account, one: Sum, subject: str, happening: str | None, story: Story) -> Finding:

@@ -43,6 +43,11 @@ def _aligned(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
         ("Three captives were freed by the guards.", "The guards released eight captives."),
         ("The storm left 1,500 cottages without water.", "Water was cut to 9,500 cottages by the storm."),
         ("Turnout in the parish vote was 31 percent.", "Some 44 percent of voters turned out for the parish vote."),
+        ("The siege lasted 11 days.", "The siege held for 19 days."),
+        ("The crate weighs 640 kilograms.", "The crate has a mass of 460 kilograms."),
+        ("The lorry overturned at 90 kilometres per hour.", "When it overturned, the lorry was at a speed of 120 kilometres per hour."),
+        ("In the parish vote turnout reached 53 percent.", "Turnout in the parish vote was 39 percent."),
+        ("The party would expel 11 million settlers.", "The party would expel 11 settlers."),
     ],
 )
 def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str) -> None:
@@ -57,6 +62,12 @@ def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str
         ("Wages for bakers rose by 4 percent.", "Wages for tanners rose by 7 percent.", "scope"),
         ("Norland sent 60 doctors to the valley.", "Sudland sent 90 doctors to the valley.", "scope"),
         ("The east tunnel is 3 kilometres long.", "The west tunnel is 4 kilometres long.", "scope"),
+        ("The bakery plans to hire 300 cooks.", "The bakery has hired 110 cooks.", "definition"),
+        ("The clinic treats 80 patients a day.", "The clinic treated 900 patients.", "period"),
+        ("Some 38 percent of members back the merger.", "Some 51 percent of members reject the merger.", "definition"),
+        ("The guards turned back 900 hikers.", "The guards let in 350 hikers.", "definition"),
+        ("The army has 900 horses in the valley.", "The army sold 200 horses in the valley.", "definition"),
+        ("The dam at Alto cost €3.5 billion.", "The Alto dam cost $4.1 billion.", "unit"),
     ],
 )
 def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Language, one: str, other: str, difference: str) -> None:
@@ -76,6 +87,11 @@ def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Lang
         ("The pond covers 20 hectares.", "The park around the pond covers 90 hectares."),
         ("The bomb hurt 40 people in the station in March.", "In May a bomb hurt 14 people in the theatre."),
         ("Two clerks opposed the bill in committee.", "Five clerks opposed the treaty."),
+        ("The guards injured 16 inmates in the riot.", "The inmates injured 4 guards in the riot."),
+        ("The trust lent the mill $40 million.", "The trust lent the mill another $15 million."),
+        ("The canal cost $2 billion in 1990 dollars.", "The canal cost $3.7 billion in 2010 dollars."),
+        ("The motion passed by 70 votes.", "The treaty passed by 58 votes."),
+        ("Some 300 schools in the county are closed.", "Some 1,800 schools across the country are closed."),
     ],
 )
 def test_other_things_are_two_quantities(nlp: Language, one: str, other: str) -> None:
