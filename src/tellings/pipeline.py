@@ -19,6 +19,7 @@ from .align import events as align_events
 from .align import figures as align_figures
 from .align import quotes as align_quotes
 from .align import stories as align_stories
+from .align import undertakings as align_undertakings
 from .compare import amounts, coverage, findings, times, wording
 from .engine import local
 from .errors import ModelMissing, NothingToRead, Unusable
@@ -125,6 +126,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         figures=counted,
         timeline=when,
         claims=stated,
+        undertakings=align_undertakings.undertakings(told, people),
         coverage=carried,
         findings=findings.findings(told, of, people, said, counted, when, stated, carried),
         events=align_events.events(same, of, people),

@@ -3,7 +3,7 @@
 from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim, Claim, ClaimTelling, Role, Voice
-from .commitment import Commitment, Condition, ConditionKind
+from .commitment import AlignedUndertaking, Commitment, Condition, ConditionKind, Fulfilment, FulfilmentKind, UndertakingTelling
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Factuality, Ground, Modality, Outcome, Participant, ParticipantRole, TimelineEntry, TimelineTelling
@@ -30,6 +30,7 @@ __all__ = [
     "AlignedFigure",
     "AlignedProgramme",
     "AlignedQuote",
+    "AlignedUndertaking",
     "Anchor",
     "AnchorKind",
     "Apart",
@@ -76,6 +77,8 @@ __all__ = [
     "Finding",
     "FindingKind",
     "FindingStatus",
+    "Fulfilment",
+    "FulfilmentKind",
     "Gender",
     "Ground",
     "Happening",
@@ -116,6 +119,7 @@ __all__ = [
     "TimelineTelling",
     "TimexMod",
     "TimexType",
+    "UndertakingTelling",
     "Variant",
     "Voice",
     "Witness",

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from .base import Base
-from .span import Evidence, Span
+from .span import Citation, Evidence, Span
 
+FulfilmentKind = Literal["certified", "done", "not_done"]
 ConditionKind = Literal["required", "forbidden", "certified"]
 
 
@@ -56,3 +57,55 @@ class Condition(Base, frozen=True, kw_only=True):
     negated: bool = False
     quote: str | None = None
     context: Span
+
+
+class UndertakingTelling(Base, frozen=True, kw_only=True):
+    """One account's telling of a commitment or condition.
+
+    Attributes:
+        undertaking: id of the account's Commitment or Condition.
+        negated: whether this account says that it was not promised or required, or refused.
+        citation: what is promised or required; ``cue`` the words that make it so.
+    """
+
+    account: str
+    undertaking: str
+    negated: bool = False
+    citation: Citation
+    cue: Citation
+
+
+class Fulfilment(Base, frozen=True, kw_only=True):
+    """What became of a commitment or condition, as an account tells it.
+
+    Attributes:
+        kind: ``certified`` where somebody whose office it is said it to be met; ``done`` or ``not_done`` where an event is told.
+        citation: the words that say so.
+        reason: in words, why they are taken to speak of it.
+    """
+
+    kind: FulfilmentKind
+    citation: Citation
+    reason: str
+
+
+class AlignedUndertaking(Base, frozen=True, kw_only=True):
+    """One promise or requirement across accounts, and what became of it.
+
+    Attributes:
+        kind: ``promised``, or a condition's kind.
+        label: the fullest words of its content.
+        by: id of the StoryEntity that promises or requires, or None where that is not known.
+        status: ``differs`` where one account affirms what another denies.
+        reason: in words, why these are one (empty for a single telling).
+        fulfilments: in the record's order of accounts; none where no account says what became of it.
+    """
+
+    id: str
+    kind: Literal["promised", "required", "forbidden", "certified"]
+    label: str
+    by: str | None = None
+    status: Literal["same", "differs", "single"]
+    tellings: tuple[UndertakingTelling, ...]
+    fulfilments: tuple[Fulfilment, ...] = ()
+    reason: str = ""

@@ -5,6 +5,7 @@ from typing import Any
 from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim
+from .commitment import AlignedUndertaking
 from .entity import StoryEntity
 from .event import TimelineEntry
 from .figure import AlignedFigure
@@ -40,6 +41,7 @@ class Record(Base, frozen=True, kw_only=True):
     claims: tuple[AlignedClaim, ...]
     coverage: tuple[CoverageItem, ...]
     findings: tuple[Finding, ...]
+    undertakings: tuple[AlignedUndertaking, ...] = ()
     programmes: tuple[AlignedProgramme, ...] = ()
     events: tuple[AlignedEvent, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,64 @@
+"""One promise or requirement across accounts, and what became of it."""
+
+from tellings.pipeline import account, record, story
+from tellings.record import Loaded, Source, identify
+
+
+def made(*texts):
+    accounts = []
+    for text in texts:
+        data = text.encode()
+        source = Source(
+            sha256=identify("text", text), origin=f"{identify('name', text)}.txt", media="text/plain", encoding="utf-8", size=len(data)
+        )
+        accounts.append(account(Loaded(source=source, data=data)))
+    return record(story(accounts), accounts)
+
+
+def told(record, kind):
+    return [one for one in record.undertakings if one.kind == kind]
+
+
+PROMISE = "Governor Ana Brandt visited Tolva on Monday. Brandt promised to rebuild the harbour school before winter."
+ALSO = "TOLVA - Governor Ana Brandt came to Tolva on Monday. She pledged that she would rebuild the school at the harbour."
+DENIED = "Governor Ana Brandt was in Tolva on Monday. Brandt did not promise to rebuild the harbour school, her office said."
+
+
+def test_one_promise_in_two_accounts():
+    (one,) = told(made(PROMISE, ALSO), "promised")
+    assert one.status == "same"
+    assert len(one.tellings) == 2
+    assert one.by is not None
+    assert "school" in one.reason
+
+
+def test_a_promise_that_one_account_denies():
+    (one,) = told(made(PROMISE, DENIED), "promised")
+    assert one.status == "differs"
+
+
+def test_two_promises_stay_apart():
+    other = "Governor Ana Brandt visited Tolva on Monday. Brandt promised to repair the road to the mine."
+    assert [len(one.tellings) for one in told(made(PROMISE, other), "promised")] == [1, 1]
+
+
+def test_the_same_promise_of_somebody_else_stays_apart():
+    other = "Senator Karl Moss visited Tolva on Monday. Moss promised to rebuild the harbour school."
+    assert [len(one.tellings) for one in told(made(PROMISE, other), "promised")] == [1, 1]
+
+
+def test_a_requirement_that_was_certified():
+    law = "The aid law requires that the police respect the rights of prisoners before the money is paid."
+    done = "The foreign ministry certified that the police respect the rights of prisoners, and the money was paid."
+    (one,) = told(made(law, done), "required")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["certified"]
+
+
+def test_a_promise_that_was_kept():
+    kept = "TOLVA - Governor Ana Brandt kept her word. Brandt rebuilt the harbour school in Tolva within a year."
+    (one,) = told(made(PROMISE, kept), "promised")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["done"]
+
+
+def test_any_order_gives_the_same():
+    assert made(PROMISE, ALSO, DENIED).undertakings == made(DENIED, PROMISE, ALSO).undertakings
