@@ -17,6 +17,7 @@ from .align import copies as align_copies
 from .align import entities as align_entities
 from .align import events as align_events
 from .align import figures as align_figures
+from .align import programmes as align_programmes
 from .align import quotes as align_quotes
 from .align import stories as align_stories
 from .align import undertakings as align_undertakings
@@ -115,6 +116,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
     same = align_events.together(told, of, people)
     when = tuple(times.times(one, told) for one in align_events.timeline(told, of, people, same))
     stated = align_claims.claims(told, of, people)
+    standing = align_programmes.programmes(told, people, counted)
     carried = coverage.coverage(told, of, people, said, counted, when)
     return Record(
         tellings=VERSION,
@@ -126,6 +128,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         figures=counted,
         timeline=when,
         claims=stated,
+        programmes=standing,
         undertakings=align_undertakings.undertakings(told, people),
         coverage=carried,
         findings=findings.findings(told, of, people, said, counted, when, stated, carried),

@@ -115,7 +115,7 @@ class AlignedProgramme(Base, frozen=True, kw_only=True):
 
     Attributes:
         kind: that of the account that names it most fully.
-        label: the fullest name that an account gives it.
+        label: the fullest name that an account gives it; a bare "the case" has the place in brackets that the report speaks of there.
         names: every distinct name and short name, sorted.
         figures: ids of the AlignedFigures that belong to it.
         reason: in words, why these tellings are of one thing.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 UNDER = frozenset({"under", "through"})
 UP = 5  # links from a mention up to the verb of its clause
 VALUED = frozenset({"DATE", "DURATION"})
+NEAR = 3  # code points between one sentence and the next
 FEW = 10  # a count below this beside a thing is mostly of its parties
 OWN = frozenset({"age", "duration"})
 
@@ -93,7 +94,10 @@ def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[s
     near = [one for one in given if sentence.start_char <= one.expression.evidence.start < sentence.end_char]
     found = []
     for one in near:
-        if mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
+        joined = (
+            head.doc.text[one.expression.evidence.end : one.expression.evidence.end + 1] == "-"
+        )  # "a 12-nation deal": no amount of its own
+        if joined or mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
             continue
         parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]
         if any(part.start <= mention.start and mention.end <= part.end for part in parts) or _governs(head, one):
@@ -121,11 +125,19 @@ def _governs(head: "Token", figure: Figure) -> bool:
     return verb is not None and verb.left_edge.idx <= place <= verb.right_edge.idx + len(verb.right_edge.text)
 
 
+def _follows(certified: Condition, required: Condition) -> bool:
+    """Whether a certification stands in the sentence behind a requirement, or so near behind it, that it is of what was required there."""
+    return 0 <= certified.context.start - required.context.end <= NEAR
+
+
 def undertakings(mentions: Sequence[Evidence], made: Sequence[Commitment | Condition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ids of the promises and of the conditions in whose words or sentence one of the mentions stands."""
     commitments: list[str] = []
     conditions: list[str] = []
-    for one in made:
-        if any(one.context.start <= mention.start and mention.end <= one.context.end for mention in mentions):
+    required: Condition | None = None
+    for one in sorted(made, key=lambda one: (one.context.start, one.cue.start)):
+        met = isinstance(one, Condition) and one.kind == "certified" and required is not None and _follows(one, required)
+        if met or any(one.context.start <= mention.start and mention.end <= one.context.end for mention in mentions):
             (commitments if isinstance(one, Commitment) else conditions).append(one.id)
+            required = one if isinstance(one, Condition) and one.kind == "required" else required
     return tuple(commitments), tuple(conditions)

@@ -1,0 +1,134 @@
+"""What tells a standing thing from others of its kind: its names and initials, the words of its descriptions and those around it."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from ..lexicon import rows, words
+from ..record import Account, Evidence, Programme
+
+NAMES = frozenset({"programmes.name", "programmes.acronym"})
+WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+OWNER = re.compile(r"^(?:(?:his|her|its|their|our|my)\b|[^’']{1,40}?[’'](?:s\b|(?=\s)))", re.I)
+SHORTEST = 3  # letters of an acronym that initials make
+BACK = 1  # sentences before a mention that tell what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A programme of one account as it is compared.
+
+    Attributes:
+        names: its names and acronyms, without case; ``initials`` those that its names make.
+        nouns: the nouns of its mentions; ``before`` the words in front of them, ``behind`` those behind, without the owner.
+        capitals: names among the words in front; ``years`` the years among all.
+        owners: entities that are said to have made or to own it.
+        around: the words, no names, of the sentences of its mentions and of those before.
+    """
+
+    account: str
+    programme: Programme
+    names: frozenset[str]
+    initials: frozenset[str]
+    nouns: frozenset[str]
+    before: frozenset[str]
+    behind: frozenset[str]
+    capitals: frozenset[str]
+    years: frozenset[str]
+    owners: frozenset[str]
+    around: frozenset[str]
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return words("programme_nouns")
+
+
+@functools.cache
+def _plain() -> frozenset[str]:
+    modifiers = {row[0] for row in rows("programme_modifiers") if row[1] == "plain"}
+    return frozenset(modifiers) | words("function_words")
+
+
+def stem(word: str) -> str:
+    """A word without case, the mark of an owner and the s of a plural: enough to tell that two words are one."""
+    plain = re.sub(r"[’']s?$", "", word.casefold())
+    if plain.endswith("ies") and len(plain) > len("ties"):
+        return plain[:-3] + "y"
+    return plain[:-1] if plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and len(plain) > SHORTEST else plain
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: without case and "the", with single spaces and one kind of apostrophe."""
+    return " ".join(name.split()).casefold().replace("’", "'").removeprefix("the ")
+
+
+def described(account: Account, programme: Programme, people: dict[tuple[str, str], str]) -> Described:
+    """A programme as it is compared.
+
+    Args:
+        account: the account that names it.
+        programme: the programme.
+        people: for each (account, entity) the id of the story's entity.
+    """
+    named = [one for one in programme.mentions if one.rule in NAMES]
+    told = [_parts(one) for one in programme.mentions if one.rule == "programmes.described"]
+    names = [_parts(one) for one in named if one.rule == "programmes.name"]
+    owners = {people.get((account.id, owner), owner) for one in programme.mentions for owner in [_owner(account, one)] if owner}
+    return Described(
+        account=account.id,
+        programme=programme,
+        names=frozenset(plain(one.exact) for one in named),
+        initials=frozenset(letters for one in named for letters in _initials(one.exact)),
+        nouns=frozenset(noun for _, noun, _, _ in (*told, *names) if noun),
+        before=frozenset(word for words, _, _, _ in (*told, *names) for word in words),
+        behind=frozenset(word for _, _, words, _ in told for word in words),
+        capitals=frozenset(word for _, _, _, capitals in told for word in capitals),
+        years=frozenset(year for one in programme.mentions for year in YEAR.findall(one.exact)),
+        owners=frozenset(owners),
+        around=frozenset(_around(account, programme.mentions)),
+    )
+
+
+def _parts(mention: Evidence) -> tuple[list[str], str, list[str], list[str]]:
+    """The words before the noun, the noun, the words behind it, and the names before it; of the last noun in front of the first link."""
+    exact = mention.exact
+    owner = OWNER.match(exact)
+    found = [match[0] for match in WORD.finditer(exact, owner.end() if owner else 0)]
+    at = next((index for index, word in enumerate(found) if stem(word) in _nouns() and not _leads(found, index)), -1)
+    front = found[:at] if at >= 0 else found
+    behind = found[at + 1 :] if at >= 0 else []
+    capitals = [stem(word) for word in front if word[0].isupper() and stem(word) not in _plain()]
+    return _telling(front), stem(found[at]) if at >= 0 else "", _telling(behind), capitals
+
+
+def _leads(found: list[str], index: int) -> bool:
+    """Whether the next word is such a noun as well: "reform bill", "Partnership trade deal"."""
+    return index + 1 < len(found) and stem(found[index + 1]) in _nouns()
+
+
+def _telling(found: list[str]) -> list[str]:
+    return [stem(word) for word in found if stem(word) not in _plain() and word.casefold() not in _plain()]
+
+
+def _initials(name: str) -> list[str]:
+    capitals = "".join(word[0] for word in WORD.findall(name) if word[0].isupper())
+    every = "".join(word[0] for word in WORD.findall(name)).upper()
+    return [letters.casefold() for letters in (capitals, every) if len(letters) >= SHORTEST]
+
+
+def _owner(account: Account, mention: Evidence) -> str | None:
+    if not OWNER.match(mention.exact):
+        return None
+    return next((one.id for one in account.entities for spot in one.mentions if spot.evidence.start == mention.start), None)
+
+
+def _around(account: Account, mentions: tuple[Evidence, ...]) -> list[str]:
+    starts = [one.start for one in account.sentences]
+    found: list[str] = []
+    for one in mentions:
+        at = max(0, sum(start <= one.start for start in starts) - 1)
+        for sentence in account.sentences[max(0, at - BACK) : at + 1]:
+            found += _telling([word for word in WORD.findall(account.document.text[sentence.start : sentence.end]) if word[0].islower()])
+    return found

@@ -1,0 +1,247 @@
+"""One standing thing across accounts: by its names and acronyms, by the entity that it is, and by descriptions that tell it from others."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..record import Account, AlignedFigure, AlignedProgramme, Citation, Duty, Evidence, Programme, ProgrammeTelling, StoryEntity, identify
+from .programme_duties import duties, positions
+from .programme_words import NAMES, Described, described, plain
+
+RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
+POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
+LONG = 60  # characters of a name, above which a longer one is no better
+SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
+
+
+class Cluster:
+    """The programmes of several accounts that are one, with the reasons."""
+
+    def __init__(self, first: Described) -> None:
+        self.members = [first]
+        self.reasons: list[str] = []
+
+    @property
+    def accounts(self) -> set[str]:
+        """The accounts that name it."""
+        return {one.account for one in self.members}
+
+    def absorb(self, other: "Cluster", reason: str) -> None:
+        """Take another one's members in."""
+        self.members += other.members
+        self.reasons += [*other.reasons, reason]
+
+
+def programmes(
+    accounts: Sequence[Account], people: Sequence[StoryEntity], figures: Sequence[AlignedFigure]
+) -> tuple[AlignedProgramme, ...]:
+    """The standing things of a story, each once.
+
+    Two are never made one where they differ in a year, in a name before the noun or in their owner, or where a description fits two.
+
+    Returns:
+        By number of accounts (most first), then number of mentions, label and id.
+    """
+    of = {(member.account, member.entity): person.id for person in people for member in person.members}
+    items = [described(account, one, of) for account in accounts for one in account.programmes]
+    clusters = _by_description(_by_name([Cluster(one) for one in items], of))
+    by_id = {account.id: account for account in accounts}
+    order = {account.id: number for number, account in enumerate(accounts)}
+    belong = {(telling.account, telling.figure): aligned.id for aligned in figures for telling in aligned.tellings}
+    made = [_aligned(cluster, by_id, order, belong) for cluster in clusters]
+    return tuple(sorted(made, key=lambda one: (-len({t.account for t in one.tellings}), -_mentions(one), one.label, one.id)))
+
+
+def _mentions(one: AlignedProgramme) -> int:
+    return sum(len(telling.mentions) for telling in one.tellings)
+
+
+def _by_name(clusters: list[Cluster], people: dict[tuple[str, str], str]) -> list[Cluster]:
+    """Those that share a name, an acronym or an entity; an acronym joins the name whose initials it is, if just one has them."""
+    keyed: dict[str, list[int]] = defaultdict(list)
+    initials: dict[str, set[str]] = defaultdict(set)
+    for index, cluster in enumerate(clusters):
+        one = cluster.members[0]
+        entity = people.get((one.account, one.programme.entity or ""))
+        for key in sorted(one.names | ({entity} if entity else set())):
+            keyed[key].append(index)
+        for letters in one.initials:
+            initials[letters] |= {name for name in one.names if name != letters}
+    joined = _Joined(clusters)
+    for key in sorted(keyed):
+        first = keyed[key][0]
+        for other in keyed[key][1:]:
+            joined.join(first, other, f"all call it “{_written(clusters, keyed[key], key)}”")
+    for letters in sorted(initials):
+        longer = sorted(name for name in initials[letters] if len(name) > len(letters))
+        if letters in keyed and len({joined.root(keyed[name][0]) for name in longer}) == 1:
+            name = _written(clusters, keyed[longer[0]], longer[0])
+            joined.join(keyed[longer[0]][0], keyed[letters][0], f"“{letters.upper()}” are the initials of “{name}”")
+    return joined.clusters()
+
+
+class _Joined:
+    """A disjoint-set forest over clusters; the smaller index is the root, so that the result does not depend on the order of joining."""
+
+    def __init__(self, clusters: list[Cluster]) -> None:
+        self._clusters = clusters
+        self._parents = list(range(len(clusters)))
+        self._reasons: dict[int, list[str]] = defaultdict(list)
+
+    def root(self, index: int) -> int:
+        """The first cluster of the group."""
+        while self._parents[index] != index:
+            self._parents[index] = self._parents[self._parents[index]]
+            index = self._parents[index]
+        return index
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        """Make two groups one."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first != second:
+            self._parents[second] = first
+            self._reasons[first] += [reason, *self._reasons.pop(second, [])]
+
+    def clusters(self) -> list[Cluster]:
+        """The groups, in the order of their first members."""
+        groups: dict[int, Cluster] = {}
+        for index, cluster in enumerate(self._clusters):
+            root = self.root(index)
+            if root not in groups:
+                groups[root] = cluster
+            else:
+                groups[root].members += cluster.members
+        for root, cluster in groups.items():
+            cluster.reasons += dict.fromkeys(self._reasons.get(root, ()))
+        return list(groups.values())
+
+
+def _written(clusters: list[Cluster], indices: list[int], key: str) -> str:
+    """A plain name as the first account writes it."""
+    for index in indices:
+        for member in clusters[index].members:
+            for mention in member.programme.mentions:
+                if plain(mention.exact) == key:
+                    return " ".join(mention.exact.split())
+    return clusters[indices[0]].members[0].programme.name
+
+
+def _by_description(clusters: list[Cluster]) -> list[Cluster]:
+    """Those whose descriptions tell them from others by the same words; a description that fits two is left alone."""
+    by_word: dict[str, list[Cluster]] = defaultdict(list)
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        near: dict[int, Cluster] = {}
+        for word in sorted(_words(cluster)):
+            near |= {id(other): other for other in by_word[word]}
+        told = [(other, _alike(cluster, other)) for other in near.values() if not cluster.accounts & other.accounts]
+        fits = [(other, reason) for other, reason in told if reason]
+        if len(fits) == 1:
+            fits[0][0].absorb(cluster, fits[0][1])
+            cluster = fits[0][0]
+        else:
+            kept.append(cluster)
+        for word in sorted(_words(cluster)):
+            if cluster not in by_word[word]:
+                by_word[word].append(cluster)
+    return kept
+
+
+def _words(cluster: Cluster) -> set[str]:
+    return {word for one in cluster.members for word in (*one.before, *one.behind)}
+
+
+def _alike(cluster: Cluster, other: Cluster) -> str:
+    """Why two are one by their words, or nothing."""
+    for mine in cluster.members:
+        for theirs in other.members:
+            reason = _same(mine, theirs)
+            if reason:
+                return "" if any(_apart(a, b) for a in cluster.members for b in other.members) else reason
+    return ""
+
+
+def _same(mine: Described, theirs: Described) -> str:
+    if not mine.nouns & theirs.nouns:
+        return ""
+    own, other = mine.before | mine.behind, theirs.before | theirs.behind
+    shared = own & other
+    if not shared:
+        return ""
+    backed = (own - other) & theirs.around or (other - own) & mine.around
+    if len(shared) >= SHARED or own == other or (mine.before & theirs.before and backed):
+        words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1])))
+        return f"both speak of one {sorted(mine.nouns & theirs.nouns)[0]}, told by {words}"
+    return ""
+
+
+def _apart(mine: Described, theirs: Described) -> bool:
+    """Whether something sets two apart: other names, other years, other places before the noun, other owners, other kinds."""
+    if mine.names and theirs.names and not _contained(mine, theirs):
+        return True
+    pairs = ((mine.years, theirs.years), (mine.capitals, theirs.capitals), (mine.owners, theirs.owners))
+    return any(one and other and not one & other for one, other in pairs)
+
+
+def _contained(mine: Described, theirs: Described) -> bool:
+    """Whether one name is the other with words left out at its ends."""
+    return any(a in b or b in a for a in mine.names for b in theirs.names)
+
+
+def _aligned(cluster: Cluster, accounts: dict[str, Account], order: dict[str, int], belong: dict[tuple[str, str], str]) -> AlignedProgramme:
+    members = sorted(cluster.members, key=lambda one: (order[one.account], one.programme.mentions[0].start))
+    best = max(members, key=lambda one: (*_rank(one.programme), -order[one.account]))
+    names = {" ".join(mention.exact.split()) for one in members for mention in one.programme.mentions if mention.rule in NAMES}
+    made = [(accounts[one.account], one.programme) for one in members]
+    duty = duties(made)
+    tellings = [_telling(account, one, duty[account.id, one.id]) for account, one in made]
+    return AlignedProgramme(
+        id=identify("programme", *(one.programme.id for one in members)),
+        kind=best.programme.kind,
+        label=_label(accounts[best.account], best.programme),
+        names=tuple(sorted(names or {one.programme.name for one in members})),
+        tellings=tuple(tellings),
+        figures=tuple(dict.fromkeys(belong[a.id, figure] for a, one in made for figure in one.figures if (a.id, figure) in belong)),
+        reason="; ".join(dict.fromkeys(cluster.reasons)) or "one account alone speaks of it",
+    )
+
+
+def _rank(programme: Programme) -> tuple[float, int]:
+    """How fully an account names it: by the best of its mentions, then by the length of its name."""
+    return max(_fullness(one) for one in programme.mentions), min(len(programme.name), LONG)
+
+
+def _fullness(mention: Evidence) -> float:
+    """How much a mention tells of what the thing is; a description that leans on other words tells less than an acronym."""
+    leaning = mention.rule == "programmes.described" and mention.exact.casefold().startswith(POINTING)
+    return 0.5 if leaning else RULES.index(mention.rule)
+
+
+def _label(account: Account, programme: Programme) -> str:
+    """The account's name for it; where that is a short form alone ("the case"), with the place of which the report speaks there."""
+    if any(one.rule != RULES[0] for one in programme.mentions):
+        return programme.name
+    first = programme.mentions[0].start
+    sentence = account.sentence_at(first)
+    before = [one for one in account.sentences if sentence is not None and one.end <= sentence.start][-1:]
+    spots = [spot.evidence for one in account.entities if one.kind == "place" for spot in one.mentions if spot.kind == "name"]
+    near = sorted(spot.start for spot in spots if before and before[0].start <= spot.start < first)
+    place = next((spot.exact for spot in spots if near and spot.start == near[0]), "")
+    return f"{programme.name} ({place})" if place else programme.name
+
+
+def _telling(account: Account, programme: Programme, duty: tuple[Duty, ...]) -> ProgrammeTelling:
+    def cite(spots: Sequence[Evidence]) -> tuple[Citation, ...]:
+        return tuple(Citation(account=account.id, evidence=one) for one in spots)
+
+    time = next((one for one in account.times if one.id == programme.since), None)
+    fullest = max(programme.mentions, key=lambda one: (_fullness(one), one.end - one.start, -one.start))
+    return ProgrammeTelling(
+        account=account.id,
+        programme=programme.id,
+        mentions=cite([fullest, *(one for one in programme.mentions if one is not fullest)]),
+        said=cite(programme.said),
+        since=cite([time.evidence])[0] if time else None,
+        value=time.value if time else "",
+        positions=positions(account, programme),
+        duties=duty,
+    )

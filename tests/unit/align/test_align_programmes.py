@@ -1,0 +1,115 @@
+"""One programme across accounts, and never two made one."""
+
+from tellings import annotate
+from tellings.align.entities import entities as people_of
+from tellings.align.programmes import programmes as align
+from tellings.extract.commitments import undertakings
+from tellings.extract.programmes import programmes as extract
+from tellings.extract.times import times
+from tellings.record import Commitment, Condition
+from tests.accounts import account
+from tests.making import document
+
+
+def told(nlp, **texts):
+    accounts = []
+    for outlet, text in texts.items():
+        report = document(text)
+        doc = annotate.parse(report, nlp)
+        found, when = annotate.entities(report, doc), times(report, doc)
+        made = undertakings(report, doc, found, (), when)
+        accounts.append(
+            account(
+                text,
+                outlet,
+                entities=found,
+                times=when,
+                sentences=annotate.sentences(doc),
+                commitments=tuple(one for one in made if isinstance(one, Commitment)),
+                conditions=tuple(one for one in made if isinstance(one, Condition)),
+                programmes=extract(report, doc, found, (), when, (), made),
+            )
+        )
+    return accounts
+
+
+def aligned(nlp, **texts):
+    accounts = told(nlp, **texts)
+    return align(accounts, people_of(accounts), ())
+
+
+def test_a_name_and_its_acronym_are_one_across_accounts(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="Ministers defended the Northern Fisheries Agreement (NFA) on Monday.",
+        Echo="The Northern Fisheries Agreement was signed in 1998. The NFA is unpopular.",
+    )
+    assert one.label == "Northern Fisheries Agreement"
+    assert one.names == ("NFA", "Northern Fisheries Agreement")
+    assert {telling.account for telling in one.tellings} == {"post", "echo"}
+    assert {telling.value for telling in one.tellings} == {"", "1998"}
+
+
+def test_descriptions_that_share_what_tells_them_apart_are_one(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="The governor signed an executive order on fishing rights.",
+        Echo="Boat owners sued over the executive order on fishing.",
+    )
+    assert "“executive”" in one.reason
+    assert "“fishing”" in one.reason
+
+
+def test_two_bills_of_two_years_stay_two(nlp):
+    found = aligned(
+        nlp,
+        Post="Lawmakers remembered the 2007 fishing rights bill.",
+        Echo="Lawmakers passed the 2013 fishing rights bill.",
+    )
+    assert len(found) == 2
+
+
+def test_two_programmes_of_like_names_stay_two(nlp):
+    found = aligned(
+        nlp,
+        Post="The town praised the Harbour Renewal Initiative.",
+        Echo="The town praised the Market Renewal Initiative.",
+    )
+    assert len(found) == 2
+
+
+def test_a_requirement_is_certified_by_another_account(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="The Delta Scheme requires the council to publish its accounts.",
+        Echo="The auditor certified that the council met the rules of the Delta Scheme in May.",
+    )
+    (required,) = [duty for telling in one.tellings for duty in telling.duties if duty.kind == "required"]
+    assert required.status == "certified"
+    assert "auditor" in required.reason
+    assert "Echo" in required.reason
+
+
+def test_a_requirement_nobody_speaks_of_again_is_open(nlp):
+    (one,) = aligned(nlp, Post="The Delta Scheme requires the council to publish its accounts.")
+    assert [duty.status for telling in one.tellings for duty in telling.duties] == ["open"]
+
+
+def test_sides_are_given_per_account(nlp):
+    (one,) = aligned(nlp, Post="The mayor praised the Delta Scheme.", Echo="Fishermen oppose the Delta Scheme.")
+    assert [(telling.account, position.side, position.name) for telling in one.tellings for position in telling.positions] == [
+        ("post", "for", "The mayor"),
+        ("echo", "against", "Fishermen"),
+    ]
+
+
+def test_the_order_of_the_accounts_does_not_change_what_is_one(nlp):
+    accounts = told(
+        nlp,
+        Post="The mayor praised the Delta Scheme.",
+        Echo="Fishermen oppose the Delta Scheme.",
+        Mail="The Delta Scheme was set up in 2009.",
+    )
+    there, back = align(accounts, people_of(accounts), ()), align(accounts[::-1], people_of(accounts[::-1]), ())
+    assert [one.label for one in there] == [one.label for one in back]
+    assert {telling.account for telling in there[0].tellings} == {telling.account for telling in back[0].tellings}
