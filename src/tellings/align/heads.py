@@ -10,7 +10,7 @@ from .weights import COMMON, COMMON_HEAD, COMPOUND
 # Groups of heads that say what happened to people and not who they are.
 _SUFFERED = frozenset(("dead", "injured", "missing", "prisoner"))
 # Measures of a thing's body: of one thing there is one of each, whatever the sentence around it says.
-_PHYSICAL = frozenset(("length", "mass", "area", "volume", "speed", "temperature"))
+_PHYSICAL = frozenset(("length", "mass", "area", "volume", "speed", "temperature", "other magnitude"))
 
 
 class Heads(NamedTuple):
@@ -23,7 +23,7 @@ class Heads(NamedTuple):
 
 def compared(one: Quantity, other: Quantity, equal: bool, spread: Mapping[str, int]) -> Heads | None:
     """What the heads of two figures say of their being one quantity; ``spread`` are the values that each head stands with."""
-    first, second = one.figure.head, other.figure.head
+    first, second = one.head, other.head
     both = (first, second)
     if first and first == second:
         common = not equal and (spread[first] > COMMON_HEAD or (one.figure.kind == "count" and one.group == "person"))
@@ -42,7 +42,7 @@ def compared(one: Quantity, other: Quantity, equal: bool, spread: Mapping[str, i
 
 
 def _unlike(one: Quantity, other: Quantity) -> Heads | None:
-    both = (one.figure.head, other.figure.head)
+    both = (one.head, other.head)
     if _swapped(one, other) or _swapped(other, one):
         return Heads("foreign head", both)
     if one.group == other.group or (_SUFFERED & {one.group, other.group} and one.outcomes & other.outcomes):
@@ -59,7 +59,7 @@ def _unlike(one: Quantity, other: Quantity) -> Heads | None:
 def _swapped(one: Quantity, other: Quantity) -> bool:
     """Whether what the first counts has another part in what is told of the second: ``guards hurt 9 inmates``, ``inmates hurt guards``."""
     parts = [other.frame.parts[name].head for name in ("agent", "object") if name in other.frame.parts]
-    return bool(one.figure.head) and concept(one.figure.head) in parts and one.figure.kind == "count"
+    return bool(one.head) and concept(one.head) in parts and one.figure.kind == "count"
 
 
 def _subject(one: Quantity, other: Quantity) -> str:
@@ -69,14 +69,14 @@ def _subject(one: Quantity, other: Quantity) -> str:
     shared = sorted(one.subjects & other.subjects)
     if one.dimension in _PHYSICAL or one.dimension.startswith(("duration", "age")):
         return shared[0] if shared else ""
-    heads = {concept(one.figure.head), concept(other.figure.head)}
-    free = not one.figure.head or not other.figure.head
+    heads = {concept(one.head), concept(other.head)}
+    free = not one.head or not other.head
     return next((word for word in shared if word in heads and free), "")
 
 
 def _told(one: Quantity, other: Quantity) -> bool:
     """Whether the first names no head, and tells of the one of the second: a share of which nothing else is said."""
-    return not one.figure.head and one.figure.kind in ("percent", "fraction") and concept(other.figure.head) in one.described
+    return not one.head and one.figure.kind in ("percent", "fraction") and concept(other.head) in one.described
 
 
 def _compound(one: str, other: str) -> bool:
@@ -90,7 +90,7 @@ def _free(one: Quantity, other: Quantity) -> bool:
     A sum is for many things at once: what one account names as its purpose, another may name beside it. Of a measure, one account may name
     the thing, the other the measure ("fraud", "sentence for the fraud"), or each the one that its verb takes ("wages", "deal").
     """
-    here, there = concept(one.figure.head) in other.words, concept(other.figure.head) in one.words
+    here, there = concept(one.head) in other.words, concept(other.head) in one.words
     if one.figure.kind == "count":
         return False
     if here and there:

@@ -14,6 +14,8 @@ from .subjects import phrase, subjects
 
 # What is told of sums, and tells nothing of counts: verbs too common ("give", "cut") to say what happened to people or things.
 _OF_MONEY = frozenset(("spend", "rise", "fall", "lose", "buy", "sell"))
+# Verbs of those who put a value on a thing: the thing is what stands in their object, and no head is theirs.
+_PUTTING = frozenset(map(concept, ("put", "estimate", "reckon", "gauge", "assess", "calculate")))
 # What is told of sums and tells nothing of shares.
 _OF_SUMS = frozenset(("spend", "buy", "sell"))
 # Units whose zeros differ: where their zero lies on the scale, and the size of one of them, in degrees Celsius.
@@ -42,6 +44,7 @@ class Quantity(NamedTuple):
         frame: who did what in its clause.
         subjects: concepts of the things that it measures. phrase: concepts of the words for what is counted.
         limits: what the words beside it say of it.
+        head: the head of what is counted; empty where that is the one who puts the value on it.
     """
 
     order: tuple[int, int]
@@ -67,6 +70,7 @@ class Quantity(NamedTuple):
     subjects: frozenset[str]
     phrase: frozenset[str]
     limits: Limits
+    head: str
 
     @property
     def measured(self) -> bool:
@@ -129,7 +133,8 @@ def quantity(
     outcomes = outcome_groups()
     apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
     lemmas = {concept(term): term for term in reversed(figure.terms) if term != figure.head}
-    measured = subjects(figure)
+    valued = figure.kind != "count" and frame.verb in _PUTTING and frame.own == "agent" and "object" in frame.parts
+    measured = frame.parts["object"].words if valued else subjects(figure)
     if not lemmas:
         lemmas = {subject: subject for subject in sorted(measured) if subject != concept(figure.head)}
     told = frozenset() if figure.kind == "count" or figure.head else measured
@@ -163,4 +168,5 @@ def quantity(
         subjects=measured,
         phrase=phrase(figure),
         limits=limits,
+        head="" if valued else figure.head,
     )

@@ -118,12 +118,8 @@ class Scorer:
             found.append(Weighed("other happening"))
         found += self._told(one, other, words, names, equal)
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
-        if (
-            not equal
-            and not rare
-            and not evidence.contained(one, other)
-            and not {"same outcome", "measured alike"} & {each.name for each in found}
-        ):
+        told = rare or not {"same outcome", "measured alike"}.isdisjoint(each.name for each in found)
+        if not equal and not told and not evidence.contained(one, other):
             found.append(Weighed("nothing told alike"))
         found += evidence.apart(one, other, equal, self.named)
         found.sort(key=lambda each: (-abs(each.sum), each.name))
@@ -162,33 +158,41 @@ class Scorer:
             return WEIGHTS[weighed.name].says
         if weighed.name == "kindred head" and pair[0].group != pair[1].group:
             return ""  # the heads are kindred by what is told of both alone, and that is said
-        sentences, groups = [one.sentence for one in pair], outcome_groups()
-        alike = pair[0].outcomes & pair[1].outcomes
-        if weighed.name == "shared names":
+        if weighed.name in ("shared names", "other place"):
             words = grounds.names(weighed.terms, self.names)
         elif weighed.name == "shared words":
-            named = [self.names.get(one, "") for one in sorted(pair[0].names & pair[1].names)]
-            words = grounds.shared_words([term for term in weighed.terms if not alike & set(groups.get(term, ()))], named, sentences)
-        elif weighed.name == "same head":
-            head = weighed.terms[0]
-            counted = [one.figure.counted.exact for one in pair if one.figure.counted]
-            whole = next((one for one in counted if one.isalpha()), head)  # “men”, whose lemma looks otherwise
-            words = grounds.surface(head, counted) or whole
-            if pair[0].figure.kind != "count":
-                return f"both are given for “{words}”"
-        elif weighed.name == "same outcome":
-            told = [[term for term in (*one.figure.terms, one.figure.head) if alike & set(groups.get(term, ()))] for one in pair]
-            words = grounds.quoted([terms[0] for terms in told], sentences)
-        elif weighed.name == "other place":
-            words = grounds.names(weighed.terms, self.names)
+            words = self._shared_words(weighed, pair)
         elif weighed.name in ("other time", "other prices", "other rate"):
             words = grounds.listed(list(weighed.terms))
         else:
-            terms = [next((one.lemmas[term] for one in pair if term in one.lemmas), term) for term in weighed.terms]
-            words = grounds.quoted(terms, sentences)
-            if weighed.name in APART and words.count("“") < len(terms):
-                return UNSAID[weighed.difference or APART[weighed.name]]
-        return WEIGHTS[weighed.name].says.format(words) if words else ""
+            words = _worded(weighed, pair)
+        if weighed.name == "same head" and pair[0].figure.kind != "count":
+            return f"both are given for “{words}”"
+        unsaid = UNSAID[weighed.difference or APART[weighed.name]] if weighed.name in APART else ""
+        return WEIGHTS[weighed.name].says.format(words) if words else unsaid
+
+    def _shared_words(self, weighed: Weighed, pair: tuple[Quantity, Quantity]) -> str:
+        """The words that both sentences have, without those of names and of what happened, which are said by themselves."""
+        groups, alike = outcome_groups(), pair[0].outcomes & pair[1].outcomes
+        named = [self.names.get(one, "") for one in sorted(pair[0].names & pair[1].names)]
+        terms = [term for term in weighed.terms if not alike & set(groups.get(term, ()))]
+        return grounds.shared_words(terms, named, [one.sentence for one in pair])
+
+
+def _worded(weighed: Weighed, pair: tuple[Quantity, Quantity]) -> str:
+    """The words of the reports that a piece of evidence rests on; of what sets two apart, both or none."""
+    sentences = [one.sentence for one in pair]
+    if weighed.name == "same head":
+        counted = [one.figure.counted.exact for one in pair if one.figure.counted]
+        whole = next((one for one in counted if one.isalpha()), weighed.terms[0])  # “men”, whose lemma looks otherwise
+        return grounds.surface(weighed.terms[0], counted) or whole
+    if weighed.name == "same outcome":
+        groups, alike = outcome_groups(), pair[0].outcomes & pair[1].outcomes
+        told = [[term for term in (*one.figure.terms, one.figure.head) if alike & set(groups.get(term, ()))] for one in pair]
+        return grounds.quoted([terms[0] for terms in told], sentences)
+    terms = [next((one.lemmas[term] for one in pair if term in one.lemmas), term) for term in weighed.terms]
+    words = grounds.quoted(terms, sentences)
+    return "" if weighed.name in APART and words.count("“") < len(terms) else words
 
 
 def _countries(known: Mapping[str, StoryEntity]) -> frozenset[str]:

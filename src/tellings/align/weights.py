@@ -130,7 +130,7 @@ LEAST_ALIKE = 3
 COMMON_HEAD = 3
 COMMON = 2 / 3
 # Measures of which a thing has one each: what is told beside them hardly matters. A length may be any of several.
-MEASURES = frozenset(("mass", "area", "speed", "temperature"))
+MEASURES = frozenset(("mass", "area", "speed", "temperature", "other magnitude"))
 # Verbs that do no more than give the measure of their subject.
 MEASURING: Mapping[str, frozenset[str]] = {
     "duration": frozenset(("last", "take", "hold", "run", "continue", "endure", "persist", "go", "drag")),
