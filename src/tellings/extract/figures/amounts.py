@@ -9,7 +9,8 @@ from .amount import Amount, plain
 from .items import MAX_DIGITS, items
 from .measures import Measure, extra_half, measure, rated
 from .multiples import multiples
-from .numerals import Numeral, Reader
+from .numeral import Numeral
+from .numerals import Reader
 from .qualifiers import qualifier
 from .ranges import moved, ranged, started
 

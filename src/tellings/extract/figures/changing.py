@@ -16,8 +16,10 @@ _LEVELS = frozenset(("to", "from", "at", "between"))
 # Words that may stand between a verb of change and what it went by.
 _BETWEEN = frozenset(("by", "a", "an", "further", "another", "only", "just", "some", "about", "nearly", "almost", "sharply", "slightly"))
 _APART = 2
+_OBJECT = 6  # words from a verb of change over its object to "by"
 # With these, "up" and "down" are no movement of a value: "gave up 517 yards".
 _PHRASAL = frozenset(("give", "gives", "gave", "giving", "given", "make", "makes", "made", "take", "takes", "took", "set", "sets", "put"))
+_COLLECTED = frozenset(("raise", "raised", "raises", "raising"))
 _APART_AT_MOST = 40  # code points between a value and what it moved from
 _FROM = re.compile(
     r"(?: [^\W_0-9 ,]{1,16}){0,2}[ ,(]{1,3}(?:up |down )?(?:compared )?(?:from|with|against|versus)(?: the| a)?(?: previous)? $"
@@ -37,10 +39,14 @@ def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Directi
     found = [word.lower() for word in _WORDS.findall(before)]
     if not found or found[-1] in _LEVELS or before.rstrip().endswith(","):
         return None
+    if found[-1] == "by" and (far := [word for word in found[-_OBJECT:] if word in changes()]):
+        return "up" if changes()[far[-1]] == "up" else "down"  # "raised its forecast by $12 million"
     for word in reversed(found[-1 - _APART :]):
         if word in ("up", "down") and len(found) > 1 and found[-2] in _PHRASAL:
             return None
         if word in changes():
+            if amount.kind == "money" and word in _COLLECTED and found[-1] == word:
+                return None  # "raised $12 million"
             return "up" if changes()[word] == "up" else "down"
         if word not in _BETWEEN and word != "of":
             return None

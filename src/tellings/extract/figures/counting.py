@@ -221,8 +221,15 @@ def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | Non
         return _restricted(doc, subject, subject.left_edge.i, stop=head.i) if subject is not None and subject.pos_ in NOUNS else None
     if not money:
         return None
-    near = [child for child in [*anchor.children, *head.children] if child.dep_ in ("prep", "dative") and child.i >= after]
+    near = [
+        child for child in [*anchor.children, *head.children] if child.dep_ in ("prep", "dative") and child.i >= after and not _timed(child)
+    ]
     return Counted(None, near[0].i, _end(doc, near[0].right_edge.i, near[0].i)) if near else None
+
+
+def _timed(preposition: Token) -> bool:
+    """Whether a preposition stands before a time: ``over ten years``."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.rights)
 
 
 def _object(doc: Doc, preposition: Token) -> Counted | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...lexicon.quantities import alternatives, currency_names, currency_signs, number_words, unit_forms
 from ...record import FigureKind
-from .numerals import Numeral
+from .numeral import Numeral
 
 # An amount of pounds without a scale word is money from here on: nobody gives such a weight in pounds of the news' own accord.
 _SMALL = Decimal(10_000)
@@ -47,6 +47,9 @@ _CAPITALS = frozenset(
         "mwh",
         "gwh",
         "twh",
+        "mah",
+        "hpa",
+        "dba",
     )
 )
 # Who a scale letter counts: plurals that don't end in s.

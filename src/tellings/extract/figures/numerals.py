@@ -6,10 +6,10 @@ see for example the Associated Press rules on numerals.
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from ...lexicon.quantities import number_words, unit_forms
 from .items import MAX_DIGITS, Item
+from .numeral import Numeral
 
 # A paragraph's end joins nothing.
 _JOIN = re.compile(r"[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?|[^\S\n]?[-‐‑][^\S\n]?")
@@ -26,33 +26,14 @@ _SHARING = frozenset(
 # The half of a match, a game or a year.
 _TIMED = frozenset(("time", "past", "term", "day"))
 _HALVES = frozenset(("first", "second", "other", "last", "latter", "previous", "next", "this", "each", "one"))
+# Behind "by a third" these begin another phrase.
+_CLOSING = frozenset(
+    ("in", "since", "to", "from", "on", "over", "and", "last", "this", "after", "compared", "when", "as", "while", "during")
+)
 _CRORE = Decimal(10_000_000)
 # "Two out of five hundred": shares of more than that are given as counts.
 _WHOLE = 1000
 _WHOLE_WORDS = frozenset(("of", "the", "its", "his", "her", "their", "our", "my", "your", "all", "those", "these"))
-
-
-class Numeral(NamedTuple):
-    """A number in the text.
-
-    Attributes:
-        start, end: its range in code points; ``after`` is the first item behind it.
-        low, high: equal, but for vague numbers ("hundreds").
-        form: ``digits``, ``words``, ``vague`` or ``fraction`` ("a third", "one in five").
-        scaled: whether a scale word or suffix was applied.
-    """
-
-    start: int
-    end: int
-    after: int
-    low: Decimal
-    high: Decimal
-    form: str
-    scaled: bool = False
-
-    def times(self, factor: Decimal) -> "Numeral":
-        """The same, multiplied."""
-        return self._replace(low=self.low * factor, high=self.high * factor, scaled=True)
 
 
 class Reader:
@@ -247,6 +228,8 @@ class Reader:
             if self.word(index + 1) == "quarter" and (behind := self._scale(index + 2))[0] > index + 2:
                 return self._numeral(index, behind[0], behind[1] / 4, "words", scaled=True)
             if self.role(index + 1) == "part" and self.word(index + 1) != "half":
+                if self.word(index - 1) == "by" and self._closed(index + 2):
+                    return self._numeral(index, index + 2, 1 / self.value(index + 1), "fraction")
                 return self._fraction(index, index + 1, Decimal(1)) if self.word(index + 2) == "of" else None
             if self.word(index + 1) == "half" and (self.word(index + 2) == "of" or self.word(index + 2) in unit_forms()):
                 return self._numeral(index, index + 2, Decimal("0.5"), "fraction")
@@ -261,6 +244,10 @@ class Reader:
             return None
         low, high = (Decimal(2), Decimal(2)) if self.word(index) == "couple" else _SEVERAL
         return self._numeral(index, after, low * factor, "vague", high * factor, scaled=True)
+
+    def _closed(self, index: int) -> bool:
+        """Whether what a part is of is left out here: ``fell by a quarter, …``, ``rose by a third in May``."""
+        return not self.joined(index) or self.word(index) in _CLOSING
 
     def _remainder(self, index: int, bound: Decimal) -> tuple[int, Decimal]:
         """``and twenty`` behind ``a hundred``: where it ends, and its value."""
