@@ -12,7 +12,7 @@ from .output import STDOUT, colour, width, writable, write
 if TYPE_CHECKING:
     from ..record import Record
 
-VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies")
+VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies", "commitments")
 
 HELP = """\
 Show a record, or one part of it, on the terminal.
@@ -28,6 +28,7 @@ Examples:
   tellings show story.json events            who did what to whom, by account
   tellings show story.json coverage          who carries what
   tellings show story.json copies            which reports are one witness, with the passages they share
+  tellings show story.json commitments       what was promised, required and certified, and what became of it
 """
 
 

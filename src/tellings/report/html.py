@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..record import Record
 from .page import Page
+from .undertakings import became
 from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, visible, wordings
 
 if TYPE_CHECKING:

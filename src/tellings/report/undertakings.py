@@ -1,19 +1,25 @@
-"""What was promised, required and certified, as lines for people."""
+"""What was promised, required, forbidden and certified, and what became of it, as lines for people."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..record import Account, Citation, Commitment, Condition, Evidence, Record
-from .words import visible
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from ..record import Account, AlignedUndertaking, Citation, Commitment, Condition, Fulfilment, Record, UndertakingTelling
+from .reading import Reading
+from .words import count, visible
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
-TITLES = ("Promised or agreed", "Required", "Certified")
+TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
+BECAME = {"certified": "certified to be met", "done": "done", "not_done": "not done"}
 
 
 @dataclass(frozen=True)
-class Undertaking:
-    """One line: who promised, required or certified (empty where the report does not say), by which word, what, and before what."""
+class Line:
+    """One account's telling: who promised, required or certified (empty where it does not say), by which word, what, and before what."""
 
-    id: str
     who: str
     negated: bool
     cue: str
@@ -22,31 +28,96 @@ class Undertaking:
     citation: Citation
 
 
+@dataclass(frozen=True)
+class Undertaking:
+    """One promise or requirement: the fullest telling first, then the others; what became of it."""
+
+    id: str
+    lines: tuple[Line, ...]
+    status: str
+    reason: str
+    fulfilments: tuple[Fulfilment, ...]
+
+
 def undertaken(record: Record) -> list[tuple[str, list[Undertaking]]]:
-    """The lines under their titles, in the record's order; only titles that have some."""
-    groups: dict[str, list[Undertaking]] = {title: [] for title in TITLES}
-    for account in record.accounts:
-        for made in account.commitments:
-            groups[TITLES[0]].append(_line(account, made, made.promiser, None))
-        for condition in account.conditions:
-            groups[TITLES[1 if condition.kind == "required" else 2]].append(_line(account, condition, condition.by, condition.before))
-    return [(title, lines) for title, lines in groups.items() if lines]
+    """The promises and requirements under their titles, those of most accounts first; only titles that have some."""
+    accounts = {account.id: account for account in record.accounts}
+    sources = {(account.id, one.id): one for account in record.accounts for one in (*account.commitments, *account.conditions)}
+    groups: dict[str, list[Undertaking]] = {title: [] for title in TITLES.values()}
+    for aligned in record.undertakings:
+        groups[TITLES[aligned.kind]].append(_undertaking(aligned, accounts, sources))
+    return [(title, sorted(found, key=_rank)) for title, found in groups.items() if found]
 
 
-def _line(account: Account, made: Commitment | Condition, who: Evidence | None, before: Evidence | None) -> Undertaking:
+def became(fulfilment: Fulfilment) -> str:
+    """What became of it, in a word or two."""
+    return BECAME[fulfilment.kind]
+
+
+def view(reading: Reading, _: int) -> Iterator[RenderableType]:
+    """The view of ``tellings show RECORD commitments``."""
+    groups = undertaken(reading.record)
+    for title, found in groups:
+        yield Text.assemble((title, "bold underline"), (f"  {len(found):,}", "dim"))
+        for one in found:
+            yield from _shown(reading, one)
+        yield ""
+    if not groups:
+        yield "Nothing promised, required or certified was found in these reports."
+
+
+def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
+    for index, line in enumerate(one.lines):
+        said = Text.assemble(
+            (f"{line.who} " if line.who else "", "bold"),
+            ("not " if line.negated else "", "magenta"),
+            (f"{line.cue} ", "italic"),
+            line.content,
+            (f" – before: {line.before}" if line.before else "", "dim"),
+            (f"  {reading.place(line.citation)}", "dim"),
+        )
+        yield Padding(said, (0, 0, 0, 2 if index == 0 else 4))
+    if one.status == "differs":
+        told = f"{count(len(one.lines), 'telling')} of one matter, which one account affirms and another denies: {one.reason}"
+        yield Padding(Text(told, style="italic"), (0, 0, 0, 4))
+    for fulfilment in one.fulfilments:
+        words = visible(fulfilment.citation.evidence.exact)
+        what = Text.assemble((f"→ {became(fulfilment)}: ", "bold"), words, (f"  {reading.place(fulfilment.citation)}", "dim"))
+        yield Padding(what, (0, 0, 0, 4))
+
+
+def _rank(one: Undertaking) -> int:
+    return -len({line.citation.account for line in one.lines}) - len(one.fulfilments)
+
+
+def _undertaking(
+    aligned: AlignedUndertaking, accounts: dict[str, Account], sources: dict[tuple[str, str], Commitment | Condition]
+) -> Undertaking:
+    lines = [_line(accounts[one.account], one, sources[one.account, one.undertaking]) for one in aligned.tellings]
     return Undertaking(
-        id=made.id,
-        who=visible(_named(account, made, who)),
-        negated=made.negated,
-        cue=visible(made.cue.exact),
-        content=visible(made.content.exact),
-        before=visible(before.exact) if before and not made.content.span.covers(before) else "",
-        citation=Citation(account=account.id, evidence=made.content),
+        id=aligned.id,
+        lines=tuple(sorted(lines, key=lambda line: line.content != visible(aligned.label))),
+        status=aligned.status,
+        reason=visible(aligned.reason),
+        fulfilments=aligned.fulfilments,
     )
 
 
-def _named(account: Account, made: Commitment | Condition, who: Evidence | None) -> str:
+def _line(account: Account, telling: UndertakingTelling, made: Commitment | Condition) -> Line:
+    before = made.before if isinstance(made, Condition) else None
+    return Line(
+        who=visible(_named(account, made)),
+        negated=telling.negated,
+        cue=visible(made.cue.exact),
+        content=visible(made.content.exact),
+        before=visible(before.exact) if before and not made.content.span.covers(before) else "",
+        citation=telling.citation,
+    )
+
+
+def _named(account: Account, made: Commitment | Condition) -> str:
     """Who it is, in the report's words; a pronoun gives way to the name it stands for, inside a quotation to its speaker's."""
+    who = made.by if isinstance(made, Condition) else made.promiser
     if who is None:
         return ""
     if who.exact.lower() not in PRONOUNS:

@@ -10,13 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
-from . import amounts, copies, happenings
+from . import amounts, copies, happenings, undertakings
 from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, listed, visible, wordings
 
-VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies")
+VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies", "commitments")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
 
 
@@ -41,6 +41,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
         "people": _people,
         "coverage": _coverage,
         "copies": copies.view,
+        "commitments": undertakings.view,
     }
     return printed(makers[view](Reading(record), width), width, colour)
 

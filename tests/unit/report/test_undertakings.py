@@ -19,6 +19,6 @@ def test_lines_under_their_titles(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     groups = dict(undertaken(tellings.compare([str(path)])))
     assert list(groups) == ["Promised or agreed", "Required", "Certified"]
-    assert [line.who for line in groups["Promised or agreed"]] == ["Nora Vik"]
-    assert [line.who for line in groups["Required"]] == ["The law"]
-    assert [line.content for line in groups["Certified"]] == ["that the dam meets the standard"]
+    assert [one.lines[0].who for one in groups["Promised or agreed"]] == ["Nora Vik"]
+    assert [one.lines[0].who for one in groups["Required"]] == ["The law"]
+    assert [one.lines[0].content for one in groups["Certified"]] == ["that the dam meets the standard"]
