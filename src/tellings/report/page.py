@@ -190,9 +190,10 @@ class Page:
                 spot = citation.evidence
                 found.setdefault(citation.account, []).append(Mark(spot.start, spot.end, "", line))
         for _, lines in self.undertaken:
-            for made, line in ((made, line) for made in lines for line in made.lines):
-                spot = line.citation.evidence
-                found.setdefault(line.citation.account, []).append(Mark(spot.start, spot.end, "", made.id))
+            for one in lines:
+                for line in one.lines:
+                    spot = line.citation.evidence
+                    found.setdefault(line.citation.account, []).append(Mark(spot.start, spot.end, "", one.id))
         return {account: _first_line(places) for account, places in found.items()}
 
     def _lines(self) -> Iterator[tuple[str, Base]]:
