@@ -7,7 +7,7 @@ to be coded as AGREE; its conversion table reads intended concessions and retrea
 from spacy.tokens import Token
 
 from ...record import Modality
-from .patterns import CLAUSES
+from .patterns import CLAUSES, infinitive
 from .speech import Speech
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -29,8 +29,8 @@ def coded(kind: str, verb: Token, how: Modality, negated: bool, said: Speech | N
     if how == "required":
         return "REQUEST" if said is not None and said.speaker is not None and not said.same else kind
     own = said is not None and said.same
-    if how != "planned":
-        return kind
+    if how != "planned" or (verb.dep_ == "advcl" and infinitive(verb) and not negated):
+        return kind  # what is done to an end is neither promised nor threatened by it
     if negated:
         return "AGREE" if kind in THREATENED else "REJECT" if kind or own else kind
     if kind and _conditional(verb, UNLESS):

@@ -54,6 +54,7 @@ class _Reader:
         """The time expression of each trigger, by token: that of the nearest trigger above a date, and of the noun that a verb carries."""
         known = {one.token.i for one in self.found}
         out: dict[int, str] = {}
+        carried: dict[int, str] = {}
         for time in times:
             if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or not self.starts:
                 continue
@@ -67,12 +68,12 @@ class _Reader:
                 if token.pos_ in ("VERB", "AUX"):
                     for child in token.children:
                         if child.i in known and child.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr"):
-                            out.setdefault(child.i, time.id)
+                            carried.setdefault(child.i, time.id)
                     break
                 if token.head.i == token.i:
                     break
                 token = token.head
-        return out
+        return carried | out  # a date of its own before that of the verb above
 
     def _evidence(self, heads: Iterable[Token], rule: str) -> tuple[Evidence, ...]:
         spans = dict.fromkeys(self._phrase(head) for head in heads if head.tag_ not in EMPTY and head.ent_type_ not in WHEN)

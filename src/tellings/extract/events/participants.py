@@ -9,6 +9,7 @@ SUBJECT, OBJECT = ("nsubj", "csubj"), ("dobj", "obj", "dative")
 WITH = ("with", "against", "to")
 # what a noun phrase sheds: what is told beside it, not what it names
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "conj", "parataxis"})
+WHEN = frozenset({"DATE", "TIME"})
 MAX_JOINED = 12  # names in one enumeration; longer ones are lists, not participants
 SELF = frozenset({"promise", "vow", "threaten", "pledge", "offer", "take", "need", "have"})  # their subject does what follows
 MAX_UP = 4  # verbs above a verb whose subject it may share ("agreed to try to meet")
@@ -53,7 +54,7 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
                 return _named(child, here), passive
         told = _told_of(here)
         if told is not None:
-            undergoing = not _infinitive(here) and (verb.tag_ == "VBN" or (here.dep_ == "acl" and verb.tag_ == "VBD"))
+            undergoing = not _infinitive(here) and not _active(here) and (verb.tag_ == "VBN" or (here.dep_ == "acl" and verb.tag_ == "VBD"))
             return told, undergoing or _passive(verb)
         here = _above(here)
     return [], False
@@ -73,6 +74,15 @@ def _told_of(verb: Token) -> list[Token] | None:
             return [owner]
         return None if verb.head.dep_ == "dobj" else []
     return [verb.head] if verb.dep_ in ("acl", "relcl") else None
+
+
+def _active(verb: Token) -> bool:
+    """Whether what is parsed as a participle of the sentence's first noun is its verb: "The paper called on them to unite"."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return any(
+        child.dep_ == "dobj" or (child.dep_ == "prep" and verb.lemma_ == "call" and child.lower_ in ("on", "for")) for child in verb.rights
+    )
 
 
 def _above(verb: Token) -> Token | None:
@@ -111,7 +121,7 @@ def _objects_of(token: Token, *prepositions: str) -> list[Token]:
     found: list[Token] = []
     for child in token.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
-            found.extend(head for inner in child.rights if inner.dep_ == "pobj" for head in joined(inner))
+            found.extend(head for inner in child.rights if inner.dep_ == "pobj" and inner.ent_type_ not in WHEN for head in joined(inner))
     return found
 
 

@@ -38,6 +38,9 @@ MEANS = frozenset(
     {"MOBILIZE", "RETREAT", "SANCTION", "AGREE", "THREATEN", "CONCEDE", "AID"}
 )  # whose own forces and envoys are no recipients
 WHERE = ("in", "at", "into", "around", "along", "near", "outside", "to", "over", "across", "off", "through", "on")
+SENDING = frozenset({"AGREE", "AID", "RETREAT", "CONCEDE"})  # types in which forces without a name are sent or withdrawn
+SAKE = frozenset({"protest", "response", "retaliation", "opposition", "reaction", "support", "solidarity", "defiance"})
+TOOLS = frozenset({"fire", "gas", "force", "violence", "cannon", "truncheon", "baton"})
 AMID = ("during", "amid", "despite")
 TELLING = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp"})
 ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY", "GOV"})
@@ -140,13 +143,19 @@ def _stands(head: Token) -> bool:
 
 def _own(patient: Token, kind: str) -> bool:
     """Whether it is what the actor acts with, not whom he acts on: "withdrew its troops", "mobilised reservists"."""
-    if kind == "MOBILIZE":
+    lemma = patient.lemma_.lower()
+    if kind == "MOBILIZE" or lemma in TOOLS or (kind == "ASSAULT" and lemma in word_class("weapon")):
         return True
     return _owned(patient, kind)
 
 
 def _owned(thing: Token, kind: str) -> bool:
-    return kind in MEANS and any(child.tag_ == "PRP$" for child in thing.lefts)
+    """Whether a thing is told as the actor's own: by a possessive, or as forces that are nobody else's."""
+    if kind not in MEANS:
+        return False
+    if any(child.tag_ == "PRP$" for child in thing.lefts):
+        return True
+    return kind in SENDING and thing.lemma_.lower() in word_class("force") and not any(shown(child) for child in thing.lefts)
 
 
 def _undergoing(trigger: Trigger) -> list[Token]:
@@ -220,17 +229,17 @@ def _below(head: Token, kind: str, prepositions: tuple[str, ...]) -> Iterator[To
             return
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
             yield from (inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp"))
-        elif child.dep_ in ("dobj", "pobj", "prt", "advmod") or (child.dep_ in TELLING and kind in VERBAL and _completes(child)):
+        elif child.dep_ == "prep" and child.lower_ == "in":
+            yield from (inner for inner in child.rights if inner.dep_ == "pobj" and inner.lemma_.lower() in SAKE)
+        elif child.dep_ in ("dobj", "pobj", "prt", "advmod") or (child.dep_ in TELLING and _completes(child, kind)):
             yield child
 
 
-def _completes(clause: Token) -> bool:
-    """Whether a clause tells what is said or done, not what happened meanwhile ("as the police cracked down")."""
-    return (
-        clause.dep_ != "advcl"
-        or infinitive(clause)
-        or not any(child.dep_ in ("mark", "nsubj", "nsubjpass", "advmod") for child in clause.lefts)
-    )
+def _completes(clause: Token, kind: str) -> bool:
+    """Whether a clause tells what is said or done and to what end, not what happened meanwhile ("as the police cracked down")."""
+    if infinitive(clause) or kind not in VERBAL or clause.dep_ != "advcl":
+        return infinitive(clause) or kind in VERBAL
+    return kind == "PROTEST" and not any(child.dep_ in ("mark", "nsubj", "nsubjpass", "advmod") for child in clause.lefts)
 
 
 def _placed(heads: Iterable[Token]) -> Iterator[Token]:

@@ -148,7 +148,7 @@ def _judges(child: Token) -> bool:
 def objects(token: Token) -> list[Token]:
     """The heads of a verb's objects, or of its subject in the passive; of the noun that a participle describes as well."""
     found = [child for child in token.children if child.dep_ in OBJECTS]
-    if not found and token.tag_ == "VBN" and token.dep_ == "acl":
+    if not found and token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ != "ROOT":
         found = [token.head]
     return [token.head if one.tag_ in ("WDT", "WP") and token.dep_ == "relcl" else one for one in found]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from ...lexicon import rows, words
-from .patterns import NOTHING, fitting, lemma
+from .patterns import NOTHING, fitting, lemma, word_class
 from .patterns import UNTYPED as UNTYPED
 
 VISITING = "CONSULT"  # the type of visits
@@ -102,13 +102,21 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
 
 
 def _noun(token: Token, lists: _Lists) -> Trigger | None:
-    kind = lists.nouns.get(joined_lemma(token)) or lists.nouns.get(token.lemma_.lower())
+    kind = lists.nouns.get(joined_lemma(token)) or lists.nouns.get(token.lemma_.lower()) or _led(token, lists)
     if kind is None or not _tells(token, kind, lists):
         return None
     said = fitting(token, "n", kind_of)
     if said == NOTHING:
         return None
     return Trigger(token, kind.plover if said is None else said.strip(UNTYPED), kind.of, True)
+
+
+def _led(noun: Token, lists: _Lists) -> Kind | None:
+    """The kind of the word before a noun that says no more than that something is done: "a mediation mission"."""
+    if noun.lemma_.lower() not in word_class("effort"):
+        return None
+    found = (lists.nouns.get(child.lemma_.lower()) for child in noun.lefts if child.dep_ == "compound")
+    return next((one for one in found if one is not None), None)
 
 
 def joined_lemma(noun: Token) -> str:
