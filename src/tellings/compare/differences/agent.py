@@ -13,9 +13,14 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     acts = lexicon("sole_doers")
     if left.act != right.act or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
         return None
-    if left.claim.modality != right.claim.modality or not pair.apart_only_in("agent") or not pair.pointed("object"):
+    if (
+        left.claim.modality != right.claim.modality
+        or not pair.apart_only_in("agent")
+        or "object" not in pair.related.same
+        or not pair.shared()
+    ):
         return None
-    if left.act == "cause" or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
+    if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
     first, second = names(pair)
     who = mine[0].exact, yours[0].exact

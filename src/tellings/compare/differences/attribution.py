@@ -33,7 +33,7 @@ def _hearsay(one: Statement) -> bool:
 
 def _claimed(one: Statement) -> bool:
     """Whether the outlet hands it on as what others say."""
-    return bool(one.speaker) or _hearsay(one)
+    return bool(one.speaker) or one.claim.voice != "outlet" or _hearsay(one)
 
 
 def _same_claim(pair: Pair) -> bool:

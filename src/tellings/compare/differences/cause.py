@@ -1,5 +1,6 @@
 """Cause: one thing, and two causes for it."""
 
+from ...lexicon import words
 from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
 from .statements import Part, Statement
@@ -7,7 +8,19 @@ from .things import relation
 from .words import causes
 
 # Acts whose prepositions name what they come of.
-COMING = {"die": ("of", "from"), "result": ("from",), "stem": ("from",), "arise": ("from",), "blame": ("on",), "attribute": ("to",)}
+COMING = {
+    "die": ("of", "from"),
+    "result": ("from",),
+    "stem": ("from",),
+    "arise": ("from",),
+    "blame": ("on",),
+    "attribute": ("to",),
+    "dismiss": ("over", "for"),
+    "quit": ("over",),
+    "arrest": ("over", "for"),
+}
+RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"
+GENERAL = frozenset({"because", "since", "some", "people", "problem", "reason", "issue", "case", "new", "old", "serious", "major"})
 CAUSING = "cause"  # the group of verbs whose agent is a cause
 
 
@@ -30,13 +43,16 @@ def _alike(pair: Pair) -> bool:
     if pair.left.act in ("blame", "attribute"):
         return pair.apart_only_in("agent", *facets) and pair.pointed("object")
     shared = ("object",) if pair.left.act == CAUSING else ("agent", "object")
+    if any(part.role.head in RESULTS for part in pair.left.parts.get("is", ())):
+        return pair.apart_only_in("is") and pair.pointed("agent")
     return pair.apart_only_in(*facets) and pair.pointed(*shared) and pair.left.claim.modality == pair.right.claim.modality
 
 
 def _causes(one: Statement) -> tuple[Part, ...]:
     if one.act == CAUSING:
         return one.parts.get("agent", ())
-    return one.parts.get("cause", ()) or tuple(part for name in COMING.get(one.act, ()) for part in one.parts.get(name, ()))
+    results = tuple(part for part in one.parts.get("is", ()) if part.role.head in RESULTS)
+    return results or one.parts.get("cause", ()) or tuple(part for name in COMING.get(one.act, ()) for part in one.parts.get(name, ()))
 
 
 def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
@@ -52,7 +68,7 @@ def _families(parts: tuple[Part, ...]) -> set[str]:
 
 
 def _words(part: Part) -> set[str]:
-    return {*part.role.words, *(word.lower().strip(".,") for word in part.exact.split() if len(word) > len("with"))}
+    return {*part.role.words, *(word.lower().strip(".,") for word in part.exact.split())} - words("function_words") - GENERAL - RESULTS
 
 
 def _same_cause(other: Pair) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from .pairing import AGENDA, Pair
+from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
-from .statements import Statement
-from .things import relation
+from .statements import AGENDA, CORE, Statement
+from .things import relation, same_but_for
 from .words import End, degrees
 
 DESTROYING = frozenset({"destroy", "flatten", "raze", "wreck", "gut", "level", "obliterate", "demolish"})
@@ -18,7 +18,13 @@ WORDS = 2  # content words that two topics of agenda language share, where no no
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The degrees in which two statements part: opposite ends of a scale, said of the same act on the same thing."""
     left, right = pair.left, pair.right
-    if not _same_matter(pair) or left.claim.negated or right.claim.negated:
+    if (
+        not _same_matter(pair)
+        or not pair.one_time
+        or any(f"not {word} " in f"{one.words.lower()} " for one in (left, right) for word in ("all", "every"))
+        or left.claim.negated
+        or right.claim.negated
+    ):
         return None
     mine, yours = dict(_ends(left)), dict(_ends(right))
     for (scale, end), words in mine.items():
@@ -46,6 +52,8 @@ def _same_matter(pair: Pair) -> bool:
     core = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if left.act == "be" or (left.act in TOPICS and left.act != right.act):
         return "agent" in pair.related.same and not pair.related.apart - {"is"}
+    if pair.related.apart == {"object"} and same_but_for(left.parts["object"], right.parts["object"], degrees()):
+        return "agent" in pair.related.same
     return bool(core) and pair.related.apart <= {"how", "is"} and all(name in pair.related.same for name in core)
 
 
@@ -65,7 +73,7 @@ def _ends(one: Statement) -> Iterator[tuple[End, str]]:
         said.append((one.claim.degree.exact, one.claim.degree.exact.lower()))
     for name in ("is", "how"):
         said += [(part.exact, part.role.head) for part in one.parts.get(name, ())]
-    for name in ("is", "object"):
+    for name in CORE:
         said += [(part.exact, word) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
     for exact, word in said:
         yield from ((end, exact) for end in degrees().get(word, ()))

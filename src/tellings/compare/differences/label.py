@@ -5,18 +5,25 @@ from collections.abc import Iterator
 
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
-from .statements import Part, Statement
+from .statements import ASIDE, Part, Statement
 from .words import labels
 
 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The labels in which two statements part: in one role of the same act, neither account using the other's word anywhere."""
     left, right = pair.left, pair.right
-    if left.act != right.act or left.claim.negated != right.claim.negated or pair.when == "apart" or weak(pair):
+    if (
+        left.act != right.act
+        or left.claim.negated != right.claim.negated
+        or pair.when == "apart"
+        or (weak(pair) and "object" not in pair.related.same)
+    ):
         return None
-    for name in ("agent", "object"):
+    for name in sorted(set(left.parts) & set(right.parts) - ASIDE):
         others = [role for role in ("agent", "object", *pair.related.same) if role != name and role in pair.related.same]
-        alone = not others and pair.when == "same" and not any(left.parts.get(role) and right.parts.get(role) for role in ("object", "is"))
+        alone = (
+            not others and all(part.role.definite for one in (left, right) for part in one.parts.get(name, ())) and not _others(pair, name)
+        )
         if name in pair.related.same or not (others or alone) or not pair.related.apart <= {name}:
             continue
         for one, other in _labelled(left, right, name):
@@ -26,6 +33,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
             reason = f"{first} says {quoted(one.exact)}, {second} {quoted(other.exact)}, of the same: words that judge it differently"
             return Parting("label", "differs", one.exact, other.exact, reason)
     return None
+
+
+def _others(pair: Pair, name: str) -> bool:
+    """Whether either has a participant besides."""
+    return any(one.parts.get(role) for one in (pair.left, pair.right) for role in ("agent", "object", "is") if role != name)
 
 
 def _labelled(left: Statement, right: Statement, name: str) -> Iterator[tuple[Part, Part]]:

@@ -5,14 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ...lexicon import words as lexicon
 from ...record.calendar import compatible
-from .statements import ASIDE, CORE, WEAK, Statement
+from .statements import AGENDA, ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific
 from .words import contraries, labels, things
 
-AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
 COMMON = 60  # statements with one act and participant above which these tell nothing
+STATES = {
+    "open": "open",
+    "reopen": "open",
+    "close": "closed",
+    "shut": "closed",
+    "survive": "alive",
+    "die": "dead",
+    "legalise": "legal",
+    "legalize": "legal",
+}  # what a thing is once this is done to it
 FATES = {"kill": "fate", "die": "fate", "disappear": "fate", "vanish": "fate", "miss": "fate", "perish": "fate", "drown": "fate"}
+HARMING = frozenset({"injure", "kill", "die", "arrest", "harm"})  # of these, "nobody was" may deny what another tells of some
 FATED = frozenset({"dead", "miss", "missing", "drowned", "killed", "alive"})
 
 
@@ -40,6 +51,18 @@ class Pair:
     def apart_only_in(self, *names: str) -> bool:
         """Whether nothing but these roles sets the two apart, and no time does."""
         return self.related.apart <= frozenset(names) and self.when != "apart"
+
+    @property
+    def one_time(self) -> bool:
+        """Whether both can be of one occasion: the act is no repeated one, or both say the same time for it, or neither says any."""
+        again = lexicon("repeatable_acts")
+        if not ({self.left.act, self.left.claim.lemma, self.right.act, self.right.claim.lemma} & again):
+            return True
+        return self.when == "same" or not any(one.dated or one.parts.get("when") for one in (self.left, self.right))
+
+    def shared(self) -> bool:
+        """Whether both have one and the same specific thing in any role but the doer's."""
+        return self.pointed(*(name for name in self.related.same if name != "agent"))
 
     def pointed(self, *names: str) -> bool:
         """Whether both have one and the same thing, a specific one, in one of these roles."""
@@ -81,9 +104,15 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
         acts.add("discuss")
     if one.act in FATES or any(part.role.head in FATED for part in one.parts.get("is", ())):
         acts.add("fate")
+    if one.act == "be" or one.verb in STATES:
+        acts.add("state")
     if one.act in ("damage", "destroy"):
         acts.add("harm")
-    return {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
+    if one.act in HARMING:
+        found = {(f"{one.act} somebody", part.role.head) for name, parts in one.parts.items() if name in LOCATING for part in parts}
+    else:
+        found = set()
+    return found | {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
 
 
 def _participant(entity: str, head: str) -> Iterator[str]:
@@ -112,9 +141,17 @@ def when(one: Statement, other: Statement) -> Relation:
     if one.time is None or other.time is None:
         return "open"
     first, second = one.time.value, other.time.value
+    if one.time.evidence.exact.lower() == other.time.evidence.exact.lower() and _written(one) == _written(other):
+        return "same"
     if _clock(first) and _clock(second) and first.partition("T")[0] == second.partition("T")[0]:
         return "same" if first == second else "apart"
     return "same" if compatible(first.partition("T")[0] or first, second.partition("T")[0] or second) else "apart"
+
+
+def _written(one: Statement) -> str:
+    """The day on which the account says it was written, or nothing."""
+    published = one.account.document.published
+    return published.value[: len("2019-05-14")] if published else ""
 
 
 def _clock(value: str) -> bool:

@@ -8,6 +8,7 @@ from .parting import Neighbours, Parting, names, quoted
 from .statements import LOCATING, Part, Statement
 from .things import kinds_apart, places_apart
 
+NEAR = frozenset({"near", "outside", "off", "around"})
 WAYS = (LOCATING, frozenset({"from"}), frozenset({"to", "into", "for", "towards", "toward"}))
 
 
@@ -34,15 +35,25 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
 def _apart(left: Statement, right: Statement, way: frozenset[str]) -> tuple[Part, Part] | None:
     """The first places of both that exclude each other, if all named ones do; kinds of places count where no names are given."""
     mine, yours = _places(left, way), _places(right, way)
-    named = [[part for part in parts if part.kind == "place" and part.names] for parts in (mine, yours)]
+    named = [[part for part in parts if part.names and (part.kind != "person" or way is LOCATING)] for parts in (mine, yours)]
     if all(named):
         if all(places_apart(one, other) for one in named[0] for other in named[1]):
-            return named[0][0], named[1][0]
+            return (named[0][0], named[1][0]) if _exact(named) or _kinds(mine, yours) else None
         return None
     if any(named):
         return None
-    kinds = [(one, other) for one in mine for other in yours if kinds_apart(one, other)]
+    kinds = _kinds(mine, yours)
     return kinds[0] if kinds and len(mine) == len(yours) == 1 else None
+
+
+def _kinds(mine: list[Part], yours: list[Part]) -> list[tuple[Part, Part]]:
+    return [(one, other) for one in mine for other in yours if kinds_apart(one, other)]
+
+
+def _exact(named: list[list[Part]]) -> bool:
+    """Whether both say where, or both say near what: what is near one town may lie in another."""
+    ways = [{part.role.name in NEAR for part in parts} for parts in named]
+    return ways[0] == ways[1]
 
 
 def _places(one: Statement, way: frozenset[str]) -> list[Part]:
@@ -58,7 +69,11 @@ def _same_participants(pair: Pair) -> bool:
 def _once(pair: Pair) -> bool:
     """Whether it can have happened only once: not an act that is repeated, unless both say the same time for it."""
     again = lexicon("repeatable_acts")
-    return pair.when == "same" or (not weak(pair) and pair.left.act not in again and pair.left.claim.lemma not in again)
+    return pair.when == "same" or (
+        (not weak(pair) or pair.agree_on > 1 or pair.left.act == "come")
+        and pair.left.act not in again
+        and pair.left.claim.lemma not in again
+    )
 
 
 def _told(other: Pair, found: tuple[Part, Part]) -> bool:

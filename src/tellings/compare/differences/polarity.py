@@ -1,21 +1,22 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
-from .pairing import AGENDA, Pair, weak
+from .pairing import STATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
-from .statements import ASIDE, CORE, Statement
-from .things import relation
+from .statements import AGENDA, ASIDE, CORE, Statement
+from .things import relation, specific
 from .words import contraries
 
 ADVERBIAL = ("is", "how")
+NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The polarity in which two statements part. Denials are read by entailment: all that is denied must have been stated."""
     left, right = pair.left, pair.right
-    if not _comparable(pair) or (left.act == AGENDA and not pair.pointed("agent")):
+    if not _comparable(pair) or (left.act == AGENDA and "agent" not in pair.related.same):
         return None
-    words = _contrary_verbs(pair) or _contrary_words(pair) or _negated(pair)
+    words = _contrary_states(pair) or _contrary_verbs(pair) or _contrary_words(pair) or _negated(pair)
     if words is None or any(_agrees(one) for one in near.beside(pair)):
         return None
     first, second = names(pair)
@@ -28,7 +29,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
 def _comparable(pair: Pair) -> bool:
     """Whether both are told in the same way, of the same participants, and nothing else sets them apart."""
     left, right = pair.left.claim, pair.right.claim
-    if left.modality != right.modality or left.modality not in ("asserted", "planned") or left.hedge or right.hedge:
+    if {left.modality, right.modality} == {"asserted", "planned"}:  # "agreed to sign", "refused to sign"
+        denied = left if left.negated else right
+        if denied.modality != "asserted" or left.negated == right.negated or denied.clause.rule != "claims.open":
+            return False
+    elif left.modality != right.modality or left.modality not in ("asserted", "planned") or left.hedge or right.hedge:
         return False
     if "noun" in (left.clause.rule[-4:], right.clause.rule[-4:]):
         return False
@@ -78,8 +83,22 @@ def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
     has = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if not has or any(name not in pair.related.same for name in has):
         return None
+    if not pair.one_time or (has == ["agent"] and any(part.names for part in left.parts["agent"]) and not pair.related.same - {"agent"}):
+        return None  # "went on", "ended": of those who are named, too little is said
     one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
     return None if one_sided and not pair.pointed("object") else (left.verb, right.verb)
+
+
+def _contrary_states(pair: Pair) -> tuple[str, str] | None:
+    """What was done to a thing and what it is said to be, where one can't be after the other ("reopened", "remained closed")."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        state = STATES.get(one.verb)
+        if state and other.act == "be" and one.claim.negated == other.claim.negated:
+            who = one.parts.get("object", ()) or one.parts.get("agent", ())
+            against = next((part.exact for part in other.parts.get("is", ()) if _opposed(state, part.role.head, "a")), None)
+            if against and relation(who, other.parts.get("agent", ())) == "same" and any(specific(part) for part in who):
+                return (one.verb, against) if one is pair.left else (against, one.verb)
+    return None
 
 
 def _contrary_words(pair: Pair) -> tuple[str, str] | None:
@@ -96,6 +115,8 @@ def _contrary_words(pair: Pair) -> tuple[str, str] | None:
 
 
 def _opposed(one: str, other: str, kind: str) -> bool:
+    if kind == "a" and any(less == f"{prefix}{more}" for prefix in NEGATING for more, less in ((one, other), (other, one))):
+        return len(min(one, other, key=len)) > len("abc")  # "experienced", "inexperienced"
     known = contraries(kind)
     return any((number, 1 - side) in known.get(other, ()) for number, side in known.get(one, ()))
 

@@ -1,5 +1,6 @@
 """Claims as they are compared: what is done, by whom, to whom, when, and on whose word."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +15,8 @@ WEAK = frozenset(
 # Hedges that hand a thing on as what others say.
 HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})
 HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
+STAYING = frozenset({"remain", "stay", "keep"})
+AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 HARMED = {"damage": "damage", "injury": "injure", "wound": "injure"}
 # Roles that a comparison reads for itself.
@@ -44,7 +47,7 @@ class Statement:
         number: its place among the story's statements.
         act: the group of its verb, with the verb's particle; verbs of no group stand for themselves.
         parts: its roles by name, the empty ones left out.
-        time: the time expression that says when.
+        time: the time expression that says when; ``dated`` whether any stands in its sentence.
         speaker: who is said to say it, as the account calls them; empty for the outlet's own voice.
         quote: the quote it stands in.
     """
@@ -57,6 +60,7 @@ class Statement:
     verb: str
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     time: TimeExpression | None = None
+    dated: bool = False
     speaker: str = ""
     quote: Quote | None = None
 
@@ -97,6 +101,7 @@ class _Reader:
 
     def __init__(self, account: Account, of: Mapping[tuple[str, str], StoryEntity], names: Mapping[str, frozenset[str]]) -> None:
         self.account, self.of, self.names = account, of, names
+        self.dates = sorted(one.evidence.start for one in account.times if one.type in ("DATE", "TIME"))
         self.times = {one.id: one for one in account.times}
         self.quotes = {one.id: one for one in account.quotes}
         self.entities = {one.id: one for one in account.entities}
@@ -118,17 +123,23 @@ class _Reader:
             verb=verb,
             parts=parts,
             time=self.times.get(claim.time or ""),
+            dated=self._dated(claim),
             speaker=self._speaker(quote),
             quote=quote,
         )
+
+    def _dated(self, claim: Claim) -> bool:
+        at = bisect_left(self.dates, claim.context.start)
+        return at < len(self.dates) and self.dates[at] < claim.context.end
 
     def _part(self, role: Role) -> Part:
         text = self.account.document.text
         exact = " ".join(text[role.span.start : role.span.end].split()) if role.span else role.head
         person = self.of.get((self.account.id, role.entity)) if role.entity else None
-        if person is None:
-            return Part(role, exact)
-        return Part(role, exact, person.id, person.kind, self.names.get(person.id, frozenset()))
+        names = self.names.get(person.id, frozenset()) if person else frozenset()
+        if not names and role.definite and exact[:1].isupper() and not _described(exact):
+            names = _tokens([exact])  # a name that nothing was made of
+        return Part(role, exact, person.id if person else "", person.kind if person else "", names)
 
     def _speaker(self, quote: Quote | None) -> str:
         """Who says it, by name or in the account's words; "somebody" where nobody is named."""
@@ -140,6 +151,7 @@ class _Reader:
         return " ".join(quote.source.exact.split()) if quote.source else "somebody"
 
 
+DETERMINERS = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"])
 Parts = dict[str, tuple[Part, ...]]
 
 
@@ -149,18 +161,31 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
     A preposition that belongs to the verb governs its object ("stay away from"), what is suffered is done to somebody ("suffered damage"),
     and a participle that says what somebody is stands as that ("was armed").
     """
-    if "object" not in parts:
-        for name in sorted(parts):
-            if f"{verb} {name}" in governing():
-                return f"{verb} {name}", {("object" if role == name else role): filled for role, filled in parts.items()}
+    if claim.lemma == AGENDA:
+        return AGENDA, {"agent": parts.get("agent", ()) or parts.get("object", ())}
+    if verb in STAYING and "is" in parts:
+        verb = "be"
+    stems = [f"be {part.role.head}" for part in parts.get("is", ())] if verb == "be" else [] if "object" in parts else [verb]
+    governed = next(((stem, name) for stem in stems for name in sorted(parts) if f"{stem} {name}" in governing()), None)
+    if governed is not None:
+        return " ".join(governed), {("object" if role == governed[1] else role): filled for role, filled in parts.items() if role != "is"}
     harmed = next((HARMED[part.role.head] for part in parts.get("object", ()) if part.role.head in HARMED), None)
     if verb in SUFFERING and harmed and parts.get("agent"):
-        return harmed, {**{role: filled for role, filled in parts.items() if role != "agent"}, "object": parts["agent"]}
+        return harmed, {**_without(parts, "agent"), "object": parts["agent"]}
     word = claim.predicate.exact.lower()
     if "agent" not in parts and word not in HARMS and "object" in parts and (word in contraries("a") or word in degrees()):
         state = Part(Role(name="is", head=word, words=(word,)), claim.predicate.exact)
-        return "be", {**{role: filled for role, filled in parts.items() if role != "object"}, "agent": parts["object"], "is": (state,)}
+        return "be", {**_without(parts, "object"), "agent": parts["object"], "is": (state,)}
     return verb, parts
+
+
+def _without(parts: Parts, name: str) -> Parts:
+    return {role: filled for role, filled in parts.items() if role != name}
+
+
+def _described(words: str) -> bool:
+    """Whether a phrase describes a thing and does not name it: "the mayor", "Brandt's brother"."""
+    return words.split()[0].lower() in DETERMINERS or "'s " in words or "’s " in words or "' " in words
 
 
 def _names(accounts: Sequence[Account], of: Mapping[tuple[str, str], StoryEntity]) -> dict[str, frozenset[str]]:

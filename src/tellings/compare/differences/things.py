@@ -1,11 +1,11 @@
 """Whether what stands in a role of two statements is one thing, two things, or cannot be told."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal
 
 from ...lexicon import words as lexicon
 from .statements import Part
-from .words import countries, inside, parties, things
+from .words import countries, inside, overlapping, parties, place_kinds, things
 
 Relation = Literal["same", "apart", "open"]
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
@@ -25,7 +25,10 @@ def _related(one: Part, other: Part) -> Relation:
     if one.entity and one.entity == other.entity:
         return "same"
     if one.names and other.names:
-        return "open" if one.kind != other.kind or one.names & other.names or _short(one, other) else "apart"
+        if one.role.head == other.role.head:
+            return "same"  # one name, whatever it was taken for in either account
+        mixed = {one.kind, other.kind} == {"person", "organisation"}  # an office and who holds it may act for each other
+        return "open" if mixed or one.names & other.names or _short(one, other) else "apart"
     if one.role.head != other.role.head and not _groups(one) & _groups(other):
         return "open" if one.names or other.names or _linked(one, other) else "apart"
     mine, yours = _restricting(one), _restricting(other)
@@ -34,6 +37,20 @@ def _related(one: Part, other: Part) -> Relation:
         return "apart"
     mine, yours = mine - numbers[0], yours - numbers[1]
     return "apart" if mine and yours and not mine & yours else "same"
+
+
+def same_but_for(left: Sequence[Part], right: Sequence[Part], words: Container[str]) -> bool:
+    """Whether two things are the same once these words of theirs are left out ("broad support", "little support")."""
+    return any(
+        one.role.head == other.role.head
+        and not (
+            (mine := {word for word in _restricting(one) if word not in words})
+            and (yours := {word for word in _restricting(other) if word not in words})
+            and not mine & yours
+        )
+        for one in left
+        for other in right
+    )
 
 
 def specific(part: Part) -> bool:
@@ -47,7 +64,11 @@ def _groups(part: Part) -> frozenset[int]:
 
 def _restricting(part: Part) -> frozenset[str]:
     """The words that tell which thing of its kind it is."""
-    return frozenset(word for word in part.role.words if word != part.role.head and not (things().get(word, frozenset()) & _groups(part)))
+    return frozenset(
+        word
+        for word in part.role.words
+        if word not in (part.role.head, "all", "every") and not (things().get(word, frozenset()) & _groups(part))
+    )
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
@@ -79,10 +100,10 @@ def _two_doers(one: Part, other: Part) -> bool:
     if related == "same":
         return False
     if one.names and other.names:
-        states = {one.exact.lower(), other.exact.lower()} <= countries()
-        return related == "apart" and (one.kind in ("person", "organisation", "group") or states)
+        states = [name.exact.lower() in countries() for name in (one, other)]
+        return related == "apart" and states[0] == states[1]
     mine, yours = _party(one), _party(other)
-    return bool(mine and yours and mine != yours)
+    return bool(mine and yours) and mine != yours and yours not in overlapping(mine) and mine not in overlapping(yours)
 
 
 def _party(part: Part) -> str:
@@ -91,7 +112,7 @@ def _party(part: Part) -> str:
     if part.names:
         return ""
     plain = part.exact.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    for word in (plain, part.role.head, *part.role.words):
+    for word in (plain, plain.removesuffix("s"), part.role.head, *part.role.words):
         if word in known:
             return known[word]
     return ""
@@ -100,9 +121,9 @@ def _party(part: Part) -> str:
 def places_apart(left: Part, right: Part) -> bool:
     """Whether two named places are certainly two, none inside the other as far as is known."""
     one, other = _place(left), _place(right)
-    if not one or not other or one == other or left.names & right.names or left.entity == right.entity:
+    if not one or not other or one == other or left.names & right.names or (left.entity and left.entity == right.entity):
         return False
-    if (one in countries()) != (other in countries()) or _built(one) != _built(other):
+    if (one in countries()) != (other in countries()) or _built(one) != _built(other) or _wide(one) != _wide(other):
         return False
     return other not in _above(one) and one not in _above(other)
 
@@ -113,8 +134,13 @@ def _built(place: str) -> str:
     return last if last in lexicon("place_kinds") | lexicon("built_places") else ""
 
 
+def _wide(place: str) -> bool:
+    """Whether a place is one that holds towns, by a word of its name."""
+    return bool(set(place.split()) & lexicon("wide_places"))
+
+
 def _place(part: Part) -> str:
-    return part.exact.lower().removeprefix("the ").strip(" ,.") if part.kind == "place" and part.names else ""
+    return part.exact.lower().removeprefix("the ").strip(" ,.") if part.names else ""
 
 
 def _above(place: str) -> frozenset[str]:
@@ -125,5 +151,6 @@ def _above(place: str) -> frozenset[str]:
 
 def kinds_apart(left: Part, right: Part) -> bool:
     """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
-    kinds = lexicon("place_kinds")
-    return left.role.head in kinds and right.role.head in kinds and left.role.head != right.role.head and not _linked(left, right)
+    kinds = place_kinds()
+    one, other = kinds.get(left.role.head), kinds.get(right.role.head)
+    return one is not None and one == other and left.role.head != right.role.head and not _linked(left, right)

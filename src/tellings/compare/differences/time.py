@@ -7,6 +7,7 @@ from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
 
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
+BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
 FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
 
 
@@ -18,7 +19,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality or left.claim.modality == "possible":
         return None
     again = lexicon("repeatable_acts")
-    if weak(pair) or ({left.act, left.claim.lemma} & again and left.claim.lemma not in FIXED):
+    if (weak(pair) and pair.agree_on < BOTH) or ({left.act, left.claim.lemma} & again and left.claim.lemma not in FIXED):
         return None
     named = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if not named or any(name not in pair.related.same for name in named) or not pair.pointed(*named):

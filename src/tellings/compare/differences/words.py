@@ -53,7 +53,19 @@ def things() -> dict[str, frozenset[int]]:
 @functools.cache
 def parties() -> dict[str, str]:
     """The class of each word for who does something."""
-    return {word: name for name, listed in rows("parties") for word in listed.split("|")}
+    return {word: row[0] for row in rows("parties") for word in row[1].split("|")}
+
+
+@functools.cache
+def overlapping(party: str) -> frozenset[str]:
+    """The classes that a doer of a class may be of as well."""
+    return frozenset(word for row in rows("parties") if row[0] == party and len(row) > 2 for word in row[2].split("|"))
+
+
+@functools.cache
+def place_kinds() -> dict[str, str]:
+    """The kind of each word for a place."""
+    return {row[0]: row[1] for row in rows("place_kinds")}
 
 
 @functools.cache

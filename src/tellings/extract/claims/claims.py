@@ -112,12 +112,23 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
         negated=clause.form != "noun" and negated(clause, quote in reading.denying) != (on_agenda is False),
         modality=_modality(clause, word),
         quote=quote,
-        voice=reading.voice(quote),
+        voice=reading.voice(quote) if quote is not None else _under(clause),
         time=reading.time(clause),
         hedge=evidence(text, word.idx, word.idx + len(word.text), "claims.hedge") if word is not None else None,
         degree=evidence(text, *much, "claims.degree") if much is not None else None,
         context=Span(start=sentence.start_char, end=sentence.end_char),
     )
+
+
+def _under(clause: Clause) -> Voice:
+    """Whose word a clause is that no quote holds: that of the subject it hangs on ("a letter shows that"), else the outlet's own."""
+    above = clause.verb.head
+    if clause.verb.dep_ != "ccomp" or above.i == clause.verb.i:
+        return "outlet"
+    subject = next((child for child in above.lefts if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")), None)
+    if subject is None:
+        return "outlet"
+    return "document" if _written(subject.text.removesuffix("s")) or _written(subject.text) else "speaker"
 
 
 def _lemma(clause: Clause) -> str:

@@ -28,7 +28,7 @@ def _kinds() -> dict[str, frozenset[str]]:
 def hedge(clause: "Clause") -> "Token | None":
     """The first word that hedges a clause: an adverb, "may", a verb above it ("is believed to"), or an adjective of a happening's noun."""
     kinds, verb = _kinds(), clause.verb
-    for word in verb.lefts:
+    for word in verb.children:
         if word.dep_ in ("advmod", "amod") and word.lower_ in kinds["adverb"] | (
             kinds["adjective"] if clause.form == "noun" else frozenset()
         ):
@@ -42,6 +42,8 @@ def hedge(clause: "Clause") -> "Token | None":
         passive = any(child.dep_ == "auxpass" for child in above.lefts)
         if verb.dep_ == "xcomp" and (passive or above.lemma_.lower() in ACTIVE_TOO):
             return above
+    if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.lower_ in kinds["adverb"]:
+        return above
     if verb.dep_ == "xcomp" and above.lemma_.lower() in kinds["weighing"]:
         return above
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() in kinds["verb"]:

@@ -56,6 +56,8 @@ def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
         if head.lower_ not in CARRYING:
             return None
         head = head.head
+    if token.dep_ == "xcomp" and head.pos_ == "ADJ":  # "is likely to run"
+        head = head.head
     above = heads.get(head.i)
     if above is None or token.dep_ not in INFINITE:
         return None

@@ -20,8 +20,11 @@ MODALS: dict[str, Modality] = {
 PLANS = frozenset({"plan", "expect", "intend", "schedule", "aim", "hope", "set", "due", "slate"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 UNTRUE = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"})  # "falsely claimed that…"
+UNDERTAKEN = frozenset({"agree", "consent", "decide", "promise", "pledge", "vow"})
+AHEAD = frozenset({"likely", "unlikely", "set", "due", "certain", "ready", "about"})  # adjectives whose infinitive is still to come
 HEDGES = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly"})
 UNCERTAIN = frozenset({"if", "whether", "unless", "lest"})  # they state nothing
+QUANTIFYING = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "only", "just"})
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 
 
@@ -33,6 +36,8 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
         denied: whether it is the content of a quote whose cue denies it (the verb above it is then that cue, and counts once).
     """
     count = sum(1 for word in clause.words if _negates(word, clause.verb))
+    if clause.verb.dep_ == "xcomp" and _under_denial(clause.verb):  # "did not fail to notice"
+        count += sum(1 for word in clause.verb.head.lefts if word.dep_ == "neg")
     return (count + (denied or _under_denial(clause.verb))) % 2 == 1
 
 
@@ -66,10 +71,14 @@ def _complements() -> dict[str, str]:
 
 def _negates(word: "Token", verb: "Token") -> bool:
     if word.dep_ == "neg":
+        if word.head.lower_ in QUANTIFYING:  # "not all were paid" denies nothing of those who were
+            return False
         return word.head.i == verb.i or word.head.head.i == verb.i
     lower = word.lower_
     if lower in NEGATING_DETERMINERS and word.dep_ == "det":
         return word.head.head.i == verb.i
+    if lower == "longer":  # "is no longer in force"
+        return any(left.lower_ == "no" for left in word.lefts) and word.head.i == verb.i
     return lower in NEGATING_NOUNS and word.head.i == verb.i
 
 
@@ -110,7 +119,7 @@ def _opened(clause: "Clause") -> Modality | None:
     if verb.dep_ == "pcomp":
         return None if verb.head.lower_ == "without" or _complement(verb.head.head) else "possible"
     if verb.dep_ == "xcomp":
-        if verb.head.lemma_.lower() in PLANS:
+        if verb.head.lemma_.lower() in PLANS | UNDERTAKEN or (verb.head.pos_ == "ADJ" and verb.head.lower_ in AHEAD):
             return "planned"
         if _yet(verb.head):
             return "asserted"

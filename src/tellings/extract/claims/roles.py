@@ -17,7 +17,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CORE = {"dobj": "object", "dative": "to", "attr": "is", "acomp": "is", "oprd": "is", "npadvmod": "when"}
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod"})
-QUANTIFIERS = frozenset({"some", "few", "several", "many", "most", "half"})  # of these not all need be what all are
+QUANTIFIERS = frozenset({"all", "every", "some", "few", "several", "many", "most", "half"})  # what is told of some need not be told of all
 DATES = frozenset({"DATE", "TIME"})
 # "because of", "due to", "owing to", "thanks to": a preposition and the one behind it.
 CAUSING = {"because": "of", "due": "to", "owing": "to", "thanks": "to"}
@@ -25,7 +25,29 @@ BECAUSE = frozenset({"because"})  # conjunctions; "since" and "as" also tell whe
 BOUNDING = frozenset({"before", "until", "till", "unless", "if", "once", "when", "while", "after"})
 TELLING_APART = frozenset({"of", "at", "in", "near", "outside", "on", "for", "between", "with", "against", "from", "to"})
 PARTICLES = frozenset({"away", "aside", "back", "down", "off", "out", "over", "up"})
-COUNTING = frozenset({"thousand", "hundred", "dozen", "million", "score", "number", "lot", "majority", "group", "crowd", "handful"})
+COUNTING = frozenset(
+    {
+        "thousand",
+        "hundred",
+        "dozen",
+        "million",
+        "score",
+        "number",
+        "lot",
+        "majority",
+        "group",
+        "crowd",
+        "handful",
+        "all",
+        "some",
+        "most",
+        "many",
+        "several",
+        "few",
+        "half",
+        "part",
+    }
+)
 NOBODY = frozenset({"nobody", "none"})
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
 JOINED = 4  # things joined by "and" in one role
@@ -51,6 +73,8 @@ def _heads(clause: "Clause") -> "Iterator[tuple[str, Token]]":
             continue
         if child.dep_ in CORE and child.lower_ not in CAUSING:
             yield from _joined(CORE[child.dep_], child)
+            if child.dep_ == "acomp":  # "was aware of the losses"
+                yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in _governed(inner))
             if clause.verb.lemma_.lower() in BLAMING:
                 yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in _governed(inner))
         elif child.dep_ == "agent" or (child.dep_ == "prep" and not child.is_space):
@@ -140,7 +164,7 @@ def _counted(head: "Token") -> "Token":
 
 def _role(name: str, head: "Token", named: Naming) -> Role | None:
     start, end = _stretch(name, head)
-    head = _counted(head)
+    counting, head = head.lower_, _counted(head)
     entity = named(head.idx)
     if head.lower_ in NOBODY or (head.lower_ == "one" and any(word.lower_ == "no" for word in head.lefts)):
         return Role(name=name, head="anybody", words=("anybody",), span=Span(start=start, end=end))
@@ -148,7 +172,7 @@ def _role(name: str, head: "Token", named: Naming) -> Role | None:
         return None
     told = {head.lemma_.lower()}
     told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
-    told |= {word.lower_ for word in head.lefts if word.lower_ in QUANTIFIERS}
+    told |= {word for word in (counting, *(word.lower_ for word in head.lefts)) if word in QUANTIFIERS and word != head.lower_}
     for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
         if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
             told |= {noun.lemma_.lower() for noun in of.rights if noun.dep_ == "pobj"}
