@@ -32,4 +32,5 @@ class News:
         known = [self.days[one] for one in accounts if one in self.days]
         if not known:
             return "foreground" if (days[1] - days[0]).days <= COARSE else "background"
-        return "foreground" if days[1] >= min(known) - RECENT and (days[1] - days[0]).days <= COARSE else "background"
+        since = min(known) - (RECENT if days[0] == days[1] else dt.timedelta())  # "last month" is over when its news is told
+        return "foreground" if days[1] >= since and (days[1] - days[0]).days <= COARSE else "background"

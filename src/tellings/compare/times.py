@@ -1,6 +1,7 @@
 """The dates that accounts give for one event: the same, compatible at different precision, or different, and why."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
@@ -9,6 +10,8 @@ from ..record import Account, Outcome, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
 from .phrases import listing
 
+# Days after a planned day within which a report could tell what came of it; one of a year later is about something else. By judgement.
+LATER = timedelta(days=30)
 Status = Literal["same", "compatible", "differs", "single"]
 
 
@@ -45,7 +48,7 @@ def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:
         return "came" if not days or any(compatible(plan, value) for plan in plans for value in days) else "moved"
     last = max((days[1] for value in plans if (days := bounds(value))), default=None)
     written = [days[0] for one in accounts if one.document.published and (days := bounds(one.document.published.value))]
-    return "untold" if last and any(day > last for day in written) else "ahead"
+    return "untold" if last and any(last < day <= last + LATER for day in written) else "ahead"
 
 
 def _what_came(dated: Sequence[TimelineTelling], names: dict[str, str]) -> str:

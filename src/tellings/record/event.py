@@ -97,7 +97,8 @@ class TimelineEntry(Base, frozen=True, kw_only=True):
         event: id of the AlignedEvent that it is, or empty where one account alone tells it, once.
         ground: ``foreground`` for what the reports are about, ``background`` for what they tell of the time before.
         outcome: of what some account tells as planned: ``came`` where another tells it as done on a day that fits, ``moved`` where on
-            another day, ``untold`` where an account written later tells nothing of it, ``ahead`` where none was written later; else empty.
+            another day, ``untold`` where accounts written in the 30 days after tell nothing of it, ``ahead`` where none was written then;
+            else empty.
     """
 
     id: str

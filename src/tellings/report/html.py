@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from ..record import Record
+from . import dated
 from .page import Page
 from .undertakings import became
 from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, visible, wordings
@@ -38,7 +39,9 @@ def _environment() -> "jinja2.Environment":
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut)
+    environment.globals.update(
+        became=became, dated=dated, looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut
+    )
     return environment
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..record import Citation, Finding, Record
+from ..record import Citation, Finding, Record, TimelineEntry, TimelineTelling
+from . import dated, programmes
 from .contrasts import Row, only, rows, why
 from .reading import Reading, source_name
 from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
@@ -23,7 +24,7 @@ def safe(text: str) -> str:
 def markdown(record: Record) -> str:
     """The record as CommonMark with tables: findings first, every line with its account and position (code points)."""
     reading = Reading(record)
-    parts = (_header, _findings, _timeline, _people, _figures, _coverage, _problems, _sources)
+    parts = (_header, _findings, _timeline, _people, _programmes, _figures, _coverage, _problems, _sources)
     written = ("\n".join(part(reading)).strip() for part in parts)
     return "\n\n".join(part for part in written if part) + "\n"
 
@@ -72,13 +73,18 @@ def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
 def _timeline(reading: Reading) -> Iterator[str]:
     if reading.record.timeline:
         yield "## Timeline\n"
-    for entry in reading.record.timeline:
-        planned = " (planned)" if entry.planned else ""
-        reason = "" if entry.status in ("single", "same") else f"; {LOOKS[entry.status].word}: {safe(entry.reason)}"
-        places = "; ".join(
-            _place(reading, told.citation) + (f" gives {day(told.value)}" if told.value != entry.value else "") for told in entry.tellings
-        )
-        yield f"- **{day(entry.value)}**: {safe(entry.label)}{planned}{reason} ({places})"
+    for number, (title, entries) in enumerate(dated.parts(reading.record.timeline)):
+        yield f"{chr(10) if number else ''}### {title}\n"
+        for entry in entries:
+            reason = "" if entry.status in ("single", "same") else f"; {LOOKS[entry.status].word}: {safe(entry.reason)}"
+            remark = f" {dated.remark(entry)}" if dated.remark(entry) else ""
+            places = "; ".join(_told(reading, entry, telling) for telling in entry.tellings)
+            yield f"- **{day(entry.value)}**: {safe(entry.label)}{remark}{reason} ({places})"
+
+
+def _told(reading: Reading, entry: TimelineEntry, telling: TimelineTelling) -> str:
+    given = dated.given(entry, telling)
+    return _place(reading, telling.citation) + (f" {given}" if given else "")
 
 
 def _people(reading: Reading) -> Iterator[str]:
@@ -105,6 +111,29 @@ def _edited(edits: Iterable[tuple[str, str, str]]) -> str:
         else:
             words.append("".join(([f"~~{safe(base)}~~"] if base else []) + ([f"**{safe(other)}**"] if other else [])))
     return " ".join(words)
+
+
+def _programmes(reading: Reading) -> Iterator[str]:
+    told, named = programmes.parted(reading)
+    if told or named:
+        yield "## Programmes, laws, cases and talks"
+    for one in told:
+        others = f"; also {', '.join(safe(name) for name in programmes.also(one))}" if programmes.also(one) else ""
+        places = "; ".join(_place(reading, telling.mentions[0]) for telling in one.tellings)
+        yield f"\n### {safe(programmes.title(one))}\n\n{one.kind}{others} ({places})\n"
+        for row in programmes.rows(reading, one):
+            yield f"- **{row.title}**"
+            yield from (f"  - {_programme(line)} ({_place(reading, line.citation)})" for line in row.lines)
+    if named:
+        yield "\n### Named, with nothing more told\n"
+    for one in named:
+        yield f"- {safe(programmes.title(one))}, {one.kind} ({_place(reading, one.tellings[0].mentions[0])})"
+
+
+def _programme(line: programmes.Line) -> str:
+    lead = f"*{safe(line.lead)}* " if line.lead else ""
+    status = f" **{line.status}**" if line.status else ""
+    return f"{lead}{safe(line.words)}{status}" + (f" {safe(line.aside)}" if line.aside else "")
 
 
 def _figures(reading: Reading) -> Iterator[str]:

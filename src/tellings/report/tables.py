@@ -27,7 +27,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "approximator": "string", "status": "string", "reason": "string", "happening": "string", **PLACE,
     },
     "timeline": {
-        "entry": "string", "value": "string", "told_value": "string", "label": "string", "status": "string", "planned": "bool", **PLACE,
+        "entry": "string", "value": "string", "told_value": "string", "label": "string", "status": "string", "planned": "bool",
+        "ground": "string", "outcome": "string", "event": "string", "told_as_plan": "bool", **PLACE,
     },
     "people": {"person": "string", "name": "string", "kind": "string", "mention": "string", **PLACE},
     "coverage": {"item": "string", "kind": "string", "label": "string", "status": "string", "reason": "string", "weight": "int64", **PLACE},
@@ -131,7 +132,9 @@ def _figures(record: Record, outlets: dict[str, str]) -> Iterator[Row]:
 def _timeline(record: Record, outlets: dict[str, str]) -> Iterator[Row]:
     for entry in record.timeline:
         same = {"entry": entry.id, "value": entry.value, "label": entry.label, "status": entry.status, "planned": entry.planned}
-        yield from ({**same, "told_value": telling.value, **_place(telling.citation, outlets)} for telling in entry.tellings)
+        same |= {"ground": entry.ground, "outcome": entry.outcome, "event": entry.event}
+        for telling in entry.tellings:
+            yield {**same, "told_value": telling.value or None, "told_as_plan": telling.planned, **_place(telling.citation, outlets)}
 
 
 def _people(record: Record, outlets: dict[str, str]) -> Iterator[Row]:

@@ -9,14 +9,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling
-from . import amounts, copies, happenings, undertakings
+from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling, TimelineEntry
+from . import amounts, copies, dated, happenings, programmes, undertakings
 from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, listed, visible, wordings
 
-VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies", "commitments")
+VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
 
 
@@ -36,6 +36,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
         "findings": _findings,
         "quotes": _quotes,
         "figures": amounts.view,
+        "programmes": programmes.view,
         "events": happenings.view,
         "timeline": _timeline,
         "people": _people,
@@ -113,19 +114,26 @@ def _quotes(reading: Reading, width: int) -> Iterator[RenderableType]:
 
 
 def _timeline(reading: Reading, width: int) -> Iterator[RenderableType]:
-    for entry in reading.record.timeline:
-        planned = " (planned)" if entry.planned else ""
-        mark = Text() if entry.status == "single" else status(entry.status)
-        yield Text.assemble((day(entry.value), "bold"), f"  {visible(entry.label)}{planned}  ", mark)
-        if entry.status not in ("single", "same"):
-            yield _in(2, Text(visible(entry.reason), style="italic"))
-        for telling in entry.tellings:
-            said = f" gives {day(telling.value)}" if telling.value != entry.value else ""
-            before, exact, after = reading.around(telling.account, telling.citation.evidence)
-            place = f"{reading.place(telling.citation)}{said}: "
-            yield _in(4, Text.assemble((place, "dim"), (before, "dim"), (exact, "bold"), (after, "dim")))
+    for title, entries in dated.parts(reading.record.timeline):
+        yield _heading(title, count(len(entries), "event"))
+        for entry in entries:
+            yield from _entry(reading, entry)
+        yield ""
     if not reading.record.timeline:
         yield "No dated events found."
+
+
+def _entry(reading: Reading, entry: TimelineEntry) -> Iterator[RenderableType]:
+    mark = Text() if entry.status == "single" else status(entry.status)
+    remark = dated.remark(entry)
+    yield Text.assemble((day(entry.value), "bold"), f"  {visible(entry.label)} ", (f"{remark} " if remark else "", "magenta"), mark)
+    if entry.status not in ("single", "same"):
+        yield _in(2, Text(visible(entry.reason), style="italic"))
+    for telling in entry.tellings:
+        given = dated.given(entry, telling)
+        before, exact, after = reading.around(telling.account, telling.citation.evidence)
+        place = f"{reading.place(telling.citation)}{f' ({given})' if given else ''}: "
+        yield _in(4, Text.assemble((place, "dim"), (before, "dim"), (exact, "bold"), (after, "dim")))
 
 
 def _people(reading: Reading, width: int) -> Iterator[RenderableType]:

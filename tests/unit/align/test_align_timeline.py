@@ -2,8 +2,9 @@
 
 from tellings.align.clauses import line, named
 from tellings.align.entities import entities
-from tellings.align.events import timeline
+from tellings.align.events import events, timeline, together
 from tellings.align.stories import story
+from tellings.compare.times import times
 from tellings.record import Event, Span, evidence
 from tests.reports import report
 
@@ -108,3 +109,47 @@ def test_a_subject_far_from_its_verb_is_elided():
     )
     assert line(event) == "The fishermen of Tarn … left the harbour"
     assert not named(event)
+
+
+PLAN = report(
+    """Lindau and Bregenz to sign harbour treaty
+
+Mayor Anna Kern of Lindau will sign the harbour treaty with Bregenz on Friday, her office said on Wednesday.""",
+    "2019-05-15",
+    "Morning Post",
+)
+DONE = report(
+    """Harbour treaty signed
+
+Mayor Anna Kern of Lindau signed the harbour treaty with Bregenz on Friday. The last treaty was signed in 1954.""",
+    "2019-05-18",
+    "Lake Echo",
+)
+
+
+def test_a_plan_stands_on_the_line_of_what_came_of_it():
+    (signing,) = [times(one, (PLAN, DONE)) for one in entries(PLAN, DONE) if one.value == "2019-05-17"]
+    assert {one.account: one.planned for one in signing.tellings} == {PLAN.id: True, DONE.id: False}
+    assert (signing.planned, signing.outcome, signing.ground) == (False, "came", "foreground")
+    assert "Foretold" in signing.reason
+
+
+def test_what_lies_years_back_is_background():
+    (last,) = [one for one in entries(PLAN, DONE) if one.value == "1954"]
+    assert last.ground == "background"
+
+
+def test_a_plan_that_no_later_report_tells_of_is_left_untold():
+    (signing,) = [times(one, (PLAN,)) for one in entries(PLAN) if one.value == "2019-05-17"]
+    assert (signing.planned, signing.outcome) == (True, "ahead")
+
+
+def test_every_telling_of_an_event_is_listed_with_its_words():
+    accounts = (POST, ECHO)
+    of, people = story(accounts, (), ()), entities(accounts)
+    found = events(together(accounts, of, people), of, people)
+    (killing,) = [one for one in found if {told.account for told in one.tellings} == {POST.id, ECHO.id} and "kill" in one.reason]
+    texts = {one.id: one.document.text for one in accounts}
+    for told in killing.tellings:
+        spot = told.citation.evidence
+        assert texts[told.account][spot.start : spot.end] == spot.exact

@@ -1,5 +1,6 @@
 """What one account tells of one event, read so that two tellings can be compared."""
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,13 +9,15 @@ from dataclasses import dataclass
 from ...lexicon import rows
 from ...lexicon import words as lexicon
 from ...lexicon.vectors import Vector
-from ...record import Account, Event, Evidence, Span, Story, StoryEntity
+from ...record import Account, Event, Evidence, Span, Story, StoryEntity, TimeExpression
+from ...record.calendar import bounds
 from ..wording import TAIL, WORD, fold
 from . import words
 
 NUMBER = re.compile(r"\d[\d,.]*")
 NEAR = 45  # code points around a trigger whose words are compared on their own
 LEAD = 3  # sentences that open a report
+NEWS = dt.timedelta(days=7)  # before the day of a report, within which a date may be that of the telling itself
 
 Terms = frozenset[str]
 
@@ -31,7 +34,8 @@ class Told:
         doers, things: stems of the words that name who did it and to whom; ``by``, ``whom`` the entities among them.
         named, places: entities that its sentence names, and the places among them.
         time: the value of its own date, or empty.
-        numbers: those of its sentence.
+        past: the dates of its sentence that lie well before the news, if it has none of its own: it may have happened on one of them.
+        numbers: those of its sentence; ``counted``: those of the words that name who did it and to whom.
         terms, near: stems of the words of its sentence and of those next to the trigger, the trigger's own left out.
         reporting, light: whether its lemma is a word of speech, or one that carries a noun.
     """
@@ -57,7 +61,9 @@ class Told:
     places: Terms
     located: Terms
     time: str
+    past: tuple[str, ...]
     numbers: Terms
+    counted: frozenset[float]
     terms: Terms
     near: Terms
     reporting: bool
@@ -67,8 +73,9 @@ class Told:
 class _Reader:
     """One account on its way to tellings."""
 
-    def __init__(self, account: Account, known: Mapping[tuple[str, str], StoryEntity]) -> None:
+    def __init__(self, account: Account, known: Mapping[tuple[str, str], StoryEntity], day: dt.date | None) -> None:
         self.account = account
+        self.past = sorted((one.evidence.start, one.value) for one in account.times if _before(one, day))
         self.text = account.document.text
         self.mentions = sorted((one.evidence.start, one.evidence.end, entity.id) for entity in account.entities for one in entity.mentions)
         self.known = known
@@ -105,6 +112,13 @@ class _Reader:
                 near.add(words.stem(term))
         return frozenset(every), frozenset(near)
 
+    def before(self, event: Event) -> tuple[str, ...]:
+        """The dates of its sentence that lie well before the news, if it has none of its own."""
+        if event.time is not None:
+            return ()
+        first, last = bisect_left(self.past, (event.context.start,)), bisect_left(self.past, (event.context.end,))
+        return tuple(value for _, value in self.past[first:last])
+
     def place(self, event: Event) -> int:
         """The number of its sentence."""
         return bisect_left(self.sentences, event.context.start)
@@ -117,10 +131,23 @@ def tellings(accounts: Sequence[Account], story: Story, people: Sequence[StoryEn
     happening = {name: number for number, one in enumerate(story.happenings) for name in one.accounts}
     found: list[Told] = []
     for report, account in enumerate(accounts):
-        reader = _Reader(account, known)
+        reader = _Reader(account, known, _day(story, account))
         for event in sorted(account.events, key=lambda one: (one.trigger.start, one.trigger.end, one.id)):
             found.append(_told(reader, event, len(found), report, happening.get(account.id, -1), where))
     return found
+
+
+def _day(story: Story, account: Account) -> dt.date | None:
+    """The first day on which a report may have been written, if that is known."""
+    dating = next((one for one in story.datings if one.account == account.id), None)
+    days = bounds(dating.earliest or dating.value or "") if dating else None
+    return days[0] if days else None
+
+
+def _before(time: TimeExpression, day: dt.date | None) -> bool:
+    """Whether a time expression is a date that lies well before the news."""
+    days = bounds(time.value) if time.type in ("DATE", "TIME") else None
+    return days is not None and day is not None and days[1] < day - NEWS
 
 
 def _told(reader: _Reader, event: Event, number: int, report: int, happening: int, where: Terms) -> Told:
@@ -153,12 +180,20 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
         places=named & where,
         located=reader.stems([event.place] if event.place else []),
         time=reader.times.get(event.time or "", ""),
+        past=reader.before(event),
         numbers=frozenset(NUMBER.findall(reader.text[event.context.start : event.context.end])),
+        counted=_counted(event),
         terms=terms,
         near=near,
         reporting=lemma in lexicon("reporting_verbs"),
         light=lemma in _light(),
     )
+
+
+def _counted(event: Event) -> frozenset[float]:
+    """The numbers of its participants ("43 students")."""
+    found = (match.group().replace(",", "") for one in (*event.agents, *event.patients) for match in NUMBER.finditer(one.exact))
+    return frozenset(float(number) for number in found if number.replace(".", "", 1).isdecimal())
 
 
 def _joined(parts: Iterable[Terms]) -> Terms:
