@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..record import Account, Citation, Event, Fulfilment, StoryEntity
+from ..record import Account, Citation, Event, Fulfilment, FulfilmentKind, StoryEntity
 from .clauses import stretch
 from .concepts import concept
 from .wording import WORD, fold
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from .undertakings import Made
 
 FEWEST = 2  # concepts beside the deed itself that an event's words share with the promise
-CERTAIN = 0.5  # of the concepts of what is required that a certification speaks of
+SPOKEN = 3  # concepts that the sentences of a requirement and of a certification share
+NAMED = "this certification"  # a certification that has just been spoken of
 
 
 def fulfilments(
@@ -23,7 +24,7 @@ def fulfilments(
     if first.kind == "certified":
         return ()
     wanted = frozenset.union(*(one.concepts for one in group))
-    found = list(_certified(wanted, made)) if first.kind in ("required", "forbidden") else []
+    found = list(_certified(group, wanted, made)) if first.kind in ("required", "forbidden") else []
     if first.kind == "promised" and first.by is not None:
         members = {(m.account, m.entity) for one in people if one.id == first.by for m in one.members}
         for account in accounts:
@@ -31,14 +32,27 @@ def fulfilments(
     return tuple(found)
 
 
-def _certified(wanted: frozenset[str], made: Sequence["Made"]) -> Iterator[Fulfilment]:
+def _certified(group: Sequence["Made"], wanted: frozenset[str], made: Sequence["Made"]) -> Iterator[Fulfilment]:
+    """Certifications whose words share what is required, whose sentences speak of it, or which point back at it."""
+    around = frozenset.union(*(one.around for one in group))
     for one in made:
-        shared = wanted & one.concepts
-        if one.kind == "certified" and len(shared) >= FEWEST and len(shared) >= CERTAIN * min(len(wanted), len(one.concepts)):
-            kind = "not_done" if one.source.negated else "certified"
+        if one.kind != "certified":
+            continue
+        shared = wanted & one.concepts if len(wanted & one.concepts) > FEWEST else around & one.around
+        if len(shared) >= SPOKEN or _points_back(one, group):
             said = "said not to be met" if one.source.negated else "certified"
-            reason = f"{said} in words that share {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
-            yield Fulfilment(kind=kind, citation=Citation(account=one.account, evidence=one.source.content), reason=reason)  # type: ignore[arg-type]
+            words = ", ".join(word.rstrip("*") for word in sorted(shared)[:5])
+            reason = f"{said} in words that share {words}" if words else f"{said}: it speaks of {NAMED}"
+            kind: FulfilmentKind = "not_done" if one.source.negated else "certified"
+            yield Fulfilment(kind=kind, citation=Citation(account=one.account, evidence=one.source.content), reason=reason)
+
+
+def _points_back(one: "Made", group: Sequence["Made"]) -> bool:
+    """Whether "this certification" stands behind a requirement of the same account that speaks of certifying."""
+    return NAMED in one.source.content.exact.lower() and any(
+        other.account == one.account and other.source.cue.start < one.source.cue.start and "certif" in other.source.content.exact.lower()
+        for other in group
+    )
 
 
 def _done(group: Sequence["Made"], wanted: frozenset[str], account: Account, members: set[tuple[str, str]]) -> Iterator[Fulfilment]:
@@ -53,9 +67,9 @@ def _done(group: Sequence["Made"], wanted: frozenset[str], account: Account, mem
         told = {concept(fold(match.group())) for match in WORD.finditer(words.exact)}
         shared = (told & wanted) - {concept(fold(event.lemma))}
         if len(shared) >= FEWEST and not _is_quoted(event):
-            kind = "not_done" if event.negated else "done"
+            kind: FulfilmentKind = "not_done" if event.negated else "done"
             reason = f"the same deed ({event.lemma}) of the same doer, with {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
-            yield Fulfilment(kind=kind, citation=Citation(account=account.id, evidence=words), reason=reason)  # type: ignore[arg-type]
+            yield Fulfilment(kind=kind, citation=Citation(account=account.id, evidence=words), reason=reason)
 
 
 def _is_quoted(event: Event) -> bool:

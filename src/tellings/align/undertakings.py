@@ -39,7 +39,7 @@ class Made:
     Attributes:
         kind: ``promised`` or the condition's kind.
         by: id of the StoryEntity that made it, or None.
-        concepts: of its content's words.
+        concepts: of its content's words; ``around`` those of its sentence.
     """
 
     account: str
@@ -47,6 +47,7 @@ class Made:
     kind: str
     by: str | None
     concepts: frozenset[str]
+    around: frozenset[str]
 
 
 def undertakings(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> tuple[AlignedUndertaking, ...]:
@@ -74,7 +75,8 @@ def _made(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterato
         both: list[Commitment | Condition] = [*account.commitments, *account.conditions]
         for source in sorted(both, key=lambda one: (one.cue.start, one.content.start)):
             kind = source.kind if isinstance(source, Condition) else "promised"
-            yield Made(account.id, source, kind, of.get((account.id, source.entity or "")), contents(source.content.exact))
+            around = contents(account.document.text[source.context.start : source.context.end])
+            yield Made(account.id, source, kind, of.get((account.id, source.entity or "")), contents(source.content.exact), around)
 
 
 def _joined(made: Sequence[Made]) -> list[list[int]]:

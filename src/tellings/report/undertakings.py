@@ -71,7 +71,7 @@ def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
         said = Text.assemble(
             (f"{line.who} " if line.who else "", "bold"),
             ("not " if line.negated else "", "magenta"),
-            (f"{line.cue} ", "italic"),
+            (f"{line.cue} " if line.cue else "", "italic"),
             line.content,
             (f" – before: {line.before}" if line.before else "", "dim"),
             (f"  {reading.place(line.citation)}", "dim"),
@@ -108,7 +108,7 @@ def _line(account: Account, telling: UndertakingTelling, made: Commitment | Cond
     return Line(
         who=visible(_named(account, made)),
         negated=telling.negated,
-        cue=visible(made.cue.exact),
+        cue="" if made.content.span.covers(made.cue) else visible(made.cue.exact),
         content=visible(made.content.exact),
         before=visible(before.exact) if before and not made.content.span.covers(before) else "",
         citation=telling.citation,

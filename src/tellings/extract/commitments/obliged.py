@@ -10,7 +10,7 @@ import msgspec
 
 from ...lexicon import words
 from ...record import Condition, Evidence
-from .phrases import from_verb, negated, phrase, span, subject
+from .phrases import negated, phrase, span, subject
 from .places import Places
 from .required import condition
 
@@ -35,7 +35,7 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
     must = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ == "must"), None)
     who = subject(verb)
     if must is not None and who is not None and _is_rule(verb, who, places):
-        stretch = from_verb(places.text, verb, "commitments.must")
+        stretch = phrase(places.text, verb, "commitments.must")
         return (
             condition(must, "forbidden" if negated(verb) else "required", stretch, _source(verb), None, places)
             if stretch is not None
@@ -102,7 +102,7 @@ def _clause_start(token: "Token") -> int:
 def _is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts):
         return False
-    if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.tag_ == "VBG":
+    if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.tag_ == "VBG" or verb.dep_ == "relcl":
         return False  # what must be so, by all signs
     if _source(verb) is not None:
         return True
