@@ -19,7 +19,9 @@ AHEAD = re.compile(
     r"to be|if|should|could|may|might)\b",
     re.I,
 )
+NOW = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?\w+ing\b", re.I)  # what is going on when it is written, or is about to: "is running in 2018"
 SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+)?\Z", re.I)
+SET_FOR = re.compile(r"\bfor\s*\Z", re.I)
 TIED = re.compile(r"(?:\b(?:on|of|in|from|after|dated|day|early|late|mid)|,)\s*\Z", re.I)
 STAMP = re.compile(
     r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b", re.I
@@ -118,11 +120,11 @@ def _when(account: Account, time: TimeExpression, planned: frozenset[str], told:
         return "past"
     if AHEAD.search(before):
         return "future" if time.id in planned else "open"
-    if STAMP.match(time.evidence.exact):
+    if STAMP.match(time.evidence.exact) or SET_FOR.search(before):
         return "open"
-    # A bare year is often a name's ("the 2016 election"): it counts where something is told to have happened in it.
+    # A bare year is often a name's ("the 2016 election"): it counts where something is told to have happened in it, after a preposition.
     if len(time.value) == YEAR_LENGTH:
-        return "past" if time.id in told else "open"
+        return "past" if time.id in told and TIED.search(before) and not NOW.search(before) else "open"
     # Page remnants (the date of another article, of a gallery) stand in the text without anything that ties them to a sentence.
     return "past" if time.id in told or TIED.search(before) else "open"
 

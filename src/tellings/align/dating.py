@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from ..record import Account, Citation, Dating, Event, Reason
+from ..record import Account, Certainty, Citation, Dating, Event, Reason
 from ..record.calendar import in_words
 from .clues import LEAD, Clue, cite
 from .happening_day import HappeningDay
@@ -15,7 +15,9 @@ AROUND = 7  # days on either side of a happening within which it is news, and in
 NAMED = 3  # companions that a reason names
 DAY, MONTH, YEAR = 10, 7, 4  # lengths of ISO 8601 values
 
-Basis = Literal["stated", "inferred", "unknown"]
+BASES: dict[Certainty, Literal["stated", "inferred", "unknown"]] = {
+    "certain": "stated", "likely": "inferred", "possible": "inferred", "": "unknown",
+}  # fmt: skip
 
 
 def dating(of: Told, day: HappeningDay | None, dated: Sequence[Told]) -> Dating:
@@ -28,7 +30,7 @@ def dating(of: Told, day: HappeningDay | None, dated: Sequence[Told]) -> Dating:
     """
     published = of.account.document.published
     if of.stated and published:
-        return _dating(of, published.value, of.earliest, of.latest, "stated", of.reasons)
+        return _dating(of, published.value, of.earliest, of.latest, "certain", of.reasons)
     if day is not None:
         found = _by_happening(of, day)
         if found is not None:
@@ -42,6 +44,8 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
     anchor = anchor or next((clue for clue in of.lead if clue.unit == "day" and abs(clue.number) <= 1), None)
     if anchor and anchor.when == "future" and any(clue.when == "past" and clue.unit for clue in of.lead):
         anchor = replace(anchor, recurrence="past")  # a lead that tells what happened on one weekday does not look ahead to the other
+    if anchor is None and _alone(of, day):
+        return None  # what is new is seldom told with its year: the date in its own lead is a bound, and no day of writing
     done = _done(of.account) if anchor is None else None
     fitting = []
     for offset in range(-AROUND, AROUND + 1):
@@ -53,7 +57,13 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
     if not fitting:
         return None
     value = min(fitting, key=lambda written: (abs((written - day.day).days), written))
-    return _dating(of, value.isoformat(), fitting[0], fitting[-1], "inferred", _why(of, day, anchor, done, value))
+    certainty: Certainty = "likely" if anchor else "possible"
+    return _dating(of, value.isoformat(), fitting[0], fitting[-1], certainty, _why(of, day, anchor, done, value))
+
+
+def _alone(of: Told, day: HappeningDay) -> bool:
+    """Whether no other report tells the day of the happening."""
+    return all(cited.account == of.account.id for reason in day.reasons for cited in reason.citations)
 
 
 def _why(of: Told, day: HappeningDay, anchor: Clue | None, done: Event | None, value: dt.date) -> tuple[Reason, ...]:
@@ -74,17 +84,18 @@ def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
     first = min((one.earliest for one in dated if one.earliest), default=None)
     last = max((one.latest for one in dated if one.latest), default=None)
     earliest, latest, reasons = of.earliest, of.latest, of.reasons
+    certainty: Certainty = "likely" if of.sure else "possible"
     if first and last:
         low, high = first - dt.timedelta(days=AROUND), last + dt.timedelta(days=AROUND)
         low, high = max(low, earliest or low), min(high, latest or high)
         if low <= high:
             names = ", ".join(sorted({f"{one.account.document.name} ({in_words(str(one.earliest))})" for one in dated[:NAMED]}))
             near = Reason(text=f"reports on the same happening are dated near: {names}", citations=_stated_citations(dated))
-            earliest, latest, reasons = low, high, (near, *of.reasons)
+            earliest, latest, reasons, certainty = low, high, (near, *of.reasons), "possible"
     if earliest is None and latest is None:
         nothing = Reason(text="it states no date, and neither its words nor another report on the same happening tell one")
-        return _dating(of, None, None, None, "unknown", (nothing,))
-    return _dating(of, _common(earliest, latest), earliest, latest, "inferred", reasons)
+        return _dating(of, None, None, None, "", (nothing,))
+    return _dating(of, _common(earliest, latest), earliest, latest, certainty, reasons)
 
 
 def _stated_citations(dated: Sequence[Told]) -> tuple[Citation, ...]:
@@ -111,13 +122,14 @@ def _done(account: Account) -> Event | None:
 
 
 def _dating(
-    of: Told, value: str | None, earliest: dt.date | None, latest: dt.date | None, basis: Basis, reasons: tuple[Reason, ...]
+    of: Told, value: str | None, earliest: dt.date | None, latest: dt.date | None, certainty: Certainty, reasons: tuple[Reason, ...]
 ) -> Dating:
     return Dating(
         account=of.account.id,
         value=value,
         earliest=earliest.isoformat() if earliest else None,
         latest=latest.isoformat() if latest else None,
-        basis=basis,
+        basis=BASES[certainty],
         reasons=reasons,
+        certainty=certainty,
     )

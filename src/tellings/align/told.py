@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ..record import Account, Citation, Reason
 from ..record.calendar import bounds
-from .clues import Clue, cite, clues
+from .clues import Clue, clues
+from .own_words import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Told:
     Attributes:
         earliest, latest: the days between which it was written by its own date or its own words; None where open.
         stated: whether the document states them itself.
+        sure: whether they follow from its words, or only likely do.
     """
 
     account: Account
@@ -23,6 +25,7 @@ class Told:
     latest: dt.date | None
     stated: bool
     reasons: tuple[Reason, ...]
+    sure: bool = True
 
     @property
     def lead(self) -> tuple[Clue, ...]:
@@ -45,16 +48,13 @@ def told(account: Account) -> Told:
 def _own_words(account: Account, found: tuple[Clue, ...]) -> Told:
     reasons = []
     earliest = latest = None
-    past = [(clue.days[0], clue) for clue in found if clue.stands and clue.when == "past" and clue.days]
-    if past:
-        earliest, clue = max(past, key=lambda pair: (pair[0], -pair[1].evidence.start))
-        text = f"written on {earliest.isoformat()} or later: it tells of “{clue.evidence.exact}” as past"
-        reasons.append(Reason(text=text, citations=(cite(account, clue),)))
-    ahead = [(clue.day, clue) for clue in found if clue.stands and clue.when == "future" and clue.day]
-    if ahead:
-        last, clue = min(ahead, key=lambda pair: (pair[0], pair[1].evidence.start))
-        if earliest is None or last >= earliest:
-            latest = last
-            text = f"written on {last.isoformat()} or before: “{clue.evidence.exact}” is still to come"
-            reasons.append(Reason(text=text, citations=(cite(account, clue),)))
-    return Told(account, found, earliest, latest, False, tuple(reasons))
+    bounding = limits(account, found)
+    for limit in bounding:
+        if limit.first:
+            earliest, side = limit.day, "or later"
+        else:
+            latest, side = limit.day, "or before"
+        hedge = "" if limit.sure else "probably "
+        cited = Citation(account=account.id, evidence=limit.words)
+        reasons.append(Reason(text=f"{hedge}written on {limit.day.isoformat()} {side}: {limit.why}", citations=(cited,)))
+    return Told(account, found, earliest, latest, False, tuple(reasons), all(limit.sure for limit in bounding))

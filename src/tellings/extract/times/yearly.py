@@ -148,8 +148,8 @@ RULES = (
     rule("years", "number", r"(?<![\d$€£¥/.,:#-])\b(?P<first>(?:1[5-9]|20)\d\d)[-–](?P<last>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/.,]\d)", _years),
     rule(
         "bc", "number",
-        r"(?<![\d.,])\b(?P<bc>\d{1,4})\s?B\.?C\b(?:\.?E\b)?\.?|\bA\.?D\b\.?\s?(?P<ad>\d{1,4})\b|"
-        r"(?<![\d.,])\b(?P<ad2>\d{2,4})\s?A\.?D\b", _bc),
+        r"(?<![\d.,])\b(?P<bc>\d{1,4})\s?(?:BCE?\b|B\.C\.(?:E\.)?)|\bA(?:D\b|\.D\.)\s?(?P<ad>\d{1,4})\b|"
+        r"(?<![\d.,])\b(?P<ad2>\d{2,4})\s?A(?:D\b|\.D\.)", _bc),
     rule(
         "short_year", "number",
         r"(?:(?<=\bin )|(?<=since )|(?<=of )|(?<=from )|(?<=until )|(?<=spring )|(?<=summer )|"
