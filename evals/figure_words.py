@@ -1,10 +1,13 @@
 """The words of what a figure is of or whose it is, as lists to be held against those of NewsQuant."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from tellings.record import Figure
+
+_INITIALS = re.compile(r"(?:[a-z]\.){2,}")  # the set writes them without their stops
 
 
 def named(figure: Figure, doc: Doc) -> tuple[str, ...]:
@@ -13,7 +16,7 @@ def named(figure: Figure, doc: Doc) -> tuple[str, ...]:
     start, end = figure.expression.evidence.start, figure.expression.evidence.end
     for phrase in figure.about:
         found += _content(one for one in doc if phrase.start <= one.idx < phrase.end and not start <= one.idx < end)
-    return tuple(dict.fromkeys(found)) or ("-",)
+    return tuple(dict.fromkeys(one.replace(".", "") if _INITIALS.fullmatch(one) else one for one in found)) or ("-",)
 
 
 def _content(tokens: Iterable[Token]) -> list[str]:

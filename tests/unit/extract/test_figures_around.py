@@ -197,6 +197,15 @@ def test_another_amount_is_not_what_is_counted(nlp: Language) -> None:
     assert all(one.head not in ("peso", "people") for one in found(nlp, "It cost 25 pesos, 200 dollars and 3 million euros."))
 
 
+def test_a_clause_behind_an_amount_is_of_what_the_amount_is_of(nlp: Language) -> None:
+    whole, part = found(nlp, "The package was $11 million, which includes $6 million in fees.")
+    assert [one.exact for one in part.about] == ["fees", "package"]
+
+
+def test_parentheses_say_all_of_themselves(nlp: Language) -> None:
+    assert [one.exact for one in found(nlp, "The wall is 12 metres high (80 percent of the tower).")[1].about] == ["tower"]
+
+
 def test_whoever_puts_a_number_at_so_much_gives_it(nlp: Language) -> None:
     (strikers,) = found(nlp, "A report by the union put the number of strikers at 3,000.")
     assert (strikers.head, said(strikers.given_by)) == ("striker", "report by the union")

@@ -58,6 +58,8 @@ def bearers(parsed: Parsed, amount: Amount, noun: Token | None) -> list[Bearer]:
     if amount.kind == "multiple" and top.pos_ in VERBS:
         return [phrase(parsed, one, own) for one in _multiplied(top)]
     found = _inside(parsed, _closed(parsed, amount, last), amount)
+    if found and own[0] and parsed.doc[own[0] - 1].text in ("(", "["):
+        return [phrase(parsed, one, own) for one in found]  # what stands in parentheses says all of itself
     if noun is not None and not found:
         found = _possessor(noun, own)
     own = own[0], max(own[1], last)

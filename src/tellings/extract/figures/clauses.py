@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLIMB = 30  # steps from an amount up to the subject, through the members of a list; deeper parses are errors
 # Verbs without a subject of their own take that of the clause that governs them through these relations.
 _INHERITS = frozenset(("xcomp", "advcl", "conj", "ccomp", "dep", "acl", "relcl", "acomp"))
+_VALUES = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE"))
 _PERSONS = frozenset(("he", "she"))
 _MANY = frozenset(("they", "them"))
 
@@ -50,7 +51,13 @@ def subject_of(verb: Token, child: Token, nearer: int) -> Token | None:
         subject = own_subject(verb, child)
         if subject is not None:
             if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                return verb.head
+                if verb.head.ent_type_ not in _VALUES:
+                    return verb.head
+                above = verb_of(verb.head)  # "the package was $11 million, which includes $6 million in fees"
+                if above is None or above.i == verb.i:
+                    return None
+                child, verb = verb.head, above
+                continue
             if subject.pos_ not in ("PRON", "DET") or not subject.is_alpha:
                 return subject if pronoun is None or agrees(pronoun, subject) else None
             if subject.tag_ == "DT" or subject.lower_ in ("i", "we", "you"):
