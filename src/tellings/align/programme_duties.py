@@ -1,24 +1,30 @@
 """What is required, certified and promised about a standing thing, by whom, and what became of it; who is for and who against it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..record import Account, Citation, Commitment, Condition, Duty, DutyStatus, Evidence, Position, Programme
+from ..record import Account, Citation, Commitment, Condition, Duty, DutyStatus, Evidence, Fulfilment, FulfilmentKind, Position, Programme
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our"})
 Made = Sequence[tuple[Account, Programme]]
+RANK: tuple[FulfilmentKind, ...] = ("certified", "done", "not_done")  # of several things that became of it, the one that is told
 
 
-def duties(made: Made) -> dict[tuple[str, str], tuple[Duty, ...]]:
+def duties(made: Made, became: Mapping[tuple[str, str], Sequence[Fulfilment]]) -> dict[tuple[str, str], tuple[Duty, ...]]:
     """For each (account, programme) of one thing its requirements, certifications and promises, in text order.
 
     A requirement is certified if an account of the same thing says that somebody certified it, and not certified if one says only that
-    nobody did; where no account speaks of it, it is open.
+    nobody did; else it is what became of it by itself; where no account speaks of that, it is open.
+
+    Args:
+        made: the accounts with their programmes.
+        became: what became of undertakings, by account and id.
     """
     certified = [(account, one) for account, programme in made for one in _conditions(account, programme) if one.kind == "certified"]
     found: dict[tuple[str, str], tuple[Duty, ...]] = {}
     for account, programme in made:
-        lines = [_condition(account, one, certified) for one in _conditions(account, programme)]
-        lines += [_promise(account, one) for one in account.commitments if one.id in programme.commitments]
+        lines: list[Duty] = []
+        for one in (*_conditions(account, programme), *(one for one in account.commitments if one.id in programme.commitments)):
+            lines.append(_duty(account, one, certified, became.get((account.id, one.id), ())))
         found[account.id, programme.id] = tuple(sorted(lines, key=lambda one: one.citation.evidence.start))
     return found
 
@@ -50,18 +56,15 @@ def _conditions(account: Account, programme: Programme) -> list[Condition]:
     return [one for one in account.conditions if one.id in programme.conditions]
 
 
-def _condition(account: Account, one: Condition, certified: Sequence[tuple[Account, Condition]]) -> Duty:
-    if one.kind == "certified":
-        status: DutyStatus = "not_certified" if one.negated else "certified"
-        reason = f"{account.document.name} says so"
-    elif one.negated:
-        status, reason = "not_required", f"{account.document.name} says that it is not required"
-    else:
-        status, reason = _met(certified)
+def _duty(
+    account: Account, one: Commitment | Condition, certified: Sequence[tuple[Account, Condition]], became: Sequence[Fulfilment]
+) -> Duty:
+    who = one.by if isinstance(one, Condition) else one.promiser
+    status, reason = _status(account, one, certified, became)
     return Duty(
         id=one.id,
-        kind=one.kind,
-        by=named(account, one.by, one.entity),
+        kind=one.kind if isinstance(one, Condition) else "promised",
+        by=named(account, who, one.entity),
         citation=Citation(account=account.id, evidence=one.content),
         cue=Citation(account=account.id, evidence=one.cue),
         status=status,
@@ -69,13 +72,22 @@ def _condition(account: Account, one: Condition, certified: Sequence[tuple[Accou
     )
 
 
-def _met(certified: Sequence[tuple[Account, Condition]]) -> tuple[DutyStatus, str]:
-    """What became of a requirement, by what the accounts of the same thing say of certifications."""
-    if not certified:
-        return "open", "no account says whether it was certified to be met"
-    positive = [pair for pair in certified if not pair[1].negated]
-    told = "; ".join(dict.fromkeys(_told(account, one) for account, one in positive or certified))
-    return ("certified" if positive else "not_certified"), told
+def _status(
+    account: Account, one: Commitment | Condition, certified: Sequence[tuple[Account, Condition]], became: Sequence[Fulfilment]
+) -> tuple[DutyStatus, str]:
+    outlet = account.document.name
+    if isinstance(one, Condition) and one.kind == "certified":
+        return ("not_certified" if one.negated else "certified"), f"{outlet} says so"
+    if one.negated:
+        return "denied", f"{outlet} says that it is not so"
+    if isinstance(one, Condition) and certified:
+        positive = [pair for pair in certified if not pair[1].negated]
+        told = "; ".join(dict.fromkeys(_told(of, other) for of, other in positive or certified))
+        return ("certified" if positive else "not_certified"), told
+    if became:
+        best = min(became, key=lambda one: RANK.index(one.kind))
+        return best.kind, best.reason
+    return "open", "no account says what became of it"
 
 
 def _told(account: Account, one: Condition) -> str:
@@ -83,15 +95,3 @@ def _told(account: Account, one: Condition) -> str:
     when = next((time for time in account.times if one.context.covers(time.evidence) and time.type in ("DATE", "TIME", "DURATION")), None)
     words = f", “{' '.join(when.evidence.exact.split())}”" if when else ""
     return f"{'not certified' if one.negated else 'certified'} by {who}{words} ({account.document.name})"
-
-
-def _promise(account: Account, one: Commitment) -> Duty:
-    return Duty(
-        id=one.id,
-        kind="promised",
-        by=named(account, one.promiser, one.entity),
-        citation=Citation(account=account.id, evidence=one.content),
-        cue=Citation(account=account.id, evidence=one.cue),
-        status="not_promised" if one.negated else "promised",
-        reason=f"{account.document.name} says {'that it was not promised' if one.negated else 'so'}",
-    )

@@ -3,7 +3,20 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ..record import Account, AlignedFigure, AlignedProgramme, Citation, Duty, Evidence, Programme, ProgrammeTelling, StoryEntity, identify
+from ..record import (
+    Account,
+    AlignedFigure,
+    AlignedProgramme,
+    AlignedUndertaking,
+    Citation,
+    Duty,
+    Evidence,
+    Fulfilment,
+    Programme,
+    ProgrammeTelling,
+    StoryEntity,
+    identify,
+)
 from .programme_duties import duties, positions
 from .programme_words import NAMES, Described, described, plain
 
@@ -32,7 +45,10 @@ class Cluster:
 
 
 def programmes(
-    accounts: Sequence[Account], people: Sequence[StoryEntity], figures: Sequence[AlignedFigure]
+    accounts: Sequence[Account],
+    people: Sequence[StoryEntity],
+    figures: Sequence[AlignedFigure],
+    undertakings: Sequence[AlignedUndertaking] = (),
 ) -> tuple[AlignedProgramme, ...]:
     """The standing things of a story, each once.
 
@@ -47,7 +63,8 @@ def programmes(
     by_id = {account.id: account for account in accounts}
     order = {account.id: number for number, account in enumerate(accounts)}
     belong = {(telling.account, telling.figure): aligned.id for aligned in figures for telling in aligned.tellings}
-    made = [_aligned(cluster, by_id, order, belong) for cluster in clusters]
+    became = {(telling.account, telling.undertaking): one.fulfilments for one in undertakings for telling in one.tellings}
+    made = [_aligned(cluster, by_id, order, belong, became) for cluster in clusters]
     return tuple(sorted(made, key=lambda one: (-len({t.account for t in one.tellings}), -_mentions(one), one.label, one.id)))
 
 
@@ -187,12 +204,18 @@ def _contained(mine: Described, theirs: Described) -> bool:
     return any(a in b or b in a for a in mine.names for b in theirs.names)
 
 
-def _aligned(cluster: Cluster, accounts: dict[str, Account], order: dict[str, int], belong: dict[tuple[str, str], str]) -> AlignedProgramme:
+def _aligned(
+    cluster: Cluster,
+    accounts: dict[str, Account],
+    order: dict[str, int],
+    belong: dict[tuple[str, str], str],
+    became: dict[tuple[str, str], tuple[Fulfilment, ...]],
+) -> AlignedProgramme:
     members = sorted(cluster.members, key=lambda one: (order[one.account], one.programme.mentions[0].start))
     best = max(members, key=lambda one: (*_rank(one.programme), -order[one.account]))
     names = {" ".join(mention.exact.split()) for one in members for mention in one.programme.mentions if mention.rule in NAMES}
     made = [(accounts[one.account], one.programme) for one in members]
-    duty = duties(made)
+    duty = duties(made, became)
     tellings = [_telling(account, one, duty[account.id, one.id]) for account, one in made]
     return AlignedProgramme(
         id=identify("programme", *(one.programme.id for one in members)),

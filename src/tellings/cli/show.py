@@ -12,7 +12,7 @@ from .output import STDOUT, colour, width, writable, write
 if TYPE_CHECKING:
     from ..record import Record
 
-VIEWS = ("findings", "quotes", "figures", "events", "timeline", "people", "coverage", "copies", "commitments")
+VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments")
 
 HELP = """\
 Show a record, or one part of it, on the terminal.
@@ -26,6 +26,7 @@ Examples:
   tellings show story.json findings          where the accounts part, with reasons
   tellings show story.json quotes | less     who said what, and in which words
   tellings show story.json events            who did what to whom, by account
+  tellings show story.json programmes        what each law, deal or case is, who is for it, what it requires
   tellings show story.json coverage          who carries what
   tellings show story.json copies            which reports are one witness, with the passages they share
   tellings show story.json commitments       what was promised, required and certified, and what became of it

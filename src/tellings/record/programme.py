@@ -7,8 +7,8 @@ from .span import Citation, Evidence, Span
 
 ProgrammeKind = Literal["programme", "agreement", "plan", "institution", "law", "case", "talks"]
 Side = Literal["for", "against"]
-DutyKind = Literal["required", "certified", "promised"]
-DutyStatus = Literal["certified", "not_certified", "open", "promised", "not_promised", "not_required"]
+DutyKind = Literal["required", "forbidden", "certified", "promised"]
+DutyStatus = Literal["open", "certified", "not_certified", "done", "not_done", "denied"]
 
 
 class Stance(Base, frozen=True, kw_only=True):
@@ -72,10 +72,11 @@ class Duty(Base, frozen=True, kw_only=True):
 
     Attributes:
         id: of the account's Condition or Commitment.
-        kind: ``required``, ``certified`` or ``promised``.
+        kind: ``promised``, or the condition's kind.
         by: who requires, certifies or promises it, in the account's words or by name; empty where it does not say.
         citation: what is required, certified or promised; ``cue`` the words that make it so.
-        status: of a requirement, whether an account says that it was certified to be met; ``open`` where none does.
+        status: ``certified`` or ``not_certified`` where an account speaks of that, ``done`` or ``not_done`` where one tells it, ``denied``
+            where this one says that it is not required or was not promised, ``open`` where no account says what became of it.
         reason: in words, why the status, with who certified it and when.
     """
 

@@ -11,6 +11,7 @@ from ..record import (
     MAIN_KINDS,
     Account,
     AlignedFigure,
+    AlignedProgramme,
     AlignedQuote,
     Base,
     Block,
@@ -24,6 +25,9 @@ from . import amounts, aside
 from .contrasts import Row, only, rows, why
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
+from .programmes import Row as ProgrammeRow
+from .programmes import also, parted, title
+from .programmes import rows as programme_rows
 from .reading import Reading, account_words, source_name
 from .undertakings import Undertaking, undertaken
 from .words import day, steps
@@ -137,6 +141,23 @@ class Page:
         return undertaken(self.record)
 
     @cached_property
+    def programmes(self) -> tuple[list[AlignedProgramme], list[AlignedProgramme]]:
+        """The programmes of which something is told, and those that are only named."""
+        return parted(self.reading)
+
+    def programme_rows(self, one: AlignedProgramme) -> list[ProgrammeRow]:
+        """What the accounts say of a programme."""
+        return programme_rows(self.reading, one)
+
+    def programme_title(self, one: AlignedProgramme) -> str:
+        """A programme's label as a heading."""
+        return title(one)
+
+    def programme_names(self, one: AlignedProgramme) -> list[str]:
+        """A programme's other names."""
+        return also(one)
+
+    @cached_property
     def one_witness(self) -> dict[str, str]:
         """For each report that is no witness of its own, with whom it is one."""
         return one_witness(self.reading)
@@ -202,6 +223,7 @@ class Page:
             yield from ((item.id, item) for item in part)
         yield from ((finding.id, finding) for finding in self.record.findings)
         yield from ((item.id, item) for item in self.record.coverage)
+        yield from ((item.id, item) for item in self.record.programmes)
         yield from (("", part) for part in (*self.record.people, self.record.story))
 
 

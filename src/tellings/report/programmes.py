@@ -1,0 +1,149 @@
+"""Programmes as the reports show them: what each is, since when, how much, who is for and against, what it requires and what came of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from ..record import AlignedProgramme, Citation, Duty, ProgrammeTelling
+from .reading import Reading
+from .words import count, day, visible
+
+SAID = 3  # clauses of one account that are shown
+SIDES = {"for": "For", "against": "Against"}
+DUTIES = {"required": "Requires", "forbidden": "Forbids", "certified": "Certified", "promised": "Promised"}
+# Status words, and whether something was met (True), was not (False), or neither is known.
+STATUSES: dict[str, tuple[str, bool | None]] = {
+    "open": ("open", None),
+    "certified": ("certified", True),
+    "not_certified": ("not certified", False),
+    "done": ("done", True),
+    "not_done": ("not done", False),
+    "denied": ("denied", False),
+}
+DATE = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
+TITLES = ("What it is", "Since", "How much", *SIDES.values(), *DUTIES.values())
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that an account says of a programme.
+
+    Attributes:
+        citation: where; ``words`` the report's own.
+        lead: who says or does it, in front of the words; ``aside`` what stands behind them.
+        met: whether a requirement or promise was met, where that is known; ``status`` says it in a word.
+    """
+
+    citation: Citation
+    words: str
+    lead: str = ""
+    aside: str = ""
+    status: str = ""
+    met: bool | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the accounts say of one side of a programme, under its title."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
+    """What there is to say of a programme, in the order in which people ask; without empty rows."""
+    found: dict[str, list[Line]] = {title: [] for title in TITLES}
+    for telling in one.tellings:
+        found["What it is"] += [Line(spot, visible(spot.evidence.exact)) for spot in telling.said[:SAID]]
+        found["Since"] += _since(telling)
+        for position in telling.positions:
+            before, exact, after = reading.around(telling.account, position.cue.evidence)
+            found[SIDES[position.side]].append(Line(position.cue, f"{before}{exact}{after}", visible(position.name)))
+        for duty in telling.duties:
+            found[DUTIES[duty.kind]].append(_duty(duty))
+    found["How much"] = list(_amounts(reading, one))
+    return [Row(title, tuple(lines)) for title, lines in found.items() if lines]
+
+
+def also(one: AlignedProgramme) -> list[str]:
+    """Its other names, but for those that say no more than its label."""
+    return [visible(name) for name in one.names if name.casefold().strip() != one.label.casefold().strip()]
+
+
+def title(one: AlignedProgramme) -> str:
+    """Its label as a heading: without "the" and "a", with a capital."""
+    words = re.sub(r"^(?:the|an?)\s+", "", visible(one.label), flags=re.I) or visible(one.label)
+    return words[:1].upper() + words[1:]
+
+
+def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgramme]]:
+    """The programmes of which something is told, and those that are only named by one account."""
+    told = [one for one in reading.record.programmes if len(one.tellings) > 1 or rows(reading, one)]
+    kept = {one.id for one in told}
+    return told, [one for one in reading.record.programmes if one.id not in kept]
+
+
+def _since(telling: ProgrammeTelling) -> Iterator[Line]:
+    if telling.since is not None:
+        words = visible(telling.since.evidence.exact)
+        when = day(telling.value) if DATE.match(telling.value) else ""
+        yield Line(telling.since, words, aside="" if when.casefold() in words.casefold() else when)
+
+
+def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[Line]:
+    mine = {telling.account for telling in one.tellings}
+    for figure in one.figures:
+        aligned = reading.quantities[figure]
+        for telling in aligned.tellings:
+            if telling.account in mine:
+                yield Line(telling.citation, reading.amount(telling.account, telling.figure), aside=visible(aligned.label))
+
+
+def _duty(duty: Duty) -> Line:
+    word, met = STATUSES[duty.status]
+    shown = "" if duty.kind == "certified" and duty.status == "certified" else word
+    reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason)
+    lead = " ".join(part for part in (visible(duty.by), visible(duty.cue.evidence.exact)) if part)
+    return Line(duty.citation, visible(duty.citation.evidence.exact), lead, reason, shown, met)
+
+
+def view(reading: Reading, width: int) -> Iterable[RenderableType]:
+    """``tellings show RECORD programmes``: each programme with what the accounts say of it; those that are only named behind."""
+    told, named = parted(reading)
+    for one in told:
+        yield Text.assemble((title(one), "bold underline"), (f"  {one.kind}, {_carriers(one)}", "dim"))
+        if also(one):
+            yield _in(2, Text("also " + ", ".join(also(one)), style="dim"))
+        for row in rows(reading, one):
+            yield _in(2, Text(row.title, style="bold"))
+            yield from (_in(4, _line(reading, line)) for line in row.lines)
+        yield ""
+    if named:
+        yield Text("Named, with nothing more told", style="bold underline")
+        for one in named:
+            yield _in(2, Text.assemble(title(one), (f"  {one.kind}, {reading.place(one.tellings[0].mentions[0])}", "dim")))
+    if not reading.record.programmes:
+        yield "No programmes, agreements, laws, cases or talks found."
+
+
+def _line(reading: Reading, line: Line) -> Text:
+    colour = {True: "green", False: "red", None: "yellow"}[line.met]
+    return Text.assemble(
+        (f"{line.lead}: " if line.lead else "", "magenta"),
+        line.words,
+        (f"  {line.status}" if line.status else "", colour),
+        (f"  {line.aside}" if line.aside else "", "italic dim"),
+        (f"  {reading.place(line.citation)}", "dim"),
+    )
+
+
+def _carriers(one: AlignedProgramme) -> str:
+    return count(len({telling.account for telling in one.tellings}), "account")
+
+
+def _in(columns: int, content: RenderableType) -> Padding:
+    return Padding(content, (0, 0, 0, columns))
