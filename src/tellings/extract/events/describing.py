@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from ...lexicon import rows
+from .patterns import window
 
 NEAR = 10  # words before and after a trigger that may show its mode
 NONE = frozenset({"-"})
@@ -33,8 +34,7 @@ def modes(kind: str, token: Token) -> tuple[str, ...]:
     listed = _modes().get(kind)
     if not listed:
         return ()
-    lemma, sentence = token.lemma_.lower(), token.sent
-    near = {one.lemma_.lower() for one in token.doc[max(sentence.start, token.i - NEAR) : min(sentence.end, token.i + NEAR + 1)]}
+    lemma, near = token.lemma_.lower(), {one.lemma_.lower() for one in window(token, NEAR)}
     return tuple(sorted(mode for mode, own, around in listed if lemma in own or not around.isdisjoint(near)))
 
 

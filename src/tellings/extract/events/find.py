@@ -1,7 +1,7 @@
 """Finding events: triggers with their participants, place, time, polarity and modality; those worth a line of a timeline are kept."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -142,10 +142,11 @@ class _Reader:
 
     def _contexts(self, token: Token) -> tuple[str, ...]:
         """The contexts of a trigger's sentence, which its events share."""
-        sentence = token.sent
-        if sentence.start not in self.about:
-            self.about[sentence.start] = contexts(sentence)
-        return self.about[sentence.start]
+        number = bisect_right(self.sentences, (token.idx, len(self.document.text))) - 1
+        if number not in self.about:
+            start, end = self.sentences[number]
+            self.about[number] = contexts(self.doc[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+        return self.about[number]
 
     def _headed(self, read: Reading) -> Iterator[Headed]:
         """Actors and recipients with the words that name them."""

@@ -126,10 +126,14 @@ def _described(token: Token, _: Below) -> Iterator[str]:
     yield from (inner.lemma_.lower() for child in objects(token) for inner in child.children if inner.dep_ in DESCRIBING)
 
 
-def _near(token: Token) -> Span:
-    """The words of a sentence around a word."""
-    sentence = token.sent
-    return token.doc[max(sentence.start, token.i - AROUND) : min(sentence.end, token.i + AROUND + 1)]
+def window(token: Token, reach: int) -> Span:
+    """The words of a token's sentence that are at most so many words before or behind it."""
+    doc, first, last = token.doc, token.i, token.i
+    while first > max(0, token.i - reach) and not doc[first].is_sent_start:
+        first -= 1
+    while last + 1 < min(len(doc), token.i + reach + 1) and not doc[last + 1].is_sent_start:
+        last += 1
+    return doc[first : last + 1]
 
 
 def _to_come(verb: Token) -> bool:
@@ -236,6 +240,6 @@ _SLOTS: dict[str, Callable[[Token, Below], Iterator[str]]] = {
     "POBJ": _led,
     "in": _described,
     "tag": lambda token, _: iter((token.tag_,)),
-    "around": lambda token, _: (word.lemma_.lower() for word in _near(token)),
+    "around": lambda token, _: (word.lemma_.lower() for word in window(token, AROUND)),
     "comp": _complements,
 }

@@ -85,8 +85,12 @@ class Taking:
     def _beginning(self, first: int, last: int) -> int:
         """The first of the words right before a name that belong to its phrase and name nobody else."""
         head = self.doc[last] if self.doc[last].dep_ not in ("compound", "nmod", "poss") else self.doc[first]
-        stop = max(first - BEFORE_NAME, head.left_edge.i, head.sent.start)
+        stop = max(first - BEFORE_NAME, head.left_edge.i)
         at = first
-        while at > stop and not (self.doc[at - 1].is_punct or self.doc[at - 1].is_space or self.doc[at - 1].ent_type_ == "PERSON"):
+        while (
+            at > stop
+            and not self.doc[at].is_sent_start
+            and not (self.doc[at - 1].is_punct or self.doc[at - 1].is_space or self.doc[at - 1].ent_type_ == "PERSON")
+        ):
             at -= 1
         return at
