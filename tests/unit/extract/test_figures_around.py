@@ -114,6 +114,9 @@ def test_what_a_value_moved_from(nlp: Language) -> None:
     before, level = found(nlp, "The levy rose from 2 to 3 million euros.")
     assert (before.expression.low, before.expression.unit, level.base) == (2 * 10**6, "EUR", before.id)
     assert len(found(nlp, "Prices range from $3 to $5.")) == 1
+    part, _, before = found(nlp, "The party won 43 of the 120 seats, down from 60.")
+    assert part.base == before.id
+    assert [one.base for one in found(nlp, "The district has 14 schools with 6,200 pupils.")] == [None, None]
     level, before = found(nlp, "Turnout was 61 percent, up from 54 percent a year ago.")
     assert (level.base, before.expression.unit) == (before.id, "percent")
 
@@ -198,7 +201,7 @@ def test_another_amount_is_not_what_is_counted(nlp: Language) -> None:
 
 
 def test_a_clause_behind_an_amount_is_of_what_the_amount_is_of(nlp: Language) -> None:
-    whole, part = found(nlp, "The package was $11 million, which includes $6 million in fees.")
+    _, part = found(nlp, "The package was $11 million, which includes $6 million in fees.")
     assert [one.exact for one in part.about] == ["fees", "package"]
 
 
@@ -228,3 +231,25 @@ def test_bounds(nlp: Language, text: str, approximator: str) -> None:
 def test_feet_and_inches_are_one_height(nlp: Language) -> None:
     assert [one.expression.evidence.exact for one in found(nlp, "The statue is 5ft 6in tall.")] == ["5ft 6in"]
     assert [one.expression.evidence.exact for one in found(nlp, "The statue is 5 ft 10 in tall.")] == ["5 ft 10 in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Of those killed, 30 were children.", ["child"]),
+        ("It plans to spend $1.5 billion on ports and $800 million on roads.", ["port", "road"]),
+        ("Police seized 12 gold bars worth $3 million.", ["bar", "bar"]),
+        ("Three lifeboats took two hours.", ["lifeboat", ""]),
+    ],
+)
+def test_what_each_of_several_counts(nlp: Language, text: str, heads: list[str]) -> None:
+    assert [one.head for one in found(nlp, text)] == heads
+
+
+def test_two_prices_are_not_one(nlp: Language) -> None:
+    assert [str(one.expression.low) for one in found(nlp, "It costs $3.40, 20 cents more than in May.")] == ["3.4", "0.2"]
+
+
+def test_an_age_range(nlp: Language) -> None:
+    (ages,) = found(nlp, "The miners, aged between 19 and 55, were trapped.")
+    assert (ages.kind, ages.expression.low, ages.expression.high) == ("age", 19, 55)

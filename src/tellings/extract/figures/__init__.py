@@ -1,6 +1,6 @@
 """Figures: how many and how much, of what, for when, and in whose words.
 
-The package reads as its pipeline: items, numerals, measures, qualifiers, multiples,
+The package reads as its pipeline: items, numerals, scales, measures, qualifiers, multiples,
 ranges, amounts, cells, codes (characters alone); then keeping, counting,
 phrases, clauses, bearing, parties, changing, describing, building (with the parse).
 """

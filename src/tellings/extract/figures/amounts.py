@@ -176,7 +176,7 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
     """``five feet two inches``, ``two hours and 15 minutes``, ``3 dollars 50 cents``: the smaller unit added to the larger, or None."""
     if not _ADDED.fullmatch(text[first.end : second.start]) or first.qualified or first.low != first.high or second.low != second.high:
         return None
-    if first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low:
+    if first.kind == second.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low and text[first.end] != ",":
         more = second.low
     elif (
         first.dimension not in ("", "area")

@@ -60,7 +60,7 @@ def bearers(parsed: Parsed, amount: Amount, noun: Token | None) -> list[Bearer]:
     found = _inside(parsed, _closed(parsed, amount, last), amount)
     if found and own[0] and parsed.doc[own[0] - 1].text in ("(", "["):
         return [phrase(parsed, one, own) for one in found]  # what stands in parentheses says all of itself
-    if noun is not None and not found:
+    if noun is not None and noun.i >= own[0] and not found:
         found = _possessor(noun, own)
     own = own[0], max(own[1], last)
     found = _climbed(parsed, amount, top, own, found) or _topic(parsed, top, own)
@@ -88,7 +88,7 @@ def _climbed(parsed: Parsed, amount: Amount, top: Token, own: tuple[int, int], f
         if top.dep_ in ("conj", "appos") and (is_amount(parsed, head) or numbered(parsed, head)):
             found = found or _inside(parsed, head.i, amount)
         elif head.pos_ in NOUNS and not own[0] <= head.i <= own[1]:
-            if _has(parsed, top, head, amount, own, first):
+            if _has(parsed, top, head, amount, own, first) and not (found and top.dep_ == "appos"):
                 found = [*found, head]
             first = first and _idle(head)
         elif head.pos_ in VERBS and head.dep_ != "prep":

@@ -22,8 +22,11 @@ _PHRASAL = frozenset(("give", "gives", "gave", "giving", "given", "make", "makes
 _COLLECTED = frozenset(("raise", "raised", "raises", "raising"))
 _APART_AT_MOST = 40  # code points between a value and what it moved from
 _FROM = re.compile(
-    r"(?: [^\W_0-9 ,]{1,16}){0,2}[ ,(]{1,3}(?:up |down )?(?:compared )?(?:from|with|against|versus)(?: the| a)?(?: previous)? $"
+    r"(?: [^\W_0-9 ,]{1,16}){0,2}[ ,(]{1,3}(?:up |down )?(?:from|compared (?:with|to)|against|versus)(?: the| a)?(?: previous)? $"
 )
+
+# "43 of the 120 seats, down from 60": the part went down, not the whole.
+_WHOLE = re.compile(r" of (?:the |its |their |all )?")
 
 
 def direction(text: str, amount: Amount, qualified: Qualifier | None) -> Direction | None:
@@ -59,12 +62,14 @@ def bases(document: Document, read: list[Amount]) -> dict[int, str]:
     ``30, up from 22`` and ``to 30 from 22``: 22 is the base of 30; ``rose from 22 to 30`` likewise.
     """
     text, found = document.text, {}
+    before: Amount | None = None
     for first, second in itertools.pairwise(read):
+        part, before = before if before and _WHOLE.fullmatch(text, before.end, first.start) else first, first
         between = text[first.end : second.start]
         if len(between) > _APART_AT_MOST or not _alike(first, second):
             continue
         if _FROM.fullmatch(between):
-            found[first.start] = identify("figure", document.id, second.start, second.end)
+            found[part.start] = identify("figure", document.id, second.start, second.end)
         elif moved(text, first, second):
             found[second.start] = identify("figure", document.id, first.start, first.end)
     return found

@@ -30,6 +30,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # Money and shares say what they are for behind these words.
 # "In today's money": how it is reckoned, not what it is spent on.
 _PRICES = frozenset(("money", "prices", "terms", "dollars", "pounds", "euros", "cash", "all", "total", "excess"))
+_BEHIND = {"money": ("of", "in", "on"), "percent": ("of", "in")}
 _FOR = ("of", "in", "for", "on", "worth")
 
 
@@ -85,7 +86,9 @@ def counted(parsed: Parsed, amount: Amount) -> Counted | None:
     if found.head.lower_ in _BOUNDS:
         return None
     start = parsed.at(amount.start)
-    other = found.head.i in parsed.taken or (found.head.i < start and any(child.i in parsed.taken for child in found.head.lefts))
+    worth = parsed.anchor(amount).head.lower_ == "worth"  # "2 million barrels worth $120 million"
+    other = found.head.i < start and not worth and any(child.i in parsed.taken for child in found.head.lefts)
+    other = other or found.head.i in parsed.taken
     return None if other or parsed.apart(found.first, start) else found
 
 
@@ -100,18 +103,18 @@ def _counted(parsed: Parsed, amount: Amount) -> Counted | None:
         return _multiplied(doc, anchor)
     if not amount.unit and after < len(doc) and doc[after].lower_ == "times":
         return Counted(doc[after], after, after)  # "6.5 times earnings" are times, whatever they are times of
-    found = _of(doc, after, "in" if amount.kind in ("money", "percent") else "of") or _modified(doc, anchor, after)
+    found = _of(doc, after, _BEHIND.get(amount.kind, ("of",))) or _modified(doc, anchor, after)
     if amount.unit:
         return found or _governed(doc, anchor, after, amount.kind == "money")
-    return found or _next_noun(doc, after, anchor) or _level(doc, anchor)
+    return found or _next_noun(doc, after, anchor) or _level(doc, anchor) or (_equated(doc, anchor) if amount.kind == "count" else None)
 
 
-def _of(doc: Doc, after: int, other: str) -> Counted | None:
-    """``of goods``, ``worth of goods``, for money ``in military hardware`` right behind the amount."""
+def _of(doc: Doc, after: int, prepositions: tuple[str, ...]) -> Counted | None:
+    """``of goods``, ``worth of goods``, for money ``in military hardware`` and ``on roads`` right behind the amount."""
     index = after
     if index < len(doc) and doc[index].lower_ == "worth":
         index += 1
-    if index >= len(doc) or doc[index].lower_ not in ("of", other) or index + 1 >= len(doc):
+    if index >= len(doc) or doc[index].lower_ not in prepositions or index + 1 >= len(doc):
         return None
     noun = next((child for child in doc[index].children if child.dep_ in ("pobj", "pcomp") and child.i > index), None)
     if (
@@ -200,6 +203,14 @@ def _level(doc: Doc, anchor: Token) -> Counted | None:
         if found:
             return found
     return _restricted(doc, subject, subject.left_edge.i, stop=head.i if subject.i < head.i else anchor.i)
+
+
+def _equated(doc: Doc, anchor: Token) -> Counted | None:
+    """What a copula says a bare number to be: ``of those killed, 30 were children``."""
+    if anchor.dep_ not in _SUBJECTS or anchor.head.lemma_ != "be":
+        return None
+    noun = next((child for child in anchor.head.rights if child.dep_ == "attr" and child.tag_ in ("NNS", "NNPS")), None)
+    return _restricted(doc, noun, noun.left_edge.i) if noun is not None else None
 
 
 def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | None:

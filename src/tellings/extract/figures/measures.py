@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...lexicon.quantities import alternatives, currency_names, currency_signs, number_words, unit_forms
 from ...record import FigureKind
 from .numeral import Numeral
+from .scales import degrees, magnitude
 
 # An amount of pounds without a scale word is money from here on: nobody gives such a weight in pounds of the news' own accord.
 _SMALL = Decimal(10_000)
@@ -115,21 +116,7 @@ _PER = re.compile(
 )
 _OLD = re.compile(r"[ \u00a0-](?:olds?|of age)(?![^\W_])", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"[ \u00a0-]?y\.?/?o\.?(?![^\W_])", re.IGNORECASE)
-_AGED = re.compile(r"(?<![^\W_])(?:aged?|ages|(?:at )?(?:the|an) age of) $", re.IGNORECASE)
-_MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])(?P<word>magnitude)(?: of)?[ \u00a0-](?:about |around |roughly |at least )?$", re.IGNORECASE)
-_MAGNITUDE_AFTER = re.compile(
-    r"(?P<word>[ \u00a0-]magnitude|[ \u00a0]on[ \u00a0]the[ \u00a0](?:open-ended )?richter scale)(?![^\W_])", re.IGNORECASE
-)
-_MAGNITUDE_END = re.compile(r"magnitude(?: of)?.$", re.IGNORECASE)
-_LARGEST = 10  # earthquakes have been measured up to 9.5
-# A capital behind a number is a scale of degrees where the words around it speak of heat or cold: "40C", "104F".
-_DEGREES = re.compile(r" ?(?P<scale>[CF])(?![^\W_.])")
-_WEATHER = re.compile(
-    r"(?<![^\W_])(?:temperatures?|degrees|heat(?:wave)?|hot(?:ter|test)?|cold(?:er|est)?|warm(?:er|est|ing)?|freez\w{2,4}|weather|fever|melting|boiling)"
-    r"(?![^\W_])",
-    re.IGNORECASE,
-)
-_AROUND = 100  # code points
+_AGED = re.compile(r"(?<![^\W_])(?:aged?|ages|(?:at )?(?:the|an) age of) (?:between |from )?$", re.IGNORECASE)
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _HALF_MORE = re.compile(r" and (?P<part>a half|a quarter|three[ -]quarters)(?![^\W_])", re.IGNORECASE)
 _INCHES = re.compile(
@@ -143,22 +130,10 @@ def measure(text: str, numeral: Numeral) -> Measure:
     """The number with the signs and units around it; a plain count where there are none."""
     before = None if numeral.form == "vague" else _sign_before().search(text, max(0, numeral.start - 6), numeral.start)
     found = _money(text, numeral, before) or _measured(text, numeral) or _scaled(text, numeral)
-    found = _aged(text, numeral, found or _magnitude(text, numeral) or Measure(numeral.start, numeral.end, "count", ""))
+    strong = None if found else magnitude(text, numeral)
+    found = found or (Measure(*strong, "other", "magnitude") if strong else Measure(numeral.start, numeral.end, "count", ""))
+    found = _aged(text, numeral, found)
     return found if found.kind == "age" else rated(text, _signed(text, found))
-
-
-def _magnitude(text: str, numeral: Numeral) -> Measure | None:
-    """How strong an earthquake was: ``magnitude 8.1``, ``8.1-magnitude``, ``7.2 on the Richter scale``."""
-    if numeral.form != "digits" or not 0 < numeral.low < _LARGEST:
-        return None
-    behind = _MAGNITUDE_AFTER.match(text, numeral.end)
-    if behind is not None:
-        return Measure(numeral.start, behind.end(), "other", "magnitude")
-    before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start)
-    if before is None:
-        return None
-    start = before.start() if _MAGNITUDE_END.search(before.group()) else numeral.start  # a qualifier stays outside
-    return Measure(start, numeral.end, "other", "magnitude")
 
 
 def _signed(text: str, found: Measure) -> Measure:
@@ -199,8 +174,11 @@ def _named(after: re.Match[str] | None, numeral: Numeral, factor: Decimal) -> tu
     if after["sign"]:
         return (currency_signs()[after["sign"]].code, Decimal(1), after.end()) if numeral.form != "vague" else None
     name = re.sub(r"[\s\u00a0-]+", " ", after["name"].lower())
+    large = numeral.scaled or factor > 1 or numeral.low >= _SMALL
     if name in _POUNDS:
-        return ("GBP", Decimal(1), after.end()) if numeral.scaled or factor > 1 or numeral.low >= _SMALL else None
+        return ("GBP", Decimal(1), after.end()) if large else None
+    if name == "crowns" and not large:
+        return None
     if len(name) == 1 and (after.start("name") != numeral.end or after["name"] != name):
         return None
     money = currency_names()[name]
@@ -215,9 +193,9 @@ def _measured(text: str, numeral: Numeral) -> Measure | None:
     elif numeral.form == "fraction" and (article := _OF_A.match(text, at)):
         at = article.end()
     match = _unit_after().match(text, at)
-    if match is None and (degrees := _DEGREES.match(text, at)) and _WEATHER.search(text, max(0, at - _AROUND), at + _AROUND):
-        unit = unit_forms()[f"°{degrees['scale'].lower()}"]
-        return Measure(numeral.start, degrees.end(), unit.kind, unit.name, Decimal(1), unit.dimension)  # type: ignore[arg-type]
+    if match is None and (heat := degrees(text, at)):
+        unit = unit_forms()[heat[1]]
+        return Measure(numeral.start, heat[0], unit.kind, unit.name, Decimal(1), unit.dimension)  # type: ignore[arg-type]
     if match is None or not _plausible(text, match, numeral):
         return None
     form = match["unit"].lower()
