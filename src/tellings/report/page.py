@@ -212,9 +212,9 @@ class Page:
                 found.setdefault(citation.account, []).append(Mark(spot.start, spot.end, "", line))
         for _, lines in self.undertaken:
             for one in lines:
-                for line in one.lines:
-                    spot = line.citation.evidence
-                    found.setdefault(line.citation.account, []).append(Mark(spot.start, spot.end, "", one.id))
+                for telling in one.lines:
+                    spot = telling.citation.evidence
+                    found.setdefault(telling.citation.account, []).append(Mark(spot.start, spot.end, "", one.id))
         return {account: _first_line(places) for account, places in found.items()}
 
     def _lines(self) -> Iterator[tuple[str, Base]]:

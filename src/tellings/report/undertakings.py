@@ -42,7 +42,10 @@ class Undertaking:
 def undertaken(record: Record) -> list[tuple[str, list[Undertaking]]]:
     """The promises and requirements under their titles, those of most accounts first; only titles that have some."""
     accounts = {account.id: account for account in record.accounts}
-    sources = {(account.id, one.id): one for account in record.accounts for one in (*account.commitments, *account.conditions)}
+    sources: dict[tuple[str, str], Commitment | Condition] = {}
+    for account in record.accounts:
+        sources |= {(account.id, one.id): one for one in account.commitments}
+        sources |= {(account.id, one.id): one for one in account.conditions}
     groups: dict[str, list[Undertaking]] = {title: [] for title in TITLES.values()}
     for aligned in record.undertakings:
         groups[TITLES[aligned.kind]].append(_undertaking(aligned, accounts, sources))
