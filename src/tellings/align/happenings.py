@@ -2,17 +2,19 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..record import Citation, CopyPair, Reason, evidence
+from ..record import Citation, CopyPair, Evidence, Reason
 from ..record.calendar import in_words
 from .clusters import Group, grouped
-from .similarity import Profile, Vector, every_pair, likeness, profile, proposals, vectors
+from .similarity import Around, Profile, Vector, every_pair, likeness, proposals, vectors
+from .sketch import Sketch, sketched
 from .told import Told
 
 # Average cosine from which reports are about one happening, and how alike two groups must be compared with how alike they are within.
 # Calibrated on events-ecbplus-topics-1-35, 2026-11: whole topics, and samples of 2 to 10 reports of one happening and of two.
 ALIKE = 0.07  # .06 to .08 tried
+ALIKE_AROUND = 0.13  # the same where the reports are weighed with a whole grouping around them (evals.grouping; .1 to .16 tried)
 COHESION = 0.7  # .5 to .8 tried: from .6 to .7, with .065 to .08 above, the topics stay over .966
 # Days between the writing of two reports above which they are news of different things, whatever words they share.
 NEWS = dt.timedelta(days=10)
@@ -29,40 +31,96 @@ ELSEWHERE = 0.2  # how much less a word tells that reports on other happenings h
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report as the grouping sees it."""
+    """A report as the grouping sees it.
 
-    told: Told
+    Attributes:
+        earliest, latest: the days between which it was written; None where open.
+        weekdays: ISO numbers of those that its lead names for what is new.
+        reasons: how its day is known, with what says so.
+    """
+
+    sketch: Sketch
     profile: Profile
     vector: Vector
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    weekdays: frozenset[int] = frozenset()
+    reasons: tuple[Reason, ...] = ()
+
+    def cite(self, key: str) -> Citation | None:
+        """The first place of a term or fact in the report."""
+        for one in (*self.sketch.terms, *self.sketch.figures, *self.sketch.dates):
+            if one.key == key:
+                found = Evidence(start=one.start, end=one.start + len(one.exact), exact=one.exact, rule="stories.shared_term")
+                return Citation(account=self.sketch.id, evidence=found)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the days of some reports: the earliest last day, the latest first day, and the weekdays of their leads."""
+
+    over: dt.date | None
+    begun: dt.date | None
+    weekdays: frozenset[int]
+
+    def joined(self, other: "Known") -> "Known":
+        """The same of these reports and of others."""
+        over = min((day for day in (self.over, other.over) if day), default=None)
+        return Known(over, max((day for day in (self.begun, other.begun) if day), default=None), self.weekdays | other.weekdays)
 
 
 def read(reports: Sequence[Told]) -> list[Reading]:
-    """The reports with their profiles, weighed against each other. Copies of one text count once in what is rare."""
-    profiles: dict[str, Profile] = {}
-    for one in reports:
-        text = _main(one)
-        if text not in profiles:
-            profiles[text] = profile(text)
-    weighed = dict(zip(profiles, vectors(list(profiles.values())), strict=True))
-    return [Reading(one, profiles[_main(one)], weighed[_main(one)]) for one in reports]
+    """The reports with their sketches, weighed against each other."""
+    made = [sketched(one.account) for one in reports]
+    return [
+        replace(reading, earliest=one.earliest, latest=one.latest, weekdays=_weekdays(one), reasons=one.reasons)
+        for reading, one in zip(weighed(made), reports, strict=True)
+    ]
 
 
-def happenings(readings: Sequence[Reading], prints: Mapping[str, str]) -> list[list[int]]:
+def weighed(sketches: Sequence[Sketch], around: Around | None = None) -> list[Reading]:
+    """Sketches weighed against each other, dated by what their documents state. Copies of one text count once in what is rare.
+
+    Args:
+        sketches: the documents.
+        around: what is known of many more documents than these.
+    """
+    profiles = [one.profile() for one in sketches]
+    first: dict[tuple[int, ...], Profile] = {}
+    for one, profile in zip(sketches, profiles, strict=True):
+        first.setdefault(one.prints, profile)
+    vector = dict(zip(first, vectors(list(first.values()), around), strict=True))
+    found = []
+    for one, profile in zip(sketches, profiles, strict=True):
+        days = [dt.date.fromordinal(day) if day else None for day in (one.earliest, one.latest)]
+        weekdays = frozenset({one.weekday} - {0})
+        found.append(Reading(one, profile, vector[one.prints], days[0], days[1], weekdays, _stated(one)))
+    return found
+
+
+def _stated(one: Sketch) -> tuple[Reason, ...]:
+    return (Reason(text=f"{one.name} states {one.published.replace('T', ' at ')}"),) if one.published and one.earliest else ()
+
+
+def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: float = ALIKE) -> list[list[int]]:
     """The reports of each happening, by number: sorted, and in the order of their first.
 
     Args:
         readings: the reports.
         prints: for accounts that are nearly the same text, the one that stands for them; they are looked at once.
+        alike: average likeness (0-1) from which reports are about one happening.
     """
-    firsts: dict[tuple[str, str], list[int]] = {}
+    firsts: dict[tuple[object, str], list[int]] = {}
     for number, one in enumerate(readings):
-        text = prints.get(one.told.account.id) or _main(one.told)
-        firsts.setdefault((text, str(one.told.earliest)), []).append(number)
+        text = prints.get(one.sketch.id) or one.sketch.prints
+        firsts.setdefault((text, str(one.earliest)), []).append(number)
     kept = [numbers[0] for numbers in firsts.values()]
     same = {numbers[0]: numbers for numbers in firsts.values()}
     chosen = [readings[number] for number in kept]
     pairs = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
-    groups = grouped([one.vector for one in chosen], [one.told for one in chosen], pairs, ALIKE, weight)
+    known = [Known(one.latest, one.earliest, one.weekdays) for one in chosen]
+    groups = grouped([one.vector for one in chosen], known, pairs, alike, weight)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
 
 
@@ -83,17 +141,22 @@ def near_copies(pairs: Sequence[CopyPair]) -> dict[str, str]:
     return {name: top(name) for name in sorted(root)}
 
 
-def weight(left: Group[Told], right: Group[Told]) -> float:
+def weight(left: Group[str, Known], right: Group[str, Known]) -> float:
     """What the likeness of two groups counts: nothing where their dates exclude one happening, more where their leads name one day."""
-    if apart(left.known, right.known) is not None:
+    mine, theirs = left.known, right.known
+    if _later(mine.over, theirs.begun) or _later(theirs.over, mine.begun):
         return 0.0
-    mine, theirs = _days(left.known), _days(right.known)
-    days = 1.0 if not mine or not theirs else SAME_DAY if mine & theirs else OTHER_DAY
+    days = 1.0 if not mine.weekdays or not theirs.weekdays else SAME_DAY if mine.weekdays & theirs.weekdays else OTHER_DAY
     return days * _cohesion(left, right)
 
 
-def _cohesion(left: Group[Told], right: Group[Told]) -> float:
-    """Below 1 where two groups are less than half as alike as their reports are within: then they are likely two happenings."""
+def _later(over: dt.date | None, begun: dt.date | None) -> bool:
+    """Whether a report that was written by one day and one not written before the other are news of two things."""
+    return over is not None and begun is not None and begun - over > NEWS
+
+
+def _cohesion(left: Group[str, Known], right: Group[str, Known]) -> float:
+    """Below 1 where two groups are much less alike than their reports are within: then they are likely two happenings."""
     within = [group.within() for group in (left, right) if len(group.members) > 1]
     if len(within) < 2 or sum(within) <= 0:
         return 1.0
@@ -101,15 +164,15 @@ def _cohesion(left: Group[Told], right: Group[Told]) -> float:
     return min(1.0, across / (COHESION * sum(within) / 2))
 
 
-def apart(left: Sequence[Told], right: Sequence[Told]) -> tuple[Told, Told] | None:
+def apart(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[Reading, Reading] | None:
     """The earlier and the later report that no one happening can have brought about, or None."""
     for early, late in ((left, right), (right, left)):
         closed = [one for one in early if one.latest is not None]
         opened = [one for one in late if one.earliest is not None]
         if closed and opened:
-            first = min(closed, key=lambda one: (one.latest or dt.date.max, one.account.id))
-            last = max(opened, key=lambda one: (one.earliest or dt.date.min, one.account.id))
-            if (last.earliest or dt.date.min) - (first.latest or dt.date.max) > NEWS:
+            first = min(closed, key=lambda one: (one.latest or dt.date.max, one.sketch.id))
+            last = max(opened, key=lambda one: (one.earliest or dt.date.min, one.sketch.id))
+            if _later(first.latest, last.earliest):
                 return first, last
     return None
 
@@ -138,43 +201,29 @@ def together(members: Sequence[Reading], others: Sequence[Reading]) -> tuple[Rea
     return (Reason(text=f"its {len(members)} reports share {words}", citations=tuple(citations)),)
 
 
-def kept_apart(mine: Sequence[Reading], theirs: Sequence[Reading], title: str) -> Reason:
-    """Why these reports are about another happening than those."""
-    found = apart([one.told for one in mine], [one.told for one in theirs])
+def kept_apart(mine: Sequence[Reading], theirs: Sequence[Reading], title: str, alike: float = ALIKE) -> Reason:
+    """Why these reports are about another happening than those; ``alike`` as ``happenings`` has it."""
+    found = apart(mine, theirs)
     if found is not None:
         early, late = found
         cited = tuple(citation for one in found for reason in one.reasons[:1] for citation in reason.citations)
         by, since = in_words(str(early.latest)), in_words(str(late.earliest))
-        words = f"{early.account.document.name} was written by {by}, {late.account.document.name} not before {since}"
+        words = f"{early.sketch.name} was written by {by}, {late.sketch.name} not before {since}"
         return Reason(text=f"not “{title}”: {words}", citations=cited)
     left, right = mine[:SAMPLED], theirs[:SAMPLED]
     across = sum(likeness(a.vector, b.vector) for a in left for b in right) / (len(left) * len(right))
-    return Reason(text=f"not “{title}”: on average their reports are only {across:.2f} alike (one happening: {ALIKE:.2f} and more)")
+    return Reason(text=f"not “{title}”: on average their reports are only {across:.2f} alike (one happening: {alike:.2f} and more)")
 
 
-def _days(known: Sequence[Told]) -> set[int]:
-    """The weekdays that the leads name first; those of one happening agree, whether or not their report is dated."""
-    return {day for one in known for clue in one.lead[:1] if (day := clue.number if clue.unit == "weekday" else _weekday(clue.day))}
-
-
-def _weekday(day: dt.date | None) -> int:
-    return day.isoweekday() if day else 0
-
-
-def _main(one: Told) -> str:
-    return one.account.document.text[: one.account.document.main_end]
+def _weekdays(one: Told) -> frozenset[int]:
+    """The weekday that a lead names first; those of one happening agree, whether or not their report is dated."""
+    found = (clue.number if clue.unit == "weekday" else clue.day.isoweekday() if clue.day else 0 for clue in one.lead[:1])
+    return frozenset(found) - {0}
 
 
 def _shown(term: str, members: Sequence[Reading]) -> str:
-    cited = _cited(term, members)
-    return cited[0].evidence.exact if cited else term
+    return _cited(term, members)[0].evidence.exact
 
 
 def _cited(term: str, members: Sequence[Reading]) -> list[Citation]:
-    found = []
-    for one in members:
-        place = one.profile.places.get(term)
-        if place:
-            account = one.told.account
-            found.append(Citation(account=account.id, evidence=evidence(account.document.text, *place, "stories.shared_term")))
-    return found
+    return [cited for one in members if (cited := one.cite(term))]

@@ -1,0 +1,7 @@
+"""Stories of any number of documents, kept in a file and joined by new documents without comparing the old ones again."""
+
+from ..sketch import Sketch, sketched
+from .stream import Changes, Stream
+from .telling import DocumentFound, HappeningFound, StoryFound
+
+__all__ = ["Changes", "DocumentFound", "HappeningFound", "Sketch", "StoryFound", "Stream", "sketched"]

@@ -1,0 +1,92 @@
+"""Running stories out of compared pairs: each connected part by itself, by average likeness, so that no hub chains what is unrelated."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..clusters import Group, grouped
+from .shelf import Placed
+
+# Average cosine from which documents are about one running matter, and the days between two groups of reports at which it counts half.
+# Calibrated with evals.grouping, 2026-11: on all topics of events-ecbplus-topics-1-35 at once, on stories-5w1h among them, and on made-up
+# like incidents. Lower, like incidents of one town become one matter; higher, the happenings of ECB+ lose reports.
+RUNNING, HALF = 0.2, 30.0
+WORTH = 0.5  # of that: likeness of two documents from which they may start a story, or lie in one connected part
+SPOKEN_FOR = 200  # documents that speak for a story that is there already, spread over all of it
+
+Pairs = Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and the last day on which some documents may have been written, as ordinals; None where none is dated."""
+
+    first: int | None
+    last: int | None
+
+    def joined(self, other: "Days") -> "Days":
+        """The same of these documents and of others."""
+        first = min((day for day in (self.first, other.first) if day), default=None)
+        return Days(first, max((day for day in (self.last, other.last) if day), default=None))
+
+    def gap(self, other: "Days") -> int:
+        """Days between the two, 0 where they overlap or nothing is known."""
+        if not (self.first and self.last and other.first and other.last):
+            return 0
+        return max(0, self.first - other.last, other.first - self.last)
+
+
+def parts(pairs: Iterable[tuple[int, int]], stories: Mapping[int, int], alone: Iterable[int]) -> list[list[int]]:
+    """The connected parts of the compared pairs, by document: sorted, in the order of their first.
+
+    Args:
+        pairs: those that are worth joining.
+        stories: the story of each document that has one; a story's documents are connected.
+        alone: documents that are in a part even if no pair has them.
+    """
+    root: dict[int, int] = {}
+
+    def top(item: int) -> int:
+        while root.setdefault(item, item) != item:
+            root[item] = root[root[item]]
+            item = root[item]
+        return item
+
+    for item in alone:
+        top(item)
+    for one, other in pairs:
+        low, high = sorted((top(one), top(other)))
+        root[high] = low
+    first: dict[int, int] = {}
+    for document, story in sorted(stories.items()):
+        low, high = sorted((top(document), top(first.setdefault(story, document))))
+        root[high] = low
+    found: dict[int, list[int]] = {}
+    for item in sorted(root):
+        found.setdefault(top(item), []).append(item)
+    return sorted(found.values())
+
+
+def joined(documents: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The documents of one part in groups, by number; those that have one story stay together."""
+    place = {one.number: at for at, one in enumerate(documents)}
+    told: dict[int, list[int]] = {}
+    for one in documents:
+        if one.story is not None:
+            told.setdefault(one.story, []).append(place[one.number])
+    near = [(place[one], place[other]) for one, other in pairs]
+    known = [Days(one.earliest, one.latest) for one in documents]
+    vectors = [one.vector.mapping() for one in documents]
+    groups = grouped(vectors, known, near, RUNNING, _running, told.values())
+    return [[documents[at].number for at in group] for group in groups]
+
+
+def _running(left: Group[int, Days], right: Group[int, Days]) -> float:
+    """What the likeness of two groups counts for one running matter: less where their reports lie far apart."""
+    return 1 / (1 + left.known.gap(right.known) / HALF)
+
+
+def speakers(members: Sequence[int]) -> list[int]:
+    """Documents that speak for a story: all of them, or so many, evenly spread from its first to its last."""
+    if len(members) <= SPOKEN_FOR:
+        return list(members)
+    return [members[at * len(members) // SPOKEN_FOR] for at in range(SPOKEN_FOR)]

@@ -1,0 +1,236 @@
+"""Where a grouping is kept: one SQLite file, or memory. Only what new documents touch is read from it."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+
+from ...errors import BadRecord
+from ..similarity import Around
+from ..sketch import Sketch
+from .vectors import Sparse
+
+FORMAT = 1
+MEMORY = ":memory:"
+ASKED = 900  # values of one query; SQLite has allowed 999 since its beginnings
+TABLES = """
+CREATE TABLE IF NOT EXISTS about (tellings_stories INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS documents (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER,
+    story INTEGER, happening INTEGER, same_as INTEGER, keys BLOB, weights BLOB, sketch BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER, sketch BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS by_story ON documents (story);
+CREATE INDEX IF NOT EXISTS by_prints ON documents (prints);
+CREATE TABLE IF NOT EXISTS terms (
+    number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, holders INTEGER NOT NULL, documents BLOB, weights BLOB);
+"""
+
+
+class Placed(NamedTuple):
+    """A document as the grouping of stories needs it; ``earliest`` and ``latest`` are ordinals of days."""
+
+    number: int
+    vector: Sparse
+    earliest: int | None
+    latest: int | None
+    story: int | None
+
+
+class Posting(NamedTuple):
+    """A term: its number, how many documents have it, and those in which it weighs most, the heaviest first."""
+
+    number: int
+    holders: int
+    documents: tuple[int, ...]
+    weights: tuple[float, ...]
+
+
+class Shelf:
+    """The documents and terms of one grouping.
+
+    Raises:
+        BadRecord: if the file is there and holds something else.
+    """
+
+    def __init__(self, path: str = MEMORY) -> None:
+        self.path = path
+        try:
+            self.base = sqlite3.connect(path)
+            self.base.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;")
+            held = {row[0] for row in self.base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if held and "about" not in held:
+                raise BadRecord(f"{path} is a database of something else; name another file for the state")
+            self.base.executescript(TABLES)
+            found = self.base.execute("SELECT tellings_stories FROM about").fetchone()
+        except sqlite3.Error as error:
+            raise BadRecord(f"{path} can't be used as the state of stories ({error}); name another file") from error
+        if found is None:
+            self.base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+        elif found[0] != FORMAT:
+            raise BadRecord(f"{path} was written in form {found[0]}, and this version reads form {FORMAT}; group the documents anew")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.base.close()
+
+    @contextlib.contextmanager
+    def change(self) -> Iterator[None]:
+        """All of a change or nothing of it: what was interrupted leaves the file as it was.
+
+        Raises:
+            BadRecord: if the file can't be written.
+        """
+        try:
+            with self.base:
+                yield
+        except sqlite3.Error as error:
+            raise BadRecord(f"{self.path} can't be written ({error})") from error
+
+    # documents
+
+    def put(self, sketch: Sketch) -> bool:
+        """Lay a document down; whether it is new."""
+        if self.base.execute("SELECT 1 FROM documents WHERE id = ?", (sketch.id,)).fetchone():
+            return False
+        row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, msgspec.msgpack.encode(sketch))
+        return self.base.execute("INSERT OR IGNORE INTO waiting VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
+
+    def admit(self) -> None:
+        """Number the documents that were laid down, by their ids: the order in which they came shows nowhere."""
+        columns = "id, prints, earliest, latest, sketch"
+        self.base.execute(f"INSERT INTO documents ({columns}) SELECT {columns} FROM waiting ORDER BY id")  # noqa: S608 - no value in it
+        self.base.execute("DELETE FROM waiting")
+
+    def fresh(self) -> list[tuple[int, str]]:
+        """Number and prints of the documents that no story has yet, by number."""
+        return self.base.execute("SELECT number, prints FROM documents WHERE story IS NULL ORDER BY number").fetchall()
+
+    def originals(self) -> int:
+        """Grouped documents that are no near copies of others."""
+        return int(self.base.execute("SELECT count(*) FROM documents WHERE story IS NOT NULL AND same_as IS NULL").fetchone()[0])
+
+    def numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of documents by their ids."""
+        return dict(self._asked("SELECT id, number FROM documents WHERE id IN ({})", ids))
+
+    def ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The ids of documents by their numbers."""
+        return dict(self._asked("SELECT number, id FROM documents WHERE number IN ({})", numbers))
+
+    def sketches(self, numbers: Iterable[int]) -> Iterator[tuple[int, Sketch]]:
+        """The sketches of some documents."""
+        decoder = msgspec.msgpack.Decoder(Sketch)
+        for number, data in self._asked("SELECT number, sketch FROM documents WHERE number IN ({})", numbers):
+            yield number, decoder.decode(data)
+
+    def placed(self, numbers: Iterable[int]) -> Iterator[Placed]:
+        """Some documents that have their vectors."""
+        for number, keys, weights, earliest, latest, story in self._asked(
+            "SELECT number, keys, weights, earliest, latest, story FROM documents WHERE keys IS NOT NULL AND number IN ({})", numbers
+        ):
+            vector = Sparse(np.frombuffer(keys, np.int32), np.frombuffer(weights, np.float32))
+            yield Placed(number, vector, earliest, latest, story)
+
+    def weigh(self, vectors: Iterable[tuple[int, Sparse]]) -> None:
+        """Keep the vectors of documents."""
+        rows = ((vector.keys.tobytes(), vector.weights.tobytes(), number) for number, vector in vectors)
+        self.base.executemany("UPDATE documents SET keys = ?, weights = ? WHERE number = ?", rows)
+
+    def twins(self, prints: Iterable[str]) -> dict[str, int]:
+        """For prints that a grouped document has: that document's number."""
+        return dict(
+            self._asked("SELECT prints, number FROM documents WHERE same_as IS NULL AND story IS NOT NULL AND prints IN ({})", prints)
+        )
+
+    def place(self, rows: Iterable[tuple[int, int, int | None]]) -> None:
+        """Give documents their stories: number, story, and the document that it is nearly the same text as."""
+        self.base.executemany("UPDATE documents SET story = ?2, same_as = ?3 WHERE number = ?1", rows)
+
+    def happen(self, rows: Iterable[tuple[int, int]]) -> None:
+        """Give documents their happenings: number, happening."""
+        self.base.executemany("UPDATE documents SET happening = ?2 WHERE number = ?1", rows)
+
+    def members(self, stories: Iterable[int]) -> dict[int, list[int]]:
+        """The documents of some stories that are no near copies of others, by number."""
+        found: dict[int, list[int]] = {}
+        query = "SELECT number, story FROM documents WHERE same_as IS NULL AND story IN ({}) ORDER BY number"
+        for number, story in self._asked(query, stories):
+            found.setdefault(story, []).append(number)
+        return found
+
+    def merge(self, stories: Sequence[tuple[int, int]]) -> None:
+        """Hand all documents of a story to another: (from, to)."""
+        self.base.executemany("UPDATE documents SET story = ?2 WHERE story = ?1", stories)
+
+    def placing(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The stories of documents."""
+        return dict(self._asked("SELECT number, story FROM documents WHERE number IN ({})", numbers))
+
+    def standing(self, stories: Iterable[int]) -> set[int]:
+        """Those of some stories that have documents."""
+        return {story for (story,) in self._asked("SELECT DISTINCT story FROM documents WHERE story IN ({})", stories)}
+
+    def follow(self, stories: Iterable[int]) -> None:
+        """Put the near copies of some stories into the happenings of what they are copies of."""
+        joined = "documents one JOIN documents other ON one.same_as = other.number"
+        query = f"SELECT one.number, other.happening FROM {joined} WHERE one.story IN ({{}})"  # noqa: S608 - no value in it
+        self.happen([(number, happening) for number, happening in self._asked(query, stories)])
+
+    def told(self, stories: Iterable[int] | None = None) -> list[tuple[int, int, int, int | None]]:
+        """Story, happening, number and near copy's original of the documents of some stories, or of all; sorted."""
+        columns = "SELECT story, happening, number, same_as FROM documents WHERE story"
+        if stories is None:
+            return self.base.execute(f"{columns} IS NOT NULL ORDER BY story, happening, number").fetchall()
+        return sorted(self._asked(f"{columns} IN ({{}})", stories), key=lambda row: row[:3])
+
+    def forget(self) -> None:
+        """Leave the documents and nothing else: for grouping all of them anew."""
+        columns = "id, prints, earliest, latest, sketch"
+        self.base.execute(f"INSERT OR IGNORE INTO waiting SELECT {columns} FROM documents")  # noqa: S608 - no value in it
+        self.base.execute("DELETE FROM documents")
+        self.base.execute("DELETE FROM terms")
+
+    # terms
+
+    def terms(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Number and holders of those terms that are known."""
+        query = "SELECT term, number, holders FROM terms WHERE term IN ({})"
+        return {term: (number, holders) for term, number, holders in self._asked(query, names)}
+
+    def around(self, names: Iterable[str], total: int) -> Around:
+        """How many of all documents, which are so many, have these terms."""
+        return Around({term: holders for term, (_, holders) in self.terms(names).items()}, total)
+
+    def postings(self, numbers: Iterable[int]) -> Iterator[Posting]:
+        """The terms of some numbers that propose documents."""
+        query = "SELECT number, holders, documents, weights FROM terms WHERE documents IS NOT NULL AND number IN ({})"
+        for number, holders, documents, weights in self._asked(query, numbers):
+            found = tuple(np.frombuffer(documents, np.int32).tolist())
+            yield Posting(number, holders, found, tuple(np.frombuffer(weights, np.float32).tolist()))
+
+    def vocabulary(self) -> int:
+        """The highest number of a term, or 0."""
+        return int(self.base.execute("SELECT max(number) FROM terms").fetchone()[0] or 0)
+
+    def count_terms(self, rows: Iterable[tuple[str, int, int]]) -> None:
+        """Set term, number and holders."""
+        added = "INSERT INTO terms (term, number, holders) VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET holders = excluded.holders"
+        self.base.executemany(added, rows)
+
+    def post(self, rows: Iterable[tuple[int, Sequence[int], Sequence[float]]]) -> None:
+        """Set which documents a term proposes, and how much it weighs there."""
+        packed = (
+            (np.array(documents, np.int32).tobytes(), np.array(weights, np.float32).tobytes(), number)
+            for number, documents, weights in rows
+        )
+        self.base.executemany("UPDATE terms SET documents = ?, weights = ? WHERE number = ?", packed)
+
+    def _asked(self, query: str, values: Iterable[object]) -> Iterator[Any]:
+        """The rows of a query over many values, some hundred at a time; in the order of the values' chunks, each sorted by the base."""
+        some = list(values)
+        for start in range(0, len(some), ASKED):
+            part = some[start : start + ASKED]
+            yield from self.base.execute(query.format(",".join("?" * len(part))), part)

@@ -1,0 +1,192 @@
+"""The running grouping: documents in, stories out; new documents join without comparing the old ones again.
+
+What is guaranteed: documents that are joined at once give the same stories in any order. Documents that come in several batches are
+weighed by what was known when they came, and what was joined stays together, so that names of stories last; ``anew`` groups all of them
+as one batch.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..happenings import ALIKE_AROUND, happenings, weighed
+from ..sketch import Sketch
+from . import joining
+from .proposing import champions, heaviest, proposed, room
+from .shelf import MEMORY, Placed, Shelf
+from .telling import StoryFound, name_of, told
+from .vectors import Sparse, cosines, sparse, terms
+
+CHUNK = 2000  # documents whose sketches are in memory at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a batch changed: how many documents were new, and the stories that are new or have new documents, by their names."""
+
+    documents: int
+    stories: tuple[str, ...]
+
+
+class Stream:
+    """The grouping of the documents in a file, or in memory.
+
+    Args:
+        path: the file of the state, made if it is not there.
+
+    Raises:
+        BadRecord: if the file holds something else.
+    """
+
+    def __init__(self, path: str = MEMORY) -> None:
+        self.shelf = Shelf(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.shelf.close()
+
+    def put(self, sketches: Iterable[Sketch]) -> int:
+        """Lay documents down; how many of them are new. ``join`` groups them."""
+        with self.shelf.change():
+            return sum(self.shelf.put(one) for one in sketches)
+
+    def join(self) -> Changes:
+        """Group the documents that were laid down since the last time."""
+        with self.shelf.change():
+            return _Batch(self.shelf).run()
+
+    def anew(self) -> Changes:
+        """Group all documents as one batch, whatever they were grouped to before."""
+        with self.shelf.change():
+            self.shelf.forget()
+            return _Batch(self.shelf).run()
+
+    def stories(self, names: Iterable[str] | None = None) -> Iterator[StoryFound]:
+        """The stories of these names, or all: the earliest first, those without a date last."""
+        return told(self.shelf, names)
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the documents of each story: sorted in each, the stories in the order of their first id."""
+        found: dict[int, list[int]] = {}
+        for story, _, number, _ in self.shelf.told():
+            found.setdefault(story, []).append(number)
+        ids = self.shelf.ids(number for numbers in found.values() for number in numbers)
+        return tuple(sorted(tuple(sorted(ids[number] for number in numbers)) for numbers in found.values()))
+
+
+class _Batch:
+    """One batch on its way into the stories."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.copies: dict[int, int] = {}  # near copies: document to the one that stands for it
+        self.touched: set[int] = set()
+
+    def run(self) -> Changes:
+        self.shelf.admit()
+        fresh = self.shelf.fresh()
+        nodes = self._nodes(fresh)
+        vectors = self._vectors(nodes)
+        pairs, old = self._pairs(vectors)
+        self._join(vectors, pairs, old)
+        self._copies()
+        self._happenings()
+        return Changes(len(fresh), tuple(sorted(name_of(one) for one in self.shelf.ids(self.touched).values())))
+
+    def _nodes(self, fresh: list[tuple[int, str]]) -> list[int]:
+        """The new documents that are looked at; those that are nearly the same text as another follow it."""
+        first: dict[str, int] = {}
+        twins = self.shelf.twins({prints for _, prints in fresh})
+        for number, prints in fresh:
+            if prints in twins or prints in first:
+                self.copies[number] = twins.get(prints) or first[prints]
+            else:
+                first[prints] = number
+        return sorted(first.values())
+
+    def _vectors(self, nodes: list[int]) -> dict[int, Sparse]:
+        """The vectors of the new documents, the terms of all documents being counted first."""
+        counted: Counter[str] = Counter()
+        for _, sketch in self._sketches(nodes):
+            counted.update(terms(sketch))
+        known = self.shelf.terms(counted)
+        highest = self.shelf.vocabulary()
+        numbers = {term: number for term, (number, _) in known.items()}
+        numbers |= {term: highest + place for place, term in enumerate(sorted(counted.keys() - known.keys()), 1)}
+        holders = {term: count + (known[term][1] if term in known else 0) for term, count in counted.items()}
+        self.shelf.count_terms((term, numbers[term], holders[term]) for term in sorted(counted))
+        total = self.shelf.originals() + len(nodes)
+        vectors = {number: sparse(sketch, numbers, holders, total) for number, sketch in self._sketches(nodes)}
+        self.shelf.weigh(vectors.items())
+        return vectors
+
+    def _pairs(self, vectors: dict[int, Sparse]) -> tuple[dict[tuple[int, int], float], dict[int, Placed]]:
+        """The pairs that are alike enough to start a story, each with a new document in it; and the old documents among them."""
+        blocks = {number: heaviest(vector) for number, vector in vectors.items()}
+        before = self.shelf.postings({term for block in blocks.values() for term, _ in block})
+        lists = champions(blocks, ((one.number, one.documents, one.weights) for one in before))
+        self.shelf.post((term, [one for _, one in held], [weight for weight, _ in held]) for term, held in lists.items())
+        found = {number: proposed(number, block, lists) for number, block in blocks.items()}
+        asked = sorted({other for others in found.values() for other in others if other not in vectors})
+        old = {one.number: one for one in self.shelf.placed(asked)}
+        zeros = room(self.shelf.vocabulary())
+        pairs: dict[tuple[int, int], float] = {}
+        for number, others in found.items():
+            there = [other for other in others if (min(number, other), max(number, other)) not in pairs]
+            against = [vectors[other] if other in vectors else old[other].vector for other in there]
+            for other, score in zip(there, cosines(vectors[number], against, zeros), strict=True):
+                if score >= joining.WORTH * joining.RUNNING:
+                    pairs[min(number, other), max(number, other)] = score
+        paired = {number for pair in pairs for number in pair}
+        return pairs, {number: one for number, one in old.items() if number in paired}
+
+    def _join(self, vectors: dict[int, Sparse], pairs: dict[tuple[int, int], float], old: dict[int, Placed]) -> None:
+        stories = {number: one.story for number, one in old.items() if one.story is not None}
+        members = self.shelf.members(set(stories.values()))
+        near: dict[int, list[tuple[int, int]]] = {}
+        parts = joining.parts(pairs, stories, vectors)
+        part_of = {number: place for place, part in enumerate(parts) for number in part}
+        for pair in pairs:
+            near.setdefault(part_of[pair[0]], []).append(pair)
+        for place, part in enumerate(parts):
+            if len(part) == 1:
+                self._place(part, set())
+                continue
+            mine = {stories[number] for number in part if number in stories}
+            speaking = {number for story in mine for number in joining.speakers(members[story])}
+            there = {one.number: one for one in self.shelf.placed(sorted(speaking | set(part)))}
+            for group in joining.joined([there[number] for number in sorted(there)], near[place]):
+                if any(number in vectors for number in group):
+                    self._place(group, {story for number in group if (story := there[number].story) is not None})
+
+    def _place(self, group: list[int], stories: set[int]) -> None:
+        """Give a group its story: the oldest of those in it, or one that is named after its first document."""
+        story = min(stories) if stories else min(group)
+        self.shelf.merge([(other, story) for other in sorted(stories - {story})])
+        self.shelf.place((number, story, None) for number in group)
+        self.touched.add(story)
+
+    def _copies(self) -> None:
+        """Near copies go where the document went that stands for them."""
+        originals = self.shelf.placing(set(self.copies.values()))
+        self.shelf.place((number, originals[original], original) for number, original in sorted(self.copies.items()))
+        self.touched |= {originals[original] for original in self.copies.values()}
+
+    def _happenings(self) -> None:
+        """Tell the happenings of each touched story apart, by what is rare in that story."""
+        self.touched = self.touched & self.shelf.standing(self.touched)
+        total = self.shelf.originals()
+        for members in self.shelf.members(sorted(self.touched)).values():
+            if len(members) == 1:
+                self.shelf.happen([(members[0], members[0])])
+                continue
+            sketches = [sketch for _, sketch in sorted(self.shelf.sketches(members))]
+            readings = weighed(sketches, self.shelf.around({term for one in sketches for term in terms(one)}, total))
+            for group in happenings(readings, {}, ALIKE_AROUND):
+                first = members[group[0]]
+                self.shelf.happen((members[place], first) for place in group)
+        self.shelf.follow(self.touched)
+
+    def _sketches(self, numbers: list[int]) -> Iterator[tuple[int, Sketch]]:
+        for start in range(0, len(numbers), CHUNK):
+            yield from self.shelf.sketches(numbers[start : start + CHUNK])
