@@ -153,6 +153,16 @@ def test_a_name_takes_its_codes_from_another_mention(nlp: Language) -> None:
     assert (actor.countries, actor.sectors) == (("MEX",), ("GOV",))
 
 
+def test_a_country_stands_where_somebody_is_from(nlp: Language) -> None:
+    actor = next(one for one in first(nlp, "Rebels in the north of Mali attacked the port.").participants if one.role == "actor")
+    assert (actor.countries, actor.sectors) == (("MLI",), ("REB",))
+
+
+def test_in_a_report_on_sport_nobody_is_harmed(nlp: Language) -> None:
+    text = "The team beat the champion in the final. The coach said the players won the match. Fans filled the stadium after the game."
+    assert [one.kind for one in typed(nlp, text)] == []
+
+
 def test_modes_and_contexts_are_shown_by_words(nlp: Language) -> None:
     event = first(nlp, "Gunmen shot a priest with rifles near the church.")
     assert event.modes == ("firearms",)

@@ -87,13 +87,13 @@ def codes(words: Iterable[Token]) -> Codes:
     at = 0
     tokens = list(islice(words, MAX_WORDS))
     forms = [token.text for token in tokens]
-    lemmas = [token.lemma_.lower() for token in tokens]
+    lemmas, lower = [token.lemma_.lower() for token in tokens], [token.lower_ for token in tokens]
     plain = [token.pos_ != "ADJ" or lemma in TELLING for token, lemma in zip(tokens, lemmas, strict=True)]
     while at < len(tokens):
         told, length = _name_at(forms, at)
         countries.extend(told.countries)
         sectors.extend(told.sectors)
-        code, width = ("", 1) if length > 1 else _sector_at(lemmas, at)
+        code, width = ("", 1) if length > 1 else max(_sector_at(lemmas, at), _sector_at(lower, at), key=lambda one: (one[1], bool(one[0])))
         if code and (width > 1 or plain[at]):
             (weak if code.endswith("?") else sectors).append(code.rstrip("?"))
         at += max(length, width)

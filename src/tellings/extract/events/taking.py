@@ -10,6 +10,8 @@ from ...record import Entity, Evidence, Participant, ParticipantRole
 from .actors import Codes, codes
 
 MENTIONS = 20  # mentions of an entity that are asked for its codes
+WHENCE = frozenset({"in", "of", "from", "throughout", "across"})
+DEEP = 2  # phrases within a phrase that may name a country
 BEFORE_NAME = 6  # words before a name that may tell its codes
 
 
@@ -66,11 +68,25 @@ class Taking:
         for beside in one.head.children:
             if beside.dep_ == "appos" and not (shown.countries and shown.sectors):
                 shown = shown | codes(self.doc[beside.left_edge.i : beside.i + 1])
+        if not shown.countries:
+            shown = shown | Codes(self._whence(one.head, DEEP))
         inside = self.mentions.inside(one.words.start, one.words.end)
         entity = self.mentions.at(one.head.idx) or (inside[0] if len(inside) == 1 else None)
         if entity is not None and not (shown.countries and shown.sectors):
             shown = shown | self._codes_of(entity)
         return Participant(role=one.role, evidence=one.words, entity=entity, countries=shown.countries, sectors=shown.sectors)
+
+    def _whence(self, head: Token, depth: int) -> tuple[str, ...]:
+        """The countries of where somebody is from or acts: "rebels in the north of Mali"."""
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in WHENCE:
+                for inner in child.rights:
+                    if inner.dep_ == "pobj":
+                        found = codes(self.doc[inner.left_edge.i : inner.i + 1]).countries
+                        found = found or (self._whence(inner, depth - 1) if depth else ())
+                        if found:
+                            return found
+        return ()
 
     def _codes_of(self, entity: str) -> Codes:
         """The codes that an entity's mentions show, with the words right before them: "Mexican President Ana Ruiz" tells of "Ruiz"."""

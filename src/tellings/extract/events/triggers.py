@@ -13,6 +13,11 @@ from .patterns import UNTYPED as UNTYPED
 VISITING = "CONSULT"  # the type of visits
 MODIFYING = frozenset({"amod", "compound"})  # participles that describe: "the ousted president"
 MODIFIER_DEPS = frozenset({"compound", "nmod"})
+SPORT = word_class("sport") | {f"{word}s" for word in word_class("sport")}
+SPORT_EVERY, SPORT_LEAST = (
+    50,
+    5,
+)  # words of which one, and how many words at least, are of sport in a text about it; reports of 2016 and our own
 DEEPEST = 3  # complements within complements that are asked for their type
 
 
@@ -86,6 +91,7 @@ def kind_of(token: Token, depth: int = 0) -> str:
 def triggers(doc: Doc) -> Iterator[Trigger]:
     """The words of a parse that may name a happening, in text order."""
     lists = _lists()
+    contest = word_class("contest") if sporting(doc) else frozenset()
     for token in doc:
         pos = token.pos_
         trigger = None
@@ -98,7 +104,12 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
             if said is not None and said != UNTYPED:
                 trigger = Trigger(token, said, UNTYPED, True)
         if trigger is not None:
-            yield trigger
+            yield trigger._replace(plover="") if lemma(token) in contest else trigger
+
+
+def sporting(doc: Doc) -> bool:
+    """Whether a text is about a contest: there sides are beaten, and batters blast, without harm to anybody."""
+    return sum(token.lower_ in SPORT for token in doc) * SPORT_EVERY > max(len(doc), SPORT_LEAST * SPORT_EVERY)
 
 
 def _noun(token: Token, lists: _Lists) -> Trigger | None:
