@@ -2,7 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..record import Account, Citation, Commitment, Condition, Duty, DutyStatus, Evidence, Fulfilment, FulfilmentKind, Position, Programme
+from ..record import (
+    Account,
+    Citation,
+    Commitment,
+    Condition,
+    Duty,
+    DutyStatus,
+    Evidence,
+    Fulfilment,
+    FulfilmentKind,
+    Position,
+    Programme,
+    TimeExpression,
+)
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our"})
 Made = Sequence[tuple[Account, Programme]]
@@ -80,7 +93,7 @@ def _status(
         return ("not_certified" if one.negated else "certified"), f"{outlet} says so"
     if one.negated:
         return "denied", f"{outlet} says that it is not so"
-    if isinstance(one, Condition) and certified:
+    if isinstance(one, Condition) and certified and one.kind == "required":
         positive = [pair for pair in certified if not pair[1].negated]
         told = "; ".join(dict.fromkeys(_told(of, other) for of, other in positive or certified))
         return ("certified" if positive else "not_certified"), told
@@ -93,5 +106,11 @@ def _status(
 def _told(account: Account, one: Condition) -> str:
     who = named(account, one.by, one.entity) or "somebody"
     when = next((time for time in account.times if one.context.covers(time.evidence) and time.type in ("DATE", "TIME", "DURATION")), None)
-    words = f", “{' '.join(when.evidence.exact.split())}”" if when else ""
+    words = f", “{_when(account, one, when)}”" if when else ""
     return f"{'not certified' if one.negated else 'certified'} by {who}{words} ({account.document.name})"
+
+
+def _when(account: Account, one: Condition, when: TimeExpression) -> str:
+    """The words of a time, up to the event that it counts from."""
+    end = when.hangs.end if when.hangs is not None and one.context.covers(when.hangs) else when.evidence.end
+    return " ".join(account.document.text[when.evidence.start : max(end, when.evidence.end)].split())

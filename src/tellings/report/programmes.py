@@ -58,7 +58,7 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     """What there is to say of a programme, in the order in which people ask; without empty rows."""
     found: dict[str, list[Line]] = {title: [] for title in TITLES}
     for telling in one.tellings:
-        found["What it is"] += [Line(spot, visible(spot.evidence.exact)) for spot in telling.said[:SAID]]
+        found["What it is"] += [Line(spot, _clause(spot)) for spot in telling.said[:SAID]]
         found["Since"] += _since(telling)
         for position in telling.positions:
             before, exact, after = reading.around(telling.account, position.cue.evidence)
@@ -71,7 +71,7 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
 
 def also(one: AlignedProgramme) -> list[str]:
     """Its other names, but for those that say no more than its label."""
-    return [visible(name) for name in one.names if name.casefold().strip() != one.label.casefold().strip()]
+    return [visible(name) for name in one.names if not one.label.casefold().startswith(name.casefold())]
 
 
 def title(one: AlignedProgramme) -> str:
@@ -85,6 +85,12 @@ def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgra
     told = [one for one in reading.record.programmes if len(one.tellings) > 1 or rows(reading, one)]
     kept = {one.id for one in told}
     return told, [one for one in reading.record.programmes if one.id not in kept]
+
+
+def _clause(spot: Citation) -> str:
+    """A clause's words; one that hangs on the thing's name begins with an ellipsis in its place."""
+    hangs = spot.evidence.rule == "programmes.clause"
+    return ("… " if hangs else "") + visible(spot.evidence.exact)
 
 
 def _since(telling: ProgrammeTelling) -> Iterator[Line]:

@@ -99,7 +99,10 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
         return _has_standing(by.head.head, makes, passive, places)
     return (
-        by.lemma_.lower() in words("authorities") or (makes != "require" and by.lower_ in PRONOUNS) or by.lower_ in ("it", "they", "which")
+        by.lemma_.lower() in words("authorities")
+        or (by.pos_ == "PROPN" and by.lemma_.lower() in words("programme_nouns"))
+        or (makes != "require" and by.lower_ in PRONOUNS)
+        or by.lower_ in ("it", "they", "which")
     )
 
 

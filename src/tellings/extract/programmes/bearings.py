@@ -1,5 +1,6 @@
 """What stands around the mentions of one thing: since when it is, which figures, promises and conditions belong to it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 UNDER = frozenset({"under", "through"})
 UP = 5  # links from a mention up to the verb of its clause
 VALUED = frozenset({"DATE", "DURATION"})
+REACH = 200  # code points from a mention to the next sentence: the rest of its own
+REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
 NEAR = 3  # code points between one sentence and the next
 FEW = 10  # a count below this beside a thing is mostly of its parties
 OWN = frozenset({"age", "duration"})
@@ -125,9 +128,15 @@ def _governs(head: "Token", figure: Figure) -> bool:
     return verb is not None and verb.left_edge.idx <= place <= verb.right_edge.idx + len(verb.right_edge.text)
 
 
-def _follows(certified: Condition, required: Condition) -> bool:
-    """Whether a certification stands in the sentence behind a requirement, or so near behind it, that it is of what was required there."""
-    return 0 <= certified.context.start - required.context.end <= NEAR
+def _of_these(certified: Condition, mentions: Sequence[Evidence]) -> bool:
+    """Whether "the requirements" are certified to be met in the sentence behind one that speaks of the thing, so that they are its."""
+    near = any(0 < certified.context.start - mention.end <= REACH for mention in mentions)
+    return near and REQUIREMENTS.search(certified.content.exact) is not None
+
+
+def _follows(certified: Condition, required: Condition | None) -> bool:
+    """Whether a certification stands in the sentence behind a requirement, so that it is of what was required there."""
+    return required is not None and 0 <= certified.context.start - required.context.end <= NEAR
 
 
 def undertakings(mentions: Sequence[Evidence], made: Sequence[Commitment | Condition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -136,7 +145,7 @@ def undertakings(mentions: Sequence[Evidence], made: Sequence[Commitment | Condi
     conditions: list[str] = []
     required: Condition | None = None
     for one in sorted(made, key=lambda one: (one.context.start, one.cue.start)):
-        met = isinstance(one, Condition) and one.kind == "certified" and required is not None and _follows(one, required)
+        met = isinstance(one, Condition) and one.kind == "certified" and (_follows(one, required) or _of_these(one, mentions))
         if met or any(one.context.start <= mention.start and mention.end <= one.context.end for mention in mentions):
             (commitments if isinstance(one, Commitment) else conditions).append(one.id)
             required = one if isinstance(one, Condition) and one.kind == "required" else required

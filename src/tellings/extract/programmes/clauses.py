@@ -8,10 +8,12 @@ from .bearings import participle
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+APPOSITION = "programmes.apposition"
 MOST = 5  # clauses of one thing that a record keeps: the first say what it is, the rest is the story
 LONGEST = 60  # tokens of a clause; longer ones are cut at the last comma before
 BARE = 2  # words of an apposition that says nothing: an acronym, a name
 EDGES = " ,;:.–—-\n\t"
+OPEN = frozenset({"if", "unless", "whether"})  # a clause behind one of them says nothing of what a thing is
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,7 +31,7 @@ def _behind(head: "Token", last: "Token", text: str) -> list[Evidence]:
         found.append(_stretch(beside.left_edge if beside.left_edge.i > head.i else beside, beside.right_edge, text, "programmes.clause"))
     for child in head.rights:
         if child.dep_ == "appos" and len(list(child.subtree)) > BARE and child.pos_ == "NOUN":
-            found.append(_stretch(child.left_edge, child.right_edge, text, "programmes.apposition"))
+            found.append(_stretch(child.left_edge, child.right_edge, text, APPOSITION))
         elif child.dep_ in ("acl", "relcl") and child.right_edge.i > last.i:
             found.append(_stretch(child.left_edge, child.right_edge, text, "programmes.clause"))
     return [one for one in found if one is not None]
@@ -38,6 +40,8 @@ def _behind(head: "Token", last: "Token", text: str) -> list[Evidence]:
 def _clause(head: "Token", first: "Token", text: str) -> Evidence | None:
     """The clause that the mention is the subject of: from the mention to the clause's end."""
     verb = head.head
+    if any(child.dep_ == "mark" and child.lower_ in OPEN for child in verb.lefts):
+        return None
     if head.dep_ not in SUBJECTS or verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "relcl":
         return None
     last = max(

@@ -20,7 +20,7 @@ from ...record import (
 from .around import Around
 from .bearings import figures as figures_of
 from .bearings import since, undertakings
-from .clauses import MOST, said
+from .clauses import APPOSITION, MOST, said
 from .found import Found
 from .grouping import Draft, grouped
 from .mentions import mentions
@@ -72,13 +72,24 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
         name=_name(document, doc, draft),
         mentions=spots,
         entity=around.one_of(spots),
-        said=tuple(sorted(dict.fromkeys(says), key=lambda one: one.start))[:MOST],
+        said=_apart(says)[:MOST],
         since=begun.id if begun else None,
         figures=tuple(dict.fromkeys(numbers)),
         stances=tuple(dict.fromkeys(sides)),
         commitments=promised,
         conditions=required,
     )
+
+
+def _apart(says: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The clauses in text order, without those that lie inside another; an apposition stays, for it says what a thing is."""
+    kept: list[Evidence] = []
+    reach = -1
+    for one in sorted(says, key=lambda one: (one.start, -one.end)):
+        if one.end > reach or one.rule == APPOSITION:
+            kept.append(one)
+        reach = max(reach, one.end)
+    return tuple(dict.fromkeys(kept))
 
 
 def _head(draft: Draft, spot: Evidence, span: "Span") -> int:
