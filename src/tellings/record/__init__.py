@@ -2,6 +2,7 @@
 
 from .account import Account
 from .base import Base, decode, encode
+from .brief import Brief, BriefLine, BriefSection
 from .claim import AlignedClaim, Claim, ClaimTelling, Role, Voice
 from .commitment import AlignedUndertaking, Commitment, Condition, ConditionKind, Fulfilment, FulfilmentKind, UndertakingTelling
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
@@ -39,6 +40,9 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Brief",
+    "BriefLine",
+    "BriefSection",
     "Carried",
     "Certainty",
     "Citation",

@@ -21,17 +21,22 @@ def html(record: Record) -> str:
     Everything that comes from documents is escaped by the templates and made harmless by ``visible``. The style sheet is allowed by its
     hash and nothing else is: a page that got hold of markup from a document could still load and run nothing.
     """
-    environment = _environment()
-    digest = base64.b64encode(hashlib.sha256(environment.get_template("style.css").render().encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return environment.get_template("page.html").render(page=Page(record), record=record, policy=policy)
+    templates = environment()
+    return templates.get_template("page.html").render(page=Page(record), record=record, policy=policy(templates))
+
+
+def policy(templates: "jinja2.Environment") -> str:
+    """The content security policy of a page whose only resource is the style sheet in it."""
+    digest = base64.b64encode(hashlib.sha256(templates.get_template("style.css").render().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 @functools.cache
-def _environment() -> "jinja2.Environment":
+def environment() -> "jinja2.Environment":
+    """The templates, escaping everything; what they show of a document is made harmless."""
     import jinja2
 
-    environment = jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("tellings.report"),
         autoescape=True,
         finalize=_harmless,
@@ -39,10 +44,10 @@ def _environment() -> "jinja2.Environment":
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.globals.update(
+    made.globals.update(
         became=became, dated=dated, looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut
     )
-    return environment
+    return made
 
 
 def _harmless(value: Any) -> Any:

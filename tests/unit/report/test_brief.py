@@ -1,0 +1,86 @@
+"""The brief: one page of verbatim sentences, each with its place."""
+
+import subprocess
+import sys
+
+import pytest
+
+import tellings
+from tellings.report.brief import brief, html, markdown, terminal
+
+ONE = """Dam money agreed in Sarn
+
+Minister Nora Vik visited Sarn on Friday. “I will pay for the dam before winter,” Vik said. The flood killed 12 people in March.
+The law requires that the ministry inspect the dam before paying any grant. The council approved the plan of the engineers.
+
+The bank agreed to lend the town two boats. The farmers promised to mend the road to the mill. The bishop pledged to open the hall.
+"""
+OTHER = """Sarn waits for its dam
+
+Nora Vik, the minister, came to Sarn on Friday. The flood killed 19 people in March, the mayor said. The council did not approve the plan
+of the engineers. <b>Nobody</b> asked for more.
+"""
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("dam")
+    for name, text in (("2022-06-04-courier.txt", ONE), ("2022-06-04-tribune.txt", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return tellings.compare([str(folder)])
+
+
+def every(made):
+    return [citation for section in made.sections for line in section.lines for citation in (line.citation, *line.also)]
+
+
+def test_every_line_is_in_its_report(record):
+    found = every(brief(record))
+    assert found
+    for citation in found:
+        spot = citation.evidence
+        assert record.account(citation.account).document.text[spot.start : spot.end] == spot.exact
+
+
+def test_what_is_disputed_stands_with_both_sides(record):
+    (section,) = [one for one in brief(record).sections if one.title == "Disputed"]
+    assert any("12 people" in line.citation.evidence.exact for line in section.lines)
+    assert any("19 people" in line.citation.evidence.exact for line in section.lines)
+    assert {line.side for line in section.lines} == {1, 2}
+
+
+def test_a_longer_brief_has_more(record):
+    short, long = brief(record, 20), brief(record, 2000)
+    assert len(every(short)) < len(every(long))
+    assert sum(section.more for section in short.sections) > 0
+    assert sum(section.more for section in long.sections) == 0
+
+
+def test_no_sentence_stands_twice_as_a_line_of_its_own(record):
+    lines = [line.citation for section in brief(record, 2000).sections for line in section.lines if not line.side]
+    assert len({(one.account, one.evidence.start, one.evidence.end) for one in lines}) == len(lines)
+
+
+def test_a_brief_without_words_is_refused(record):
+    with pytest.raises(ValueError, match="at least one word"):
+        brief(record, 0)
+
+
+def test_markup_of_a_document_stays_text(record):
+    made = brief(record, 5000)
+    assert "<b>Nobody" not in html(made, record)
+    assert "<script" not in html(made, record)
+    assert "\\<b\\>" in markdown(made, record) or "Nobody" not in markdown(made, record)
+
+
+def test_the_same_record_gives_the_same_brief(record):
+    assert terminal(brief(record), record) == terminal(brief(record), record)
+
+
+def test_the_command_writes_each_form(record, tmp_path):
+    (tmp_path / "r.json").write_bytes(record.to_json())
+    command = [sys.executable, "-m", "tellings", "brief", "r.json", "--markdown", "b.md", "--html", "b.html", "--json", "b.json"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# ")
+    assert "Content-Security-Policy" in (tmp_path / "b.html").read_text(encoding="utf-8")
+    assert (tmp_path / "b.json").stat().st_size > 100
