@@ -15,12 +15,13 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, extracting, figures, overhead, pages, spoken
+from . import cold, extracting, figures, happened, overhead, pages, spoken
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
 FIGURES = 100_000
 FEW = 30
+REPORTS = 80
 PAGES = 181
 OUT = data.ROOT / "build" / "bench.json"
 
@@ -63,6 +64,8 @@ def measures(count: int) -> Iterator[Measure]:
     yield Measure("tellings compare, cold", "import spaCy, load the model", whole, bare, "s", 2.5)
     large, small = figures.measure(FIGURES // 10, FIGURES)
     yield Measure(f"aligning, a figure of {FIGURES:,}", f"aligning, a figure of {FIGURES // 10:,}", large * 1000, small * 1000, "ms", 2.0)
+    large, small, events = happened.measure(REPORTS, 2 * REPORTS)
+    yield Measure(f"{events:,} events of {2 * REPORTS} reports joined", f"the same, {REPORTS} reports", large, small, "s", 2.3)
     files = [loaded(path.read_text(encoding="utf-8"), number) for number, path in enumerate(reports) if path.suffix == ".txt"]
     whole, bare, done = overhead.measure(files * 3)
     yield Measure(f"account(), {done // 3} reports", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)

@@ -15,6 +15,7 @@ PLANNED: Modality = "planned"
 # How likely a telling without a date must be of one event with one that has a date, so that it stands on that one's line. By judgement: a
 # wrong name on a line of the timeline is worse than a missing one.
 TIED = 0.6
+TIED_BACK = 0.85  # the same for an event of the time before the news: what has no date is told as news
 SHOWN = 4  # words and names that a reason shows
 
 
@@ -52,7 +53,7 @@ def timeline(
     """
     found = found or together(accounts, story, people)
     known = {one.id: one for one in accounts}
-    told = occurrences([known[name] for name in story.accounts if name in known], people)
+    told = occurrences([known[name] for name in story.accounts if name in known])
     dated = {(one.account.id, one.event.id): one for one in told}
     news = News(story)
     entries = [_entry(group, dated, found, news) for group in found.groups if any(_key(one) in dated for one in group)]
@@ -69,7 +70,7 @@ def identity(group: Iterable[Told]) -> str:
 
 
 def _event(group: Sequence[Told], known: Mapping[tuple[str, str], StoryEntity], happening: Mapping[str, str]) -> AlignedEvent:
-    shown = max(group, key=lambda one: (_fullness(one), -one.number))
+    shown = max(group, key=lambda one: (_fullness(one), -one.report, -one.event.trigger.start))
     parts = Counter(known[one.account.id, name].id for one in group for name in one.event.entities if (one.account.id, name) in known)
     places = [Citation(account=one.account.id, evidence=one.event.place) for one in (shown, *group) if one.event.place]
     of = {happening.get(one.account.id) for one in group}
@@ -126,17 +127,19 @@ def _why(group: Sequence[Told], known: Mapping[tuple[str, str], StoryEntity]) ->
 
 def _entry(group: Sequence[Told], dated: Mapping[tuple[str, str], Occurrence], found: Together, news: News) -> TimelineEntry:
     timed = [one for one in group if _key(one) in dated]
+    ground = news.ground(_value([dated[_key(one)].value for one in timed]), [one.account.id for one in timed])
+    least = TIED if ground == "foreground" else TIED_BACK
     chosen: dict[str, Told] = {}
     for one in sorted(group, key=lambda one: (_key(one) not in dated, one.event.modality == PLANNED)):
-        if one.account.id not in chosen and (_key(one) in dated or found.tied(one, timed) >= TIED):
+        if one.account.id not in chosen and (_key(one) in dated or found.tied(one, timed) >= least):
             chosen[one.account.id] = one
     for one in timed:  # of the dated ones of an account the fullest
         kept = chosen[one.account.id]
         if one.event.modality == kept.event.modality and _said(dated[_key(one)]) > _said(dated[_key(kept)]):
             chosen[one.account.id] = one
-    tellings = sorted(chosen.values(), key=lambda one: one.number)
+    tellings = sorted(chosen.values(), key=lambda one: one.report)
     told = [dated[_key(one)] for one in tellings if _key(one) in dated]
-    shown = max(told, key=lambda one: (_said(one)[:3], _central(one, told), -one.number))
+    shown = max(told, key=lambda one: (_said(one)[:3], _central(one, told)))  # of equals the first
     value = _value([one.value for one in told])
     return TimelineEntry(
         id=identify("entry", *sorted(one.event.id for one in tellings), *sorted(one.account.id for one in tellings)),

@@ -1,14 +1,12 @@
-"""Dated events of accounts, read so that two can be compared: what kind, when, who, where, and in which words."""
+"""Dated events of accounts: when, and in which words."""
 
-import functools
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon import rows
 from ..lexicon import words as lexicon
-from ..record import Account, Event, StoryEntity, TimeExpression
+from ..record import Account, Event, TimeExpression
 from ..record.calendar import Bounds, bounds
 from .similarity import Vector
 from .wording import TAIL, WORD, fold
@@ -23,37 +21,23 @@ class Occurrence:
     """One dated event of one account.
 
     Attributes:
-        number: place in the story's list of occurrences.
         value: its date, a time of day cut off; ``days`` are those it covers.
-        classes: the kinds of event that its trigger names, its lemma among them.
-        people: ids of story entities that take part, or are named in its sentence.
         words: its sentence's words weighed by how rare they are among all such sentences; the words of dates left out.
     """
 
-    number: int
     account: Account
     event: Event
-    time: TimeExpression
     value: str
     days: Bounds
-    classes: frozenset[str]
-    people: frozenset[str]
     words: Vector
 
 
 class _Placed:
-    """One account with its mentions and dates in text order, so that those of a sentence are found without reading all."""
+    """One account with its dates in text order, so that those of a sentence are found without reading all."""
 
     def __init__(self, account: Account) -> None:
         self.account = account
-        self.mentions = sorted((one.evidence.start, one.evidence.end, entity.id) for entity in account.entities for one in entity.mentions)
         self.dates = sorted((time.evidence.start, time.evidence.end) for time in account.times)
-
-    def named(self, event: Event) -> set[str]:
-        """The entities that take part or are mentioned in the event's sentence."""
-        low = bisect_left(self.mentions, (event.context.start,))
-        high = bisect_left(self.mentions, (event.context.end,))
-        return {*event.entities, *(entity for _, end, entity in self.mentions[low:high] if end <= event.context.end)}
 
     def terms(self, event: Event) -> set[str]:
         """The words of the event's sentence that say what it is about, without those of any date."""
@@ -71,24 +55,12 @@ class _Placed:
         return at >= 0 and position < self.dates[at][1]
 
 
-def occurrences(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> list[Occurrence]:
+def occurrences(accounts: Sequence[Account]) -> list[Occurrence]:
     """The dated events of the accounts, in the accounts' order and each one's text order."""
-    names = {(member.account, member.entity): one.id for one in people for member in one.members}
     told = [(placed, *one) for placed in map(_Placed, accounts) for one in _dated(placed.account)]
-    counted = [placed.terms(event) for placed, event, _, _ in told]
-    weights = _weighted(counted)
+    weights = _weighted([placed.terms(event) for placed, event, _, _ in told])
     return [
-        Occurrence(
-            number=number,
-            account=placed.account,
-            event=event,
-            time=time,
-            value=time.value.partition("T")[0] or time.value,
-            days=days,
-            classes=_classes(event),
-            people=frozenset(names.get((placed.account.id, one), f"{placed.account.id}:{one}") for one in placed.named(event)),
-            words=weights[number],
-        )
+        Occurrence(account=placed.account, event=event, value=time.value.partition("T")[0] or time.value, days=days, words=weights[number])
         for number, (placed, event, time, days) in enumerate(told)
     ]
 
@@ -112,20 +84,6 @@ def _tellable(account: Account, event: Event, time: TimeExpression, days: Bounds
     stated = account.document.published
     told = bounds(written or (stated.value if stated else ""))
     return event.modality != "planned" or told is None or days[1] >= told[0]
-
-
-def _classes(event: Event) -> frozenset[str]:
-    lemma = event.lemma.lower()
-    return frozenset({*_table().get(lemma, ()), f"={lemma}", *([f"+{event.act or event.kind}"] if event.kind else [])})
-
-
-@functools.cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """The classes of every lemma of the list."""
-    table: dict[str, tuple[str, ...]] = {}
-    for lemma, name in rows("event_classes"):
-        table[lemma] = (*table.get(lemma, ()), name)
-    return table
 
 
 def _weighted(counted: Sequence[set[str]]) -> list[Vector]:

@@ -44,8 +44,8 @@ def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:
         return ""
     done = [one.value for one in entry.tellings if not one.planned]
     if done:
-        days = [value for value in done if value]
-        return "came" if not days or any(compatible(plan, value) for plan in plans for value in days) else "moved"
+        given = [value for value in done if value]
+        return "came" if not given or any(compatible(plan, value) for plan in plans for value in given) else "moved"
     last = max((days[1] for value in plans if (days := bounds(value))), default=None)
     written = [days[0] for one in accounts if one.document.published and (days := bounds(one.document.published.value))]
     return "untold" if last and any(last < day <= last + LATER for day in written) else "ahead"

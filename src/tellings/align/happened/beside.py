@@ -12,6 +12,7 @@ NAMES = (
     "friends of one", "friends of the other",
 )  # fmt: skip
 MOST = 3.0  # other events that two sentences share, above which no more is counted
+FRIEND = 0.02  # ratio below which two tellings say nothing of others: nine pairs in ten are
 EDGE = 1e-4  # ratios are kept this far from 0 and 1
 Pair = tuple[int, int]
 
@@ -28,10 +29,11 @@ class Around:
         between: dict[tuple[Pair, Pair], list[tuple[float, int, int]]] = {}
         for (one, other), ratio in found.items():
             for mine, theirs in ((one, other), (other, one)):
-                self.friends[mine][theirs] = ratio
+                if ratio >= FRIEND:
+                    self.friends[mine][theirs] = ratio
                 report = told[theirs].report
                 self.best[mine][report] = max(ratio, self.best[mine].get(report, 0.0))
-            if ratio > EDGE:
+            if ratio >= FRIEND:
                 between.setdefault(self._sentences(one, other), []).append((ratio, one, other))
         self.between = {sentences: sorted(held, reverse=True) for sentences, held in between.items()}
         self.all_friends = [math.fsum(held.values()) for held in self.friends]

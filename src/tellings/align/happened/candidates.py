@@ -12,8 +12,8 @@ Kind = Literal["same", "related", "alike"]
 # eight links between events with them, half of which no word tells; 2026-11.
 ALIKE = 0.4
 # Tellings with one word above which each is tied only to some before it, so that a word of every report costs no square of them.
-CROWDED, TIED = 300, 60
-WORDS = 4000  # different words of a story up to which each is held against each
+CROWDED, TIED = 150, 12
+WORDS = 1200  # different words of a story up to which each is held against each; of more, no pair is alike by its vectors alone
 
 
 def kind(one: Told, other: Told) -> Kind:
@@ -49,9 +49,9 @@ def _tied(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 
 def _alike(told: Sequence[Told], by_word: dict[str, list[int]]) -> list[tuple[str, str]]:
-    """The pairs of different words that are alike in meaning, the most frequent words first where there are too many."""
-    chosen = sorted(by_word, key=lambda word: (-len(by_word[word]), word))[:WORDS]
-    if len(chosen) < 2:
+    """The pairs of different words that are alike in meaning; none where there are too many words to hold each against each."""
+    chosen = sorted(by_word)
+    if not 1 < len(chosen) <= WORDS:
         return []
     table = np.array([told[by_word[word][0]].meaning for word in chosen])
     near = np.argwhere(np.triu(np.round(table @ table.T, 4) >= ALIKE, 1))  # rounded, so that no machine's last digit decides

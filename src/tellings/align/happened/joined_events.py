@@ -1,6 +1,7 @@
 """The tellings of each event of a story."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...record import Account, Story, StoryEntity
@@ -11,8 +12,10 @@ from .mention import Told, tellings
 
 # Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
 SURE = 0.6  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
+FITTING = 0.8  # ratio that a day and a year must have which holds it: of most kinds of events there are more in a year
 SLIP = 10  # days between them at most: further apart it is another meeting, another strike
 TIMES = 1.5  # a toll that grows or is told wrongly stays below this ratio; 22 dead and 43 dead are two events
+SENTENCE = 40  # code points from which the same words are the same telling: a short headline may be about anything
 PRECISE = 31  # days that a date may span to speak against another one
 
 
@@ -36,9 +39,35 @@ def same_events(accounts: Sequence[Account], story: Story, people: Sequence[Stor
         story: whose happenings keep like events apart.
         people: who is who across the accounts.
     """
-    told = tellings(accounts, story, people)
+    told, repeated = distinct(tellings(accounts, story, people))
     found = dated(told, ratios(told))
-    return Together([[told[number] for number in group] for group in joined(len(told), found)], found)
+    groups = [[same for number in group for same in repeated[number]] for group in joined(len(told), found)]
+    return Together([sorted(group, key=_place) for group in groups], found)
+
+
+def distinct(told: Sequence[Told]) -> tuple[list[Told], list[list[Told]]]:
+    """The tellings, each sentence that several reports have word for word once; and for each of them all that say the same.
+
+    Copies of one text tell one thing: they are looked at once, so that a thousand copies cost no more than one.
+    """
+    firsts: dict[tuple[str, int, int], int] = {}
+    kept: list[Told] = []
+    repeated: list[list[Told]] = []
+    for one in told:
+        context, trigger = one.event.context, one.event.trigger
+        words = one.account.document.text[context.start : context.end]
+        key = (words if len(words) >= SENTENCE else one.event.id, trigger.start - context.start, trigger.end - context.start)
+        number = firsts.setdefault(key, len(kept))
+        same = replace(one, number=number)
+        if number == len(kept):
+            kept.append(same)
+            repeated.append([])
+        repeated[number].append(same)
+    return kept, repeated
+
+
+def _place(one: Told) -> tuple[int, int, int]:
+    return one.report, one.event.trigger.start, one.event.trigger.end
 
 
 def dated(told: Sequence[Told], found: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -53,13 +82,17 @@ def _dated(one: Told, other: Told, ratio: float) -> float:
     if not one.time or not other.time:
         return APART if _elsewhen(one, other) or _elsewhen(other, one) else ratio
     mine, theirs = bounds(one.time), bounds(other.time)
-    if not mine or not theirs or compatible(one.time, other.time):
+    if not mine or not theirs:
         return ratio
+    if compatible(one.time, other.time):
+        coarse = [(last - first).days > PRECISE for first, last in (mine, theirs)]
+        return ratio if ratio >= FITTING or coarse[0] == coarse[1] else APART
     if max((mine[1] - mine[0]).days, (theirs[1] - theirs[0]).days) > PRECISE:
         return APART
     gap = max((mine[0] - theirs[1]).days, (theirs[0] - mine[1]).days)
+    days = mine[0] == mine[1] and theirs[0] == theirs[1]  # a week or a month is no slip of a day
     one_happening = one.happening == other.happening and one.report != other.report
-    return ratio if one_happening and gap <= SLIP and ratio >= SURE else APART
+    return ratio if days and one_happening and gap <= SLIP and ratio >= SURE else APART
 
 
 def _elsewhen(dated: Told, undated: Told) -> bool:

@@ -27,7 +27,7 @@ class Told:
     """One event as one account tells it.
 
     Attributes:
-        number: place in the list of all; ``report``, ``place``: numbers of its account and of its sentence in there.
+        number: place in the list of all that differ; ``report``, ``place``: numbers of its account and of its sentence in there.
         happening: number of the happening that its account is about.
         lemma, stem, parts, sets, particle, meaning: its trigger (see ``words``).
         noun: whether the trigger is one.

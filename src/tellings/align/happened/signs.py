@@ -23,19 +23,23 @@ NAMES = (
     "reported speech", "both reported speech", "light verb", "word repeats", "word in reports", "word in reports, repeated",
     "one modality", "other polarity", "quoted and not", "thing and cosine", "doer and cosine", "sentences and cosine",
 )  # fmt: skip
+SENTENCES = NAMES.index("sentences alike")
 FURTHEST = 10  # sentences apart, above which no more is counted
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How rare what is shared is among the tellings at hand: terms of sentences, terms of reports; and how words spread over the reports.
+    """What the tellings at hand have in common by themselves.
 
     Attributes:
+        sentence: how rare each term is among the sentences; ``reports``: how alike the reports are.
+        lengths: for each telling the length of its terms as a vector, and of those near its trigger.
         repeats: for each stem, how often a report that has it has it, on average; ``spread``: the share of the reports that have it.
     """
 
     sentence: Mapping[str, float]
-    reports: Mapping[tuple[int, int], float]
+    lengths: Sequence[tuple[float, float]]
+    reports: "Likeness"
     repeats: Mapping[str, float]
     spread: Mapping[str, float]
 
@@ -50,41 +54,41 @@ def weights(told: Sequence[Told]) -> Weights:
         whole.setdefault(one.report, set()).update(one.terms, (one.stem,))
         counts.setdefault(one.stem, Counter())[one.report] += 1
     total = max(1, len(whole))
-    rarity = _rarity(list(whole.values()))
-    lengths = {report: _length(terms, rarity) for report, terms in whole.items()}
-    order = sorted(whole)
-    alike = _Likeness(whole, rarity, lengths)
+    rare = _rarity(list(sentences.values()))
     return Weights(
-        sentence=_rarity(list(sentences.values())),
-        reports=alike.pairs(order) if len(order) <= ALL_REPORTS else {},
+        sentence=rare,
+        lengths=[(_length(one.terms, rare), _length(one.near, rare)) for one in told],
+        reports=Likeness(whole),
         repeats={stem: sum(found.values()) / len(found) for stem, found in counts.items()},
         spread={stem: len(found) / total for stem, found in counts.items()},
     )
 
 
-ALL_REPORTS = 150  # reports up to which each is held against each; above, all count as strangers
+class Likeness:
+    """The cosine of two reports by their terms, reckoned where it is asked for."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Likeness:
-    whole: Mapping[int, set[str]]
-    rarity: Mapping[str, float]
-    lengths: Mapping[int, float]
-
-    def pairs(self, order: Sequence[int]) -> dict[tuple[int, int], float]:
-        """The cosine of every two reports, the later one first."""
-        return {(later, earlier): self.of(later, earlier) for later in order for earlier in order if earlier < later}
+    def __init__(self, whole: Mapping[int, set[str]]) -> None:
+        """Read the terms of each report, by its number."""
+        self.whole = whole
+        self.rarity = _rarity(list(whole.values()))
+        self.lengths = {report: _length(terms, self.rarity) for report, terms in whole.items()}
+        self.known: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
-        """The cosine of two reports."""
-        lengths = self.lengths[one] * self.lengths[other]
-        return _shared(self.whole[one], self.whole[other], self.rarity) / lengths if lengths else 0.0
+        """The cosine of two reports (0-1)."""
+        if one == other:
+            return 1.0
+        pair = (min(one, other), max(one, other))
+        if pair not in self.known:
+            lengths = self.lengths[one] * self.lengths[other]
+            self.known[pair] = _shared(self.whole[one], self.whole[other], self.rarity) / lengths if lengths else 0.0
+        return self.known[pair]
 
 
 def signs(one: Told, other: Told, known: Weights) -> list[float]:
     """The signs of a pair, in the order of ``NAMES``."""
     found = [*_triggers(one, other), *_participants(one, other), *_surroundings(one, other, known)]
-    return [*found, *_positions(one, other, known), *_joint(one, other, known)]
+    return [*found, *_positions(one, other, known), *_joint(one, other, found[SENTENCES])]
 
 
 def _cosine(one: Told, other: Told) -> float:
@@ -136,7 +140,8 @@ def _side(mine: Terms, theirs: Terms, my_words: Terms, their_words: Terms) -> li
 
 
 def _surroundings(one: Told, other: Told, known: Weights) -> list[float]:
-    sentences = _alike(one.terms, other.terms, known.sentence)
+    mine, theirs = known.lengths[one.number], known.lengths[other.number]
+    sentences = _alike(one.terms, other.terms, known.sentence, mine[0] * theirs[0])
     named = (one.by | one.whom) & other.named or (other.by | other.whom) & one.named
     when = bool(one.time and other.time)
     return [
@@ -150,8 +155,8 @@ def _surroundings(one: Told, other: Told, known: Weights) -> list[float]:
         bool(one.numbers and other.numbers) and not one.numbers & other.numbers,
         sentences,
         math.sqrt(sentences),
-        _alike(one.near, other.near, known.sentence),
-        1.0 if one.report == other.report else known.reports.get((max(one.report, other.report), min(one.report, other.report)), 0.0),
+        _alike(one.near, other.near, known.sentence, mine[1] * theirs[1]),
+        known.reports.of(one.report, other.report),
         one.happening == other.happening,
     ]
 
@@ -180,9 +185,8 @@ def _positions(one: Told, other: Told, known: Weights) -> list[float]:
     ]
 
 
-def _joint(one: Told, other: Told, known: Weights) -> list[float]:
+def _joint(one: Told, other: Told, sentences: float) -> list[float]:
     cosine = _cosine(one, other)
-    sentences = _alike(one.terms, other.terms, known.sentence)
     return [cosine * bool(one.whom & other.whom), cosine * bool(one.by & other.by), cosine * sentences]
 
 
@@ -205,7 +209,6 @@ def _length(terms: Set[str], rarity: Mapping[str, float]) -> float:
     return math.sqrt(math.fsum(rarity[term] ** 2 for term in terms))
 
 
-def _alike(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float]) -> float:
-    """The cosine of two sets of terms, the rare ones weighing more."""
-    lengths = _length(mine, rarity) * _length(theirs, rarity)
+def _alike(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float], lengths: float) -> float:
+    """The cosine of two sets of terms, the rare ones weighing more; ``lengths`` is the product of theirs."""
     return _shared(mine, theirs, rarity) / lengths if lengths else 0.0
