@@ -1,5 +1,6 @@
 """The evidence on whether two figures are one quantity: their values, what they count, what happened, when, what sets them apart."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from .concepts import concept
 from .heads import compared
 from .quantities import Quantity
 from .weights import COUNTED, DIGITS, FAR, FARTHEST, MEASURES, MEASURING, NEAR, PHRASE, RARE, SCALES, WEIGHTS
+
+# A time whose year is left open: a month, a weekday; or one told from the day of the report.
+_OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d)|~")
 
 
 class Named(NamedTuple):
@@ -47,7 +51,7 @@ def _measured(one: Quantity, other: Quantity) -> bool:
     if one.dimension in MEASURES:
         return True
     verbs = MEASURING.get(one.figure.kind, frozenset())
-    return bool(one.plain & verbs and other.plain & verbs)
+    return bool((one.plain - {one.head}) & verbs and (other.plain - {other.head}) & verbs)
 
 
 def common(one: Quantity, other: Quantity) -> frozenset[str]:
@@ -101,16 +105,17 @@ def times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
     found = []
     if one.time and other.time:
         first, second = one.time.rstrip("X-"), other.time.rstrip("X-")
-        if one.time == other.time or (first and second and (one.time.startswith(second) or other.time.startswith(first))):
+        told = one.time == other.time and any(map(str.isalnum, first))
+        if told or (first and second and (one.time.startswith(second) or other.time.startswith(first))):
             found.append(Weighed("same time"))
         elif not equal and not (one.gathered or other.gathered) and _dated(one.time) and _dated(other.time):
-            found.append(Weighed("other time", (one.time, other.time)))
+            found.append(Weighed("other time", (one.when, other.when)))
     return found
 
 
 def _dated(value: str) -> bool:
-    """Whether a time's value says a year, or a month of a year that is left open."""
-    return value[:4].isdigit() or (value[:5] == "XXXX-" and value[5:7].isdigit())
+    """Whether a time's value says a year, a month or a weekday of a year that is left open, or how far from the report's day it lies."""
+    return value[:4].isdigit() or bool(_OPEN.match(value))
 
 
 def apart(one: Quantity, other: Quantity, equal: bool, kinds: Named) -> list[Weighed]:
@@ -136,6 +141,9 @@ def _of_other_values(one: Quantity, other: Quantity, kinds: Named) -> list[Weigh
     found: list[tuple[str, rivals.Rival | None]] = [
         *rivals.limited(one.limits, other.limits),
         ("other restriction" if narrowed and narrowed[1] else "other description", narrowed[0] if narrowed else None),
+        ("part", None if narrowed else rivals.part(one, other)),
+        ("other verb", rivals.votes(one.frame, other.frame)),
+        ("other tense", rivals.tenses(one, other)),
         ("other holder", rivals.holders(one, other)),
         ("other doing", rivals.doings(one, other) if one.figure.kind == "count" else None),
         ("other verb", rivals.predicates(one.frame, other.frame, one.around, other.around) if shares else None),

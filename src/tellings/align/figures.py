@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
+from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, TimeExpression, identify
 from .frames import Frames
 from .labels import label
 from .limits import limits
@@ -73,9 +73,7 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
 def _prepared(account: Account, number: int, happening: str, known: dict[str, str]) -> list[Quantity]:
     """The figures of an account, ready for comparing."""
     text, frames = account.document.text, Frames(account, known)
-    times = {
-        one.id: (one.value, bool(_GATHERED.search(text[max(0, one.evidence.start - 16) : one.evidence.start + 6]))) for one in account.times
-    }
+    times = {one.id: _timed(one, text) for one in account.times}
     heads: dict[int, set[str]] = {}
     for figure in account.figures:
         heads.setdefault(figure.context.start, set()).add(figure.head)
@@ -86,7 +84,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
             (number, place),
             happening,
             known,
-            times.get(figure.time or "", ("", False)),
+            times.get(figure.time or "", ("", False, "")),
             text[figure.context.start : figure.context.end],
             frames.of(figure),
             frozenset(heads[figure.context.start] - {figure.head}),
@@ -94,6 +92,14 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
         )
         for place, figure in enumerate(account.figures)
     ]
+
+
+def _timed(one: TimeExpression, text: str) -> tuple[str, bool, str]:
+    """The value of a time, whether things were counted since or until then, and its words."""
+    open_ended = bool(_GATHERED.search(text[max(0, one.evidence.start - 16) : one.evidence.start + 6]))
+    known = any(map(str.isdigit, one.value))
+    value = one.value if known or not one.relative else f"~{one.relative}"
+    return value, open_ended, one.evidence.exact
 
 
 def _article(one: Quantity) -> bool:

@@ -49,7 +49,8 @@ def _unlike(one: Quantity, other: Quantity) -> Heads | None:
         return Heads("kindred head", both)
     if one.figure.kind != "count" and (_compound(*both) or _compound(both[1], both[0])):
         return Heads("kindred head", both)
-    if one.group == other.wider or other.group == one.wider:
+    suffered = _SUFFERED & {one.group, other.group} and not one.outcomes & other.outcomes  # who is dead is not who was aboard
+    if not suffered and (one.group == other.wider or other.group == one.wider):
         return Heads("wide head", both)
     if not _free(one, other):
         return Heads("foreign head", both)
@@ -68,7 +69,8 @@ def _subject(one: Quantity, other: Quantity) -> str:
         return ""
     shared = sorted(one.subjects & other.subjects)
     if one.dimension in _PHYSICAL or one.dimension.startswith(("duration", "age")):
-        return shared[0] if shared else ""
+        named = {concept(each.head) for each in (one, other) if each.head and not each.measured}
+        return next((word for word in shared if not named or word in named), "")
     heads = {concept(one.head), concept(other.head)}
     free = not one.head or not other.head
     return next((word for word in shared if word in heads and free), "")

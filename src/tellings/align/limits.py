@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from ..lexicon.quantities import changes
 from ..record import Claim, Figure
 
 _UNITS = "hour|day|night|week|month|quarter|season|year|decade"
@@ -29,6 +30,9 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\btoday\b|\bcurrent\b|\bpresent\b", re
 _DOLLARS = re.compile(
     r"\bin\s+((?:1[89]|20)\d\d|today['’]s|current|present)\s+(?:money|prices|dollars|pounds|euros|pesos|terms|values?)\b", re.IGNORECASE
 )
+# Right before the value, with what qualifies it: "cut by four years", "raised to some 25 percent".
+_BY_TO = re.compile(r"\b(by|to)\s+(?:[a-z]+\s+){0,2}(?:[$€£]\s?)?$", re.IGNORECASE)
+_CUTTING = frozenset(("cut", "raise", "lift", "lower", "reduce", "shorten", "extend", "push", "bring"))
 # Words that say of a number that it has yet to come true.
 _PLANS = frozenset(
     (
@@ -54,6 +58,9 @@ _PLANS = frozenset(
 )
 _UNDONE = frozenset(("will", "would", "to", "may", "might", "can", "could", "should", "shall", "if", "be", "is", "are", "not", "never"))
 _PERFECT = frozenset(("has", "have", "had", "was", "were"))
+# What will be so because of what was done: a party that won 40 seats will hold 40 seats.
+_STATES = frozenset(("be", "have", "hold", "remain", "stay", "stand", "number"))
+_BEING = frozenset(("is", "are", "has", "have"))
 _WORD = re.compile(r"[^\W\d_]+")
 _AUXILIARIES = 40
 
@@ -65,13 +72,15 @@ class Limits(NamedTuple):
         per: the thing or the stretch of time that it is told for each of ("day"), or empty; ``anywhere`` those that its sentence names so.
         further: whether it comes on top of what was told before ("another 40").
         prices: the year or the day whose money it is reckoned in, or empty.
-        stage: ``planned`` where it has yet to come true, ``done`` where it has, else empty.
+        change: ``by`` where it is how far something went up or down, ``to`` where it is where that came to, else empty.
+        stage: ``planned`` where it has yet to come true, ``done`` where it has, ``now`` where it is so, else empty.
     """
 
     per: str = ""
     anywhere: frozenset[str] = frozenset()
     further: bool = False
     prices: str = ""
+    change: str = ""
     stage: str = ""
 
 
@@ -89,6 +98,7 @@ def limits(figure: Figure, text: str, claim: Claim | None) -> Limits:
         anywhere=frozenset(_of(one) for one in _ANYWHERE.finditer(text[first:last])),
         further=bool(_FURTHER.search(before) or _MORE.match(behind)),
         prices=_prices(figure, behind),
+        change=_change(figure, before),
         stage=_stage(figure, text, claim),
     )
 
@@ -104,9 +114,18 @@ def _prices(figure: Figure, behind: str) -> str:
     return found[found.re.groups].lower() if found else ""
 
 
+def _change(figure: Figure, before: str) -> str:
+    """Whether it is told by how much something went up or down, or to what."""
+    said = _BY_TO.search(before)
+    moved = figure.change is not None or not changes().keys().isdisjoint(figure.terms) or not _CUTTING.isdisjoint(figure.terms)
+    if said and moved:
+        return said[1].lower()
+    return "by" if figure.change is not None else ""
+
+
 def _stage(figure: Figure, text: str, claim: Claim | None) -> str:
     """Whether what is told of the figure has yet to happen or has happened, as far as the words of its clause say so."""
-    if _PLANS & set(figure.terms) or (claim is not None and claim.modality == "planned"):
+    if _PLANS & set(figure.terms) or (claim is not None and claim.modality == "planned" and claim.lemma not in _STATES):
         return "planned"
     if claim is None or claim.modality != "asserted" or claim.negated:
         return ""
@@ -116,4 +135,6 @@ def _stage(figure: Figure, text: str, claim: Claim | None) -> str:
         return ""
     word = at.exact.lower()
     past = word not in (claim.lemma, f"{claim.lemma}s", f"{claim.lemma}es") and not word.endswith(("ing", "ies"))
-    return "done" if claim.lemma != "be" and (past or _PERFECT & set(before)) else ""
+    if claim.lemma != "be" and (past or _PERFECT & set(before)):
+        return "done"
+    return "now" if word in _BEING or word in (f"{claim.lemma}s", f"{claim.lemma}es") else ""

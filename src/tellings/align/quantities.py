@@ -38,7 +38,8 @@ class Quantity(NamedTuple):
             and ``described`` the concepts with that of the head.
         outcomes: groups of what happened to the things counted.
         names: ids of the story's entities named with it.
-        time: value of its time expression, or empty.
+        time: value of its time expression, or empty; of one that only the report's day would fix, how far from it, behind a tilde.
+            ``when`` are its words.
         gathered: whether its time says since when or until when things were counted.
         sentence: the words of the sentence it stands in; ``around`` their concepts.
         frame: who did what in its clause.
@@ -61,6 +62,7 @@ class Quantity(NamedTuple):
     names: frozenset[str]
     time: str
     gathered: bool
+    when: str
     sentence: str
     around: frozenset[str]
     frame: Frame
@@ -106,7 +108,7 @@ def quantity(
     order: tuple[int, int],
     happening: str,
     entities: Mapping[str, str],
-    time: tuple[str, bool],
+    time: tuple[str, bool, str],
     sentence: str,
     frame: Frame = NONE,
     beside: frozenset[str] = frozenset(),
@@ -120,7 +122,7 @@ def quantity(
         order: number of the account in the story, place of the figure in it.
         happening: that the account is about.
         entities: the story's entity ids by the account's.
-        time: the value of its time expression, or empty, and whether things were counted since or until then.
+        time: the value of its time expression, or empty, whether things were counted since or until then, and its words.
         sentence: the words of the sentence it stands in.
         frame: who did what in its clause.
         beside: heads of the other figures of its sentence: what they say happened, happened to others.
@@ -159,6 +161,7 @@ def quantity(
         names=frozenset(entities[one] for one in figure.entities if one in entities),
         time=time[0],
         gathered=time[1],
+        when=time[2],
         sentence=sentence,
         around=sentence_concepts(sentence) - sentence_concepts(figure.expression.evidence.exact),
         frame=frame,

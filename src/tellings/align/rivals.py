@@ -20,7 +20,7 @@ _PLACES = ("in", "at", "from", "to", "for", "against", "of", "on", "near", "off"
 _LINKING = ("be", "become", "stand", "say", "include", "hold", "contain", "number", "count", "total", "reach", "see", "find", "put")
 _TAKING = ("take", "give", "make", "get", "use", "carry", "leave", "come", "go", "bring", "receive", "face", "remain", "need")
 _CARRYING = frozenset(map(concept, ("be", "go", "stand", "reach", "amount", "total")))
-_STOCK = frozenset(map(concept, ("have", "own", "keep", "employ")))
+_STOCK = frozenset(map(concept, ("have", "own", "keep", "employ", "hold")))
 _LIGHT = _STOCK | frozenset(map(concept, (*_LINKING, *_TAKING)))
 _LOCATING = ("in", "at", "across", "throughout", "around", "near", "inside", "outside")
 _WIDTHS = (("town", "city", "village", "capital", "suburb"), ("county", "district", "borough"), ("province", "region", "state", "valley"))
@@ -89,9 +89,10 @@ def predicates(one: Frame, other: Frame, around: frozenset[str], others: frozens
 
 
 def holders(one: Quantity, other: Quantity) -> Rival | None:
-    """What two like counts are of: ``the motion passed by 70 votes``, ``the budget passed by 58 votes``."""
+    """What two like counts of one doing are of: ``the motion passed by 70 votes``, ``the budget passed by 58 votes``."""
     first, second = one.subjects - {concept(one.figure.head)}, other.subjects - {concept(other.figure.head)}
-    if one.figure.kind != "count" or not first or not second or first & second:
+    verbs = {one.frame.verb, other.frame.verb} - {""}
+    if one.figure.kind != "count" or not first or not second or first & second or len(verbs) > 1:
         return None
     if first & (other.around | other.described) or second & (one.around | one.described):
         return None
@@ -186,6 +187,15 @@ def restrictions(one: Figure, other: Figure, around: frozenset[str], others: fro
     return None
 
 
+def part(one: Quantity, other: Quantity) -> Rival | None:
+    """A kind of things and all of them: ``12 gold medals``, ``31 medals``; the kind is the smaller number, or it is no part."""
+    if one.figure.kind != "count" or not one.figure.head or concept(one.figure.head) != concept(other.figure.head):
+        return None
+    smaller, larger = (one, other) if one.high < other.high else (other, one)
+    kind, whole = _narrowed(smaller.figure)[0], _narrowed(larger.figure)[0]
+    return Rival("scope", kind, "") if kind and not whole and kind not in larger.around | larger.described else None
+
+
 def _narrowed(figure: Figure) -> tuple[str, dict[str, str]]:
     """The concept of the word before a counted head, and behind each preposition that of the phrase's last word."""
     found = _WORD.findall(figure.counted.exact.lower()) if figure.counted else []
@@ -216,6 +226,24 @@ def limited(one: Limits, other: Limits) -> list[tuple[str, Rival]]:
         found.append(("further", Rival("scope", "", "")))
     if one.prices and other.prices and one.prices != other.prices:
         found.append(("other prices", Rival("unit", one.prices, other.prices)))
+    if {one.change, other.change} == {"by", "to"}:
+        found.append(("other change", Rival("definition", "", "")))
     if {one.stage, other.stage} == {"planned", "done"}:
         found.append(("other stage", Rival("definition", "", "")))
     return found[:1]
+
+
+def votes(one: Frame, other: Frame) -> Rival | None:
+    """All who voted, and those who voted for or against something: ``70 percent voted``, ``52 percent voted for the merger``."""
+    sides = [sorted({"for", "against"} & frame.parts.keys()) for frame in (one, other)]
+    if one.verb != concept("vote") or one.verb != other.verb or bool(sides[0]) == bool(sides[1]):
+        return None
+    return Rival("definition", "voted", f"voted {(sides[0] or sides[1])[0]}")
+
+
+def tenses(one: Quantity, other: Quantity) -> Rival | None:
+    """What was in a year that is told, and what is: ``employed 900 men in 1980``, ``employs 120 men``."""
+    for then, now in ((one, other), (other, one)):
+        if then.time[:4].isdigit() and then.limits.stage == "done" and not now.time and now.limits.stage == "now":
+            return Rival("period", then.when, "now")
+    return None

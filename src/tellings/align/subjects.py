@@ -6,7 +6,7 @@ from ..lexicon import words
 from ..record import Figure
 from .concepts import concept
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’]s)?")
 _BEHIND = frozenset(("of", "for", "on", "in", "to", "from", "at", "by", "with", "under", "over", "that", "who", "which"))
 
 

@@ -162,7 +162,7 @@ class Scorer:
             words = grounds.names(weighed.terms, self.names)
         elif weighed.name == "shared words":
             words = self._shared_words(weighed, pair)
-        elif weighed.name in ("other time", "other prices", "other rate"):
+        elif weighed.name in ("other time", "other tense", "other prices", "other rate"):
             words = grounds.listed(list(weighed.terms))
         else:
             words = _worded(weighed, pair)

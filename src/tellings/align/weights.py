@@ -67,10 +67,13 @@ WEIGHTS: Mapping[str, Weight] = {
     "other place": Weight(-6.0, "told of {}"),
     "other doing": Weight(-3.5, "told of {}"),
     "other reach": Weight(-6.0, "told of {}"),
+    "part": Weight(-4.0, "one is told of {} alone"),
+    "other tense": Weight(-6.0, "given for different times: {}"),
     "other holder": Weight(-3.0, "told of {}"),
     "other rate": Weight(-6.0, "one is given {}, the other is not"),
     "further": Weight(-6.0, "one comes on top of what was told before"),
     "other prices": Weight(-6.0, "given in the money of different years: {}"),
+    "other change": Weight(-6.0, "one is by how much it changed, the other is what it came to"),
     "other stage": Weight(-6.0, "one is planned, the other is done"),
 }
 # What keeps two quantities apart that are otherwise alike, and the difference between them.
@@ -86,10 +89,13 @@ APART: Mapping[str, Difference] = {
     "foreign outcome": "definition",
     "other doing": "definition",
     "other reach": "scope",
+    "part": "scope",
+    "other tense": "period",
     "other holder": "scope",
     "other rate": "period",
     "further": "scope",
     "other prices": "unit",
+    "other change": "definition",
     "other stage": "definition",
 }
 # Two quantities of other scope, period or definition are of one subject from this sum on, the values left out.
@@ -129,8 +135,8 @@ LEAST_ALIKE = 3
 # A head that stands with more values than this tells less.
 COMMON_HEAD = 3
 COMMON = 2 / 3
-# Measures of which a thing has one each: what is told beside them hardly matters. A length may be any of several.
-MEASURES = frozenset(("mass", "area", "speed", "temperature", "other magnitude"))
+# Measures of which a thing has one each: what is told beside them hardly matters. A length may be any of several, a speed changes.
+MEASURES = frozenset(("mass", "area", "other magnitude"))
 # Verbs that do no more than give the measure of their subject.
 MEASURING: Mapping[str, frozenset[str]] = {
     "duration": frozenset(("last", "take", "hold", "run", "continue", "endure", "persist", "go", "drag")),
