@@ -1,4 +1,4 @@
-"""Time expressions in sentences of our own, each with a day of writing: ``gold/timex.jsonl``.
+"""Time expressions in sentences of our own, each with a day of writing: ``gold/timex.jsonl``, and its check ``gold/timex_2.jsonl``.
 
 Scoring follows TempEval-3, as in ``times_meantime``: relaxed span, exact value. ``attributes`` is the ratio of the ``mod``, ``quant``,
 ``freq``, ``begin`` and ``end`` of the labels that a found expression with the right value has. ``python -m evals.times_own`` prints the
@@ -36,9 +36,13 @@ def _pairs(row: dict[str, Any]) -> Iterator[Pair]:
 
 
 def score(limit: int | None = None) -> dict[str, float]:
-    """Ratios (0-1)."""
+    """Ratios (0-1) of the first file; ``check_…`` are the second's."""
+    return _measured("timex", limit) | {f"check_{name}": value for name, value in _measured("timex_2", limit).items()}
+
+
+def _measured(name: str, limit: int | None) -> dict[str, float]:
     gold = found = overlapping = equal = typed = wanted = given = 0
-    for row in islice(labels("timex"), limit):
+    for row in islice(labels(name), limit):
         for label, time in _pairs(row):
             gold, found = gold + (label is not None), found + (time is not None)
             if label is None or time is None:
@@ -64,7 +68,7 @@ def main() -> None:
     if not parser.parse_args().misses:
         print(score())
         return
-    for row in labels("timex"):
+    for row in (*labels("timex"), *labels("timex_2")):
         for label, time in _pairs(row):
             wrong = [name for name in ("type", "value", *ATTRIBUTES) if (label or {}).get(name, "") != getattr(time, name, "")]
             if label is None or wrong:

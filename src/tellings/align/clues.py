@@ -105,6 +105,8 @@ def _clue(account: Account, time: TimeExpression, lead_end: int, planned: frozen
         when: When = "future" if recurrence in ("future", "next") or (unit == "day" and number > 0) else "past"
         if (unit == "weekday" and not 1 <= number <= 7) or (unit == "day" and CLOCK.search(time.evidence.exact)):
             return None  # "11:30pm" says the hour, and leaves the day to others
+        if time.evidence.rule == "times.overnight":
+            return None  # a night is of two days
         return Clue(time.evidence, lead, when, days, unit, number, recurrence)
     if time.relative or days is None:
         return None

@@ -3,11 +3,9 @@
 import re
 from datetime import date
 
-NAMES = (
-    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-    ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(NAMES, start=1) for name in names}
+from ..lexicon import rows
+
+MONTHS = {name: int(number) for name, number in rows("months")}
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # years outside are no dates of reports
 YEAR = r"(?:19|20)\d\d"

@@ -13,6 +13,7 @@ from .words import PARTS
 _COUNTED = re.compile(r"\s+(before|after|from)\s+(?:the\s+)?", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _STEPS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
+_FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
 _LEANING = re.compile(r":(?:past|future|near|soon)\Z")
 LEADING = 28  # code points before a day in which "the weekend of" and "the night of the" stand
 _LED = re.compile(
@@ -64,6 +65,9 @@ def _counted(found: list[Reading], text: str, tenses: Tenses) -> list[Reading]:
             out.append(reading)
             continue
         unit, factor = _STEPS[length[2]]
+        if between[1].lower() == "from" and _FOR.search(text[max(0, before.start - 5) : before.start]):
+            out.append(reading)  # "for a week from Monday"
+            continue
         count = int(length[1]) * factor * (-1 if between[1].lower() == "before" else 1)
         tense = tenses.tense(before.start, before.end)[0]
         if tense in (FUTURE, PRESENT, PAST):

@@ -4,7 +4,7 @@ import re
 
 from .reading import Reading, lasting, recurring, rule
 from .tense import Tenses
-from .words import CARDINAL, UNIT, UNITS, alternatives, number, unit
+from .words import CARDINAL, MONTH, UNIT, UNITS, WEEKDAY, alternatives, number, unit
 
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
@@ -17,6 +17,7 @@ YEARS = {"decade": 10, "century": 100}
 AGE = re.compile(r"[\s-]*(?:old|olds)\b|\s+of\s+age\b", re.I)
 # Words before "hours" or "years" by itself that make it a length.
 BARE = re.compile(r"(?:\b(?:for|in|of|just|over\s+the|through\s+the|within|waited|spent|took|taken|lasts?|lasted|only)\s|,\s)\Z", re.I)
+AS = re.compile(r"\bas\s\Z", re.I)
 COUNTED = re.compile(r"\s+(?:after|before)\b", re.I)
 NAMES = ("NNP", "NNPS", "NNS")
 
@@ -40,6 +41,8 @@ def _duration(match: re.Match[str], tenses: Tenses) -> Reading | None:
         return None
     if match["odd"] and match["unit"].lower() == name and words not in ("a", "an", "one", "1"):
         return None  # "we will be 3 next week"
+    if words == "many" and AS.search(tenses.text[max(0, match.start() - 3) : match.start()]):
+        return None  # "the third in as many months"
     if (match["which"] or "").lower() == "last" and tenses.tagged(match.start()).startswith("VB"):
         return Reading(match.start("count"), match.end(), "DURATION", value=amount(_fraction(match, number(match["count"]) or "X"), name))
     count = number(match["count"]) or "X"
@@ -74,6 +77,19 @@ def _span(match: re.Match[str], value: str) -> str:
     if "X" in value or "T" in value or "." in value or value[-1] not in "DWMQY":
         return ""
     return f"span:-{value}" if which in ("past", "last", "previous") else f"span:{value}" if which in ("next", "coming", "upcoming") else ""
+
+
+def _described(match: re.Match[str], tenses: Tenses) -> Reading | None:
+    """For "two dry years"."""
+    count = number(match["count"])
+    if count is None or count == "1" or not tenses.tagged(match.start("adjective")).startswith("JJ"):
+        return None
+    return lasting(match, amount(count, unit(match["unit"])))
+
+
+def _long(match: re.Match[str], _: Tenses) -> Reading:
+    """For "a month-long festival", "the quarter ended Dec. 31"."""
+    return lasting(match, amount("1", match["unit"].lower()))
 
 
 def _plural(match: re.Match[str], tenses: Tenses) -> Reading | None:
@@ -114,7 +130,7 @@ def _rate(match: re.Match[str], _: Tenses) -> Reading | None:
 
 
 _COUNT = (
-    rf"(?:\d{{1,4}}(?:\.\d+)?|{CARDINAL})(?P<half2>\s+and\s+(?:a\s+)?(?:half|quarter))?|½|half\s+an?|three[\s-]quarters\s+of\s+an?|(?:a\s+)?couple(?:\s+of)?|several|(?:a\s+)?few|many|some|"
+    rf"three[\s-]quarters\s+of\s+an?|(?:\d{{1,4}}(?:\.\d+)?|{CARDINAL})(?P<half2>\s+and\s+(?:a\s+)?(?:half|quarter))?|½|half\s+an?|(?:a\s+)?couple(?:\s+of)?|several|(?:a\s+)?few|many|some|"
     r"an?|another|all(?=\s(?:day|night|week|month|year)\b)|(?:a\s+)?dozen|single"
 )
 _AROUND = (
@@ -128,6 +144,15 @@ _KIND = (
 _SMALL = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
 SMALLER = re.compile(rf"(?P<count>\d{{1,4}}|{CARDINAL}|an?)\s+(?P<unit>{_SMALL})\b", re.IGNORECASE)  # of two lengths, the second
 RULES = (
+    rule(
+        "described", "unit",
+        rf"(?<![\d$€£.,:-])\b(?P<count>\d{{1,4}}|{CARDINAL})\s+(?P<adjective>[a-z]{{3,}})\s+(?P<unit>days|weeks|months|years|decades)\b"
+        r"(?!\s+(?:ago|old)\b)", _described),
+    rule("long", "unit", r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade)[\s-]?long\b", _long),
+    rule(
+        "ended", "unit",
+        rf"\b(?:the|its)\s+(?:fiscal\s+|financial\s+)?(?P<unit>week|month|quarter|year)(?=\s+(?:that\s+)?(?:ended|ending|to|through)\s+(?:on\s+)?(?:{MONTH}|{WEEKDAY}|\d))",
+        _long),
     rule(
         "duration", "unit",
         rf"(?<![\d$€£.,:-])\b{_AROUND}(?P<count>{_COUNT})(?:\s*-\s*|\s+){_KIND}(?P<unit>{UNIT})(?!\w)(?:[\s-]+(?:long|period)\b)?(?P<half>\s+and\s+a\s+(?:half|quarter)\b|\s+and\s+half\b)?"

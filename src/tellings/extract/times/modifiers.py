@@ -12,9 +12,10 @@ _PARTS: dict[str, TimexMod] = {
     "early": "START", "earlier": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END",
     "later": "END", "end": "END",
 }  # fmt: skip
-_PART = r"(?P<part>early|earlier|later|late|mid|beginning|start|middle|end)"
-_LED = re.compile(rf"(?:the\s+)?(?:very\s+)?{_PART}(?:[\s-]+|(?:\s+(?:of|in))?(?:\s+the)?\s+|(?=\d))", re.I)
-_LEADING = re.compile(rf"\b{_PART}(?:[\s-]+|(?:\s+(?:of|in|on))?(?:\s+the)?\s+)\Z", re.I)
+_ADVERB = r"(?P<adverb>early|earlier|later|late|mid)"
+_NOUN = r"(?P<noun>beginning|start|middle|end)\s+of"
+_LED = re.compile(rf"(?:the\s+)?(?:very\s+)?(?:{_ADVERB}(?:[\s-]+|(?=\d))|{_NOUN}\b|(?:month|year)(?:['’]s\s+|-)end\b)", re.I)
+_LEADING = re.compile(rf"\b(?:{_ADVERB}(?:[\s-]+|\s+(?:in|on)\s+)(?:the\s+)?|(?:the|very)\s+{_NOUN}\s+(?:the\s+)?)\Z", re.I)
 _MODS: dict[str, TimexMod] = {
     "about": "APPROX", "nearly": "LESS_THAN", "less_than": "LESS_THAN", "more_than": "MORE_THAN", "at_least": "EQUAL_OR_MORE",
     "at_most": "EQUAL_OR_LESS",
@@ -57,7 +58,7 @@ def modified(reading: Reading, text: str) -> Reading:
 def _part(words: str, before: str) -> TimexMod:
     """The part of a date that is meant."""
     match = _LED.match(words) or _LEADING.search(before)
-    return _PARTS[match["part"].lower()] if match else ""
+    return _PARTS[(match["adverb"] or match["noun"] or "end").lower()] if match else ""
 
 
 def _approximated(reading: Reading, words: str, before: str) -> TimexMod:

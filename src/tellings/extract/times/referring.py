@@ -62,7 +62,10 @@ RULES = (
         r"\b(?:the|that)\s+(?P<which>same|corresponding|comparable|year[-\s]ago|year[-\s]earlier)\s+(?:\w+[-\s])?(?P<unit>period|month|quarter|half)\b"
         rf"(?:\s+(?:of\s+|in\s+)?(?:(?P<before>last\s+year|a\s+year\s+(?:ago|earlier|before)|(?:the\s+)?(?:previous|prior)\s+year)|(?P<year>{YEAR}))\b)?",
         _same_period),
-    rule("overnight", "adverb", r"\bovernight\b(?!\s+(?:success|sensation|stay|bag))", _overnight),
+    rule(
+        "overnight", "adverb",
+        r"\bovernight\b(?!\s+(?:success|sensation|stay|bag))|\b(?<=through )the\s+night\b|\b(?<=throughout )the\s+night\b",
+        _overnight),
     rule(
         "in_part", "adverb",
         r"\b(?:in|during|by|into)\s+(?P<whole>the\s+(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))\b(?!\s+(?:of|and|before|after)\b|-)",

@@ -14,13 +14,14 @@ PLANNING = words("planning_words") | {"order", "ask", "urge", "need", "try", "se
 AHEAD_MODALS = frozenset(["will", "'ll", "’ll", "wo", "shall", "may", "can", "could", "might", "should", "must", "ca"])
 NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
 VERBS = ("VERB", "AUX")
+LED = 28  # code points before a date in which the words stand that say which way it points
 MAX_CLIMB = 12  # heads above a date's; deeper ones belong to other clauses
-_AHEAD = re.compile(
-    r"\b(?:until|till|by|through|starting|beginning|due|next|effective|(?:planned|scheduled|slated|set|due|expected)\s+(?:for|in|on))\s+(?:the\s+)?\Z",
-    re.I,
-)
-_BEHIND = re.compile(r"\b(?:since|ended|dated)\s+(?:the\s+)?\Z", re.I)
-_FOLLOWING = re.compile(r"\b(?:after|following|from)\s+(?:the\s+)?\Z", re.I)
+_THE = r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?\Z"
+_AHEAD = re.compile(rf"\b(?:until|till|by|through|starting|beginning|due|next|effective){_THE}", re.I)
+_SET = re.compile(rf"\b(?:planned|scheduled|slated|set|due|expected)\s+(?:for|in|on){_THE}", re.I)
+_BEHIND = re.compile(rf"\b(?:since|ended|dated){_THE}", re.I)
+_FOLLOWING = re.compile(rf"\b(?:after|following|from){_THE}", re.I)
+_POSSESSIVE = re.compile(r"['’]s\s")
 
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? ([A-Z][a-z]+)\b")
 
@@ -86,9 +87,11 @@ class Tenses:
                 before what is to come ("the September figures"), or the other way round ("the November election"); what nobody can foresee
                 ("the September 26 massacre") is past however close the next September is.
         """
-        before = self.text[max(0, start - 20) : start]
+        before = self.text[max(0, start - LED) : start]
         if _BEHIND.search(before):
             return "past"
+        if _SET.search(before):
+            return "soon" if closest else "future"
         tense, noun = self.tense(start, end)
         if _FOLLOWING.search(before):
             return ("soon" if closest else "future") if tense in (FUTURE, PRESENT) else "past"
@@ -101,6 +104,13 @@ class Tenses:
             return "past"  # headlines tell what happened in the present tense
         if tense == FUTURE:
             return "future"
+        if (
+            tense == PRESENT
+            and noun is not None
+            and _POSSESSIVE.match(self.text, end)
+            and noun.lemma_.lower() not in words("scheduled_nouns")
+        ):
+            return "past"  # "Sunday's result leaves no party in control"
         if tense == PRESENT:
             return "soon" if closest else "future"
         return "past" if tense == PAST or not closest else "near"

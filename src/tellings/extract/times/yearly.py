@@ -10,6 +10,7 @@ from .words import ORDINALS, SEASON, SEASONS, YEAR, alternatives
 
 PIVOT = 30  # two-digit years from here on are of the 1900s, as POSIX would have it for years of birth rather than of plans
 DECADE_STEMS = {"twent": 2, "thirt": 3, "fort": 4, "fift": 5, "sixt": 6, "sevent": 7, "eight": 8, "ninet": 9}
+NUMBERED = re.compile(r"\b(?:room|flight|route|bus|channel|number|no\.|page|section|highway|unit|model|gate|box)\s\Z", re.I)
 ELSEWHERE = re.compile(r"\b(?:chinese|lunar|jewish|islamic|persian|korean|tibetan|thai|khmer|buddhist|hindu|coptic|a)\s+\Z", re.I)
 CENTURY_WORDS = {
     "fifteenth": 15,
@@ -32,7 +33,9 @@ def _year(match: re.Match[str], tenses: Tenses) -> Reading | None:
     counts = following is not None and following.tag_ == "NNS" and token.head.i == following.i
     read = token.ent_type_ in ("DATE", "EVENT")
     led = match["before"] or match["lead"]
-    if counts and not (read and (led or tenses.tagged(match.start("year") - 2) in ("DT", "PRP$", "POS", "JJ"))):
+    if NUMBERED.search(tenses.text[max(0, match.start("year") - 12) : match.start("year")]):
+        return None
+    if counts and not (read and (tenses.tagged(match.start("year") - 2) in ("DT", "PRP$", "POS", "JJ"))):
         return None
     return dated(match, match["year"], "whole") if led or read else None
 
@@ -44,7 +47,12 @@ def _years(match: re.Match[str], _: Tenses) -> tuple[Reading, Reading] | None:
 
 
 def _short_year(match: re.Match[str], _: Tenses) -> Reading | None:
-    return dated(match, ("19" if int(match[1]) >= PIVOT else "20") + match[1])
+    return dated(match, _century_of(match[1]))
+
+
+def _century_of(short: str) -> str:
+    """The year that two digits stand for."""
+    return ("19" if int(short) >= PIVOT else "20") + short
 
 
 def _decade(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -62,8 +70,8 @@ def _century(match: re.Match[str], _: Tenses) -> Reading | None:
 
 def _season(match: re.Match[str], tenses: Tenses) -> Reading | None:
     season = SEASONS[match["season"].lower()]
-    if match["year"]:
-        return dated(match, f"{match['year']}-{season}")
+    if match["year"] or match["short"]:
+        return dated(match, f"{match['year'] or _century_of(match['short'])}-{season}")
     if EVERY.search(tenses.text[max(0, match.start() - EACH) : match.start()]):
         return recurring(match, f"XXXX-{season}")
     if match["other"]:
@@ -165,7 +173,7 @@ RULES = (
     rule(
         "season", "season",
         rf"\b{_EARLY}(?:(?P<which>{WHICH})\s+|the\s+)?{_EARLY}(?P<season>{SEASON})\b"
-        rf"(?:\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b|(?:\s+of|\s?,)?\s+(?P<year>{YEAR})\b)?", _season),
+        rf"(?:\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b|(?:\s+of|\s?,)?\s+(?:(?P<year>{YEAR})\b|['’‘](?P<short>\d\d)\b))?", _season),
     rule(
         "quarter", "unit",
         rf"\b(?:(?P<before>{YEAR})(?:['’]s)?\s+|(?P<others>last|this|next)\s+year['’]s\s+)?(?:the\s+)?"
