@@ -11,7 +11,7 @@ from .joining import APART, joined
 from .mention import Told, tellings
 
 # Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
-SURE = 0.6  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
+SURE = 0.5  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
 FITTING = 0.8  # ratio that a day and a year must have which holds it: of most kinds of events there are more in a year
 SLIP = 10  # days between them at most: further apart it is another meeting, another strike
 TIMES = 1.5  # a toll that grows or is told wrongly stays below this ratio; 22 dead and 43 dead are two events
@@ -91,8 +91,8 @@ def _dated(one: Told, other: Told, ratio: float) -> float:
         return APART
     gap = max((mine[0] - theirs[1]).days, (theirs[0] - mine[1]).days)
     days = mine[0] == mine[1] and theirs[0] == theirs[1]  # a week or a month is no slip of a day
-    one_happening = one.happening == other.happening and one.report != other.report
-    return ratio if days and one_happening and gap <= SLIP and ratio >= SURE else APART
+    may_slip = days and one.happening == other.happening and one.report != other.report and not _others(one, other)
+    return ratio if may_slip and gap <= SLIP and ratio >= SURE else APART
 
 
 def _elsewhen(dated: Told, undated: Told) -> bool:
@@ -106,3 +106,9 @@ def _other_numbers(one: Told, other: Told) -> bool:
         return False
     ratios_ = (max(mine, theirs) / max(1.0, min(mine, theirs)) for mine in one.counted for theirs in other.counted)
     return min(ratios_) >= TIMES
+
+
+def _others(one: Told, other: Told) -> bool:
+    """Whether both name who takes part, and nobody of them is the same."""
+    mine, theirs = one.by | one.whom, other.by | other.whom
+    return bool(mine) and bool(theirs) and not mine & theirs

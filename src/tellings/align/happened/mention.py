@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ class Told:
         named, places: entities that its sentence names, and the places among them.
         time: the value of its own date, or empty.
         past: the dates of its sentence that lie well before the news, if it has none of its own: it may have happened on one of them.
-        numbers: those of its sentence; ``counted``: those of the words that name who did it and to whom.
+        numbers: those of its sentence that are no date's; ``counted``: those of the words that name who did it and to whom.
         terms, near: stems of the words of its sentence and of those next to the trigger, the trigger's own left out.
         reporting, light: whether its lemma is a word of speech, or one that carries a noun.
     """
@@ -81,6 +81,7 @@ class _Reader:
         self.known = known
         self.sentences = sorted(sentence.start for sentence in account.sentences)
         self.times = {one.id: one.value for one in account.times}
+        self.dates = [(one.evidence.start, one.evidence.end) for one in sorted(account.times, key=lambda one: one.evidence.start)]
         self.plain = lexicon("function_words")
 
     def entities(self, of: Span | Evidence) -> Terms:
@@ -118,6 +119,15 @@ class _Reader:
             return ()
         first, last = bisect_left(self.past, (event.context.start,)), bisect_left(self.past, (event.context.end,))
         return tuple(value for _, value in self.past[first:last])
+
+    def numbers(self, event: Event) -> Terms:
+        """The numbers of its sentence, without those of dates: days differ as days, not as numbers."""
+        found = NUMBER.finditer(self.text, event.context.start, event.context.end)
+        return frozenset(match.group() for match in found if not self._dated(match.start()))
+
+    def _dated(self, position: int) -> bool:
+        at = bisect_right(self.dates, (position, len(self.text))) - 1
+        return at >= 0 and position < self.dates[at][1]
 
     def place(self, event: Event) -> int:
         """The number of its sentence."""
@@ -181,7 +191,7 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
         located=reader.stems([event.place] if event.place else []),
         time=reader.times.get(event.time or "", ""),
         past=reader.before(event),
-        numbers=frozenset(NUMBER.findall(reader.text[event.context.start : event.context.end])),
+        numbers=reader.numbers(event),
         counted=_counted(event),
         terms=terms,
         near=near,
