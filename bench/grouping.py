@@ -70,7 +70,7 @@ def _sketch(name: str, words: list[str], day: int) -> Sketch:
     )
     figures = tuple(Term(f"#{word[1:4]}", word, place * 10, 1.0) for place, word in enumerate(words[:4]))
     prints = tuple(sorted(hash_of(f"{name}{place}") for place in range(8)))
-    return Sketch(name, f"{name}.txt", "made", name, False, None, day, day, 0, prints, terms, figures, ())
+    return Sketch(name, f"{name}.txt", "", "made", name, False, None, day, day, 0, prints, terms, figures, ())
 
 
 def hash_of(text: str) -> int:

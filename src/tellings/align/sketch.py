@@ -43,7 +43,7 @@ class Sketch(msgspec.Struct, frozen=True, array_like=True):
     """A document as the grouping sees it.
 
     Attributes:
-        id: of its account. origin: where it came from, an archive's member after "!".
+        id: of its account. file: where it came from, member: which part of an archive, or empty.
         name: what people call it, the outlet or the file.
         title: its headline, or the start of its text; titled: whether it is a headline.
         published: as it states it, at its own precision. earliest, latest: the days of that, as ordinals; None where nothing is stated.
@@ -53,7 +53,8 @@ class Sketch(msgspec.Struct, frozen=True, array_like=True):
     """
 
     id: str
-    origin: str
+    file: str
+    member: str
     name: str
     title: str
     titled: bool
@@ -92,7 +93,8 @@ def sketched(account: Account) -> Sketch:
     source = document.source
     return Sketch(
         id=account.id,
-        origin=source.origin + (f"!{source.member}" if source.member else ""),
+        file=source.origin,
+        member=source.member or "",
         name=document.name,
         title=document.title.value if document.title else _start(main),
         titled=document.title is not None,

@@ -15,6 +15,7 @@ from .codes import INTERRUPTED, NOTHING, USAGE
 
 VERBS = {
     "compare": "Make one sourced record of several reports on one story.",
+    "stories": "Find the stories among any number of documents.",
     "read": "Show what is found in files, document by document.",
     "show": "Show a record, or one part of it, on the terminal.",
     "brief": "Write one page of a record, every sentence of it cited.",
@@ -34,6 +35,7 @@ Examples:
   tellings compare reports/*.txt                      a summary on one screen
   tellings compare reports/ --html story.html         the page, with every source
   tellings compare a.html b.txt --json story.json     the record, for later
+  tellings stories archive/ --state news.db           which stories are there, and what is new?
   tellings read crawl.warc.gz                         what is in a file, document by document
   tellings show story.json quotes                     who said what, in which words
   tellings brief story.json                           one page, every sentence cited

@@ -57,7 +57,7 @@ class Asked:
         click.UsageError: if there is neither, if an address stands there without ``--fetch``, or an option of fetching does.
     """
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, paths: Sequence[str], *, needed: bool = True) -> None:
         self.chosen: dict[str, Any] = dict(click.get_current_context().meta.get(CHOSEN, {}))
         named = tuple(self.chosen.pop("fetch", ()))
         addresses = tuple(path for path in paths if ADDRESS.match(path))
@@ -65,7 +65,7 @@ class Asked:
             raise click.UsageError(f"{addresses[0]} is an address, and nothing is fetched unasked; --fetch {addresses[0]} fetches it")
         if self.chosen and not named:
             raise click.UsageError(f"--{next(iter(self.chosen)).replace('_', '-')} means something only with --fetch")
-        if not paths and not named:
+        if needed and not paths and not named:
             raise click.UsageError("Missing argument 'PATH…'.")
         self.files = tuple(path for path in paths if path not in addresses)
         self.named = named + addresses

@@ -2,6 +2,6 @@
 
 from ..sketch import Sketch, sketched
 from .stream import Changes, Stream
-from .telling import DocumentFound, HappeningFound, StoryFound
+from .telling import DocumentFound, HappeningFound, StoryFound, span_in_words
 
-__all__ = ["Changes", "DocumentFound", "HappeningFound", "Sketch", "StoryFound", "Stream", "sketched"]
+__all__ = ["Changes", "DocumentFound", "HappeningFound", "Sketch", "StoryFound", "Stream", "sketched", "span_in_words"]

@@ -120,6 +120,15 @@ class Shelf:
         """The ids of documents by their numbers."""
         return dict(self._asked("SELECT number, id FROM documents WHERE number IN ({})", numbers))
 
+    def count(self) -> int:
+        """Documents in stories."""
+        return int(self.base.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+    def smaller(self, least: int) -> int:
+        """Documents in stories of fewer than so many."""
+        sizes = "SELECT count(*) AS size FROM documents WHERE story IS NOT NULL GROUP BY story"
+        return int(self.base.execute(f"SELECT coalesce(sum(size), 0) FROM ({sizes}) WHERE size < ?", (least,)).fetchone()[0])  # noqa: S608
+
     def sketches(self, numbers: Iterable[int]) -> Iterator[tuple[int, Sketch]]:
         """The sketches of some documents."""
         decoder = msgspec.msgpack.Decoder(Sketch)

@@ -61,9 +61,17 @@ class Stream:
             self.shelf.forget()
             return _Batch(self.shelf).run()
 
-    def stories(self, names: Iterable[str] | None = None) -> Iterator[StoryFound]:
-        """The stories of these names, or all: the earliest first, those without a date last."""
-        return told(self.shelf, names)
+    def stories(self, names: Iterable[str] | None = None, least: int = 1) -> Iterator[StoryFound]:
+        """The stories of these names, or all, that have so many documents at least: the largest first."""
+        return told(self.shelf, names, least)
+
+    def documents(self) -> int:
+        """How many documents there are."""
+        return self.shelf.count()
+
+    def alone(self, least: int) -> int:
+        """Documents in stories of fewer than so many."""
+        return self.shelf.smaller(least)
 
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """The ids of the documents of each story: sorted in each, the stories in the order of their first id."""

@@ -20,7 +20,7 @@ class DocumentFound(Base, frozen=True, kw_only=True):
     """A document in a story.
 
     Attributes:
-        id: of its account. origin: the file it came from, an archive's member after "!".
+        id: of its account. file: where it came from, member: which part of an archive, or None.
         name: its outlet, or the file's name.
         published: as it states it; None where it states nothing.
         copy_of: the document that it is nearly the same text as, or None.
@@ -28,12 +28,18 @@ class DocumentFound(Base, frozen=True, kw_only=True):
     """
 
     id: str
-    origin: str
+    file: str
+    member: str | None = None
     name: str
     title: str
     published: str | None = None
     copy_of: str | None = None
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """The file, and the archive's member after "!", as problems name it."""
+        return f"{self.file}!{self.member}" if self.member else self.file
 
 
 class HappeningFound(Base, frozen=True, kw_only=True):
@@ -71,8 +77,8 @@ def name_of(founder: str) -> str:
     return identify("story", founder)
 
 
-def told(shelf: Shelf, names: Iterable[str] | None = None) -> Iterator[StoryFound]:
-    """The stories of these names, or all of them: the largest first, then the latest."""
+def told(shelf: Shelf, names: Iterable[str] | None = None, least: int = 1) -> Iterator[StoryFound]:
+    """The stories of these names, or all of them, that have so many documents at least: the largest first."""
     rows = shelf.told()
     founders = shelf.ids({row[0] for row in rows})
     wanted = None if names is None else set(names)
@@ -81,7 +87,8 @@ def told(shelf: Shelf, names: Iterable[str] | None = None) -> Iterator[StoryFoun
     for row in rows:
         if wanted is None or name_of(founders[row[0]]) in wanted:
             stories.setdefault(row[0], []).append(row)
-    for story in sorted(stories, key=lambda one: (-len(stories[one]), founders[one])):
+    large = [story for story, held in stories.items() if len(held) >= least]
+    for story in sorted(large, key=lambda one: (-len(stories[one]), founders[one])):
         sketches = dict(shelf.sketches(row[2] for row in stories[story]))
         held = {term for one in sketches.values() for term in terms(one)} if len(sketches) > 1 else set()
         yield _story(name_of(founders[story]), stories[story], sketches, shelf.around(held, total))
@@ -137,7 +144,8 @@ def _document(sketch: Sketch, copy_of: str | None, reasons: tuple[Reason, ...]) 
         reasons = (Reason(text="nearly the same text as another document of it"),)
     return DocumentFound(
         id=sketch.id,
-        origin=sketch.origin,
+        file=sketch.file,
+        member=sketch.member or None,
         name=sketch.name,
         title=sketch.title,
         published=sketch.published,
