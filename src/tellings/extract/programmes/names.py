@@ -83,8 +83,10 @@ def _on(noun: "Token") -> int:
     """The end of a name whose noun stands inside: "… Committee on Xanadu", "Treaty of Lost Causes"."""
     doc, last, at = noun.doc, noun.i, noun.i + 1
     if at >= len(doc) or doc[at].lower_ not in ("on", "of", "for"):
-        return last
+        return last  # a name may go on behind these words; "against" and "in" lead out of it
     while at < min(noun.sent.end, noun.i + LONGEST):
+        if doc[at].ent_type_ in ("DATE", "TIME"):
+            break
         if doc[at].text[0].isupper() and doc[at].pos_ in ("PROPN", "ADJ", "NOUN"):
             last = at
         elif doc[at].lower_ not in LINKS:

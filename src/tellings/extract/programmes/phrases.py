@@ -141,7 +141,7 @@ def _hung(noun: "Token", behind: list[str]) -> int:
     if following is None or noun.dep_ != "dobj" or following.head.i != noun.head.i or following.lower_ not in HUNG:
         return noun.i
     last = _end(noun, following.i, following.right_edge.i)
-    if last > following.i:
+    if last > following.i and not any(token.ent_type_ in ("DATE", "TIME") for token in noun.doc[following.i + 1 : last + 1]):
         behind += _content(noun, following.i, last)
         return last
     return noun.i
