@@ -98,6 +98,9 @@ def test_the_type_is_that_of_the_act_as_it_is_put(nlp: Language, text: str, kind
         ("The envoy cancelled the meeting with the rebels.", "meeting", "not_happened"),
         ("The minister condemned the massacre of the monks.", "massacre", "happened"),
         ("Nobody was arrested by the police.", "arrested", "not_happened"),
+        ("There is no evidence that soldiers killed the monks.", "killed", "possible"),
+        ("Officials could not confirm that rebels attacked the port.", "attacked", "possible"),
+        ("The army is accused of killing 43 farmers.", "killing", "alleged"),
     ],
 )
 def test_how_far_it_is_told_as_fact(nlp: Language, text: str, trigger: str, factuality: str) -> None:
@@ -116,6 +119,9 @@ def test_how_far_it_is_told_as_fact(nlp: Language, text: str, trigger: str, fact
         ("The envoy said that Denmark must release the crew.", ["The envoy"], ["Denmark"]),
         ("The king said he would visit Mali.", ["The king"], ["Mali"]),
         ("The kidnapping and killing of six nurses by rebels shook the town.", ["rebels"], ["six nurses"]),
+        ("Norway, Mali and Chad held talks.", ["Norway", "Mali", "Chad"], []),
+        ("Norway led talks between Mali and Chad.", ["Norway"], ["Mali", "Chad"]),
+        ("The president was charged with murder by prosecutors.", ["prosecutors"], ["The president"]),
         ("The student disappearance shook the town.", [], ["student"]),
         ("The president's assassination shook Mali.", [], ["The president"]),
         ("Norway massed troops along the Swedish border.", ["Norway"], ["the Swedish border"]),

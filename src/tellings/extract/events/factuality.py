@@ -26,6 +26,8 @@ ALLEGED = frozenset(
     }
 )
 GUESSED = frozenset({"probably", "possibly", "perhaps", "maybe", "likely", "presumably"})
+PROOFS = frozenset({"evidence", "proof", "sign", "indication", "confirmation", "doubt"})
+PROVING = frozenset({"confirm", "prove", "show", "establish", "know", "verify", "determine", "believe", "think"})
 DENYING = frozenset({"deny", "refute", "rebut"})
 TRYING = frozenset({"try", "attempt", "seek", "endeavour", "endeavor", "struggle"})
 ATTEMPTED = frozenset({"attempted", "attempt", "failed", "foiled", "thwarted", "abortive", "would-be"})
@@ -87,6 +89,10 @@ def _said(head: Token, below: Token) -> Factuality | None:
     lemma = head.lemma_.lower()
     if lemma in DENYING:
         return None if any(child.dep_ == "neg" for child in head.lefts) else "denied"
+    if below.dep_ in ("ccomp", "acl") and _unproved(head, below):
+        return "possible"
+    if lemma == "rule" and below.dep_ == "ccomp" and any(child.lower_ == "out" for child in head.children):
+        return "denied"
     if below.dep_ == "dobj" and head.pos_ == "VERB":
         return "alleged" if lemma in ("allege", "suspect") else None  # "blamed the attack" doubts no attack
     if lemma in ALLEGING:
@@ -98,3 +104,15 @@ def _said(head: Token, below: Token) -> Factuality | None:
     if lemma in FEARING and below.dep_ in ("ccomp", "xcomp"):
         return "possible"
     return None
+
+
+def _unproved(head: Token, below: Token) -> bool:
+    """Whether the words above a clause leave open if it holds: "no evidence that", "could not confirm that", "whether"."""
+    if any(child.dep_ in ("mark", "advmod") and child.lower_ == "whether" for child in below.lefts):
+        return True
+    if head.pos_ in ("NOUN", "PROPN"):
+        return head.lemma_.lower() in PROOFS and any(child.lower_ == "no" for child in head.lefts)
+    named = (child for child in head.lefts if child.dep_ in ("nsubj", "attr"))
+    if any(inner.lower_ == "no" for child in named for inner in child.lefts):
+        return True
+    return head.lemma_.lower() in PROVING and any(child.dep_ == "neg" for child in head.lefts)

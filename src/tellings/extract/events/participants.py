@@ -12,6 +12,7 @@ ASIDE = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "conj", "par
 WHEN = frozenset({"DATE", "TIME"})
 MAX_JOINED = 12  # names in one enumeration; longer ones are lists, not participants
 SELF = frozenset({"promise", "vow", "threaten", "pledge", "offer", "take", "need", "have"})  # their subject does what follows
+CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "indict", "acquit", "clear"})
 MAX_UP = 4  # verbs above a verb whose subject it may share ("agreed to try to meet")
 
 
@@ -35,11 +36,18 @@ def joined(head: Token) -> list[Token]:
     """A head and what is joined to it by "and": each hangs on the one before."""
     found = [head]
     while len(found) < MAX_JOINED:
-        following = next((child for child in found[-1].rights if child.dep_ == "conj"), None)
+        following = next((child for child in found[-1].rights if child.dep_ == "conj" or _listed(child)), None)
         if following is None:
             break
         found.append(following)
     return found
+
+
+def _listed(child: Token) -> bool:
+    """Whether what is parsed as an apposition goes on a list of names: "Norway, Mali and Chad"."""
+    if child.dep_ != "appos" or child.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") or child.ent_type_ != child.head.ent_type_:
+        return False
+    return any(inner.dep_ == "conj" for inner in child.rights)
 
 
 def subjects(verb: Token) -> tuple[list[Token], bool]:
@@ -51,13 +59,21 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
         for child in here.lefts:
             if child.dep_ in SUBJECT or child.dep_ == "nsubjpass":
                 passive = child.dep_ == "nsubjpass" if here is verb else _passive(verb) or _shared(child, verb)
-                return _named(child, here), passive
+                return _named(child, here) + _further(child, here), passive
         told = _told_of(here)
         if told is not None:
             undergoing = not _infinitive(here) and not _active(here) and (verb.tag_ == "VBN" or (here.dep_ == "acl" and verb.tag_ == "VBD"))
             return told, undergoing or _passive(verb)
         here = _above(here)
     return [], False
+
+
+def _further(subject: Token, verb: Token) -> list[Token]:
+    """What else is parsed as a subject, where a list of names has been taken apart: "Norway, Mali and Chad met"."""
+    if not subject.ent_type_:
+        return []
+    others = (child for child in verb.lefts if child.i > subject.i and child.dep_ == subject.dep_ and child.ent_type_ == subject.ent_type_)
+    return [one for child in others for one in joined(child)]
 
 
 def _told_of(verb: Token) -> list[Token] | None:
@@ -149,12 +165,15 @@ def _of_verb(verb: Token) -> tuple[list[Token], list[Token]]:
     doing, undergo = subjects(verb)
     objects = [head for child in verb.rights if child.dep_ in OBJECT for head in joined(child)]
     if undergo:
-        return _objects_of(verb, "by"), doing + objects
+        return _objects_of(verb, "by") or _charging(verb), doing + objects
     return doing, objects or _objects_of(verb, *WITH)
 
 
 def _of_noun(trigger: Trigger, carrier: Token | None) -> tuple[list[Token], list[Token]]:
     noun = trigger.token
+    accused = _accused(noun)
+    if accused:
+        return accused, _of_any(noun, "of") if trigger.of == "p" else []
     agents, patients = _of_any(noun, "by", "between"), _of_any(noun, *WITH, "on")
     owners = [child for child in noun.lefts if child.dep_ == "poss" and child.tag_ not in ("WP$",)]
     named = _of_any(noun, "of")
@@ -169,6 +188,23 @@ def _of_noun(trigger: Trigger, carrier: Token | None) -> tuple[list[Token], list
     if not agents and carrier is not None and noun.dep_ in OBJECT:
         agents, _ = subjects(carrier)
     return agents, patients
+
+
+def _charging(verb: Token) -> list[Token]:
+    """Who charges, where the parse has put him under the charge: "charged with murder by prosecutors"."""
+    if verb.lemma_.lower() not in CHARGING:
+        return []
+    charges = (inner for child in verb.rights if child.lower_ in ("with", "of") for inner in child.rights)
+    return [one for charge in charges for one in _objects_of(charge, "by")]
+
+
+def _accused(noun: Token) -> list[Token]:
+    """Who is charged with what a noun names: he did it, as it is told, not who charges him ("was charged with murder by prosecutors")."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in CHARGING or noun.head.lower_ not in ("with", "of"):
+        return []
+    heads, undergo = subjects(verb)
+    return heads if undergo else [one for child in verb.rights if child.dep_ == "dobj" for one in joined(child)]
 
 
 def _of_any(noun: Token, *prepositions: str) -> list[Token]:

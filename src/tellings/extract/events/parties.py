@@ -64,7 +64,11 @@ def parties(
     if kind == "REQUEST" and said is not None and said.speaker is not None and trigger.plover != "REQUEST":
         return joined(said.speaker), agents or patients
     actors = _spelled([_owner(one, trigger) for one in agents], said) or _modifying(trigger)
-    taken = {token.i for one in actors for token in (one, *one.children)}
+    if trigger.token.dep_ == "dobj" and carrier is not None and any(child.lower_ == "between" for child in trigger.token.rights):
+        host = subjects(carrier)[0]  # "X led talks between A and B"
+        if host and host[0].i not in {one.i for one in agents}:
+            return host, agents
+    taken = {trigger.token.i} | {token.i for one in actors for token in (one, *one.children)}
     found = _recipients(trigger, kind, carrier, patients, taken)
     return actors, found
 
@@ -127,9 +131,10 @@ def _searches(kind: str, heads: list[Token], patients: list[Token], taken: set[i
     yield [one for one in _asked(heads) if _stands(one)]
     yield [one for one in _beside(heads) if _stands(one)]
     yield _inside((*patients, *heads), taken, kind, INSIDE)
-    if kind not in SPOKEN:
+    personal = heads[0].lemma_.lower() in word_class("persons")  # what is done to people is not done to where they are
+    if kind not in SPOKEN and not personal:
         yield [one for one in _placed((*patients, *heads)) if _stands(one)]
-    yield _inside((*patients, *heads), taken, kind, (*INSIDE, *AMID) if kind in ANYWHERE else (*INSIDE, *WHERE, *AMID))
+    yield _inside((*patients, *heads), taken, kind, (*INSIDE, *AMID) if kind in ANYWHERE or personal else (*INSIDE, *WHERE, *AMID))
 
 
 def _stands(head: Token) -> bool:
@@ -231,7 +236,7 @@ def _below(head: Token, kind: str, prepositions: tuple[str, ...]) -> Iterator[To
             yield from (inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp"))
         elif child.dep_ == "prep" and child.lower_ == "in":
             yield from (inner for inner in child.rights if inner.dep_ == "pobj" and inner.lemma_.lower() in SAKE)
-        elif child.dep_ in ("dobj", "pobj", "prt", "advmod") or (child.dep_ in TELLING and _completes(child, kind)):
+        elif child.dep_ in ("dobj", "pobj", "prt", "advmod", "amod") or (child.dep_ in TELLING and _completes(child, kind)):
             yield child
 
 
