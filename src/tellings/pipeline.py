@@ -22,6 +22,7 @@ from .align import quotes as align_quotes
 from .align import stories as align_stories
 from .align import undertakings as align_undertakings
 from .compare import amounts, coverage, findings, times, wording
+from .compare.framing import framing
 from .engine import local
 from .errors import ModelMissing, NothingToRead, Unusable
 from .extract.claims import claims
@@ -131,6 +132,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         claims=stated,
         undertakings=undertaken,
         programmes=standing,
+        framing=framing(told, people, standing),
         coverage=carried,
         findings=findings.findings(told, of, people, said, counted, when, stated, carried),
         events=align_events.events(same, of, people),

@@ -12,7 +12,7 @@ from .output import STDOUT, colour, width, writable, write
 if TYPE_CHECKING:
     from ..record import Record
 
-VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments")
+VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments", "framing")
 
 HELP = """\
 Show a record, or one part of it, on the terminal.
@@ -29,6 +29,7 @@ Examples:
   tellings show story.json programmes        what each law, deal or case is, who is for it, what it requires
   tellings show story.json coverage          who carries what
   tellings show story.json copies            which reports are one witness, with the passages they share
+  tellings show story.json framing           what each account leads with, whom it lets speak, its labels and verbs
   tellings show story.json commitments       what was promised, required and certified, and what became of it
 """
 

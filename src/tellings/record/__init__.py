@@ -10,6 +10,7 @@ from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, St
 from .event import Event, Factuality, Ground, Modality, Outcome, Participant, ParticipantRole, TimelineEntry, TimelineTelling
 from .figure import AlignedFigure, Apart, Approximator, Difference, Direction, Expression, Figure, FigureKind, FigureStatus, FigureTelling
 from .finding import Carried, CoverageItem, DifferenceKind, Finding, FindingKind, FindingStatus, Variant, Witness
+from .framing import Framing, LabelUse, SayingUse, SpeakerShare, Tone, TopicShare
 from .happened import AlignedEvent, EventTelling
 from .identity import identify
 from .problem import Problem
@@ -81,11 +82,13 @@ __all__ = [
     "Finding",
     "FindingKind",
     "FindingStatus",
+    "Framing",
     "Fulfilment",
     "FulfilmentKind",
     "Gender",
     "Ground",
     "Happening",
+    "LabelUse",
     "Loaded",
     "Member",
     "Mention",
@@ -106,11 +109,13 @@ __all__ = [
     "Remark",
     "Role",
     "Said",
+    "SayingUse",
     "Segment",
     "Side",
     "Source",
     "Span",
     "Speaker",
+    "SpeakerShare",
     "SpeakerStatus",
     "SpeechModality",
     "Stance",
@@ -123,6 +128,8 @@ __all__ = [
     "TimelineTelling",
     "TimexMod",
     "TimexType",
+    "Tone",
+    "TopicShare",
     "UndertakingTelling",
     "Variant",
     "Voice",

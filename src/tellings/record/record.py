@@ -10,6 +10,7 @@ from .entity import StoryEntity
 from .event import TimelineEntry
 from .figure import AlignedFigure
 from .finding import CoverageItem, Finding
+from .framing import Framing
 from .happened import AlignedEvent
 from .problem import Problem
 from .programme import AlignedProgramme
@@ -44,6 +45,7 @@ class Record(Base, frozen=True, kw_only=True):
     undertakings: tuple[AlignedUndertaking, ...] = ()
     programmes: tuple[AlignedProgramme, ...] = ()
     events: tuple[AlignedEvent, ...] = ()
+    framing: tuple[Framing, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def account(self, identifier: str) -> Account:

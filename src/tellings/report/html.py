@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from ..record import Record
-from . import dated
+from . import dated, framing
 from .page import Page
 from .undertakings import became
 from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, visible, wordings
@@ -45,7 +45,9 @@ def environment() -> "jinja2.Environment":
         undefined=jinja2.StrictUndefined,
     )
     made.globals.update(
-        became=became, dated=dated, looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut
+        became=became,
+        framing=framing,
+        dated=dated, looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut
     )
     return made
 

@@ -10,13 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Telling, TimelineEntry
-from . import amounts, copies, dated, happenings, programmes, undertakings
+from . import amounts, copies, dated, framing, happenings, programmes, undertakings
 from .edits import classed, edited
 from .reading import Reading
 from .terminal import printed, status
 from .words import CARRIED, count, day, listed, visible, wordings
 
-VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments")
+VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments", "framing")
 _SPEAKING = ("has", "other_happening")  # statuses that need no reason
 
 
@@ -43,6 +43,7 @@ def show(record: Record, view: str, width: int = 100, colour: bool = False) -> s
         "coverage": _coverage,
         "copies": copies.view,
         "commitments": undertakings.view,
+        "framing": framing.view,
     }
     return printed(makers[view](Reading(record), width), width, colour)
 
