@@ -82,3 +82,10 @@ def test_the_time_grows_with_the_text(piece: str) -> None:
 
     short = min(spent(2_000) for _ in range(3))
     assert spent(16_000) < 8 * 4 * short + 0.2
+
+
+def test_an_endless_sentence_is_no_clause_of_its_figures(nlp: Language) -> None:
+    made = document("The clerk said that " + "12 cats and 5 dogs, " * 120)
+    read = figures(made, parse(made, nlp), (), (), ())
+    assert len(read) == 240
+    assert {one.given_by for one in read} == {None}

@@ -1,8 +1,8 @@
 """Figures: how many and how much, of what, for when, and in whose words.
 
-The package reads as its pipeline: items, numerals, scales, measures, qualifiers, multiples,
-ranges, amounts, cells, codes (characters alone); then keeping, counting,
-phrases, clauses, bearing, parties, changing, describing, building (with the parse).
+The package reads as its pipeline: items, numeral, numerals, scales, measures, qualifiers, multiples, amount, ranges, amounts, cells, codes
+(characters alone); then parsed, keeping, counting, clauses, phrases, bearing, parties, changing, telling, describing, building (with the
+parse).
 """
 
 from spacy.tokens import Doc
@@ -13,9 +13,9 @@ from .building import figure
 from .cells import Stretches, cells
 from .changing import bases
 from .codes import codes
-from .counting import Parsed
 from .describing import Surroundings
 from .keeping import as_age, as_money, is_figure
+from .parsed import Parsed
 
 __all__ = ["figures"]
 

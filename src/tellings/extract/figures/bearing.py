@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from .amount import Amount
 from .clauses import CLIMB, SUBJECTS, VERBS, agrees, saying, subject_of, verb_of
-from .counting import NOUNS, Parsed
+from .parsed import NOUNS, Parsed
 from .phrases import Bearer, is_amount, numbered, object_of, phrase
 
 _OBJECTS = ("dobj", "obj")
@@ -65,7 +65,7 @@ def bearers(parsed: Parsed, amount: Amount, noun: Token | None) -> list[Bearer]:
     own = own[0], max(own[1], last)
     found = _climbed(parsed, amount, top, own, found) or _topic(parsed, top, own)
     named = list(dict.fromkeys(phrase(parsed, one, own) for one in found[:_MOST]))
-    label = _label(parsed, top.sent.start)
+    label = _label(parsed, parsed.sentence(top).start)
     if label is not None and label.last < own[0] and not any(one.first <= label.last for one in named):
         named.append(label)
     return named
@@ -115,7 +115,7 @@ def _topic(parsed: Parsed, top: Token, own: tuple[int, int]) -> list[Token]:
     verb = verb_of(top)
     if (top.dep_ in SUBJECTS and top.i < top.head.i) or (verb is not None and any(_pronoun(one) for one in verb.lefts)):
         return []  # the amount is its clause's own topic, or a pronoun's antecedent stands elsewhere
-    root = top.sent.root
+    root = parsed.root(top)
     if root.pos_ in VERBS:
         if root.lemma_ in saying():
             return []

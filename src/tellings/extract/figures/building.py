@@ -10,8 +10,9 @@ from ...record import Document, Evidence, Expression, Figure, Span, evidence, id
 from .amount import Amount
 from .bearing import bearers
 from .changing import direction
-from .counting import Parsed, counted
+from .counting import counted
 from .describing import Clause, Surroundings, fold, framed, terms
+from .parsed import Parsed
 from .parties import giver, payee, payer, period, prices
 from .phrases import Bearer
 from .qualifiers import Qualifier
@@ -27,6 +28,8 @@ _RECENT = 100
 # Words for more of what was counted before, which may stand this many code points back.
 _MORE = re.compile(r"(?<![^\W_])(?:another|a further|an additional|some other|the other) $", re.IGNORECASE)
 _NEAR = 300
+# A longer sentence, in tokens, is a list or a table run together: its verbs say nothing of each of its figures.
+_READ = 400
 _OF_THEM = re.compile(r" of (?:them|those|these)(?![^\W_])", re.IGNORECASE)
 _AUXILIARIES = 4  # tokens between the first auxiliary and its verb: "have not yet been found"
 
@@ -43,23 +46,23 @@ class _Thing(NamedTuple):
 def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amount, earlier: list[Figure]) -> Figure:
     """The figure of an amount; ``earlier`` are those before it in the document, for what an ellipsis leaves out."""
     anchor = parsed.anchor(amount)
-    sentence = anchor.sent
+    sentence = parsed.sentence(anchor)
     thing = _thing(document, parsed, amount, sentence, earlier)
     behind = _verb_behind(parsed, amount, anchor)
-    clause = Clause(anchor, behind)
-    own = clause.own | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
+    read = len(sentence) <= _READ
+    clause, above = _clause(anchor, behind) if read else (set(), set())
+    own = clause | (set(range(thing.tokens[0], thing.tokens[1] + 1)) if thing.tokens else set())
     frame = framed(sentence)
     # The programme that a sentence is framed by describes its sums as well as the words of their own clause do.
     described = own | {index for index in frame if parsed.doc[index].pos_ == "PROPN"}
-    expression = _expression(document, amount)
     qualified = _qualified(amount, thing, anchor)
     spans = _Spans(document, parsed)
     tokens = (parsed.at(amount.start), parsed.at(amount.end - 1))
-    paid = amount.kind == "money"
+    paid = amount.kind == "money" and read
     return Figure(
         id=identify("figure", document.id, amount.start, amount.end),
         kind=amount.kind,  # type: ignore[arg-type]
-        expression=expression,
+        expression=_expression(document, amount),
         equivalents=tuple(_expression(document, other) for other in amount.equivalents),
         approximator=qualified.approximator if qualified else "about" if amount.form == "vague" else "exact",
         qualifier=evidence(document.text, qualified.start, qualified.end, "figures.qualifier") if qualified else None,
@@ -67,19 +70,25 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
         told=_told(document, amount, thing, anchor, behind),
         head=thing.head,
         terms=terms(sentence, described, (amount.start, amount.end)),
-        entities=_entities(parsed, around, sentence, own | clause.above | frame),
-        time=_time(parsed, around, sentence, own | clause.above, amount),
+        entities=_entities(parsed, around, sentence, own | above | frame),
+        time=_time(parsed, around, sentence, own | above, amount),
         quote=around.quote(amount.start),
-        about=spans.every(bearers(parsed, amount, thing.noun), "figures.about"),
+        about=spans.every(bearers(parsed, amount, thing.noun) if read else [], "figures.about"),
         change=direction(document.text, amount, qualified),
         base=parsed.bases.get(amount.start),
         payer=spans.one(payer(parsed, anchor, tokens) if paid else None, "figures.payer"),
         payee=spans.one(payee(parsed, anchor, tokens) if paid else None, "figures.payee"),
-        period=spans.one(period(parsed.doc, anchor, tokens), "figures.period"),
+        period=spans.one(period(parsed.doc, anchor, tokens) if read else None, "figures.period"),
         prices=spans.characters(prices(document.text, amount), "figures.prices"),
-        given_by=spans.one(giver(parsed, anchor, tokens), "figures.given_by"),
+        given_by=spans.one(giver(parsed, anchor, tokens) if read else None, "figures.given_by"),
         context=_context(document, sentence),
     )
+
+
+def _clause(anchor: Token, behind: Token | None) -> tuple[set[int], set[int]]:
+    """The tokens of the clause of an amount, and those of the clauses that govern it."""
+    clause = Clause(anchor, behind)
+    return clause.own, clause.above
 
 
 class _Spans:

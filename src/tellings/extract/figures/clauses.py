@@ -5,7 +5,7 @@ import functools
 from spacy.tokens import Token
 
 from ...lexicon import rows
-from .counting import NOUNS
+from .parsed import NOUNS
 
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

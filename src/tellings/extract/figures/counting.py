@@ -1,14 +1,13 @@
 """What a figure counts: the head noun and its restrictions, from the parse around the amount."""
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from ...lexicon.quantities import changes, currency_names
 from .amount import Amount
+from .parsed import NOUNS, Parsed
 
-NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIES = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "advmod", "poss"))
 _RESTRICTS = frozenset(("prep", "acl", "relcl", "advmod", "npadvmod", "nummod"))
 _BOUNDS = frozenset(("excess", "maximum", "minimum"))
@@ -40,42 +39,6 @@ class Counted(NamedTuple):
     head: Token | None
     first: int
     last: int
-
-
-class Parsed:
-    """A parse with its token starts, so that characters find their tokens fast."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.starts: list[int] = doc.to_array("IDX").tolist()
-        # The tokens that are numbers and units.
-        self.taken: frozenset[int] = frozenset()
-        # The figures that moved values came from, by where their amounts start.
-        self.bases: dict[int, str] = {}
-        self.ends: list[int] = [token.i for token in doc if token.is_space and "\n" in token.text]
-
-    def at(self, position: int) -> int:
-        """The index of the token that holds this code point, or of the one before it."""
-        return max(0, bisect_right(self.starts, position) - 1)
-
-    def take(self, amounts: list[Amount]) -> None:
-        """Note the tokens of these amounts: what they are made of is nothing that another is counted of."""
-        every = [one for amount in amounts if amount.form != "vague" for one in (amount, *amount.equivalents)]
-        self.taken = frozenset(index for one in every for index in range(self.at(one.start), self.at(one.end - 1) + 1))
-
-    def apart(self, first: int, last: int) -> bool:
-        """Whether a line ends between these tokens: a headline and the sentence behind it are often parsed as one."""
-        low, high = min(first, last), max(first, last)
-        return bisect_right(self.ends, low) != bisect_right(self.ends, high)
-
-    def anchor(self, amount: Amount) -> Token:
-        """The token of the amount that depends on a token outside it."""
-        first, last = self.at(amount.start), self.at(amount.end - 1)
-        for index in range(last, first - 1, -1):
-            token = self.doc[index]
-            if not first <= token.head.i <= last and not token.is_punct:
-                return token
-        return self.doc[last]
 
 
 def counted(parsed: Parsed, amount: Amount) -> Counted | None:

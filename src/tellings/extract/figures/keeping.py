@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from ...lexicon import words
 from .amount import Amount
-from .counting import Parsed, counted
+from .counting import counted
+from .parsed import Parsed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -100,7 +101,7 @@ def as_money(parsed: Parsed, amount: Amount, before: Amount | None) -> Amount:
     last = parsed.doc[parsed.at(amount.end - 1)]
     after = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None
     named = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.lower_ in ("of", "-"))
-    if parsed.doc[parsed.at(before.start)].sent != last.sent or named:
+    if parsed.sentence(parsed.doc[parsed.at(before.start)]).start != parsed.sentence(last).start or named:
         return amount
     return amount._replace(kind="money", unit=before.unit)
 

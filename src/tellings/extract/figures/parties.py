@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from ...lexicon import rows
 from .amount import Amount
 from .clauses import SUBJECTS, saying, verb_of
-from .counting import ESTIMATES, NOUNS, Parsed
+from .counting import ESTIMATES
+from .parsed import NOUNS, Parsed
 from .phrases import Bearer, phrase
 
 _PERIODS = frozenset(("over", "during", "within", "for", "since", "in", "through", "throughout", "between", "until", "by"))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from ...lexicon.quantities import currency_names, unit_forms
-from .counting import NOUNS, Parsed
+from .parsed import NOUNS, Parsed
 
 _PREMODIFIES = frozenset(("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "advmod", "case", "quantmod"))
 _INNER = frozenset(("of", "to", "in", "for", "on", "per", "from", "between", "at", "with", "against", "by"))

@@ -13,7 +13,8 @@ _LARGEST = 10  # earthquakes have been measured up to 9.5
 # A capital behind a number is a scale of degrees where the words around it speak of heat or cold: "40C", "104F".
 _DEGREES = re.compile(r" ?(?P<scale>[CF])(?![^\W_.])")
 _WEATHER = re.compile(
-    r"(?<![^\W_])(?:temperatures?|degrees|heat(?:wave)?|hot(?:ter|test)?|cold(?:er|est)?|warm(?:er|est|ing)?|freez\w{2,4}|weather|fever|melting|boiling)"
+    r"(?<![^\W_])(?:temperatures?|degrees|heat(?:wave)?|hot(?:ter|test)?|cold(?:er|est)?|warm(?:er|est|ing)?|freez\w{2,4}"
+    r"|weather|fever|melting|boiling)"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
