@@ -224,7 +224,7 @@ class Page:
         yield from ((finding.id, finding) for finding in self.record.findings)
         yield from ((item.id, item) for item in self.record.coverage)
         yield from ((item.id, item) for item in self.record.programmes)
-        yield from (("", part) for part in (*self.record.people, self.record.story))
+        yield from (("", part) for part in (*self.record.people, self.record.story, *self.record.framing))
 
 
 def _first_line(places: list[Mark]) -> list[Mark]:
