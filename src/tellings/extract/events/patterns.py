@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from ...lexicon import rows
+from .actors import codes
 from .speech import OWN
 
 ANY = "*"
@@ -108,7 +109,7 @@ def _fillers(token: Token, slot: str, below: Below) -> Iterator[str]:
 def _object_words(token: Token, _: Below) -> Iterator[str]:
     found = objects(token) if token.pos_ != "NOUN" else _of(token)
     yield from _lemmas(found)
-    yield from ("STATE" for one in found if one.ent_type_ in ("GPE", "NORP"))
+    yield from ("STATE" for one in found if codes((one,)).countries)
 
 
 def _particles(token: Token, _: Below) -> Iterator[str]:
