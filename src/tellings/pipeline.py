@@ -21,7 +21,7 @@ from .align import programmes as align_programmes
 from .align import quotes as align_quotes
 from .align import stories as align_stories
 from .align import undertakings as align_undertakings
-from .compare import amounts, coverage, findings, times, wording
+from .compare import amounts, coverage, findings, genre, times, wording
 from .compare.framing import framing
 from .engine import local
 from .errors import ModelMissing, NothingToRead, Unusable
@@ -136,7 +136,7 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         coverage=carried,
         findings=findings.findings(told, of, people, said, counted, when, stated, carried),
         events=align_events.events(same, of, people),
-        problems=tuple(sorted({*problems, *(p for one in told for p in one.problems)}, key=_problem_order)),
+        problems=tuple(sorted({*problems, *genre.remarks(told), *(p for one in told for p in one.problems)}, key=_problem_order)),
     )
 
 

@@ -21,8 +21,10 @@ from ..record import (
 )
 from ..record.calendar import in_words
 from . import spoken, spoken_on
+from .counting import Counting
 from .coverage import YEAR
 from .differences import differences
+from .genre import genre
 from .independence import witnesses
 from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
 from .phrases import value_words
@@ -58,13 +60,14 @@ def findings(
         *_copies(story, by_id),
         *_coverage(coverage, by_id, story),
     ]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.id)))
+    counting = Counting(accounts, story, people)
+    return tuple(sorted(map(counting.counted, found), key=lambda one: (-one.weight, one.id)))
 
 
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     known = {claim.id: claim for account in accounts.values() for claim in account.claims}
     for aligned in claims:
-        firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted"]
+        firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue

@@ -38,6 +38,7 @@ IMPLIED: dict[tuple[FindingKind, FindingStatus], DifferenceKind] = {
 }
 CLAIM_CHANGED = 300  # added for a wording that changes what is claimed: it comes before everything else
 PER_WITNESS = 10  # added for each independent account that carries it
+SEEN = 8  # independent accounts beyond which more make a finding no weightier
 PER_PLACE = 9  # added for what stands at the very top of an account, less the further down its first mention is
 CARRIERS = 2  # independent accounts of a happening that must have an item before its absence from another is a finding
 
@@ -84,7 +85,7 @@ def finding(
         subject=subject,
         missing=missing,
         witnesses=count,
-        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, 8) + place + (CLAIM_CHANGED if "claim" in differences else 0),
+        weight=WEIGHTS[kind, status] + PER_WITNESS * min(count, SEEN) + place + (CLAIM_CHANGED if "claim" in differences else 0),
         happening=happening,
         differences=tuple(differences),
         difference=difference or IMPLIED.get((kind, status), ""),

@@ -13,12 +13,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     acts = lexicon("sole_doers")
     if left.act != right.act or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
         return None
-    if (
-        left.claim.modality != right.claim.modality
-        or not pair.apart_only_in("agent")
-        or "object" not in pair.related.same
-        or not pair.shared()
-    ):
+    if left.claim.modality != right.claim.modality or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
     if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
@@ -26,6 +21,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: the same act, done to the same"
     return Parting("agent", "differs", *who, reason)
+
+
+def _one_matter(pair: Pair) -> bool:
+    """Whether it was done to one thing, or with one phrase to one thing ("opened fire on the crowd")."""
+    return "object" in pair.related.same and (pair.about_one or pair.pointed(*(pair.related.same - {"agent", "object"})))
 
 
 def _names_both(other: Pair, pair: Pair) -> bool:

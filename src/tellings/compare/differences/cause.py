@@ -20,6 +20,7 @@ COMING = {
     "arrest": ("over", "for"),
 }
 RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"
+CLAUSES = ("because ", "as ", "since ")
 GENERAL = frozenset({"because", "since", "some", "people", "problem", "reason", "issue", "case", "new", "old", "serious", "major"})
 CAUSING = "cause"  # the group of verbs whose agent is a cause
 
@@ -45,7 +46,9 @@ def _alike(pair: Pair) -> bool:
     shared = ("object",) if pair.left.act == CAUSING else ("agent", "object")
     if any(part.role.head in RESULTS for part in pair.left.parts.get("is", ())):
         return pair.apart_only_in("is") and pair.pointed("agent")
-    return pair.apart_only_in(*facets) and pair.pointed(*shared) and pair.left.claim.modality == pair.right.claim.modality
+    return (
+        pair.apart_only_in(*facets) and pair.pointed(*shared) and pair.about_one and pair.left.claim.modality == pair.right.claim.modality
+    )
 
 
 def _causes(one: Statement) -> tuple[Part, ...]:
@@ -59,6 +62,8 @@ def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
     """Whether no cause of one side may be one of the other's: they share no word, and no family of causes."""
     if _families(mine) & _families(yours):
         return False
+    if len({part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)}) > 1 and not (_families(mine) and _families(yours)):
+        return False  # one is a clause and the other a phrase, so that words tell little
     return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
 
 

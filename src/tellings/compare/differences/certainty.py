@@ -29,13 +29,11 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         return None
     doubted = right if left.firm else left
     if (
-        (right if right.firm else left).speaker
-        and not doubted.speaker
-        and doubted.claim.hedge is not None
-        and doubted.claim.hedge.exact in HEARSAY
+        doubted.claim.hedge is None
+        or doubted.claim.hedge.exact.lower() in HEARSAY
+        or doubted.claim.modality != "possible"
+        or pair.when == "apart"
     ):
-        return None  # both hand on what others say
-    if doubted.claim.hedge is None or doubted.claim.modality != "possible" or pair.when == "apart":
         return None
     if pair.agree_on < (2 if weak(pair) else 1) or not pair.pointed("agent", "object") or not _same_parts(pair):
         return None

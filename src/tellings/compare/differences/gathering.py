@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, Story, StoryEntity, Variant, identify
+from ..genre import genre
 from ..making import finding
-from . import agent, attribution, cause, certainty, degree, label, place, polarity, time
+from . import agent, attribution, cause, certainty, degree, itself, label, place, polarity, time
 from .pairing import Pair, pairs
 from .parting import Neighbours, Parting
 from .statements import Statement, statements
@@ -29,16 +30,17 @@ def differences(
 ) -> Iterator[Finding]:
     """The findings of all kinds, those of a kind in the order of the accounts; a pair makes at most one, of the first kind that applies.
 
+    What calls itself satire is left out: nothing is held against others by it.
+
     Args:
         accounts: of the story, in the record's order.
         story: whose happenings and dates they are.
         people: who is who across the accounts.
         claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
     """
-    denied = [{one.claim for one in aligned.tellings} for aligned in claims if len({one.negated for one in aligned.tellings}) > 1]
-    known = {claim: number for number, claims_of in enumerate(denied) for claim in sorted(claims_of)}
-    told = statements(accounts, story, people)
-    found = list(pairs(told))
+    told = statements([one for one in accounts if genre(one) != "satire"], story, people)
+    known = _found_already(claims)
+    found = [pair for pair in pairs(told) if not known.get(pair.left.claim.id, set()) & known.get(pair.right.claim.id, set())]
     near = Neighbours(found)
     kinds: tuple[Callable[[Pair, Neighbours], Parting | None], ...] = (
         polarity.between,
@@ -53,14 +55,25 @@ def differences(
     )
     parted: dict[tuple[str, str], list[tuple[Pair, Parting]]] = defaultdict(list)
     for pair in found:
-        matter = known.get(pair.left.claim.id, -1)
-        if matter >= 0 and matter == known.get(pair.right.claim.id):
-            continue
         parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
         if parting is not None:
             parted[parting.kind, parting.status].append((pair, parting))
     for group in parted.values():
         yield from (_finding(matter, story) for matter in _matters(group))
+    for pair in pairs(told, within=True):
+        own = itself.between(pair)
+        if own is not None:
+            yield _finding([(pair, own)], story)
+
+
+def _found_already(claims: Sequence[AlignedClaim]) -> dict[str, set[int]]:
+    """For each claim the aligned propositions that part in polarity in which it stands."""
+    known: dict[str, set[int]] = defaultdict(set)
+    for number, aligned in enumerate(claims):
+        if len({one.negated for one in aligned.tellings}) > 1:
+            for one in aligned.tellings:
+                known[one.claim].add(number)
+    return known
 
 
 def _matters(group: Sequence[tuple[Pair, Parting]]) -> Iterator[list[tuple[Pair, Parting]]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...lexicon import words as lexicon
 from ...record.calendar import compatible
 from .statements import AGENDA, ASIDE, CORE, LOCATING, WEAK, Statement
-from .things import Relation, relation, specific
+from .things import Relation, relation, specific, unique
 from .words import contraries, labels, things
 
 COMMON = 60  # statements with one act and participant above which these tell nothing
@@ -56,13 +56,16 @@ class Pair:
     def one_time(self) -> bool:
         """Whether both can be of one occasion: the act is no repeated one, or both say the same time for it, or neither says any."""
         again = lexicon("repeatable_acts")
-        if not ({self.left.act, self.left.claim.lemma, self.right.act, self.right.claim.lemma} & again):
+        if not ({self.left.act, self.left.verb, self.right.act, self.right.verb} & again):
             return True
         return self.when == "same" or not any(one.dated or one.parts.get("when") for one in (self.left, self.right))
 
-    def shared(self) -> bool:
-        """Whether both have one and the same specific thing in any role but the doer's."""
-        return self.pointed(*(name for name in self.related.same if name != "agent"))
+    @property
+    def about_one(self) -> bool:
+        """Whether what both tell of is one thing: the same unique object, or where there is none the same unique subject."""
+        name = "object" if self.left.parts.get("object") or self.right.parts.get("object") else "agent"
+        sides = (self.left.parts.get(name, ()), self.right.parts.get(name, ()))
+        return name in self.related.same and all(any(unique(part) for part in parts) for parts in sides)
 
     def pointed(self, *names: str) -> bool:
         """Whether both have one and the same thing, a specific one, in one of these roles."""

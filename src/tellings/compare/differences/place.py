@@ -63,17 +63,14 @@ def _places(one: Statement, way: frozenset[str]) -> list[Part]:
 def _same_participants(pair: Pair) -> bool:
     """Whether all participants that both name are the same, a specific one among them."""
     named = [name for name in ("agent", "object") if pair.left.parts.get(name) and pair.right.parts.get(name)]
-    return bool(named) and all(name in pair.related.same for name in named) and pair.pointed(*named)
+    return bool(named) and all(name in pair.related.same for name in named) and pair.about_one
 
 
 def _once(pair: Pair) -> bool:
     """Whether it can have happened only once: not an act that is repeated, unless both say the same time for it."""
     again = lexicon("repeatable_acts")
-    return pair.when == "same" or (
-        (not weak(pair) or pair.agree_on > 1 or pair.left.act == "come")
-        and pair.left.act not in again
-        and pair.left.claim.lemma not in again
-    )
+    told = not weak(pair) or pair.agree_on > 1 or pair.left.act == "come"
+    return pair.when == "same" or (told and not {pair.left.act, pair.left.verb} & again)
 
 
 def _told(other: Pair, found: tuple[Part, Part]) -> bool:

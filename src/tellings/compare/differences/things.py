@@ -58,6 +58,11 @@ def specific(part: Part) -> bool:
     return bool(part.names) or part.role.definite or len(part.role.words) > 1
 
 
+def unique(part: Part) -> bool:
+    """Whether a thing is the only one of its kind that can be meant: named, definite, or counted ("the 23 sailors", not "a late goal")."""
+    return bool(part.names) or part.role.definite or bool(_numbers(frozenset(part.role.words)))
+
+
 def _groups(part: Part) -> frozenset[int]:
     return things().get(part.role.head, frozenset())
 

@@ -1,10 +1,10 @@
 """Time: one thing that happened once, on two days or at two times of the day."""
 
 from ...lexicon import words as lexicon
-from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
+from .statements import Statement
 
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
@@ -19,17 +19,17 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality or left.claim.modality == "possible":
         return None
     again = lexicon("repeatable_acts")
-    if (weak(pair) and pair.agree_on < BOTH) or ({left.act, left.claim.lemma} & again and left.claim.lemma not in FIXED):
+    if (weak(pair) and pair.agree_on < BOTH) or ({left.act, left.verb} & again and left.claim.lemma not in FIXED):
         return None
     named = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
-    if not named or any(name not in pair.related.same for name in named) or not pair.pointed(*named):
+    if not named or any(name not in pair.related.same for name in named) or not pair.about_one:
         return None
     if {bool(left.parts.get("object")), bool(right.parts.get("object"))} == {True, False}:
         return None
     if not all(_dated(one.time.value) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
-    if _one_night(left.time, right.time):
-        return None
+    if _one_night(left, right) or any("last" in one.time.evidence.exact.lower().split() for one in (left, right) if one.time):
+        return None  # "last spring" may be this one
     first, second = names(pair)
     days = [in_words(one.time.value) for one in (left, right) if one.time]
     said = left.time.evidence.exact, right.time.evidence.exact
@@ -39,13 +39,13 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     return Parting("time", "differs", said[0], said[1], reason)
 
 
-def _one_night(one: TimeExpression, other: TimeExpression) -> bool:
+def _one_night(one: Statement, other: Statement) -> bool:
     """Whether the late hours of one day and the early ones of the next may be one night."""
-    first, second = sorted((one, other), key=lambda time: time.value)
-    days = bounds(first.value.partition("T")[0]), bounds(second.value.partition("T")[0])
+    first, second = sorted((one, other), key=lambda told: told.time.value if told.time else "")
+    days = [bounds(told.time.value.partition("T")[0]) for told in (first, second) if told.time]
     if days[0] is None or days[1] is None or (days[1][0] - days[0][1]).days != 1:
         return False
-    return bool(LATE & set(first.evidence.exact.lower().split()) or EARLY & set(second.evidence.exact.lower().split()))
+    return bool(LATE & set(first.words.lower().split()) or EARLY & set(second.words.lower().split()))
 
 
 def _dated(value: str) -> bool:

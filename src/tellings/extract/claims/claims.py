@@ -46,7 +46,7 @@ class _Reading:
         self.document = document
         self.named = _Lookup([(m.evidence.start, m.evidence.end, e.id) for e in entities for m in e.mentions])
         self.quoted = _Lookup([(part.start, part.end, quote.id) for quote in quotes for part in quote.content])
-        self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME")])
+        self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME", "SET")])
         self.cues = {quote.cue.start for quote in quotes if quote.cue}
         self.denying = frozenset(quote.id for quote in quotes if quote.negated)
         self.written = frozenset(quote.id for quote in quotes if quote.source and _written(quote.source.exact))

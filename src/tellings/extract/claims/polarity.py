@@ -77,8 +77,6 @@ def _negates(word: "Token", verb: "Token") -> bool:
     lower = word.lower_
     if lower in NEGATING_DETERMINERS and word.dep_ == "det":
         return word.head.head.i == verb.i
-    if lower == "longer":  # "is no longer in force"
-        return any(left.lower_ == "no" for left in word.lefts) and word.head.i == verb.i
     return lower in NEGATING_NOUNS and word.head.i == verb.i
 
 

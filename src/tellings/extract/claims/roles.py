@@ -125,7 +125,19 @@ def _inside(noun: "Token") -> "Iterator[tuple[str, Token]]":
 
 
 def _of_noun(noun: "Token") -> "Iterator[tuple[str, Token]]":
-    """The roles of a happening's noun: "the killing of six men by soldiers in May", "the firm's collapse"."""
+    """The roles of a happening's noun: "the killing of six men by soldiers in May", "the firm's collapse".
+
+    Happenings joined by "and" share what only one of them says ("the kidnapping and killing of six men by soldiers").
+    """
+    own = list(_around(noun))
+    yield from own
+    told = {name for name, _ in own}
+    for other in islice(noun.conjuncts, JOINED):
+        if other.lemma_.lower() in _nouns():
+            yield from ((name, head) for name, head in _around(other) if name in ("agent", "object") and name not in told)
+
+
+def _around(noun: "Token") -> "Iterator[tuple[str, Token]]":
     of = _nouns().get(noun.lemma_.lower(), "o")
     for child in noun.children:
         if child.dep_ == "poss" and child.pos_ != "PRON":

@@ -1,0 +1,31 @@
+"""An account against itself: what it states in one place and denies in another, on its own word or that of one and the same speaker."""
+
+from . import polarity
+from .pairing import Pair
+from .parting import Neighbours, Parting, quoted
+from .statements import Statement
+
+NOTHING_BESIDE = Neighbours(())
+
+
+def between(pair: Pair) -> Parting | None:
+    """The polarity in which two statements of one account part; a live blog whose later entry puts the earlier one right does not."""
+    left, right = pair.left, pair.right
+    if left.speaker != right.speaker or left.claim.context == right.claim.context:
+        return None
+    found = polarity.between(pair, NOTHING_BESIDE)
+    if found is None or found.status != "contradicts":
+        return None
+    name = left.account.document.name
+    first, later = sorted((left, right), key=lambda one: one.claim.clause.start)
+    if _entry(first) != _entry(later):
+        reason = f"{name} has {quoted(first.words)} in one entry and {quoted(later.words)} in another: it follows what became known"
+        return found._replace(status="compatible", reason=reason)
+    return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")
+
+
+def _entry(one: Statement) -> int:
+    """The entry of a live blog in which a statement stands, or -1."""
+    at = one.claim.clause.start
+    entries = one.account.document.entries
+    return next((number for number, entry in enumerate(entries) if entry.start <= at < entry.end), -1)

@@ -1,0 +1,95 @@
+"""In what accounts part: each kind of difference, and the near misses that are none."""
+
+import pytest
+
+from tests.differing import LEAD, compared, parted, told
+
+DIFFERENCES = [
+    ("polarity", "The council of Elmsby approved the harbour plan.", "The council of Elmsby rejected the harbour plan."),
+    ("polarity", "The operator paid the penalty in full.", "The operator refused to pay the penalty in full."),
+    ("polarity", "The auditor was aware of the losses.", "The auditor was unaware of the losses."),
+    ("agent", "The village was shelled by soldiers.", "The village was shelled by rebels."),
+    ("agent", "The bridge was designed by Ruth Amsel.", "The bridge was designed by Jan Okker."),
+    ("degree", "The chapel was badly damaged in the storm.", "The chapel was slightly damaged in the storm."),
+    ("degree", "Fishing quotas were discussed at length.", "Fishing quotas were mentioned only in passing."),
+    ("attribution", "The foreman ignored the alarm.", "The foreman ignored the alarm, the union alleges."),
+    ("time", "The tunnel was completed in 1994.", "The tunnel was completed in 1997."),
+    ("place", "The trial will be held in Nairobi.", "The trial will be held in Kampala."),
+    ("place", "The bomb went off in a market.", "The bomb went off in a mosque."),
+    ("cause", "The tram derailed because of a broken rail.", "The tram derailed because of excessive speed."),
+    ("cause", "The singer died of a heart attack.", "The singer died of an overdose."),
+    ("certainty", "The captain fled the country.", "The captain is believed to have fled the country."),
+    ("certainty", "All six divers were killed.", "All six divers are presumed dead."),
+    ("label", "Police dispersed the rioters.", "Police dispersed the protesters."),
+]
+NEAR_MISSES = [
+    ("The council of Elmsby approved the harbour plan.", "The council of Elmsby rejected the parking plan."),
+    ("The northern gate was open.", "The southern gate was closed."),
+    ("Some residents had not been warned.", "Most residents had been warned."),
+    ("Not all workers were paid.", "Most workers were paid."),
+    ("The crew did not fail to notice the fire.", "The crew noticed the fire."),
+    ("The attack was claimed by militants.", "The attack was claimed by the Red Dawn group."),
+    ("The minister cut the ribbon.", "Transport Minister Sara Lind cut the ribbon."),
+    ("Ruth Amsel praised the bridge.", "Jan Okker praised the bridge."),
+    ("The chapel was badly damaged.", "The town hall was slightly damaged."),
+    ("The foreman ignored the alarm, the union alleges.", "The foreman ignored the alarm, workers claim."),
+    ("The tunnel was completed in 1994.", "The tunnel was completed in the 1990s."),
+    ("The actor was arrested in Chelsea.", "The actor was arrested in London."),
+    ("The fire at the mill was caused by lightning.", "The fire at the cinema was caused by faulty wiring."),
+    ("The fire was caused by a short circuit.", "The fire was caused by an electrical fault."),
+    ("The bank will close its branch in Lier.", "The bank may close its branch in Moss."),
+    ("The blaze destroyed the mill.", "The fire destroyed the mill."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), DIFFERENCES)
+def test_a_difference_is_found_and_typed(kind, one, other):
+    found = parted(one, other)
+    assert [finding.difference for finding in found] == [kind]
+    assert len(found[0].variants) == 2
+    assert found[0].reason
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR_MISSES)
+def test_a_near_miss_is_no_difference(one, other):
+    assert parted(one, other) == []
+    assert parted(other, one) == []
+
+
+def test_both_sides_are_cited_verbatim():
+    accounts = [told(LEAD + "The council approved the harbour plan."), told(LEAD + "The council rejected the harbour plan.", "Valley Post")]
+    made = compared(accounts)
+    (found,) = [one for one in made.findings if one.difference == "polarity"]
+    for variant in found.variants:
+        for citation in variant.citations:
+            text = made.account(citation.account).document.text
+            assert text[citation.evidence.start : citation.evidence.end] == citation.evidence.exact
+
+
+def test_the_same_at_different_times_is_said_to_be_no_contradiction():
+    accounts = [
+        told("The senate did not pass the water bill on Tuesday.", day="2024-05-14"),
+        told("The senate passed the water bill on Thursday.", "Valley Post", "2024-05-16"),
+    ]
+    claims = [one for one in compared(accounts).findings if one.kind == "claim"]
+    assert {one.status for one in claims} == {"compatible"}
+    assert "different times" in claims[0].reason
+
+
+def test_what_became_known_later_is_no_difference_in_certainty():
+    one, other = "The hiker may have fallen, rescuers said.", "The hiker has fallen, rescuers said."
+    assert parted(one, other, days=("2024-05-13", "2024-05-15")) == []
+
+
+def test_accounts_with_the_same_side_stand_together():
+    found = parted(
+        "The council approved the harbour plan.",
+        "The council approved the harbour plan late at night.",
+        "The council rejected the harbour plan.",
+    )
+    assert sorted(len(variant.accounts) for variant in found[0].variants) == [1, 2]
+
+
+def test_speakers_are_named_with_the_side_they_take():
+    (found,) = parted("The union signed the accord, its lawyer Ana Brandt said.", "The union did not sign the accord.")
+    assert {variant.voice for variant in found.variants} == {"Ana Brandt", ""}
