@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .concepts import concept
 from .quantities import Quantity
-from .weights import COMMON, COMMON_HEAD, COMPOUND
+from .weights import COMMON, COMMON_HEAD, COMPOUND, MEASURING
 
 # Groups of heads that say what happened to people and not who they are.
 _SUFFERED = frozenset(("dead", "injured", "missing", "prisoner"))
@@ -71,6 +71,8 @@ def _subject(one: Quantity, other: Quantity) -> str:
     if one.dimension in _PHYSICAL or one.dimension.startswith(("duration", "age")):
         named = {concept(each.head) for each in (one, other) if each.head and not each.measured}
         return next((word for word in shared if not named or word in named), "")
+    if not one.head and not other.head and one.plain & MEASURING["money"] and other.plain & MEASURING["money"]:
+        return shared[0] if shared else ""
     heads = {concept(one.head), concept(other.head)}
     free = not one.head or not other.head
     return next((word for word in shared if word in heads and free), "")

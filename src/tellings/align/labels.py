@@ -35,7 +35,7 @@ def label(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, nam
     head = min(heads, key=lambda word: (-heads[word], word)) if heads else ""
     labels = [_words(figure) for figure in named if figure.head == head]
     if not labels:
-        return _around(text, first)
+        return _around(text, first, accounts < 2)
     short = [one for one in labels if len(one) <= LONGEST]
     best = max(short, key=len) if short else min(labels, key=len)
     if accounts > 1 and len({figure.head for figure, _, _ in told}) > 1:
@@ -69,8 +69,11 @@ def _through(text: str, figure: Figure) -> str:
     return "" if len(through) > LONGEST or _BREAKS.search(through) else " ".join(through.split())
 
 
-def _around(text: str, figure: Figure) -> str:
-    """A value that names nothing it counts, with the words around it that stand in its line, up to the nearest break."""
+def _around(text: str, figure: Figure, valued: bool = True) -> str:
+    """A value that names nothing it counts, with the words around it that stand in its line, up to the nearest break.
+
+    Where accounts give several values, the words before it alone, if they say something.
+    """
     start, end = figure.expression.evidence.start, figure.expression.evidence.end
     before = _BREAKS.split(text[max(figure.context.start, start - BEFORE) : start])[-1]
     after = _BREAKS.split(text[end : min(figure.context.end, end + AFTER)])[0]
@@ -85,6 +88,8 @@ def _around(text: str, figure: Figure) -> str:
     gap = " " if after[:1].isspace() else ""
     while opening := _TYING.match(before):
         before = before[opening.end() :]
+    if not valued and len(before.split()) > 1:
+        return before.strip()
     return " ".join(f"{before}{text[start:end]}{gap}{' '.join(tail)}".split()).rstrip(".")
 
 

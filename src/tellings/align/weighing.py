@@ -191,8 +191,10 @@ def _worded(weighed: Weighed, pair: tuple[Quantity, Quantity]) -> str:
         told = [[term for term in (*one.figure.terms, one.figure.head) if alike & set(groups.get(term, ()))] for one in pair]
         return grounds.quoted([terms[0] for terms in told], sentences)
     terms = [next((one.lemmas[term] for one in pair if term in one.lemmas), term) for term in weighed.terms]
-    words = grounds.quoted(terms, sentences)
-    return "" if weighed.name in APART and words.count("“") < len(terms) else words
+    if weighed.name not in APART:
+        return grounds.quoted(terms, sentences)
+    known = [grounds.surface(term, sentences) or (term if any(term in one.plain for one in pair) else "") for term in terms]
+    return grounds.listed([f"“{word}”" for word in known]) if all(known) else ""
 
 
 def _countries(known: Mapping[str, StoryEntity]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What a written value allows: its bounds, its precision, its conversion into another unit."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ NEARLY = Decimal("0.85")
 _IDLE_ZEROS = 2
 _LARGE = Decimal(1000)
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
+
+
+# Two ends of a range that only a word before them makes one.
+_BOTH = re.compile(r"\d\S*(?:\s\w+)?\sand\s[$€£]?\d")
 
 
 class Given(NamedTuple):
@@ -53,6 +58,8 @@ def inside(words: str) -> str:
 def said(figure: Figure) -> str:
     """The value as written, with what qualifies it."""
     number, qualifier = inside(figure.expression.evidence.exact), figure.qualifier
+    if figure.expression.low != figure.expression.high and _BOTH.search(number) and not number.startswith("between "):
+        number = f"between {number}"
     if qualifier is None:
         return number
     behind = qualifier.start > figure.expression.evidence.start
@@ -98,10 +105,12 @@ def precision(value: Given) -> Decimal:
 
 
 def rounds(coarse: Given, fine: Given) -> bool:
-    """Whether the finer value, rounded as the coarser one is written, gives it; "about" allows a little more."""
+    """Whether the finer value, rounded as the coarser one is written, gives it, a range as a whole; "about" allows a little more."""
     allowed = min(coarse.step / 2, coarse.middle.copy_abs() * COARSEST)
     if "about" in (coarse.approximator, fine.approximator):
         allowed = max(allowed, coarse.middle.copy_abs() * LOOSE)
+    if fine.low != fine.high:
+        return coarse.low - allowed <= fine.low and fine.high <= coarse.high + allowed
     return coarse.low - allowed <= fine.high and fine.low <= coarse.high + allowed
 
 

@@ -24,6 +24,8 @@ WHAT = 22  # columns for what is counted
 COMPARED = 13  # columns for the verdict
 # Values nearer than this to each other (ratio) would look far apart on a plot from the smallest to the largest.
 NARROW = Decimal("0.01")
+# How a qualified value stands on a plot.
+SIGNS = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< ", "about": "≈ ", "nearly": "≈ "}
 # Shares as fractions and in percent.
 _SHARES = {("", "percent"): Decimal(100), ("percent", ""): Decimal("0.01")}
 
@@ -35,13 +37,15 @@ def plot(reading: Reading, aligned: AlignedFigure) -> Markup:
         bounds = _bounds(reading.figures[telling.account, telling.figure].expression, unit)
         if bounds is None:
             return Markup("")
-        told[telling.figure] = Told(reading.number[telling.account], *bounds, reading.amount(telling.account, telling.figure))
+        figure = reading.figures[telling.account, telling.figure]
+        words = reading.amount(telling.account, telling.figure)
+        told[telling.figure] = Told(reading.number[telling.account], *bounds, words, SIGNS.get(figure.approximator, ""))
     if aligned.series:
-        return growth([told[figure] for figure in aligned.series if figure in told])
+        return growth([told[figure] for figure in aligned.series if figure in told], unit)
     known = [bound.copy_abs() for one in told.values() for bound in (one.low, one.high) if bound is not None and bound.is_finite()]
     if not known or max(known) - min(known) < NARROW * max(known):
         return Markup("")
-    return spread(told.values())
+    return spread(told.values(), unit)
 
 
 def _bounds(expression: Expression, unit: str) -> tuple[Decimal | None, Decimal | None] | None:

@@ -1,7 +1,6 @@
 """A small plot of an early and later counts of one happening, earliest first."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -12,12 +11,13 @@ LABELS = 5  # points that leave room for a value each; of more, the first and th
 MOST = 24  # points that can be told apart
 
 
-def growth(told: Sequence[Told]) -> Markup:
+def growth(told: Sequence[Told], unit: str = "") -> Markup:
     """The plot as inline SVG, or nothing where there are not two counts to join.
 
     Args:
         told: the counts, earliest first; the steps between them are as wide as each other, since reports date their counts too roughly
             for a true scale of time. A range stands at its lower bound, an open end at the bound it has.
+        unit: of the values, shown where it is a share's or a currency's.
     """
     counts = [(one, value) for one in told if (value := one.low if one.low is not None else one.high) is not None and value.is_finite()]
     if len(counts) < 2 or len({value for _, value in counts}) < 2:
@@ -40,17 +40,20 @@ def growth(told: Sequence[Told]) -> Markup:
         said=f"Earliest count first: {said}",
         points=" ".join(f"{x},{y}" for x, y in points),
         dots=Markup("").join(
-            _dot(place, index, len(counts), one, value) for index, (place, (one, value)) in enumerate(zip(points, counts, strict=True))
+            _dot(place, index, len(counts), one, number(value, unit))
+            for index, (place, (one, value)) in enumerate(zip(points, counts, strict=True))
         ),
     )
 
 
-def _dot(place: tuple[int, int], index: int, among: int, one: Told, value: Decimal) -> Markup:
+def _dot(place: tuple[int, int], index: int, among: int, one: Told, value: str) -> Markup:
     """A point with its value above and the number of its account under the axis."""
     x, y = place
     shown = among <= LABELS or index in (0, among - 1)
     label = (
-        Markup('<text class="end" x="{}" y="{}" text-anchor="middle">{}</text>').format(x, y - 9, number(value)) if shown else Markup("")
+        Markup('<text class="end" x="{}" y="{}" text-anchor="middle">{}</text>').format(x, y - 9, f"{one.sign}{value}")
+        if shown
+        else Markup("")
     )
     below = Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format(x, HEIGHT - 4, one.number) if shown else Markup("")
     return Markup('<circle cx="{}" cy="{}" r="4.5"/>{}{}').format(x, y, label, below)

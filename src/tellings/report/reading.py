@@ -22,6 +22,7 @@ from ..record import (
 )
 from .words import GROUPS, day, visible
 
+BETWEEN = "between "
 VOICES = {"not_found": "not heard in", "not_searched": "not searched in", "before": "written before", "unclear": "unclear in"}
 NAME = 30  # characters of an outlet's name beside a citation: half a line on a phone
 
@@ -198,7 +199,11 @@ class Reading:
         start, end = min(spot.start for spot in spots), max(spot.end for spot in spots)
         if end - start > 80:  # a qualifier further away than that belongs to the sentence, not to the figure
             start, end = found.expression.evidence.start, found.expression.evidence.end
-        return visible(self.accounts[account].document.text[start:end])
+        text = self.accounts[account].document.text
+        opening = text[max(0, start - len(BETWEEN)) : start]
+        if found.expression.low != found.expression.high and opening.lower() == BETWEEN:  # the word that makes two ends a range
+            start -= len(BETWEEN)
+        return visible(text[start:end])
 
     def shared(self) -> list[AlignedFigure]:
         """The quantities that more than one account gives."""

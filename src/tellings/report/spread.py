@@ -8,19 +8,21 @@ from markupsafe import Markup
 
 WIDTH, HEIGHT, MARGIN, LINE = 240, 56, 30, 22  # pixels; the numbers of the accounts stand above and below the line in turn
 BESIDE = 9  # characters that are no wider than two margins
+CODE = 3  # letters of a currency's code
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
 class Told(NamedTuple):
-    """What one account gives: its number in the record, and the bounds (None is open)."""
+    """What one account gives: its number in the record, the bounds (None is open), and the sign of what is qualified ("≥")."""
 
     number: int
     low: Decimal | None
     high: Decimal | None
     words: str
+    sign: str = ""
 
 
-def spread(told: Iterable[Told]) -> Markup:
+def spread(told: Iterable[Told], unit: str = "") -> Markup:
     """The plot as inline SVG, or nothing where there are not two values to compare.
 
     The axis is linear from the smallest to the largest bound, which stand under its ends. Accounts with the same value share one point; a
@@ -52,24 +54,24 @@ def spread(told: Iterable[Told]) -> Markup:
         y=LINE,
         said=f"Spread: {said}",
         shapes=Markup("").join(shapes),
-        low=_end(least, MARGIN, 0, "start"),
-        high=_end(max(bounds), WIDTH - MARGIN, WIDTH, "end"),
+        low=_end(number(least, unit), MARGIN, 0, "start"),
+        high=_end(number(max(bounds), unit), WIDTH - MARGIN, WIDTH, "end"),
     )
 
 
-def _end(value: Decimal, under: int, edge: int, anchor: str) -> Markup:
+def _end(words: str, under: int, edge: int, anchor: str) -> Markup:
     """A value of the axis under its end, or from the edge of the plot where it is too long for that."""
-    words = number(value)
     place, anchor = (under, "middle") if len(words) <= BESIDE else (edge, anchor)
     return Markup('<text class="end" x="{}" y="{}" text-anchor="{}">{}</text>').format(place, HEIGHT - 2, anchor, words)
 
 
-def number(value: Decimal) -> str:
-    """A value as an axis has it: grouped digits, large ones with the word for their scale, at most two decimals."""
+def number(value: Decimal, unit: str = "") -> str:
+    """A value as an axis has it: grouped digits, the word for its scale, at most two decimals; shares and money with their unit."""
+    behind = " %" if unit == "percent" else f" {unit}" if len(unit) == CODE and unit.isupper() else ""
     for scale, word in SCALES:
         if abs(value) >= scale:
-            return f"{_plain(value / scale)} {word}"
-    return _plain(value)
+            return f"{_plain(value / scale)} {word}{behind}"
+    return f"{_plain(value)}{behind}"
 
 
 def _plain(value: Decimal) -> str:
