@@ -46,6 +46,8 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
         return None
     if lemma == "action" and not any(token.lower_ == "executive" for token in words):
         return None
+    if lemma == "law" and words[0].lower_ == "rule":
+        return None  # the rule of law
     if lemma == "amendment" and ORDINAL.match(noun.doc[noun.i - 1].lower_):
         return None  # constitutions are no programmes
     if noun.ent_type_ == "PERSON" and known.kind == "law":

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = frozenset({"into", "against", "on", "for", "with", "over", "between", "among", "about", "to", "of", "under", "from"})
-HUNG = frozenset({"into", "on", "against", "over", "between"})  # those of them that rarely belong to a verb with an object
+HUNG = frozenset({"into", "against", "over", "between"})  # those of them that rarely belong to a verb with an object
 BEHIND = 14  # tokens behind a noun that its mention takes along at most: what says which one it is, not the story
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POINTING = frozenset({"this", "these", "that", "those"})
@@ -62,13 +62,13 @@ def phrase(noun: "Token", family: str) -> Phrase:
         if child.sent.start != noun.sent.start:
             continue
         _left(child, found, family)
-    _right(noun, found)
+    _right(noun, found, family)
     return found
 
 
 def _left(child: "Token", found: Phrase, family: str) -> None:
     word, lemma = child.lower_, child.lemma_.lower()
-    if child.dep_ == "punct" or child.is_space:
+    if child.dep_ == "punct" or child.is_space or _parted(child):
         return
     found.first = min(found.first, child.left_edge.i)
     if child.dep_ in ("det", "predet") or child.pos_ == "DET":
@@ -85,6 +85,12 @@ def _left(child: "Token", found: Phrase, family: str) -> None:
             if token.pos_ in ("PUNCT", "DET", "CCONJ", "ADP", "PART", "SPACE"):
                 continue
             _modifier(token, found, family)
+
+
+def _parted(child: "Token") -> bool:
+    """Whether a comma parts a word from the noun, so that it is no part of the phrase, other than one of several adjectives."""
+    between = child.doc[child.right_edge.i + 1 : child.head.i]
+    return child.pos_ != "ADJ" and any(token.text == "," for token in between)
 
 
 def _modifier(token: "Token", found: Phrase, family: str) -> None:
@@ -109,7 +115,7 @@ def _number(child: "Token", found: Phrase) -> None:
             found.before.append(child.lower_)
 
 
-def _right(noun: "Token", found: Phrase) -> None:
+def _right(noun: "Token", found: Phrase, family: str) -> None:
     behind: list[str] = []
     last = noun.i
     for child in noun.rights:
@@ -130,15 +136,15 @@ def _right(noun: "Token", found: Phrase) -> None:
         elif child.dep_ == "appos" or child.pos_ == "PUNCT":
             break
     if last == noun.i:
-        last = _hung(noun, behind)
+        last = _hung(noun, behind, HUNG | {"on"} if family in ("body", "order", "inquiry") else HUNG)
     found.behind = tuple(behind)
     found.last = last
 
 
-def _hung(noun: "Token", behind: list[str]) -> int:
+def _hung(noun: "Token", behind: list[str], links: frozenset[str]) -> int:
     """The end of what follows an object and says what it is of, where the parse hangs it on the verb ("opened a probe into")."""
     following = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else None
-    if following is None or noun.dep_ != "dobj" or following.head.i != noun.head.i or following.lower_ not in HUNG:
+    if following is None or noun.dep_ != "dobj" or following.head.i != noun.head.i or following.lower_ not in links:
         return noun.i
     last = _end(noun, following.i, following.right_edge.i)
     if last > following.i and not any(token.ent_type_ in ("DATE", "TIME") for token in noun.doc[following.i + 1 : last + 1]):

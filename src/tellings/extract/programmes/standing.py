@@ -15,6 +15,7 @@ OBJECT = ("dobj", "nsubjpass")
 PLURAL = ("NNS", "NNPS")
 MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
 TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
+BROADCAST = frozenset({"program", "programme"})  # nouns that may be of radio and television, too
 NO_CASE = frozenset({"of", "that", "for"})
 BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
 
@@ -94,7 +95,8 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
 
 def _well_known(noun: "Token", known: Noun, made: Phrase) -> bool:
     """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
-    alone = noun.lemma_.lower() == "law" and noun.i - made.first <= 1
+    lemma = noun.lemma_.lower()
+    alone = lemma in BROADCAST or (lemma == "law" and noun.i - made.first <= 1)
     return known.takes in ("sure", "told") and noun.tag_ == "NN" and made.determiner == "the" and not alone
 
 
@@ -103,6 +105,8 @@ def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
     lemma, verb = noun.lemma_.lower(), noun.head.lemma_.lower()
     if noun.tag_ in PLURAL:
         published = made.infinitive and verb in verbs("published")
+        if lemma == "law":  # "gun laws": a body of law
+            return not (made.numbered or made.clause)
         return not (made.definite or made.numbered or title or published or lemma in TALKS)
     if lemma == "case":
         return verb in verbs("idiom") or _no_case(noun)
@@ -129,16 +133,17 @@ def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
         return True
     if known.takes == "named" and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
         return determined
-    if noun.tag_ in PLURAL and known.family == "plan" and made.owner >= 0 and not made.told:
+    if noun.tag_ in PLURAL and known.family == "plan" and made.owner >= 0 and not (made.told or made.before):
         return False
     if known.takes == "sure":
-        return determined or bool(made.before) or made.told
+        return determined or made.proper or made.told
     return _told(noun, made, determined) if known.takes == "told" else _named(noun, known, made, determined)
 
 
 def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
     if not determined:
-        return made.proper or made.fitting
+        published = made.infinitive and noun.head.lemma_.lower() in verbs("published")
+        return made.proper or made.fitting or published
     if made.definite:
         return bool(made.before) or made.told or (made.owner >= 0 and noun.doc[made.owner].pos_ == "PROPN")
     return made.told or bool(made.before)
@@ -146,7 +151,7 @@ def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
 
 def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     lemma = noun.lemma_.lower()
-    if lemma == "talk":
+    if lemma in ("talk", "challenge"):
         return made.fitting
     if made.fitting or (made.proper and determined and made.definite):
         return determined
@@ -157,7 +162,7 @@ def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     if lemma == "order":
         return determined and made.clause and noun.head.lower_ != "in"
     if lemma in ("call", "ban"):
-        return (made.owner >= 0 or lemma == "ban") and made.told
+        return made.told if lemma == "ban" else made.owner >= 0 and made.infinitive
     if lemma == "case":
         return determined and _in_court(noun, made)
     return made.definite and bool(made.before) and made.told
