@@ -3,11 +3,10 @@
 ``iso`` reads one value of any source (a metadata element, a field of JSON, a feed's element, a mail's header, a line of text).
 """
 
-import functools
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from .. import lexicon
+from ..lexicon import zones
 from . import dates, elsewhere
 
 LONGEST = 120  # code points of a value that are looked at
@@ -118,11 +117,12 @@ def local(value: str, zone: str) -> str | None:
         zone: the name of a zone or a region, ``America/New_York``.
     """
     moment = instant(value)
-    minutes = _minutes(zone.lower(), value[:10])
+    day = datetime.fromisoformat(value.replace("Z", "+00:00")).date() if moment else None
+    minutes = zones.minutes(zone.lower(), day)
     if moment is None or minutes is None:
         return None
     try:
-        return f"{(moment + timedelta(minutes=minutes)).strftime('%Y-%m-%dT%H:%M')}{_written(minutes)}"
+        return f"{(moment + timedelta(minutes=minutes)).strftime('%Y-%m-%dT%H:%M')}{zones.written(minutes)}"
     except OverflowError:
         return None
 
@@ -153,42 +153,6 @@ def _offset(zone: str, day: str) -> str:
     if name[:1] in ("+", "-"):
         minutes = int(name[1:3]) * 60 + int(name[-2:])
         minutes = -minutes if name[0] == "-" else minutes
-        return _written(minutes) if FORMER <= minutes <= FARTHEST else ""
-    known = _minutes(name, day)
-    return _written(known) if known is not None else ""
-
-
-def _minutes(zone: str, day: str) -> int | None:
-    """Minutes from UTC of a zone on a day, by its name in lower case; None for one that is not known."""
-    known = _zones().get(zone)
-    return None if known is None else known[0] + (60 if known[1] and _is_summer(day, known[1]) else 0)
-
-
-@functools.cache
-def _zones() -> dict[str, tuple[int, str]]:
-    """Minutes from UTC by the name of the zone, and whose summer time is added, if any."""
-    return {row[0]: (int(row[-1]), row[1] if len(row) > 2 else "") for row in lexicon.rows("zones")}
-
-
-def _written(minutes: int) -> str:
-    if minutes == 0:
-        return "Z"
-    sign, size = "-" if minutes < 0 else "+", abs(minutes)
-    return f"{sign}{size // 60:02}:{size % 60:02}"
-
-
-def _is_summer(day: str, where: str) -> bool:
-    """Whether there is summer time on a day.
-
-    In the United States from the second Sunday of March to the first of November (since 2007), in Europe from the last Sunday of March to
-    the last of October (since 1996).
-    """
-    known = date.fromisoformat(day)
-    if where == "US":
-        return _sunday(date(known.year, 3, 8)) <= known < _sunday(date(known.year, 11, 1))
-    return _sunday(date(known.year, 3, 25)) <= known < _sunday(date(known.year, 10, 25))
-
-
-def _sunday(first: date) -> date:
-    """The first Sunday from a day on."""
-    return first + timedelta(days=(6 - first.weekday()) % 7)
+        return zones.written(minutes) if FORMER <= minutes <= FARTHEST else ""
+    known = zones.minutes(name, date.fromisoformat(day))
+    return zones.written(known) if known is not None else ""

@@ -171,6 +171,29 @@ def test_what_news_says_besides(nlp: Language, text: str, expression: str, value
     assert {one.evidence.exact: one.value for one in expressions(nlp, text)}.get(expression) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It begins at 6 p.m. ET on July 4, 2019.", "2019-07-04T18:00-04:00"),
+        ("It begins at 6 p.m. ET on January 4, 2019.", "2019-01-04T18:00-05:00"),
+        ("It began at 6 p.m. PT on Monday.", "2021-06-14T18:00-07:00"),
+        ("It began at 8:30 a.m. JST on Monday.", "2021-06-14T08:30+09:00"),
+        ("It began at 6:40 p.m. (GMT +8) on Monday.", "2021-06-14T18:40+08:00"),
+        ("It began at 6:40 p.m. (GMT +88) on Monday.", "2021-06-14T18:40"),
+        ("It begins at 6 p.m. art class first.", "2021-06-16T18:00"),
+    ],
+)
+def test_a_time_of_day_has_the_zone_of_its_day(nlp: Language, text: str, value: str) -> None:
+    assert expressions(nlp, text)[0].value == value
+
+
+def test_a_zone_with_summer_time_waits_for_the_day(nlp: Language) -> None:
+    (found,) = expressions(nlp, "It began at 6 p.m. ET on Monday.", None)
+    assert (found.value, found.relative) == ("XXXX-WXX-1T18:00", "weekday:1:past+T18:00@et")
+    (found,) = reanchored([found], "2021-06-16", "the story")
+    assert found.value == "2021-06-14T18:00-04:00"
+
+
 def test_lengths_to_the_day() -> None:
     day = dt.date(2020, 1, 31)
     assert shifted(day, "P1M") == dt.date(2020, 2, 29)

@@ -5,12 +5,7 @@ import re
 from .reading import Reading, rule
 from .tense import Tenses
 from .words import CARDINAL, PARTS, number
-
-# What the American and European abbreviations of news mean, as ISO 8601 offsets.
-ZONES = {
-    "UTC": "Z", "GMT": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06", "PST": "-08", "PDT": "-07",
-    "CET": "+01", "CEST": "+02",
-}  # fmt: skip
+from .zones import ZONE, offset
 
 
 def _clock(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -19,9 +14,9 @@ def _clock(match: re.Match[str], _: Tenses) -> Reading | None:
     half = (match["half"] or "").lower()
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = (match["zone"] or "").upper()
-    offset = "" if match["shift"] else ZONES.get(zone, "")  # "GMT +8" is no longer GMT
-    return Reading(match.start(), match.end(), "TIME", relative=f"that+T{hour:02d}:{minute:02d}{offset}")
+    return Reading(
+        match.start(), match.end(), "TIME", relative=f"that+T{hour:02d}:{minute:02d}{offset(match['zone'] or '', match['shift'] or '')}"
+    )
 
 
 def _past(match: re.Match[str], _: Tenses) -> Reading | None:
@@ -46,7 +41,7 @@ RULES = (
         r"(?<![\d:.,$/-])\b(?:(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap])(?:\.\s?m\.|\.?m\b)|"
         r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])|(?P<bare>0?[1-9]|1[0-2])\s+o['’]clock|"
         r"(?P<short>[01]\d|2[0-3])(?P<short_minute>[0-5]\d)(?=\s?(?:UTC|GMT)\b))"
-        rf"(?:\s*\(?\s?(?P<zone>{'|'.join(ZONES)})\b(?P<shift>\s?[+-]\s?\d{{1,2}}\b)?(?:\s?\))?)?", _clock),
+        rf"(?:\s*\(?\s?(?P<zone>{ZONE})\b(?P<shift>\s?[+-]\s?\d{{1,2}}\b)?(?:\s?\))?)?", _clock),
     rule(
         "past", "number",
         rf"\b(?:a\s+)?(?P<part>half|quarter|five|ten|twenty)\s+(?P<side>past|to)\s+(?P<hour>{CARDINAL}|\d\d?)\b(?=\s*(?:[.,;]|o['’]clock|\Z|in\s+the|on\s|when\s))"

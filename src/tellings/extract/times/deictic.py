@@ -5,7 +5,7 @@ import re
 from .calendric import OTHER_YEARS, WHICH
 from .lasting import SMALLER, amount
 from .modifiers import APPROXIMATOR
-from .reading import Reading, dated, hanging, rule
+from .reading import Reading, dated, hanging, lasting, rule
 from .tense import Tenses
 from .words import CARDINAL, LONG_UNIT, PART, PARTS, WEEKDAY, YEAR, number, unit, weekday
 
@@ -22,6 +22,7 @@ RANKED = re.compile(
 )
 COMPARING = re.compile(r"\b(?:from|compared|against|versus|than)\b[^.;!?\n]*\Z", re.I)
 COMPARED_WITHIN = 40  # code points
+FOR = re.compile(r"\bfor\s\Z", re.I)
 RANKED_WITHIN = 60  # code points
 
 
@@ -71,9 +72,9 @@ def _weekend(match: re.Match[str], tenses: Tenses) -> Reading | None:
 
 def _deictic_unit(match: re.Match[str], _: Tenses) -> Reading | None:
     name, which = unit(match["unit"]), match["which"].lower()
-    if "past" in which or (which == "last" and name in ("decade", "century")):
-        lengths = {"decade": "P10Y", "century": "P100Y", "fortnight": "P2W", "weekend": "P1WE"}
-        return Reading(match.start(), match.end(), "DURATION", value=lengths.get(name, f"P1{name[0].upper()}"))
+    if name == "fortnight" or "past" in which or (which == "last" and name in ("decade", "century")):
+        length = amount("1", name)
+        return lasting(match, length, f"span:{'' if 'next' in which or 'coming' in which else '-'}{length}")
     count = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(which.split()[-1], 0)
     that = "that;" if which in ("previous", "following") else ""
     return hanging(match, f"{that}{_steps(name, count)}")
@@ -136,11 +137,14 @@ def _more(match: re.Match[str]) -> str:
     return "" if any("X" in part or "T" in part or "." in part for part in parts) else "".join(part[1:] for part in parts)
 
 
-def _from_day(match: re.Match[str], _: Tenses) -> Reading | None:
+def _from_day(match: re.Match[str], tenses: Tenses) -> Reading | None:
     """For "Two days before yesterday", "three weeks from tomorrow"."""
     name, count = unit(match["unit"]), number(match["count"])
     if count is None or "." in count:
         return None
+    if match["side"].lower() == "from" and FOR.search(tenses.text[max(0, match.start() - 5) : match.start()]):
+        length = amount(count, name)
+        return lasting(match, length, f"day:{ADVERBS[match['word'].lower()]};span:{length}")
     signed = int(count) * (-1 if match["side"].lower() == "before" else 1)
     start = f"day:{ADVERBS[match['word'].lower()]}"
     if name in DAY_LENGTHS:
@@ -165,7 +169,7 @@ def _beside(match: re.Match[str], tenses: Tenses) -> Reading | None:
         if match["which"].lower() == "the":
             return None
         return Reading(match.start(), match.end("unit"), "DURATION", value=f"P1{name[0].upper()}")
-    return hanging(match, f"that;{name}:{-1 if side in ('before', 'earlier') else 1}")
+    return hanging(match, f"that;{name}:{1 if side in ('after', 'later') else -1}")
 
 
 def _in_units(match: re.Match[str], tenses: Tenses) -> Reading | None:
@@ -234,7 +238,9 @@ RULES = (
         r"(?P<unit>day|week|weekend|month|year)\b", _same),
     rule(
         "beside", "unit",
-        r"\b(?<!in )(?P<which>the|a|one)\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after|earlier|later)\b", _beside),
+        r"\b(?<!in )(?P<which>the|a|one)\s+(?P<unit>day|week|month|year)\s+"
+        r"(?P<side>before|after|earlier|later|previous|prior)\b(?!\s+to\b)",
+        _beside),
     rule(
         "narrated_day", "unit",
         r"\b(?:end|ends|ended|ending|finish|finished|close|closed|for)\s+(?P<day>the\s+day)(?=\s*(?:[,.;]|at\b|with\b|up\b|down\b|\Z))",

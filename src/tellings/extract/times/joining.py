@@ -9,6 +9,7 @@ from .reading import Reading
 from .relative import placeholder, resolve
 from .tense import FUTURE, PAST, PRESENT, Tenses
 from .words import PARTS
+from .zones import zoned
 
 _COUNTED = re.compile(r"\s+(before|after|from)\s+(?:the\s+)?", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -132,13 +133,17 @@ def _is_clock(reading: Reading) -> bool:
 
 
 def _daily(reading: Reading) -> bool:
-    """Whether it recurs day by day, or on a weekday."""
-    return reading.type == "SET" and (reading.value == "P1D" or (reading.value.startswith("XXXX-WXX-") and reading.value[9:].isdigit()))
+    """Whether it recurs day by day, at some part of each, or on a weekday."""
+    return reading.type == "SET" and (
+        reading.value == "P1D"
+        or reading.value.startswith(f"{_ONE_DAY}T")
+        or (reading.value.startswith("XXXX-WXX-") and reading.value[9:].isdigit())
+    )
 
 
 def _each_day(recurring: Reading, clock: Reading, start: int, end: int) -> Reading:
-    day = _ONE_DAY if recurring.value == "P1D" else recurring.value
-    return recurring._replace(start=start, end=end, value=day + clock.relative.removeprefix("that+"))
+    day = _ONE_DAY if recurring.value == "P1D" else recurring.value.partition("T")[0]
+    return recurring._replace(start=start, end=end, value=zoned(day, clock.relative.removeprefix("that+")))
 
 
 def _on(date: Reading, clock: Reading, start: int, end: int) -> Reading:
@@ -151,5 +156,5 @@ def _with_time(date: Reading, suffix: str, start: int, end: int, rule: str) -> R
     if date.relative:
         return Reading(start, end, "TIME", relative=f"{date.relative.partition('+')[0]}+{suffix}", rule=rule)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", date.value):
-        return Reading(start, end, "TIME", value=f"{date.value}{suffix}", rule=rule)
+        return Reading(start, end, "TIME", value=zoned(date.value, suffix), rule=rule)
     return date._replace(start=start, end=end)

@@ -30,6 +30,7 @@ from calendar import monthrange
 from ...lexicon import rows
 from ...record.calendar import Bounds, bounds
 from .lengths import shifted
+from .zones import zoned
 
 PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "date": "XXXX-XX-XX", "shift": "XXXX-XX-XX",
@@ -203,12 +204,13 @@ def resolve(relative: str, day: dt.date) -> str | None:
         if found is None:
             return None
         days = found
-    return f"{value}{suffix}" if value else None
+    return zoned(value, suffix) if value else None
 
 
 def placeholder(relative: str) -> str:
     """The value with ``X`` for what only an anchor could tell."""
     steps, _, suffix = relative.partition("+")
+    suffix = zoned("", suffix)
     last = [step for step in steps.split(";") if not step.startswith("same:")][-1:] or ["year:0"]
     if last[0] == "that":
         return PLACEHOLDERS["day"] + suffix

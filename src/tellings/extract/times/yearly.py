@@ -172,7 +172,7 @@ RULES = (
         rf"\b(?:the\s+)?{_EARLY}(?:(?P<n>1[0-9]|2[0-2])(?:st|nd|rd|th)|(?P<word>{alternatives(CENTURY_WORDS)}))[\s-]+century\b", _century),
     rule(
         "season", "season",
-        rf"\b{_EARLY}(?:(?P<which>{WHICH})\s+|the\s+)?{_EARLY}(?P<season>{SEASON})\b"
+        rf"\b{_EARLY}(?:(?P<which>{WHICH})\s+|the\s+(?:whole\s+|entire\s+)?)?{_EARLY}(?P<season>{SEASON})\b"
         rf"(?:\s+(?:of\s+)?(?P<other>last|this|next)\s+year\b|(?:\s+of|\s?,)?\s+(?:(?P<year>{YEAR})\b|['’‘](?P<short>\d\d)\b))?", _season),
     rule(
         "quarter", "unit",
