@@ -23,14 +23,14 @@ def score(limit: int | None = None) -> dict[str, float]:
         limit: topics of the first set to use, or None for all.
     """
     found: dict[str, float] = {}
-    topics = _topics(limit) if data.available(EVENTS) else {}
-    noise = [pair for pairs in topics.values() for pair in pairs]
-    if topics:
-        parts = [(_happenings([account for account, _ in pairs]), dict(_gold(pairs))) for pairs in topics.values()]
+    parted = topics(limit) if data.available(EVENTS) else {}
+    noise = [pair for pairs in parted.values() for pair in pairs]
+    if parted:
+        parts = [(_happenings([account for account, _ in pairs]), dict(_gold(pairs))) for pairs in parted.values()]
         found |= _named("topic", b_cubed([group for groups, _ in parts for group in groups], _joined(gold for _, gold in parts)))
         found |= _named("all", b_cubed(stories.stories([account for account, _ in noise]), dict(_gold(noise))))
     if data.available(STORIES):
-        told = [(_account(f"{row['title']}\n\n{row['text']}", row["published"]), row["story"]) for row in data.rows(STORIES)]
+        told = [(bare(f"{row['title']}\n\n{row['text']}", row["published"]), row["story"]) for row in data.rows(STORIES)]
         found |= _named("stories", b_cubed(_happenings([account for account, _ in told]), dict(_gold(told))))
         groups = stories.stories([account for account, _ in told + noise])
         own = dict(_gold(told))
@@ -57,17 +57,19 @@ def _happenings(accounts: Sequence[Account]) -> list[tuple[str, ...]]:
     return [one.accounts for one in stories.story(accounts, (), ()).happenings]
 
 
-def _topics(limit: int | None) -> dict[str, list[tuple[Account, str]]]:
-    topics: dict[str, list[tuple[Account, str]]] = {}
+def topics(limit: int | None) -> dict[str, list[tuple[Account, str]]]:
+    """The accounts of each topic with the label of their happening; of so many topics, or of all."""
+    found: dict[str, list[tuple[Account, str]]] = {}
     for row in data.rows(EVENTS):
-        if row["topic"] not in topics and limit is not None and len(topics) >= limit:
+        if row["topic"] not in found and limit is not None and len(found) >= limit:
             break
         text = "\n".join(" ".join(tokens) for tokens in row["sentences"])
-        topics.setdefault(row["topic"], []).append((_account(f"{text}\n\n{row['doc_id']}", None, len(text)), row["subtopic"]))
-    return topics
+        found.setdefault(row["topic"], []).append((bare(f"{text}\n\n{row['doc_id']}", None, len(text)), row["subtopic"]))
+    return found
 
 
-def _account(text: str, published: str | None, main_end: int | None = None) -> Account:
+def bare(text: str, published: str | None, main_end: int | None = None) -> Account:
+    """An account that holds a text and its day, and nothing found in it; what stands behind ``main_end`` sets equal texts apart."""
     size = len(text.encode())
     source = Source(sha256="0" * 64, origin="eval", media="text/plain", encoding="utf-8", size=size)
     document = Document(

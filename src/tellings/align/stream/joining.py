@@ -1,19 +1,27 @@
-"""Running stories out of compared pairs: each connected part by itself, by average likeness, so that no hub chains what is unrelated."""
+"""Heaps out of compared pairs, and running stories out of the happenings in a heap, both by average likeness: no hub chains the unrelated.
+
+A heap is what is told apart together: its documents share so much that what is rare among them alone can say which happening each tells.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
 
 from ..clusters import Group, grouped
+from ..happenings import ALL_PAIRS, Reading
+from ..similarity import proposals
 from .shelf import Placed
 
-# Average cosine from which documents are about one running matter, and the days between two groups of reports at which it counts half.
+# Average cosine from which documents are in one heap, and the days between two groups of reports at which it counts half.
 # Calibrated with evals.grouping, 2026-11: on all topics of events-ecbplus-topics-1-35 at once, on stories-5w1h among them, and on made-up
 # like incidents. Lower, like incidents of one town become one matter; higher, the happenings of ECB+ lose reports.
 RUNNING, HALF = 0.2, 30.0
-WORTH = 0.5  # of that: likeness of two documents from which they may start a story, or lie in one connected part
-SPOKEN_FOR = 200  # documents that speak for a story that is there already, spread over all of it
+STORY = 0.2  # the same for the happenings of a heap, weighed against each other: lower, like incidents of a town make one story
+WORTH = 0.5  # of that: likeness of two documents from which they may start a heap, or lie in one connected part
+SPOKEN_FOR = 200  # documents that speak for a heap that is there already, spread over all of it
 
-Pairs = Mapping[tuple[int, int], float]
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,12 @@ class Days:
         return max(0, self.first - other.last, other.first - self.last)
 
 
-def parts(pairs: Iterable[tuple[int, int]], stories: Mapping[int, int], alone: Iterable[int]) -> list[list[int]]:
+def parts(pairs: Iterable[tuple[int, int]], heaps: Mapping[int, int], alone: Iterable[int]) -> list[list[int]]:
     """The connected parts of the compared pairs, by document: sorted, in the order of their first.
 
     Args:
         pairs: those that are worth joining.
-        stories: the story of each document that has one; a story's documents are connected.
+        heaps: the heap of each document that has one; a heap's documents are connected.
         alone: documents that are in a part even if no pair has them.
     """
     root: dict[int, int] = {}
@@ -57,8 +65,8 @@ def parts(pairs: Iterable[tuple[int, int]], stories: Mapping[int, int], alone: I
         low, high = sorted((top(one), top(other)))
         root[high] = low
     first: dict[int, int] = {}
-    for document, story in sorted(stories.items()):
-        low, high = sorted((top(document), top(first.setdefault(story, document))))
+    for document, heap in sorted(heaps.items()):
+        low, high = sorted((top(document), top(first.setdefault(heap, document))))
         root[high] = low
     found: dict[int, list[int]] = {}
     for item in sorted(root):
@@ -67,12 +75,12 @@ def parts(pairs: Iterable[tuple[int, int]], stories: Mapping[int, int], alone: I
 
 
 def joined(documents: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The documents of one part in groups, by number; those that have one story stay together."""
+    """The documents of one part in groups, by number; those that have one heap stay together."""
     place = {one.number: at for at, one in enumerate(documents)}
     told: dict[int, list[int]] = {}
     for one in documents:
-        if one.story is not None:
-            told.setdefault(one.story, []).append(place[one.number])
+        if one.heap is not None:
+            told.setdefault(one.heap, []).append(place[one.number])
     near = [(place[one], place[other]) for one, other in pairs]
     known = [Days(one.earliest, one.latest) for one in documents]
     vectors = [one.vector.mapping() for one in documents]
@@ -80,13 +88,31 @@ def joined(documents: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> lis
     return [[documents[at].number for at in group] for group in groups]
 
 
-def _running(left: Group[int, Days], right: Group[int, Days]) -> float:
+def running(readings: Sequence[Reading], happenings: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The happenings of each running story among those of one heap, by number.
+
+    Args:
+        readings: the documents of the heap.
+        happenings: the documents of each happening, by number.
+    """
+    if len(happenings) < 2:
+        return [list(range(len(happenings)))]
+    of = {document: number for number, group in enumerate(happenings) for document in group}
+    vectors = [one.vector for one in readings]
+    known = [Days(one.sketch.earliest, one.sketch.latest) for one in readings]
+    few = len(happenings) <= ALL_PAIRS
+    pairs = combinations(sorted(min(group) for group in happenings), 2) if few else iter(proposals(vectors))
+    groups = grouped(vectors, known, pairs, STORY, _running, happenings)
+    return sorted(sorted({of[document] for document in group}) for group in groups)
+
+
+def _running(left: Group[K, Days], right: Group[K, Days]) -> float:
     """What the likeness of two groups counts for one running matter: less where their reports lie far apart."""
     return 1 / (1 + left.known.gap(right.known) / HALF)
 
 
 def speakers(members: Sequence[int]) -> list[int]:
-    """Documents that speak for a story: all of them, or so many, evenly spread from its first to its last."""
+    """Documents that speak for a heap: all of them, or so many, evenly spread from its first to its last."""
     if len(members) <= SPOKEN_FOR:
         return list(members)
     return [members[at * len(members) // SPOKEN_FOR] for at in range(SPOKEN_FOR)]

@@ -20,9 +20,9 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS about (tellings_stories INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER,
-    story INTEGER, happening INTEGER, same_as INTEGER, keys BLOB, weights BLOB, sketch BLOB NOT NULL);
+    heap INTEGER, story INTEGER, happening INTEGER, same_as INTEGER, keys BLOB, weights BLOB, sketch BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER, sketch BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS by_story ON documents (story);
+CREATE INDEX IF NOT EXISTS by_heap ON documents (heap);
 CREATE INDEX IF NOT EXISTS by_prints ON documents (prints);
 CREATE TABLE IF NOT EXISTS terms (
     number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, holders INTEGER NOT NULL, documents BLOB, weights BLOB);
@@ -30,13 +30,13 @@ CREATE TABLE IF NOT EXISTS terms (
 
 
 class Placed(NamedTuple):
-    """A document as the grouping of stories needs it; ``earliest`` and ``latest`` are ordinals of days."""
+    """A document as the grouping needs it; ``earliest`` and ``latest`` are ordinals of days."""
 
     number: int
     vector: Sparse
     earliest: int | None
     latest: int | None
-    story: int | None
+    heap: int | None
 
 
 class Posting(NamedTuple):
@@ -105,12 +105,12 @@ class Shelf:
         self.base.execute("DELETE FROM waiting")
 
     def fresh(self) -> list[tuple[int, str]]:
-        """Number and prints of the documents that no story has yet, by number."""
-        return self.base.execute("SELECT number, prints FROM documents WHERE story IS NULL ORDER BY number").fetchall()
+        """Number and prints of the documents that are in no heap yet, by number."""
+        return self.base.execute("SELECT number, prints FROM documents WHERE heap IS NULL ORDER BY number").fetchall()
 
     def originals(self) -> int:
         """Grouped documents that are no near copies of others."""
-        return int(self.base.execute("SELECT count(*) FROM documents WHERE story IS NOT NULL AND same_as IS NULL").fetchone()[0])
+        return int(self.base.execute("SELECT count(*) FROM documents WHERE heap IS NOT NULL AND same_as IS NULL").fetchone()[0])
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """The numbers of documents by their ids."""
@@ -137,11 +137,11 @@ class Shelf:
 
     def placed(self, numbers: Iterable[int]) -> Iterator[Placed]:
         """Some documents that have their vectors."""
-        for number, keys, weights, earliest, latest, story in self._asked(
-            "SELECT number, keys, weights, earliest, latest, story FROM documents WHERE keys IS NOT NULL AND number IN ({})", numbers
+        for number, keys, weights, earliest, latest, heap in self._asked(
+            "SELECT number, keys, weights, earliest, latest, heap FROM documents WHERE keys IS NOT NULL AND number IN ({})", numbers
         ):
             vector = Sparse(np.frombuffer(keys, np.int32), np.frombuffer(weights, np.float32))
-            yield Placed(number, vector, earliest, latest, story)
+            yield Placed(number, vector, earliest, latest, heap)
 
     def weigh(self, vectors: Iterable[tuple[int, Sparse]]) -> None:
         """Keep the vectors of documents."""
@@ -151,49 +151,47 @@ class Shelf:
     def twins(self, prints: Iterable[str]) -> dict[str, int]:
         """For prints that a grouped document has: that document's number."""
         return dict(
-            self._asked("SELECT prints, number FROM documents WHERE same_as IS NULL AND story IS NOT NULL AND prints IN ({})", prints)
+            self._asked("SELECT prints, number FROM documents WHERE same_as IS NULL AND heap IS NOT NULL AND prints IN ({})", prints)
         )
 
     def place(self, rows: Iterable[tuple[int, int, int | None]]) -> None:
-        """Give documents their stories: number, story, and the document that it is nearly the same text as."""
-        self.base.executemany("UPDATE documents SET story = ?2, same_as = ?3 WHERE number = ?1", rows)
+        """Give documents their heaps: number, heap, and the document that it is nearly the same text as."""
+        self.base.executemany("UPDATE documents SET heap = ?2, same_as = ?3 WHERE number = ?1", rows)
 
-    def happen(self, rows: Iterable[tuple[int, int]]) -> None:
-        """Give documents their happenings: number, happening."""
-        self.base.executemany("UPDATE documents SET happening = ?2 WHERE number = ?1", rows)
+    def tell(self, rows: Iterable[tuple[int, int, int]]) -> None:
+        """Give documents their stories: number, story, happening."""
+        self.base.executemany("UPDATE documents SET story = ?2, happening = ?3 WHERE number = ?1", rows)
 
-    def members(self, stories: Iterable[int]) -> dict[int, list[int]]:
-        """The documents of some stories that are no near copies of others, by number."""
+    def members(self, heaps: Iterable[int]) -> dict[int, list[int]]:
+        """The documents of some heaps that are no near copies of others, by number."""
         found: dict[int, list[int]] = {}
-        query = "SELECT number, story FROM documents WHERE same_as IS NULL AND story IN ({}) ORDER BY number"
-        for number, story in self._asked(query, stories):
-            found.setdefault(story, []).append(number)
+        query = "SELECT number, heap FROM documents WHERE same_as IS NULL AND heap IN ({}) ORDER BY number"
+        for number, heap in self._asked(query, heaps):
+            found.setdefault(heap, []).append(number)
         return found
 
-    def merge(self, stories: Sequence[tuple[int, int]]) -> None:
-        """Hand all documents of a story to another: (from, to)."""
-        self.base.executemany("UPDATE documents SET story = ?2 WHERE story = ?1", stories)
+    def merge(self, heaps: Sequence[tuple[int, int]]) -> None:
+        """Hand all documents of a heap to another: (from, to)."""
+        self.base.executemany("UPDATE documents SET heap = ?2 WHERE heap = ?1", heaps)
 
     def placing(self, numbers: Iterable[int]) -> dict[int, int]:
-        """The stories of documents."""
-        return dict(self._asked("SELECT number, story FROM documents WHERE number IN ({})", numbers))
+        """The heaps of documents."""
+        return dict(self._asked("SELECT number, heap FROM documents WHERE number IN ({})", numbers))
 
-    def standing(self, stories: Iterable[int]) -> set[int]:
-        """Those of some stories that have documents."""
-        return {story for (story,) in self._asked("SELECT DISTINCT story FROM documents WHERE story IN ({})", stories)}
-
-    def follow(self, stories: Iterable[int]) -> None:
-        """Put the near copies of some stories into the happenings of what they are copies of."""
+    def follow(self, heaps: Iterable[int]) -> None:
+        """Put the near copies of some heaps into the stories of what they are copies of."""
         joined = "documents one JOIN documents other ON one.same_as = other.number"
-        query = f"SELECT one.number, other.happening FROM {joined} WHERE one.story IN ({{}})"  # noqa: S608 - no value in it
-        self.happen([(number, happening) for number, happening in self._asked(query, stories)])
+        query = f"SELECT one.number, other.story, other.happening FROM {joined} WHERE one.heap IN ({{}})"  # noqa: S608 - no value in it
+        self.tell(list(self._asked(query, heaps)))
 
-    def told(self, stories: Iterable[int] | None = None) -> list[tuple[int, int, int, int | None]]:
-        """Story, happening, number and near copy's original of the documents of some stories, or of all; sorted."""
-        columns = "SELECT story, happening, number, same_as FROM documents WHERE story"
-        if stories is None:
-            return self.base.execute(f"{columns} IS NOT NULL ORDER BY story, happening, number").fetchall()
-        return sorted(self._asked(f"{columns} IN ({{}})", stories), key=lambda row: row[:3])
+    def held(self, heaps: Iterable[int]) -> dict[int, int]:
+        """The stories of all documents of some heaps, by number; those without one left out."""
+        return dict(self._asked("SELECT number, story FROM documents WHERE story IS NOT NULL AND heap IN ({})", heaps))
+
+    def told(self) -> list[tuple[int, int, int, int | None]]:
+        """Story, happening, number and near copy's original of all documents that have a story; sorted."""
+        query = "SELECT story, happening, number, same_as FROM documents WHERE story IS NOT NULL ORDER BY story, happening, number"
+        return self.base.execute(query).fetchall()
 
     def forget(self) -> None:
         """Leave the documents and nothing else: for grouping all of them anew."""

@@ -88,7 +88,7 @@ class _Batch:
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self.copies: dict[int, int] = {}  # near copies: document to the one that stands for it
-        self.touched: set[int] = set()
+        self.touched: set[int] = set()  # heaps with new documents
 
     def run(self) -> Changes:
         self.shelf.admit()
@@ -98,8 +98,9 @@ class _Batch:
         pairs, old = self._pairs(vectors)
         self._join(vectors, pairs, old)
         self._copies()
-        self._happenings()
-        return Changes(len(fresh), tuple(sorted(name_of(one) for one in self.shelf.ids(self.touched).values())))
+        self.touched &= set(self.shelf.members(self.touched))
+        changed = self._stories()
+        return Changes(len(fresh), tuple(sorted(name_of(one) for one in self.shelf.ids(changed).values())))
 
     def _nodes(self, fresh: list[tuple[int, str]]) -> list[int]:
         """The new documents that are looked at; those that are nearly the same text as another follow it."""
@@ -149,10 +150,11 @@ class _Batch:
         return pairs, {number: one for number, one in old.items() if number in paired}
 
     def _join(self, vectors: dict[int, Sparse], pairs: dict[tuple[int, int], float], old: dict[int, Placed]) -> None:
-        stories = {number: one.story for number, one in old.items() if one.story is not None}
-        members = self.shelf.members(set(stories.values()))
+        """Join the new documents to each other and to the heaps of old ones, each connected part by itself."""
+        heaps = {number: one.heap for number, one in old.items() if one.heap is not None}
+        members = self.shelf.members(set(heaps.values()))
         near: dict[int, list[tuple[int, int]]] = {}
-        parts = joining.parts(pairs, stories, vectors)
+        parts = joining.parts(pairs, heaps, vectors)
         part_of = {number: place for place, part in enumerate(parts) for number in part}
         for pair in pairs:
             near.setdefault(part_of[pair[0]], []).append(pair)
@@ -160,19 +162,19 @@ class _Batch:
             if len(part) == 1:
                 self._place(part, set())
                 continue
-            mine = {stories[number] for number in part if number in stories}
-            speaking = {number for story in mine for number in joining.speakers(members[story])}
+            mine = {heaps[number] for number in part if number in heaps}
+            speaking = {number for heap in mine for number in joining.speakers(members[heap])}
             there = {one.number: one for one in self.shelf.placed(sorted(speaking | set(part)))}
             for group in joining.joined([there[number] for number in sorted(there)], near[place]):
                 if any(number in vectors for number in group):
-                    self._place(group, {story for number in group if (story := there[number].story) is not None})
+                    self._place(group, {heap for number in group if (heap := there[number].heap) is not None})
 
-    def _place(self, group: list[int], stories: set[int]) -> None:
-        """Give a group its story: the oldest of those in it, or one that is named after its first document."""
-        story = min(stories) if stories else min(group)
-        self.shelf.merge([(other, story) for other in sorted(stories - {story})])
-        self.shelf.place((number, story, None) for number in group)
-        self.touched.add(story)
+    def _place(self, group: list[int], heaps: set[int]) -> None:
+        """Give a group its heap: the oldest of those in it, or one that is named after its first document."""
+        heap = min(heaps) if heaps else min(group)
+        self.shelf.merge([(other, heap) for other in sorted(heaps - {heap})])
+        self.shelf.place((number, heap, None) for number in group)
+        self.touched.add(heap)
 
     def _copies(self) -> None:
         """Near copies go where the document went that stands for them."""
@@ -180,20 +182,28 @@ class _Batch:
         self.shelf.place((number, originals[original], original) for number, original in sorted(self.copies.items()))
         self.touched |= {originals[original] for original in self.copies.values()}
 
-    def _happenings(self) -> None:
-        """Tell the happenings of each touched story apart, by what is rare in that story."""
-        self.touched = self.touched & self.shelf.standing(self.touched)
+    def _stories(self) -> set[int]:
+        """Tell the happenings of each touched heap apart, and tie them to stories; the stories that are new or hold other documents now."""
+        before = self._by_story()
         total = self.shelf.originals()
         for members in self.shelf.members(sorted(self.touched)).values():
             if len(members) == 1:
-                self.shelf.happen([(members[0], members[0])])
+                self.shelf.tell([(members[0], members[0], members[0])])
                 continue
             sketches = [sketch for _, sketch in sorted(self.shelf.sketches(members))]
             readings = weighed(sketches, self.shelf.around({term for one in sketches for term in terms(one)}, total))
-            for group in happenings(readings, {}, ALIKE_AROUND):
-                first = members[group[0]]
-                self.shelf.happen((members[place], first) for place in group)
+            groups = happenings(readings, {}, ALIKE_AROUND)
+            for story in joining.running(readings, groups):
+                first = members[min(groups[number][0] for number in story)]
+                self.shelf.tell((members[place], first, members[groups[number][0]]) for number in story for place in groups[number])
         self.shelf.follow(self.touched)
+        return {story for story, documents in self._by_story().items() if before.get(story) != documents}
+
+    def _by_story(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, story in sorted(self.shelf.held(self.touched).items()):
+            found.setdefault(story, []).append(number)
+        return found
 
     def _sketches(self, numbers: list[int]) -> Iterator[tuple[int, Sketch]]:
         for start in range(0, len(numbers), CHUNK):

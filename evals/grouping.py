@@ -1,0 +1,136 @@
+"""Stories of very many documents: what ``tellings stories`` finds among all documents at once, without being told what belongs together.
+
+B-cubed (Bagga and Baldwin, 1998) and pairwise precision, recall and F1 of the happenings and of the stories, on all documents of
+``events-ecbplus-topics-1-35`` at once and on made-up like incidents (``evals.incidents``); on the latter also when they come in batches.
+The recall of the blocking is the share of pairs of one happening that are compared with each other, and the share of a happening's
+documents that compared pairs connect, which is what grouping by averages needs.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from tellings.align.stream import Sketch, Stream, sketched
+from tellings.align.stream.proposing import champions, heaviest, proposed
+
+from . import data
+from .happenings import EVENTS, b_cubed, bare, topics
+from .incidents import tellings
+
+INCIDENTS = 700
+BATCHES = 10
+Gold = Mapping[str, Hashable]
+
+
+def score(limit: int | None = None) -> dict[str, float]:
+    """The figures of both; those of a set that is absent are left out.
+
+    Args:
+        limit: topics of the first set to use, or None for all.
+    """
+    found: dict[str, float] = {}
+    if data.available(EVENTS):
+        pairs = [pair for pairs in topics(limit).values() for pair in pairs]
+        found |= _measured("ecb", [sketched(account) for account, _ in pairs], {account.id: label for account, label in pairs})
+    told = enumerate(tellings(INCIDENTS))
+    made = [(sketched(bare(f"{one.text}\n\n{number}", one.published, len(one.text))), one.incident) for number, one in told]
+    gold = {sketch.id: label for sketch, label in made}
+    found |= _measured("incidents", [sketch for sketch, _ in made], gold)
+    found |= _in_batches([sketch for sketch, _ in made], gold)
+    return found
+
+
+def pairwise(groups: Iterable[Sequence[str]], gold: Gold) -> tuple[float, float, float]:
+    """Precision, recall and F1 (0-1) over the pairs of items that are in one group."""
+    sizes = [Counter(gold[item] for item in group) for group in groups]
+    right = sum(_pairs(count) for counted in sizes for count in counted.values())
+    told = sum(_pairs(counted.total()) for counted in sizes)
+    there = sum(_pairs(count) for count in Counter(gold.values()).values())
+    precision, recall = right / max(1, told), right / max(1, there)
+    return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
+
+
+def blocking(stream: Stream, gold: Gold) -> tuple[float, float]:
+    """Of the pairs of one label, those that are compared; and of each label's documents beyond the first, those that such pairs connect."""
+    numbers = stream.shelf.numbers(gold)
+    vectors = {one.number: one.vector for one in stream.shelf.placed(sorted(numbers.values()))}
+    blocks = {number: heaviest(vector) for number, vector in vectors.items()}
+    lists = champions(blocks, ())
+    compared = {frozenset((number, other)) for number, block in blocks.items() for other in proposed(number, block, lists)}
+    labels: dict[Hashable, list[int]] = {}
+    for item, label in gold.items():
+        if numbers[item] in vectors:
+            labels.setdefault(label, []).append(numbers[item])
+    there = right = needed = connected = 0
+    for members in labels.values():
+        met = [pair for pair in combinations(sorted(members), 2) if frozenset(pair) in compared]
+        there, right = there + _pairs(len(members)), right + len(met)
+        needed, connected = needed + len(members) - 1, connected + _connected(met)
+    return right / max(1, there), connected / max(1, needed)
+
+
+def _measured(name: str, sketches: Sequence[Sketch], gold: Gold) -> dict[str, float]:
+    stream = _grouped([sketches])
+    figures = {
+        "happenings": b_cubed(_happenings(stream), gold),
+        "happenings_pairs": pairwise(_happenings(stream), gold),
+        "stories": b_cubed(stream.groups(), gold),
+        "stories_pairs": pairwise(stream.groups(), gold),
+    }
+    found = {
+        f"{name}_{what}_{measure}": round(value, 4)
+        for what, three in figures.items()
+        for measure, value in zip(("p", "r", "f1"), three, strict=True)
+    }
+    pairs, connected = blocking(stream, gold)
+    return found | {f"{name}_blocking_pairs": round(pairs, 4), f"{name}_blocking_connected": round(connected, 4)}
+
+
+def _in_batches(sketches: Sequence[Sketch], gold: Gold) -> dict[str, float]:
+    """How good the stories of documents are that come in batches, and how like those of documents that come at once."""
+    size = -(-len(sketches) // BATCHES)
+    days = sorted(sketches, key=lambda one: (one.earliest or 0, one.id))
+    stream = _grouped([days[start : start + size] for start in range(0, len(days), size)])
+    at_once = {item: number for number, group in enumerate(_happenings(_grouped([sketches]))) for item in group}
+    return {
+        "batches_happenings_f1": round(b_cubed(_happenings(stream), gold)[2], 4),
+        "batches_like_at_once": round(b_cubed(_happenings(stream), at_once)[2], 4),
+    }
+
+
+def _grouped(batches: Iterable[Iterable[Sketch]]) -> Stream:
+    stream = Stream()
+    for batch in batches:
+        stream.put(batch)
+        stream.join()
+    return stream
+
+
+def _happenings(stream: Stream) -> list[tuple[str, ...]]:
+    return [tuple(one.id for one in happening.documents) for story in stream.stories() for happening in story.happenings]
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def _connected(pairs: Iterable[tuple[int, int]]) -> int:
+    """How many joins the pairs allow: the documents that they reach, less one for each connected part."""
+    root: dict[int, int] = {}
+
+    def top(item: int) -> int:
+        while root.setdefault(item, item) != item:
+            item = root[item]
+        return item
+
+    joins = 0
+    for one, other in pairs:
+        first, second = top(one), top(other)
+        joins += first != second
+        root[first] = second
+    return joins
+
+
+if __name__ == "__main__":
+    for key, value in score().items():
+        print(f"{key:34} {value:.4f}")
