@@ -87,7 +87,7 @@ def _by_name(clusters: list[Cluster], people: dict[tuple[str, str], str]) -> lis
     for key in sorted(keyed):
         first = keyed[key][0]
         for other in keyed[key][1:]:
-            joined.join(first, other, f"all call it “{_written(clusters, keyed[key], key)}”")
+            joined.join(first, other, _why(clusters[first], clusters[other], key))
     for letters in sorted(initials):
         longer = sorted(name for name in initials[letters] if len(name) > len(letters))
         if letters in keyed and len({joined.root(keyed[name][0]) for name in longer}) == 1:
@@ -130,6 +130,13 @@ class _Joined:
         for root, cluster in groups.items():
             cluster.reasons += dict.fromkeys(self._reasons.get(root, ()))
         return list(groups.values())
+
+
+def _why(one: Cluster, other: Cluster, key: str) -> str:
+    """Why two share a key: the name that both bear, or the two names by which the story knows one thing."""
+    mine, theirs = (_written([cluster], [0], key) for cluster in (one, other))
+    both = key in one.members[0].names and key in other.members[0].names
+    return f"both call it “{mine}”" if both or mine == theirs else f"“{mine}” and “{theirs}” name one thing"
 
 
 def _written(clusters: list[Cluster], indices: list[int], key: str) -> str:

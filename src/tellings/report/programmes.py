@@ -58,7 +58,7 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     """What there is to say of a programme, in the order in which people ask; without empty rows."""
     found: dict[str, list[Line]] = {title: [] for title in TITLES}
     for telling in one.tellings:
-        found["What it is"] += [Line(spot, _clause(spot)) for spot in telling.said[:SAID]]
+        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(one, telling)[:SAID]]
         found["Since"] += _since(telling)
         for position in telling.positions:
             before, exact, after = reading.around(telling.account, position.cue.evidence)
@@ -87,6 +87,13 @@ def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgra
     return told, [one for one in reading.record.programmes if one.id not in kept]
 
 
+def _saying(one: AlignedProgramme, telling: ProgrammeTelling) -> list[Citation]:
+    """What an account says of it, without what its duties or its label say already."""
+    spots = [duty.citation.evidence for duty in telling.duties]
+    kept = [spot for spot in telling.said if not any(spot.evidence.start <= duty.start and duty.end <= spot.evidence.end for duty in spots)]
+    return [spot for spot in kept if " ".join(spot.evidence.exact.split()) not in one.label]
+
+
 def _clause(spot: Citation) -> str:
     """A clause's words; one that hangs on the thing's name begins with an ellipsis in its place."""
     hangs = spot.evidence.rule == "programmes.clause"
@@ -112,7 +119,7 @@ def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[Line]:
 def _duty(duty: Duty) -> Line:
     word, met = STATUSES[duty.status]
     shown = "" if duty.kind == "certified" and duty.status == "certified" else word
-    reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason)
+    reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason).removeprefix(f"{word} ")
     lead = " ".join(part for part in (visible(duty.by), visible(duty.cue.evidence.exact)) if part)
     return Line(duty.citation, visible(duty.citation.evidence.exact), lead, reason, shown, met)
 
