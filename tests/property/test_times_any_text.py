@@ -16,7 +16,9 @@ from tests.making import document
 
 VOCABULARY = (
     "on in since Tuesday May may march 5 31 2013 20015 , . - / 's last next this week month year of the quarter Sept. Feb 30 noon p.m. "
-    "18:00 UTC ago two days later before after Easter fall early 1990s '82 \n\n ٣ met will visit decade every a killed protest by"
+    "18:00 UTC ago two days later before after Easter fall early 1990s '82 \n\n ٣ met will visit decade every a killed protest by "
+    "from to between and ET GMT +8 weekend Ramadan 1434 AH BC half past ten recent soon overnight same period year week of night day each "
+    "twice over nearly end three Monday Dec. Jan. school 'til raid arrested he was"
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=25).map(" ".join))

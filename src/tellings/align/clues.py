@@ -177,3 +177,8 @@ def _shifted(day: dt.date, days: int) -> dt.date | None:
         return day + dt.timedelta(days=days)
     except OverflowError:
         return None
+
+
+def days_away(day: dt.date, days: int) -> dt.date:
+    """A day so many days away, or the calendar's first or last one."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, dt.date.min.toordinal()), dt.date.max.toordinal()))

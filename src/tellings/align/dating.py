@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..record import Account, Certainty, Citation, Dating, Event, Reason
 from ..record.calendar import in_words
-from .clues import LEAD, Clue, cite
+from .clues import LEAD, Clue, cite, days_away
 from .happening_day import HappeningDay
 from .told import Told
 
@@ -49,7 +49,7 @@ def _by_happening(of: Told, day: HappeningDay) -> Dating | None:
     done = _done(of.account) if anchor is None else None
     fitting = []
     for offset in range(-AROUND, AROUND + 1):
-        written = day.day + dt.timedelta(days=offset)
+        written = days_away(day.day, offset)
         open_ = (of.earliest is None or of.earliest <= written) and (of.latest is None or written <= of.latest)
         fits = anchor.seen_from(written) == day.day if anchor else (0 if done else 1 - AROUND) <= offset < AROUND
         if open_ and fits:
@@ -86,7 +86,7 @@ def _by_companions(of: Told, dated: Sequence[Told]) -> Dating:
     earliest, latest, reasons = of.earliest, of.latest, of.reasons
     certainty: Certainty = "likely" if of.sure else "possible"
     if first and last:
-        low, high = first - dt.timedelta(days=AROUND), last + dt.timedelta(days=AROUND)
+        low, high = days_away(first, -AROUND), days_away(last, AROUND)
         low, high = max(low, earliest or low), min(high, latest or high)
         if low <= high:
             names = ", ".join(sorted({f"{one.account.document.name} ({in_words(str(one.earliest))})" for one in dated[:NAMED]}))

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from ..lexicon import rows
 from ..record import Account, Evidence, TimeExpression, evidence
 from ..record.calendar import MAX_YEAR, MIN_YEAR, bounds
-from .clues import Clue
+from .clues import Clue, days_away
 from .tenures import Tenure, tenures
 
 APART = 60  # code points between a year and the words that say how long ago it was
 BORN_APART = 200  # between the words for an age and those for a year of birth: a paragraph's opening sentences
+WEEKDAY_YEARS = 11  # after at most so many years a day of a month has the same weekday again
 YEAR, HALF_YEAR = 364, 183  # days: what says no year lies within one, or half of one on either side
 _WILL = re.compile(r"\b(?:will|won['’]t|shall)\b|['’]ll\b", re.I)
 _BORN = re.compile(r"\bborn\s+(?:[\w.,]+\s+){0,6}?(?:in|,|on\s+[\w.,]+\s+\d{1,2},)\s*(?:[A-Z]\w+\s+)?((?:19|20)\d\d)\b")
@@ -41,7 +42,7 @@ def limits(account: Account, found: Sequence[Clue]) -> tuple[Limit, ...]:
     every = [*_dates(account, found), *_offices(account), *_elapsed(account), *_ages(account)]
     chosen = _narrowest(every)
     low, high = (next((one.day for one in chosen if one.first is side), None) for side in (True, False))
-    if low and high:
+    if low and high and high.year - low.year <= WEEKDAY_YEARS:
         chosen = _narrowest([*every, *_weekdays(account, low, high)])
     return chosen
 
@@ -139,5 +140,15 @@ def _weekdays(account: Account, low: dt.date, high: dt.date) -> Iterator[Limit]:
             continue
         back, ahead = {"past": (0, YEAR), "future": (YEAR, 0)}.get(match[3], (HALF_YEAR, HALF_YEAR))
         why = f"“{time.evidence.exact}” was in {fitting[0].year}"
-        yield Limit(True, fitting[0] - dt.timedelta(back), False, time.evidence, why)
-        yield Limit(False, fitting[0] + dt.timedelta(ahead), False, time.evidence, why)
+        yield Limit(True, days_away(fitting[0], -back), False, time.evidence, why)
+        yield Limit(False, days_away(fitting[0], ahead), False, time.evidence, why)
+
+
+def later(account: Account, day: dt.date) -> Evidence | None:
+    """The words for a day that the report tells something to have happened on though it lies after its own date, if there is one."""
+    told = {event.time for event in account.events if event.modality == "asserted" and not event.negated and event.quote is None}
+    for time in account.times:
+        days = None if time.relative or time.id not in told else bounds(time.value.partition("T")[0])
+        if days and days[0] == days[1] and days[0] > days_away(day, 1):  # the day after may be a matter of zones
+            return time.evidence
+    return None

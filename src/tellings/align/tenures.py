@@ -3,11 +3,12 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import rows
-from ..record import Account, Evidence, Span, evidence
+from ..record import Account, Evidence, evidence
 
 BEFORE = 24  # code points before a title in which "former" stands
 _PAST = re.compile(r"(?:\b(?:former|ex|late|one-time)\b[\s-]*(?:[\w.-]+\s+)?(?:[\w.-]+\s+)?)\Z", re.I)
@@ -41,8 +42,8 @@ class Holder(NamedTuple):
 def tenures(account: Account) -> Iterator[Tenure]:
     """The mentions of office holders in the main matter, in text order. What the list leaves open between two of one name is left out."""
     text = account.document.text[: account.document.main_end]
-    speaking = [quote.source.span for quote in account.quotes if quote.source is not None]
-    said = [part.span for quote in account.quotes for part, marked in zip(quote.content, quote.marked, strict=True) if marked]
+    speaking = _merged(quote.source for quote in account.quotes if quote.source is not None)
+    said = _merged(part for quote in account.quotes for part, marked in zip(quote.content, quote.marked, strict=True) if marked)
     for match in _mentioned().finditer(text):
         before = text[max(0, match.start() - BEFORE) : match.start()]
         holder = _holder(match)
@@ -53,8 +54,21 @@ def tenures(account: Account) -> Iterator[Tenure]:
         yield Tenure(holder.office, holder.first, holder.last, _PAST.search(before) is not None, speaks, words)
 
 
-def _within(match: re.Match[str], spans: Sequence[Span]) -> bool:
-    return any(span.start < match.end() and match.start() < span.end for span in spans)
+def _merged(parts: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """The stretches that some spans cover together, in text order, none overlapping."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((part.start, part.end) for part in parts):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _within(match: re.Match[str], stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether a match overlaps one of the stretches."""
+    place = bisect_left(stretches, (match.end(), 0))
+    return place > 0 and stretches[place - 1][1] > match.start()
 
 
 def _holder(match: re.Match[str]) -> Holder | None:

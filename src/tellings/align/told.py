@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..record import Account, Citation, Reason
 from ..record.calendar import bounds
 from .clues import Clue, clues
-from .own_words import limits
+from .own_words import later, limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,17 @@ def told(account: Account) -> Told:
     if published and days:
         cited = (Citation(account=account.id, evidence=published.evidence),) if published.evidence else ()
         reason = Reason(text=f"{account.document.name} states {published.value.replace('T', ' at ')} ({published.rule})", citations=cited)
-        return Told(account, found, days[0], days[1], True, (reason,))
+        return Told(account, found, days[0], days[1], True, (reason, *_yet(account, days[1])))
     return _own_words(account, found)
+
+
+def _yet(account: Account, day: dt.date) -> tuple[Reason, ...]:
+    """What a report tells to have happened after the date it states."""
+    words = later(account, day)
+    if words is None:
+        return ()
+    text = f"yet it tells of “{words.exact}” as past: it was changed after that date, or one of the two is wrong"
+    return (Reason(text=text, citations=(Citation(account=account.id, evidence=words),)),)
 
 
 def _own_words(account: Account, found: tuple[Clue, ...]) -> Told:

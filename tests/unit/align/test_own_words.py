@@ -71,3 +71,15 @@ def test_a_full_date_in_the_lead_of_a_report_by_itself_is_only_a_bound():
 def test_what_is_likely_gives_way_to_what_is_sure():
     found = dating("“It is safe,” Prime Minister David Cameron said. The dam broke on March 3, 2018.")
     assert (found.earliest, found.latest) == ("2018-03-03", None)
+
+
+def test_a_report_dated_before_what_it_tells_says_so():
+    one = report("A report\n\nThe mill burned down on March 3, 2018. Nobody was hurt.", "2016-05-01", "Tarn Echo")
+    found = story([one], (), ()).dating_of(one.id)
+    assert (found.value, found.basis) == ("2016-05-01", "stated")
+    assert any(reason.text.startswith("yet it tells of “March 3, 2018” as past") for reason in found.reasons)
+
+
+def test_a_report_dated_after_what_it_tells_has_nothing_to_say():
+    one = report("A report\n\nThe mill burned down on March 3, 2018. The hall will open on May 1, 2030.", "2018-05-01", "Tarn Echo")
+    assert len(story([one], (), ()).dating_of(one.id).reasons) == 1
