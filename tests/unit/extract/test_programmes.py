@@ -95,3 +95,18 @@ def test_what_is_told_of_a_thing(nlp):
 def test_a_denied_stance_is_the_other_one(nlp):
     (one,) = found(nlp, "The senator does not support the Delta Act.")
     assert [stance.side for stance in one.stances] == ["against"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "who"),
+    [
+        ("The governor signed the Delta Act, which many fishermen have opposed.", "against", "many fishermen"),
+        ("Lawmakers passed a bill backed by the teachers.", "for", "the teachers"),
+        ("Senators voted against the Delta Act.", "against", "Senators"),
+        ("The union is opposed to the Delta Act.", "against", "The union"),
+        ("The mayor thanked and praised the minister — who had hesitated for years — for the Delta Act.", "for", "The mayor"),
+    ],
+)
+def test_stances_in_other_clauses(nlp, text, side, who):
+    (one,) = found(nlp, text)
+    assert (side, who) in [(stance.side, stance.who.exact) for stance in one.stances]

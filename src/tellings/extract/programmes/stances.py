@@ -18,6 +18,7 @@ WITHIN = frozenset({"effort", "move", "decision", "attempt", "push", "plan", "ve
 """Nouns whose stance is that of what they are for: "praised the decision on …", "backed the push for …"."""
 PEOPLE = frozenset({"supporter", "backer", "proponent", "advocate", "opponent", "critic", "champion", "defender", "sponsor"})
 PLEADING = frozenset({"vote", "speak", "argue", "campaign", "lobby"})  # verbs that take "for" and "against"
+DASHES = frozenset({"—", "–"})
 WIDE = 8  # tokens behind a noun that a name with its office has
 STEPS = 6  # links from a mention up to the word that shows a side
 
@@ -36,15 +37,19 @@ def stances(head: "Token", text: str, entity: Callable[[int], str | None], quote
         entity: the id of the entity at a code point.
         quote: the id of the quote at a code point.
     """
-    cue = _cue(head)
-    if cue is None:
-        return []
+    return [made for cue in (_cue(head), *_behind(head)) if cue for made in [_stance(cue, text, entity, quote)] if made]
+
+
+Cue = tuple["Token", Side, "Token | None"]
+
+
+def _stance(cue: "Cue", text: str, entity: Callable[[int], str | None], quote: Callable[[int], str | None]) -> Stance | None:
     word, side, who = cue
     if who is None or who.pos_ not in ("NOUN", "PROPN", "PRON") or who.lower_ in ("it", "that", "this", "which", "who", "what", "there"):
-        return []
+        return None
     first, last = _phrase(who)
     start, end = first.idx, last.idx + len(last.text)
-    made = Stance(
+    return Stance(
         side=OTHER[side] if _denied(word) else side,
         who=evidence(text, start, end, "programmes.who"),
         entity=entity(who.idx),
@@ -52,14 +57,13 @@ def stances(head: "Token", text: str, entity: Callable[[int], str | None], quote
         quote=quote(word.idx),
         context=Span(start=word.sent.start_char, end=word.sent.end_char),
     )
-    return [made]
 
 
-def _cue(head: "Token") -> "tuple[Token, Side, Token | None] | None":
+def _cue(head: "Token") -> "Cue | None":
     """The word that shows a side, which, and whose it is: the nearest above the mention."""
     current = head
     for _ in range(STEPS):
-        above = current.head
+        above = _over(current)
         if above.i == current.i:
             return None
         lemma = above.lemma_.lower()
@@ -76,7 +80,29 @@ def _cue(head: "Token") -> "tuple[Token, Side, Token | None] | None":
     return None
 
 
-def _governed(above: "Token", preposition: str) -> "tuple[Token, Side, Token | None] | None":
+def _over(token: "Token") -> "Token":
+    """What a word hangs on; behind a clause between dashes, what stands before it ("praised him – who … – for the bill")."""
+    if token.dep_ != "prep" or _before(token) not in DASHES:
+        return token.head
+    doc, first = token.doc, token.sent.start
+    opening = next((at for at in range(token.i - 2, first, -1) if doc[at].text in DASHES), None)
+    return token.head if opening is None or doc[opening - 1].head.pos_ != "VERB" else doc[opening - 1].head
+
+
+def _behind(head: "Token") -> "list[Cue]":
+    """The sides in clauses behind a thing that it is the object of: "the bill, which fishermen oppose", "a bill backed by the union"."""
+    found: list[Cue] = []
+    for verb in head.rights:
+        if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in _words("verb"):
+            continue
+        objects = [child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in ("which", "that")]
+        who = _agent(verb) if verb.tag_ == "VBN" and not objects else next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+        if who is not None and who.lower_ not in ("which", "that", "who"):
+            found.append((verb, _words("verb")[verb.lemma_.lower()], who))
+    return found
+
+
+def _governed(above: "Token", preposition: str) -> "Cue | None":
     """The side that a word shows towards what its preposition leads to: "voted against", "critics of", "opposed to"."""
     lemma = above.lemma_.lower()
     if above.pos_ == "VERB" and preposition in ("against", "for") and lemma in PLEADING:
@@ -100,9 +126,9 @@ def _subject(verb: "Token") -> "Token | None":
             return None
         if current.dep_ == "acl":
             return current.head if current.tag_ == "VBG" else None
-        if current.dep_ not in ASKED:
+        if current.dep_ not in ASKED and current.dep_ != "acomp":
             return None
-        current = current.head
+        current = current.head.head if current.dep_ == "pcomp" else current.head  # "replied by praising"
     return None
 
 
