@@ -121,7 +121,7 @@ def _dated(value: str) -> bool:
 def apart(one: Quantity, other: Quantity, equal: bool, kinds: Named) -> list[Weighed]:
     """What keeps the two apart; things that agree in the value may be told from other sides."""
     found = []
-    if rival := rivals.opposed(one.plain, other.plain):
+    if rival := rivals.opposed(one.plain | rivals.adjuncts(one.frame), other.plain | rivals.adjuncts(other.frame)):
         found.append(Weighed("opposed", (rival.first, rival.second), 1.0, rival.difference))
     for rival in rivals.roles(one.frame, other.frame, one.around | one.described, other.around | other.described)[:2]:
         reverse = " " in rival.first

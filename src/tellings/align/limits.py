@@ -35,26 +35,7 @@ _BY_TO = re.compile(r"\b(by|to)\s+(?:[a-z]+\s+){0,2}(?:[$€£]\s?)?$", re.IGNOR
 _CUTTING = frozenset(("cut", "raise", "lift", "lower", "reduce", "shorten", "extend", "push", "bring"))
 # Words that say of a number that it has yet to come true.
 _PLANS = frozenset(
-    (
-        "plan",
-        "intend",
-        "aim",
-        "expect",
-        "target",
-        "goal",
-        "forecast",
-        "project",
-        "projection",
-        "propose",
-        "proposal",
-        "hope",
-        "mean",
-        "promise",
-        "pledge",
-        "vow",
-        "offer",
-        "agree",
-    )
+    ("plan", "intend", "aim", "expect", "forecast", "propose", "proposal", "hope", "mean", "promise", "pledge", "vow", "offer", "agree")
 )
 _UNDONE = frozenset(("will", "would", "to", "may", "might", "can", "could", "should", "shall", "if", "be", "is", "are", "not", "never"))
 _PERFECT = frozenset(("has", "have", "had", "was", "were"))

@@ -42,6 +42,11 @@ class Rival(NamedTuple):
     second: str
 
 
+def adjuncts(frame: Frame) -> frozenset[str]:
+    """The heads of what stands beside a clause's participants: places, directions, means."""
+    return frozenset(part.head for name, part in frame.parts.items() if name not in (*_PARTICIPANTS, "is", "when"))
+
+
 def opposed(one: frozenset[str], other: frozenset[str]) -> Rival | None:
     """A word of one side in the first and of another side in the second: ``men`` here, ``women`` there."""
     known = sides()
