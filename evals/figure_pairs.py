@@ -41,6 +41,11 @@ def score(limit: int | None = None) -> dict[str, float]:
     return _score(pairs("first")[:limit])
 
 
+def second(limit: int | None = None) -> dict[str, float]:
+    """The same measures on the second set."""
+    return _score(list(gold.labels(SECOND))[:limit])
+
+
 def more(limit: int | None = None) -> dict[str, float]:
     """The same measures on the pairs of the other sets whose misses have been read."""
     return _score(pairs("more")[:limit])
