@@ -51,6 +51,12 @@ def _plain() -> frozenset[str]:
     return frozenset(modifiers) | words("function_words")
 
 
+@functools.cache
+def kinds() -> frozenset[str]:
+    """Modifiers that make a kind of thing of a noun ("executive order", "peace talks"): alone they tell none from another."""
+    return frozenset(row[0] for row in rows("programme_modifiers") if row[1] in ("kin", "telling"))
+
+
 def stem(word: str) -> str:
     """A word without case, the mark of an owner and the s of a plural: enough to tell that two words are one."""
     plain = re.sub(r"[’']s?$", "", word.casefold())

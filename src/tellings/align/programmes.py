@@ -18,11 +18,12 @@ from ..record import (
     identify,
 )
 from .programme_duties import duties, positions
-from .programme_words import NAMES, Described, described, plain
+from .programme_words import NAMES, Described, described, kinds, plain
 
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
+POSTINGS = 200  # things that share a word; one that more of them have tells none from another
 SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
 
 
@@ -156,7 +157,7 @@ def _by_description(clusters: list[Cluster]) -> list[Cluster]:
     for cluster in clusters:
         near: dict[int, Cluster] = {}
         for word in sorted(_words(cluster)):
-            near |= {id(other): other for other in by_word[word]}
+            near |= {id(other): other for other in by_word[word] if len(by_word[word]) <= POSTINGS}
         told = [(other, _alike(cluster, other)) for other in near.values() if not cluster.accounts & other.accounts]
         fits = [(other, reason) for other, reason in told if reason]
         if len(fits) == 1:
@@ -192,7 +193,8 @@ def _same(mine: Described, theirs: Described) -> str:
     if not shared:
         return ""
     backed = (own - other) & theirs.around or (other - own) & mine.around
-    if len(shared) >= SHARED or own == other or (mine.before & theirs.before and backed):
+    alone = own == other and bool(shared - kinds())  # "an executive order" is not the same as any other
+    if len(shared) >= SHARED or alone or (mine.before & theirs.before and backed):
         words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1])))
         return f"both speak of one {sorted(mine.nouns & theirs.nouns)[0]}, told by {words}"
     return ""

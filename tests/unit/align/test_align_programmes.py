@@ -69,6 +69,15 @@ def test_two_bills_of_two_years_stay_two(nlp):
     assert len(found) == 2
 
 
+def test_a_kind_alone_makes_no_two_things_one(nlp):
+    found = aligned(
+        nlp,
+        Post="The governor signed an executive order in March.",
+        Echo="Boat owners sued over an executive order in the capital.",
+    )
+    assert len(found) == 2
+
+
 def test_two_programmes_of_like_names_stay_two(nlp):
     found = aligned(
         nlp,
