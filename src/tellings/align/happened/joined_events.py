@@ -11,9 +11,12 @@ from .joining import APART, joined
 from .mention import Told, tellings
 
 # Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
-SURE = 0.5  # ratio that such a pair must have; by judgement, as the sets at hand have hardly a date
+# The ratio that such a pair must have, and that one word with one day and one name has at least; by judgement: the set that the weights are
+# fitted to has hardly a date.
+SURE = 0.5
 FITTING = 0.8  # ratio that a day and a year must have which holds it: of most kinds of events there are more in a year
 SLIP = 10  # days between them at most: further apart it is another meeting, another strike
+WORDS, WORDING = 3, 0.6  # words that two sentences must share to be one wording, and the share of all their words
 TIMES = 1.5  # a toll that grows or is told wrongly stays below this ratio; 22 dead and 43 dead are two events
 SENTENCE = 40  # code points from which the same words are the same telling: a short headline may be about anything
 PRECISE = 31  # days that a date may span to speak against another one
@@ -86,13 +89,17 @@ def _dated(one: Told, other: Told, ratio: float) -> float:
         return ratio
     if compatible(one.time, other.time):
         coarse = [(last - first).days > PRECISE for first, last in (mine, theirs)]
+        if not any(coarse) and one.lemma == other.lemma and (one.named & other.named or _one_wording(one, other)):
+            return max(ratio, SURE)
         return ratio if ratio >= FITTING or coarse[0] == coarse[1] else APART
     if max((mine[1] - mine[0]).days, (theirs[1] - theirs[0]).days) > PRECISE:
         return APART
     gap = max((mine[0] - theirs[1]).days, (theirs[0] - mine[1]).days)
     days = mine[0] == mine[1] and theirs[0] == theirs[1]  # a week or a month is no slip of a day
     may_slip = days and one.happening == other.happening and one.report != other.report and not _others(one, other)
-    return ratio if may_slip and gap <= SLIP and ratio >= SURE else APART
+    if not may_slip or gap > SLIP:
+        return APART
+    return max(ratio, SURE) if ratio >= SURE or _one_wording(one, other) else APART
 
 
 def _elsewhen(dated: Told, undated: Told) -> bool:
@@ -106,6 +113,12 @@ def _other_numbers(one: Told, other: Told) -> bool:
         return False
     ratios_ = (max(mine, theirs) / max(1.0, min(mine, theirs)) for mine in one.counted for theirs in other.counted)
     return min(ratios_) >= TIMES
+
+
+def _one_wording(one: Told, other: Told) -> bool:
+    """Whether two sentences tell it in nearly the same words, their dates aside."""
+    shared = len(one.terms & other.terms)
+    return one.lemma == other.lemma and shared >= WORDS and shared >= WORDING * len(one.terms | other.terms)
 
 
 def _others(one: Told, other: Told) -> bool:
