@@ -15,12 +15,13 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, extracting, figures, happened, overhead, pages, spoken
+from . import cold, extracting, figures, grouping, happened, overhead, pages, spoken
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
 FIGURES = 100_000
 FEW = 30
+DOCUMENTS, ADDED = 100_000, 100
 REPORTS = 80
 PAGES = 181
 OUT = data.ROOT / "build" / "bench.json"
@@ -69,6 +70,7 @@ def measures(count: int) -> Iterator[Measure]:
     files = [loaded(path.read_text(encoding="utf-8"), number) for number, path in enumerate(reports) if path.suffix == ".txt"]
     whole, bare, done = overhead.measure(files * 3)
     yield Measure(f"account(), {done // 3} reports", "nlp.pipe over the same cleaned texts", whole, bare, "s", 1.4)
+    yield from _grouping(DOCUMENTS)
     try:
         whole, bare, done = pages.measure(PAGES)
         yield Measure(f"HTML to Document, {done} pages", "trafilatura.extract, the same pages", whole, bare, "s", 1.5)
@@ -92,6 +94,13 @@ def measures(count: int) -> Iterator[Measure]:
         one, two, lone = _worker(many, 1), _worker(many, 2), _worker(few, 1)
     yield Measure(f"compare, 1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
     yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, lone["memory"] / 1024, "MiB", 1.5)
+
+
+def _grouping(count: int) -> Iterator[Measure]:
+    half, whole = grouping.measure(count // 2), grouping.measure(count, ADDED)
+    yield Measure(f"stories of {count:,} documents", f"stories of {count // 2:,}", whole.seconds, half.seconds, "s", 2.3)
+    yield Measure(f"memory, stories of {count:,}", "2 GiB", whole.memory, 2048.0, "MiB", 1.0)
+    yield Measure(f"{ADDED} documents joining {count:,}", "grouping them all", whole.added, whole.seconds, "s", 0.01)
 
 
 def _worker(folder: Path, jobs: int) -> dict[str, float]:

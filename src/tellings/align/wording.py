@@ -1,9 +1,7 @@
 """The words of an account, in text order, as copies and likeness are told by them."""
 
-import heapq
 import re
 import unicodedata
-import zlib
 from dataclasses import dataclass
 
 from ..record import Account
@@ -13,8 +11,6 @@ TAIL = re.compile(r"['’]\w*$")
 # Quotation marks that open and close inside one paragraph, and a paragraph that opens one which goes on in the next; any other stretch
 # without its closing mark is left alone.
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]|^[“\"][^”\"\n]*$", re.M)
-
-RUN, SKETCH = 4, 3  # words of a run, and numbers of a sketch: one changed word in 300 keeps all three in 96 of 100 cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +55,6 @@ def words(account: Account) -> Words:
         quoted.append(at < len(ranges) and ranges[at][0] <= start)
         facts.append(text[start].isupper() or text[start].isdigit())
     return Words(tuple(folded), tuple(starts), tuple(ends), tuple(quoted), tuple(facts))
-
-
-def sketch(account: Account) -> tuple[int, ...]:
-    """A few numbers that are the same for texts that are nearly the same: the smallest hashes of their runs of words.
-
-    Method: bottom-k sketches (Broder, 1997), with a checksum for a hash: it need not be secure, only the same everywhere.
-    """
-    text = account.document.text[: account.document.main_end]
-    told = [fold(match.group()) for match in WORD.finditer(text)]
-    runs = (" ".join(told[start : start + RUN]) for start in range(max(1, len(told) - RUN + 1)))
-    return tuple(heapq.nsmallest(SKETCH, {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs}))
 
 
 def _quoted(account: Account, text: str) -> list[tuple[int, int]]:
