@@ -56,6 +56,7 @@ def test_words_around_an_expression_modify_it(nlp: Language, text: str, value: s
         ("The road was shut from March to May.", ["from", "until"]),
         ("It rained between April 3 and April 9, 2019.", ["from", "until"]),
         ("It rained in April 2019.", [""]),
+        ("In the run-up to Christmas 2012 it rained.", [""]),
     ],
 )
 def test_prepositions_say_which_end_of_a_stretch_a_date_is(nlp: Language, text: str, bounds: list[str]) -> None:
@@ -158,6 +159,7 @@ def test_numbers_beyond_the_calendar_are_no_dates(nlp: Language, text: str) -> N
         ("They will meet a week from Monday.", "a week from Monday", "2021-06-28"),
         ("Schools reopen after Labor Day.", "Labor Day", "2021-09-06"),
         ("The temple was built in 500 BC.", "500 BC", "BC0500"),
+        ("Shares rose in afternoon trading.", "afternoon", "2021-06-16TAF"),
         ("They were held overnight.", "overnight", "2021-06-15TNI"),
         ("Rains are heavy in recent years.", "recent years", "PAST_REF"),
         ("The hall will open soon.", "soon", "FUTURE_REF"),
@@ -192,6 +194,13 @@ def test_a_zone_with_summer_time_waits_for_the_day(nlp: Language) -> None:
     assert (found.value, found.relative) == ("XXXX-WXX-1T18:00", "weekday:1:past+T18:00@et")
     (found,) = reanchored([found], "2021-06-16", "the story")
     assert found.value == "2021-06-14T18:00-04:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["One day the ice may be gone.", "There may come a day when it rains.", "It was the third in as many months."]
+)
+def test_what_only_looks_like_a_length(nlp: Language, text: str) -> None:
+    assert expressions(nlp, text) == ()
 
 
 def test_lengths_to_the_day() -> None:

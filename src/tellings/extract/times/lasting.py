@@ -3,7 +3,7 @@
 import re
 
 from .reading import Reading, lasting, recurring, rule
-from .tense import Tenses
+from .tense import FUTURE, Tenses
 from .words import CARDINAL, MONTH, UNIT, UNITS, WEEKDAY, alternatives, number, unit
 
 ADVERBS = {
@@ -17,6 +17,7 @@ YEARS = {"decade": 10, "century": 100}
 AGE = re.compile(r"[\s-]*(?:old|olds)\b|\s+of\s+age\b", re.I)
 # Words before "hours" or "years" by itself that make it a length.
 BARE = re.compile(r"(?:\b(?:for|in|of|just|over\s+the|through\s+the|within|waited|spent|took|taken|lasts?|lasted|only)\s|,\s)\Z", re.I)
+SOME_DAY = re.compile(r"\s+(?:when|that|which)\b", re.I)  # "there may come a day when"
 AS = re.compile(r"\bas\s\Z", re.I)
 COUNTED = re.compile(r"\s+(?:after|before)\b", re.I)
 NAMES = ("NNP", "NNPS", "NNS")
@@ -41,6 +42,8 @@ def _duration(match: re.Match[str], tenses: Tenses) -> Reading | None:
         return None
     if match["odd"] and match["unit"].lower() == name and words not in ("a", "an", "one", "1"):
         return None  # "we will be 3 next week"
+    if single and name == "day" and (SOME_DAY.match(tenses.text, match.end()) or _some_day(match, tenses)):
+        return None
     if words == "many" and AS.search(tenses.text[max(0, match.start() - 3) : match.start()]):
         return None  # "the third in as many months"
     if (match["which"] or "").lower() == "last" and tenses.tagged(match.start()).startswith("VB"):
@@ -77,6 +80,13 @@ def _span(match: re.Match[str], value: str) -> str:
     if "X" in value or "T" in value or "." in value or value[-1] not in "DWMQY":
         return ""
     return f"span:-{value}" if which in ("past", "last", "previous") else f"span:{value}" if which in ("next", "coming", "upcoming") else ""
+
+
+def _some_day(match: re.Match[str], tenses: Tenses) -> bool:
+    """For "One day the glaciers may be gone", which says no length."""
+    token = tenses.token_at(match.start("count"))
+    opens = token is not None and token.is_sent_start and match["count"].lower() == "one" and "-" not in match[0]
+    return bool(opens) and tenses.tense(match.start(), match.end())[0] == FUTURE
 
 
 def _described(match: re.Match[str], tenses: Tenses) -> Reading | None:

@@ -37,7 +37,7 @@ _DETERMINED = re.compile(r"(?:the|this|these|those|last|past|next|coming)\b", re
 _QUANTIFIED = re.compile(r"(every|each)\b", re.I)
 _QUANTIFYING = re.compile(r"\b(every|each)\s+\Z", re.I)
 _FROM = re.compile(r"\b(?:since|starting(?:\s+(?:in|on))?|beginning(?:\s+(?:in|on))?|from|as\s+of|effective)\s+(?:the\s+)?\Z", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|through|by|up\s+to)\s+(?:the\s+)?\Z", re.I)
+_UNTIL = re.compile(r"(?<!-)\b(?:until|till|through|by|up\s+to)\s+(?:the\s+)?\Z", re.I)
 _OLDER = re.compile(r"\b(?:ago|earlier|before|back)\W*\Z", re.I)
 _NEWER = re.compile(r"\b(?:later|after|from\s+now|hence)\W*\Z", re.I)
 

@@ -71,6 +71,9 @@ RULES = (
         r"\b(?:in|during|by|into)\s+(?P<whole>the\s+(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))\b(?!\s+(?:of|and|before|after)\b|-)",
         _in_part),
     rule(
+        "trading", "adverb",
+        r"\b(?P<whole>(?:early\s+|late\s+|mid-?)?(?P<part>morning|afternoon|evening))(?=\s+trading\b)", _in_part),
+    rule(
         "parts", "adverb",
         r"\b(?:every|each)\s+(?P<part>morning|afternoon|evening|night)\b|\b(?<!-)(?P<plural>mornings|evenings)\b",
         _each_part),
