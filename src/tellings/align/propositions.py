@@ -12,6 +12,7 @@ from ..record import Claim, Role
 
 WEAK = frozenset(
     {"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include", "hold", "see", "say", "tell"}
+    | {"happen", "occur"}
 )
 AGREEING = 2  # roles, a participant among them, by which two statements are taken for one
 CORE = ("agent", "object", "is")

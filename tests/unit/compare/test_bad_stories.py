@@ -34,9 +34,9 @@ def test_an_account_that_contradicts_itself_is_said_to():
 
 
 def test_a_live_blog_that_puts_itself_right_does_not_contradict_itself():
-    text = "The tunnel is closed to traffic.\n\nThe tunnel is open to traffic."
+    text = "The operator inspected the tunnel in May.\n\nThe operator did not inspect the tunnel in May."
     account = told(text)
-    at = account.document.text.index("The tunnel is open")
+    at = account.document.text.index("The operator did not")
     entries = (Entry(start=0, end=at), Entry(start=at, end=account.document.main_end))
     account = msgspec.structs.replace(account, document=msgspec.structs.replace(account.document, entries=entries))
     found = [one for one in compared([account]).findings if one.kind == "claim"]

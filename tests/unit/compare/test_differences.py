@@ -13,6 +13,7 @@ DIFFERENCES = [
     ("degree", "The chapel was badly damaged in the storm.", "The chapel was slightly damaged in the storm."),
     ("degree", "Fishing quotas were discussed at length.", "Fishing quotas were mentioned only in passing."),
     ("attribution", "The foreman ignored the alarm.", "The foreman ignored the alarm, the union alleges."),
+    ("attribution", "The guards beat the boy.", "According to the army, the guards beat the boy."),
     ("time", "The tunnel was completed in 1994.", "The tunnel was completed in 1997."),
     ("place", "The trial will be held in Nairobi.", "The trial will be held in Kampala."),
     ("place", "The bomb went off in a market.", "The bomb went off in a mosque."),
@@ -39,6 +40,13 @@ NEAR_MISSES = [
     ("The fire was caused by a short circuit.", "The fire was caused by an electrical fault."),
     ("The bank will close its branch in Lier.", "The bank may close its branch in Moss."),
     ("The blaze destroyed the mill.", "The fire destroyed the mill."),
+    ("The navy captured 23 pirates.", "The navy captured 23 pirates, the defence ministry said."),
+    ("The driver fled but was caught.", "The prosecutor named the man who fled, and the driver was caught, he said."),
+    ("Police allege that the guard opened fire on the crowd.", "The guard opened fire on the crowd, the family claims."),
+    ("A nurse was convicted of murdering two women in 1967.", "A nurse is accused of murdering two women in 1967."),
+    ("Vrba was convicted on March 20 of theft.", "Vrba was convicted of the June 20 theft."),
+    ("A man was wounded in the neck.", "Another man was injured, but not seriously."),
+    ("The officer was convicted of theft. He was cleared on appeal.", "The officer was convicted of theft."),
 ]
 
 

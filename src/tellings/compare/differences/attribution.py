@@ -4,6 +4,10 @@ from ...lexicon import words as lexicon
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
 from .statements import HEARSAY, Statement
+from .words import countries
+
+ASIDE = ("when ", "as ", "after ", "who ", "which ", "where ", "while ", "before ", "if ")
+OURS = frozenset({"i", "we", "our", "us", "my"})
 
 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
@@ -11,14 +15,14 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     left, right = pair.left, pair.right
     if left.act != right.act or left.claim.negated != right.claim.negated or _claimed(left) == _claimed(right):
         return None
-    if {left.claim.clause.rule, right.claim.clause.rule} == {"claims.open"}:
-        return None  # "surrounding the consulate": told by the way
+    if any(one.claim.clause.rule != "claims.clause" or one.words.lower().startswith(ASIDE) for one in (left, right)):
+        return None  # "surrounding the consulate", "who fled": told by the way
     own, claimed = (right, left) if _claimed(left) else (left, right)
     if not own.firm or not (claimed.firm or _hearsay(claimed)) or not pair.apart_only_in() or not _same_claim(pair):
         return None
     if claimed.firm and left.claim.modality != right.claim.modality:
         return None
-    if not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
+    if _reported(own) or not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
         return None
     whose = claimed.speaker or (claimed.claim.hedge.exact if claimed.claim.hedge else "others")
     outlet, other = own.account.document.name, claimed.account.document.name
@@ -46,12 +50,21 @@ def _same_claim(pair: Pair) -> bool:
     return pair.agree_on >= (2 if weak(pair) else 1) and pair.pointed("agent", "object") and len(pair.related.same) > 1
 
 
+def _reported(one: Statement) -> bool:
+    """Whether a word of saying stands in its sentence, or it speaks of itself as "we": then it is not surely the outlet's own."""
+    context = one.account.document.text[one.claim.context.start : one.claim.context.end]
+    said = {word.strip(".,;:“”\"'’").lower() for word in context.split()}
+    return bool(said & lexicon("saying_forms") or said & OURS) or any(mark in context for mark in '“"')
+
+
 def _contested(claimed: Statement) -> bool:
     """Whether the word that hands it on keeps a distance, or what is claimed is held against somebody."""
     cue = claimed.quote.cue.exact.lower() if claimed.quote and claimed.quote.cue else ""
     distant = any(word.startswith(stem.removesuffix("e")) for stem in lexicon("claiming_cues") for word in cue.split())
-    partisan = claimed.speaker.lower().rpartition(" ")[2].removesuffix("s") in lexicon("partisans")
-    return distant or partisan or _hearsay(claimed) or bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
+    speaker = claimed.speaker.lower().rpartition(" ")[2]
+    partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()
+    adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
+    return distant or partisan or _hearsay(claimed) or (adverse and "according" in cue)
 
 
 def _of_himself(claimed: Statement) -> bool:

@@ -79,7 +79,8 @@ def _fate(one: Statement) -> str:
     heads = {part.role.head for part in one.parts.get("is", ())} & FATED
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
     if dead:
-        return "dead" if one.firm else "presumed dead"
+        sure = one.claim.hedge is None or one.claim.hedge.exact.lower() in HEARSAY  # who did it is doubted, not the death
+        return "dead" if sure and one.claim.modality != "planned" else "presumed dead"
     return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
 
 

@@ -13,6 +13,8 @@ def between(pair: Pair) -> Parting | None:
     left, right = pair.left, pair.right
     if left.speaker != right.speaker or left.claim.context == right.claim.context:
         return None
+    if left.claim.negated == right.claim.negated or not left.claim.clause.rule == right.claim.clause.rule == "claims.clause":
+        return None  # contrary words tell of one thing after the other: "convicted", "cleared"
     found = polarity.between(pair, NOTHING_BESIDE)
     if found is None or found.status != "contradicts":
         return None

@@ -27,7 +27,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         if name in pair.related.same or not (others or alone) or not pair.related.apart <= {name}:
             continue
         for one, other in _labelled(left, right, name):
-            if _uses(left, other.role.head) or _uses(right, one.role.head):
+            told = {*one.role.words} - {one.role.head}, {*other.role.words} - {other.role.head}
+            if _uses(left, other.role.head) or _uses(right, one.role.head) or (all(told) and not told[0] & told[1]):
                 continue
             first, second = names(pair)
             reason = f"{first} says {quoted(one.exact)}, {second} {quoted(other.exact)}, of the same: words that judge it differently"

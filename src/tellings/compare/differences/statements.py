@@ -10,7 +10,26 @@ from .words import acts, contraries, degrees, governing
 
 CORE = ("agent", "object", "is")
 WEAK = frozenset(
-    {"be", "have", "do", "make", "take", "get", "give", "go", "come", "become", "remain", "include", "see", "say", "tell", "use"}
+    {
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "give",
+        "go",
+        "come",
+        "become",
+        "happen",
+        "occur",
+        "remain",
+        "include",
+        "see",
+        "say",
+        "tell",
+        "use",
+    }
 )
 # Hedges that hand a thing on as what others say.
 HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})

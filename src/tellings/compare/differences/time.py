@@ -1,6 +1,7 @@
 """Time: one thing that happened once, on two days or at two times of the day."""
 
 from ...lexicon import words as lexicon
+from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
@@ -26,7 +27,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if {bool(left.parts.get("object")), bool(right.parts.get("object"))} == {True, False}:
         return None
-    if not all(_dated(one.time.value) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
+    if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
     if _one_night(left, right) or any("last" in one.time.evidence.exact.lower().split() for one in (left, right) if one.time):
         return None  # "last spring" may be this one
@@ -48,6 +49,7 @@ def _one_night(one: Statement, other: Statement) -> bool:
     return bool(LATE & set(first.words.lower().split()) or EARLY & set(second.words.lower().split()))
 
 
-def _dated(value: str) -> bool:
-    """Whether a value names days, or times of the day, of the calendar."""
-    return value[:4].isdigit()
+def _dated(time: TimeExpression) -> bool:
+    """Whether a time names days, or times of the day, of the calendar, by itself or by the day of the report: "later that day" does not."""
+    vague = {"day", "later", "earlier", "then"} & set(time.evidence.exact.lower().split())
+    return time.value[:4].isdigit() and time.anchor.kind != "narrative" and not vague

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
 TURNING = frozenset({"outside", "without", "before", "after", "against", "beyond", "despite", "except"})
+DEEPEST = 8  # words between a date and the verb that it dates
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
 
 
@@ -56,8 +57,22 @@ class _Reading:
         return "outlet" if quote is None else "document" if quote in self.written else "speaker"
 
     def time(self, clause: Clause) -> str | None:
-        """The first time expression among the words of a clause."""
-        return next((time for word in clause.words if (time := self.dated.at(word.idx)) is not None), None)
+        """The first time expression that says when, and not which ("the murder of 20 June" is told of another day)."""
+        for word in clause.words:
+            time = self.dated.at(word.idx)
+            if time is not None and self._dates(word, clause.verb, time):
+                return time
+        return None
+
+    def _dates(self, word: "Token", verb: "Token", time: str) -> bool:
+        """Whether only words of the expression, prepositions and adverbs stand between a word of it and the verb."""
+        for _ in range(DEEPEST):
+            if word.i == verb.i:
+                return True
+            if (word.pos_ not in ("ADP", "ADV", "SCONJ") or word.lower_ == "of") and self.dated.at(word.idx) != time:
+                return False
+            word = word.head
+        return False
 
 
 def _written(source: str) -> bool:

@@ -71,8 +71,8 @@ def _complements() -> dict[str, str]:
 
 def _negates(word: "Token", verb: "Token") -> bool:
     if word.dep_ == "neg":
-        if word.head.lower_ in QUANTIFYING:  # "not all were paid" denies nothing of those who were
-            return False
+        if word.head.lower_ in QUANTIFYING or (word.head.lower_.endswith("ly") and word.head.pos_ == "ADV"):
+            return False  # "not all were paid", "hurt, but not seriously": something is so
         return word.head.i == verb.i or word.head.head.i == verb.i
     lower = word.lower_
     if lower in NEGATING_DETERMINERS and word.dep_ == "det":
