@@ -6,6 +6,7 @@ import pytest
 
 from tellings import pipeline
 from tellings.record import Account, AlignedFigure, Loaded, Record, Source, identify
+from tellings.report.contrasts import only, rows, why
 from tellings.settings import Settings
 
 
@@ -66,3 +67,31 @@ def test_what_is_on_the_agenda_is_no_figure() -> None:
 def test_other_payers_and_other_cases_are_no_conflict(one: str, other: str) -> None:
     assert _shared(one, other) == []
     assert all(finding.status not in ("differs", "contradicts") for finding in _record(one, other).findings if finding.kind == "figure")
+
+
+def test_like_figures_of_another_scope_are_one_row_and_no_contradiction() -> None:
+    made = _record("The storm damaged 41 houses in Orla province.", "The storm damaged 300 houses across the country.")
+    (row,) = rows(made)
+    assert row.verdict == "scope"
+    assert [one.status for one in row.figures] == ["apart", "apart"]
+    assert row.label.count(" / ") == 1
+    assert "No contradiction" in why(row)[0]
+    assert all(row.given(account.id) for account in made.accounts)
+    assert only(made, [row]) == []
+    assert all(finding.status not in ("differs", "contradicts") for finding in made.findings if finding.kind == "figure")
+    page, told = made.to_html(), made.to_markdown()
+    assert "differs in scope" in page
+    assert "differs in scope" in told
+
+
+def test_an_early_count_that_an_account_still_gives_is_no_contradiction() -> None:
+    texts = (
+        ("Harbour", "At least nine people died in the fire in the Linden tower.", "2016-03-07"),
+        ("Valley", "The fire in the Linden tower killed 31 people, officials said.", "2016-03-08"),
+        ("Courier", "The fire in the Linden tower killed nine people.", "2016-03-08"),
+    )
+    accounts = [_account(f"{day}\n\n{text}", outlet) for outlet, text, day in texts]
+    made = pipeline.record(pipeline.story(accounts), accounts)
+    (found,) = [one for one in made.figures if len(one.tellings) == 3]
+    assert (found.status, len(found.series)) == ("compatible", 3)
+    assert "early count" in found.reason or "grows" in found.reason
