@@ -1,7 +1,7 @@
 """Word vectors: how near two words are in meaning, from the table that the embedded model carries with it.
 
-No package of its own is needed: the model's vocabulary is read as it lies, and only once something asks. A vector proposes that two words may
-tell of one thing; it never decides.
+No package of its own is needed: the model's vocabulary is read as it lies, and only once something asks. A vector proposes that two words
+may tell of one thing; it never decides.
 """
 
 import functools

@@ -89,7 +89,7 @@ def _dated(one: Told, other: Told, ratio: float) -> float:
         return ratio
     if compatible(one.time, other.time):
         coarse = [(last - first).days > PRECISE for first, last in (mine, theirs)]
-        if not any(coarse) and one.lemma == other.lemma and (one.named & other.named or _one_wording(one, other)):
+        if not any(coarse) and _alike(one, other):
             return max(ratio, SURE)
         return ratio if ratio >= FITTING or coarse[0] == coarse[1] else APART
     if max((mine[1] - mine[0]).days, (theirs[1] - theirs[0]).days) > PRECISE:
@@ -113,6 +113,13 @@ def _other_numbers(one: Told, other: Told) -> bool:
         return False
     ratios_ = (max(mine, theirs) / max(1.0, min(mine, theirs)) for mine in one.counted for theirs in other.counted)
     return min(ratios_) >= TIMES
+
+
+def _alike(one: Told, other: Told) -> bool:
+    """Whether two of one day are told by one word, of the same people, in the same words, or of the same name in the past."""
+    people = (one.by | one.whom) & (other.by | other.whom)
+    past = one.old and other.old and one.named & other.named
+    return one.lemma == other.lemma and bool(people or past or _one_wording(one, other))
 
 
 def _one_wording(one: Told, other: Told) -> bool:

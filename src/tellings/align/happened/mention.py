@@ -33,7 +33,7 @@ class Told:
         noun: whether the trigger is one.
         doers, things: stems of the words that name who did it and to whom; ``by``, ``whom`` the entities among them.
         named, places: entities that its sentence names, and the places among them.
-        time: the value of its own date, or empty.
+        time: the value of its own date, or empty; ``old``: whether that lies well before the news.
         past: the dates of its sentence that lie well before the news, if it has none of its own: it may have happened on one of them.
         numbers: those of its sentence that are no date's; ``counted``: those of the words that name who did it and to whom.
         terms, near: stems of the words of its sentence and of those next to the trigger, the trigger's own left out.
@@ -61,6 +61,7 @@ class Told:
     places: Terms
     located: Terms
     time: str
+    old: bool
     past: tuple[str, ...]
     numbers: Terms
     counted: frozenset[float]
@@ -75,7 +76,9 @@ class _Reader:
 
     def __init__(self, account: Account, known: Mapping[tuple[str, str], StoryEntity], day: dt.date | None) -> None:
         self.account = account
-        self.past = sorted((one.evidence.start, one.value) for one in account.times if _before(one, day))
+        before = [one for one in account.times if _before(one, day)]
+        self.past = sorted((one.evidence.start, one.value) for one in before)
+        self.old = frozenset(one.id for one in before)
         self.text = account.document.text
         self.mentions = sorted((one.evidence.start, one.evidence.end, entity.id) for entity in account.entities for one in entity.mentions)
         self.known = known
@@ -190,6 +193,7 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
         places=named & where,
         located=reader.stems([event.place] if event.place else []),
         time=reader.times.get(event.time or "", ""),
+        old=event.time in reader.old,
         past=reader.before(event),
         numbers=reader.numbers(event),
         counted=_counted(event),
