@@ -67,6 +67,11 @@ def test_acronyms_and_short_forms_are_of_the_name(nlp):
     assert [mention.exact for mention in one.mentions] == ["Northern Fisheries Agreement", "NFA", "NFA", "the agreement"]
 
 
+def test_an_acronym_may_stand_before_its_name(nlp):
+    (one,) = found(nlp, "The NFA is unpopular. The Northern Fisheries Agreement (NFA) was signed in 1998.")
+    assert [mention.exact for mention in one.mentions] == ["NFA", "Northern Fisheries Agreement", "NFA"]
+
+
 def test_two_bills_are_two_things(nlp):
     text = "A 2007 fishing bill failed in the senate. The 2013 fishing bill passed easily."
     assert len(found(nlp, text)) == 2

@@ -74,6 +74,8 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
         for draft in drafts:
             if words in draft.names or acronyms.get(words, words) in draft.names:
                 return draft
+            if any(acronyms.get(short) == words for short in draft.names):  # the acronym stood before the name
+                return draft
         return _by_keys(one, drafts) if one.shape == "name" else None
     if one.shape == "short":
         return _short(one, drafts)

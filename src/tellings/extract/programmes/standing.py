@@ -107,7 +107,8 @@ def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
         published = made.infinitive and verb in verbs("published")
         if lemma == "law":  # "gun laws": a body of law
             return not (made.numbered or made.clause)
-        return not (made.definite or made.numbered or title or published or lemma in TALKS)
+        named = made.proper and lemma in nouns() and nouns()[lemma].takes == "sure"
+        return not (made.definite or made.numbered or title or published or named or lemma in TALKS)
     if lemma == "case":
         return verb in verbs("idiom") or _no_case(noun)
     if lemma == "bill":
@@ -151,7 +152,7 @@ def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
 
 def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     lemma = noun.lemma_.lower()
-    if lemma in ("talk", "challenge"):
+    if lemma in ("talk", "challenge", "action") or (lemma == "mission" and not made.proper):
         return made.fitting
     if made.fitting or (made.proper and determined and made.definite):
         return determined
@@ -169,9 +170,10 @@ def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
 
 
 def _in_court(noun: "Token", made: Phrase) -> bool:
-    """Whether somebody is held "in the case", or it is one against somebody, or one that a clause tells of."""
+    """Whether somebody is held "in the case", or it was filed, or is one against somebody, or one that a clause tells of."""
     charged = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_.lower() in verbs("charge")
-    return charged or (made.clause and made.definite) or (bool(made.behind) and any(child.lower_ == "against" for child in noun.rights))
+    against = bool(made.behind) and any(child.lower_ == "against" for child in noun.rights)
+    return charged or against or _enacted(noun) or (made.clause and made.definite)
 
 
 def _enacted(noun: "Token") -> bool:
