@@ -12,35 +12,40 @@ from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
 from .phrases import from_verb, is_asked, is_share, negated, phrase, sentence, subject
 from .places import Places
+from .reported import is_agreed, is_told, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"})
 GOING = frozenset({"going", "gon"})
 OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
-NO_WORD = frozenset(
-    {"doubted", "warned", "predicted", "asked", "urged", "hoped", "believed", "denied"}
-)  # modalities of speech that bind nobody
+NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
 SUPPOSING = frozenset(
     {"think", "believe", "hope", "expect", "guess", "suspect", "doubt", "bet", "imagine", "suppose", "wonder", "know", "wish"}
 )
+ASPECTS = frozenset({"start", "begin", "continue", "keep", "stop"})  # "start winning": what is started decides whether it is a deed
+HEDGES = frozenset({"probably", "maybe", "perhaps", "possibly", "likely", "presumably"})
 IMAGINED = frozenset({"if", "unless", "whether", "before", "until", "when"})
+NOBODY = frozenset({"no", "any", "every", "neither"})
+STEM = 4  # letters that the names of a country and of its people share: Norway, Norwegian
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
 
 
 def declared(verb: "Token", places: Places) -> Commitment | None:
     """A deed that the speaker says will be done by the speaker, or None."""
-    if verb.lemma_.lower() in words("undeliberate_verbs"):
-        return None
     cue = modal(verb)
-    quote = places.quote(verb.idx) if cue is not None else None
-    if cue is None or quote is None:
+    if cue is None or not _is_deed(verb):
         return None
+    quote = places.quote(verb.idx)
     doer = subject(cue if cue.lower_ in GOING else verb)
-    if doer is None or _is_imagined(verb) or not _is_own(verb, doer, quote, places):
+    if doer is None or _is_imagined(verb):
         return None
+    own = quote is not None and _is_own(verb, doer, quote, places)
+    if not (own or is_told(verb, doer, places) or is_agreed(verb, doer)):
+        return None
+    source = quote.source if quote is not None and own else None
     content = from_verb(places.text, verb, "commitments.declared")
     if content is None:
         return None
@@ -48,12 +53,12 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
         id=identify("commitment", places.document, cue.idx, content.start, content.end),
         cue=evidence(places.text, cue.idx, cue.idx + len(cue.text), "commitments.declared"),
         lemma=cue.lemma_.lower(),
-        promiser=quote.source or phrase(places.text, doer, "commitments.promiser"),
-        entity=places.entities.at(doer.idx) or quote.speaker.entity,
+        promiser=source or phrase(places.text, doer, "commitments.promiser"),
+        entity=places.entities.at(doer.idx) or (quote.speaker.entity if quote is not None and own else None),
         content=content,
         negated=negated(verb) or negated(cue),
         time=places.time(content),
-        quote=quote.id,
+        quote=quote.id if quote is not None else None,
         context=sentence(verb),
     )
 
@@ -61,11 +66,22 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
 def modal(verb: "Token") -> "Token | None":
     """The word that puts a deed into the future: "will", or the "going" that it hangs on. None where there is none."""
     for child in verb.lefts:
-        if child.dep_ == "aux" and child.lower_ in MODALS:
+        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD":
             return child
     head = verb.head
     going = verb.dep_ == "xcomp" and head.lower_ in GOING and any(child.dep_ == "aux" for child in head.lefts)
     return head if going and any(child.tag_ == "TO" or child.lower_ == "na" for child in verb.lefts) else None
+
+
+def _is_deed(verb: "Token") -> bool:
+    """Whether a verb tells of something that is done on purpose: "look into it" is, "look tired" is not."""
+    lemma = verb.lemma_.lower()
+    if lemma in ASPECTS:
+        begun = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
+        return begun is None or begun.lemma_.lower() not in words("undeliberate_verbs")
+    if lemma == "look":
+        return any(child.dep_ == "prep" and child.lower_ in ("into", "for") for child in verb.rights)
+    return lemma not in words("undeliberate_verbs")
 
 
 def _is_imagined(verb: "Token") -> bool:
@@ -76,15 +92,19 @@ def _is_imagined(verb: "Token") -> bool:
     if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUPPOSING:
         return True  # "I think we'll manage that"
     before = [child for one in (verb, clause) for child in one.lefts]
-    if any(child.dep_ == "aux" and child.lower_ == "have" for child in before):
-        return True  # "would have sent"
+    if any((child.dep_ == "aux" and child.lower_ == "have") or child.lower_ in HEDGES for child in before):
+        return True  # "would have sent", "will probably send"
     if any(grand.tag_ in ("WRB", "WDT", "WP$") for child in before for grand in child.lefts):
         return True  # "how much", "which way"
-    return any(child.tag_.startswith("W") or (child.dep_ == "mark" and child.lower_ in IMAGINED) for child in before)
+    if any(child.tag_.startswith("W") and not (child.dep_ == "mark" and child.lower_ == "that") for child in before):
+        return True  # the "that" of "said that he will" may be tagged as a pronoun
+    return any(child.dep_ == "mark" and child.lower_ in IMAGINED for child in before)
 
 
 def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if quote.modality in NO_WORD or (quote.source is not None and is_share(quote.source.exact)):
+        return False
+    if any(child.lower_ in NOBODY for child in doer.lefts):
         return False
     if doer.lower_ in OWN:
         return any(marked and part.start <= verb.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
@@ -92,8 +112,8 @@ def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:
-        return named is None and _hangs_on_cue(verb, quote)
-    if _speaks_for(quote, places) and _is_body(doer, named, places):
+        return named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
+    if _speaks_for(quote, places) and (_is_body(doer, named, places) or _is_home(doer, named, quote, places)):
         return True
     return _speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places)
 
@@ -120,6 +140,15 @@ def _is_body(doer: "Token", named: str | None, places: Places) -> bool:
         return True
     definite = any(child.lower_ in DEFINITE for child in doer.lefts)
     return definite and doer.lemma_.lower() in words("acting_bodies")
+
+
+def _is_home(doer: "Token", named: str | None, quote: Quote, places: Places) -> bool:
+    """Whether the doer is the country that the speaker holds office in: "the Norwegian minister said Norway would pay"."""
+    if named is None or places.kinds.get(named) != "place" or quote.source is None:
+        return False
+    known = f"{quote.source.exact} {places.roles.get(quote.speaker.entity or '', '')}".lower().replace(",", " ").split()
+    stem = doer.lower_[:STEM]
+    return len(stem) == STEM and any(word.startswith(stem) for word in known)
 
 
 def _is_person(doer: "Token", named: str | None, places: Places) -> bool:

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 
 SPEAKERS = frozenset({"i", "we", "you", "one", "there", "it", "this", "that"})
 ALLOWED = frozenset({"allow", "permit", "suppose", "authorize", "authorise"})
-UNDER = frozenset({"under", "by"})
+UNDER = frozenset({"under", "by", "according", "pursuant"})
 PROVISOS = frozenset({"provided", "providing"})
+RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system"})
 HINGED = frozenset({"conditional", "contingent", "conditioned"})
-APPROVALS = frozenset(
-    {"approval", "review", "certification", "ratification", "confirmation", "condition", "consent", "vote", "check", "inspection", "audit"}
-)
 SPEECH = frozenset({"speak", "discuss", "comment", "talk", "brief", "say", "disclose", "be"})
 OPENING = frozenset({"until", "unless"})
 PRESENT = frozenset({"will", "would", "can", "could", "may", "shall", "wo", "ca", "must"})
@@ -34,10 +32,10 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
     """What a modal verb or "be (not) allowed to" makes a condition, or None."""
     must = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ == "must"), None)
     who = subject(verb)
-    if must is not None and who is not None and _is_rule(verb, who, places):
+    if must is not None and who is not None and is_rule(verb, who, places):
         stretch = phrase(places.text, verb, "commitments.must")
         return (
-            condition(must, "forbidden" if negated(verb) else "required", stretch, _source(verb), None, places)
+            condition(must, "forbidden" if negated(verb) else "required", stretch, source(verb), None, places)
             if stretch is not None
             else None
         )
@@ -46,7 +44,7 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
         if what is not None and what.lemma_.lower() in SPEECH:
             return None  # "was not authorised to speak": why a source has no name
         stretch = phrase(places.text, what, "commitments.allowed") if what is not None else None
-        return condition(verb, "forbidden", stretch, _source(verb), None, places) if stretch is not None else None
+        return condition(verb, "forbidden", stretch, source(verb), None, places) if stretch is not None else None
     return None
 
 
@@ -80,7 +78,7 @@ def proviso(token: "Token", places: Places) -> Condition | None:
     if not hinge:
         return None
     target = next((one for one in following.rights if one.dep_ in ("pobj", "pcomp")), None)
-    if target is None or (token.lower_ == "subject" and target.lemma_.lower() not in APPROVALS):
+    if target is None or (token.lower_ == "subject" and target.lemma_.lower() not in words("approvals")):
         return None
     stretch = phrase(places.text, target, "commitments.proviso")
     return _granted(token, following, stretch, places) if stretch is not None else None
@@ -99,23 +97,25 @@ def _clause_start(token: "Token") -> int:
     return verb.left_edge.idx if verb.left_edge.i < token.i else token.sent.start_char
 
 
-def _is_rule(verb: "Token", who: "Token", places: Places) -> bool:
+def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
+    """Whether "must" tells of a rule, by what is named beside it, and not of an opinion or a guess."""
     if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts):
         return False
     if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.tag_ == "VBG" or verb.dep_ == "relcl":
         return False  # what must be so, by all signs
-    if _source(verb) is not None:
+    if source(verb) is not None:
         return True
     named = any(one.lemma_.lower() in words("authorities") for one in verb.sent)
     return named and who.pos_ != "PRON" and places.quotes.at(verb.idx) is None
 
 
-def _source(verb: "Token") -> "Token | None":
+def source(verb: "Token") -> "Token | None":
     """The rule that is named beside an obligation: "under the law, …", "by treaty"."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in UNDER:
-            named = next((one for one in child.rights if one.dep_ == "pobj"), None)
-            if named is not None and named.lemma_.lower() in words("authorities"):
+            behind = next((one for one in child.rights if one.dep_ == "prep" and one.lower_ == "to"), child)
+            named = next((one for one in behind.rights if one.dep_ == "pobj"), None)
+            if named is not None and named.lemma_.lower() in words("authorities") | RULED:
                 return named
     return None
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
-NUMBERED = frozenset({"%", "percent", "many", "most", "majority", "half", "third", "quarter"})
+NUMBERED = frozenset({"%", "percent", "most", "majority", "respondent", "respondents", "half", "third", "quarter"})
 EDGES = " ,;:.“”\"'’‘—–-\n\t"
 
 

@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THINGS = frozenset({"this", "these", "those", "there"})
-UNREAL = frozenset({"should", "could", "might", "may", "must", "if"})
+UNREAL = frozenset({"should", "could", "might", "may", "must", "if", "unless", "whether"})
+READY = frozenset({"ready", "prepared", "willing"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
+GIVEN = frozenset({"promise", "pledge", "vow"})  # with an infinitive or a clause to come, they need no giver: "a pledge to go"
 LIGHT = frozenset(
-    {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor"}
+    {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor", "deliver"}
 )
 
 
 def promised(verb: "Token", makes: str, places: Places) -> Commitment | None:
     """What a verb of promising commits its subject to."""
-    what = _onto(verb) if makes in ("agree", "commit") else None
+    what = _onto(verb, makes) if makes in ("agree", "commit") else None
+    if makes == "announce":
+        what = _to_be_done(verb)
     what = what if what is not None else content(verb, objects=makes in ("promise", "guarantee", "offer", "assure"))
     if what is None or verb.dep_ == "amod" or not _binds(verb, what, makes):
         return None
@@ -37,7 +41,8 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     what = next(
         (child for child in noun.rights if child.dep_ in ("acl", "relcl", "ccomp", "xcomp") and _is_infinitive(child)), None
     ) or _aim(noun)
-    if not light and (whose is None or what is None):
+    bare = what is not None and what.pos_ in ("VERB", "AUX") and noun.lemma_.lower() in GIVEN
+    if not light and not bare and (whose is None or what is None):
         return None
     stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
     if what is not None:
@@ -49,9 +54,31 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     return made if whose is None else _given_by(made, whose, places)
 
 
-def _onto(verb: "Token") -> "Token | None":
-    """What stands behind "to" where it is no infinitive: "agreed to a ceasefire", "committed itself to paying"."""
+def devoted(word: "Token", places: Places) -> Commitment | None:
+    """What somebody "is", "remains" or "stays committed to" doing."""
+    verb = word.head
+    what = _onto(word, "commit")
+    who = subject(verb) if word.dep_ in ("acomp", "oprd", "attr") else None
+    stretch = phrase(places.text, what, "commitments.devoted") if what is not None and what.dep_ == "pcomp" else None
+    if who is None or stretch is None or what is None or _is_unreal(verb):
+        return None
+    made = _commitment(word, word, what, stretch, places)
+    return msgspec.structs.replace(_given_by(made, who, places), negated=negated(verb))
+
+
+def _to_be_done(verb: "Token") -> "Token | None":
+    """What an announced thing is said to be there for: "announced a step it will take"."""
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    rest = next((child for child in thing.rights if child.dep_ == "relcl" and to_come(child)), None) if thing is not None else None
+    doer = next((child for child in rest.lefts if child.dep_ in SUBJECTS), None) if rest is not None else None
+    return rest if doer is not None and doer.pos_ == "PRON" and not doer.tag_.startswith("W") else None
+
+
+def _onto(verb: "Token", makes: str) -> "Token | None":
+    """What stands behind "to" or "on" where it is no infinitive: "agreed to a truce", "agreed on opening", "committed to paying"."""
     for child in verb.rights:
+        if makes == "agree" and child.dep_ == "prep" and child.lower_ in ("on", "upon"):
+            return next((one for one in child.rights if one.dep_ == "pcomp" and one.tag_ == "VBG"), None)
         if child.dep_ == "prep" and child.lower_ == "to":
             return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
     return None
@@ -82,12 +109,14 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
     who = subject(verb)
     if who is not None and is_share(" ".join(one.text for one in who.subtree)):
         return False
-    if any(child.lower_ in UNREAL for one in (verb, verb.head if verb.dep_ == "conj" else verb) for child in one.lefts):
+    if _is_unreal(verb) or any(child.tag_.startswith("W") and child.lower_ != "that" for child in what.lefts):
         return False
     if who is not None and who.lower_ in THINGS:
         return False
     if makes in ("announce", "assure", "swear"):
         return to_come(what) or (what.tag_ == "VBG" and any(child.dep_ == "aux" for child in what.lefts))
+    if who is not None and who.pos_ == "NUM" and what.pos_ == "NOUN" and not list(what.lefts):
+        return False  # "475 pledged members"
     if makes == "agree":
         return what.dep_ != "ccomp" or to_come(what)
     if makes == "commit":
@@ -97,6 +126,11 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
     if makes == "guarantee" and what.dep_ == "ccomp":
         return who is not None and any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
     return True
+
+
+def _is_unreal(verb: "Token") -> bool:
+    """Whether a word of promising is itself only possible, wished for or supposed."""
+    return any(child.lower_ in UNREAL for one in (verb, verb.head if verb.dep_ == "conj" else verb) for child in one.lefts)
 
 
 def _words(verb: "Token", what: "Token", places: Places) -> Evidence | None:
@@ -134,6 +168,8 @@ def _given_by(made: Commitment, whose: "Token", places: Places) -> Commitment:
 
 def to_come(what: "Token") -> bool:
     """Whether a content speaks of what is to be done: an infinitive, or a clause with a verb of the future."""
+    if what.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in READY for child in what.rights):
+        return True
     return any(child.dep_ == "aux" and (child.lower_ in FUTURE or child.tag_ == "TO") for child in what.lefts)
 
 

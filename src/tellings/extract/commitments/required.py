@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, ConditionKind] = {
     "require": "required",
     "order": "required",
+    "demand": "required",
     "forbid": "forbidden",
     "certify": "certified",
     "find": "certified",
@@ -81,7 +82,10 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ == "from":
                 return next((one for one in child.rights if one.dep_ in ("pcomp", "pobj")), None)
-    found = content(verb, objects=makes not in ("order", "find"))
+    found = content(verb, objects=makes not in ("order", "demand", "find"))
+    if found is None and makes in ("order", "demand"):
+        deed = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        return deed if deed is not None and is_deed(deed) else None
     if found is None and makes == "find":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "dobj")), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
@@ -89,10 +93,18 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
     return found
 
 
+def is_deed(noun: "Token") -> bool:
+    """Whether a noun names something done, so that it can be ordered: "the release of the files", "an evacuation"."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and (lemma in words("ordered_deeds") or lemma.endswith(("tion", "sion", "ment")))
+
+
 def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
     """Whether what requires is a rule or an authority: a noun of the list, a name, a pronoun; not a thing that needs something."""
     if by is None:
-        return passive or makes not in ("order", "find")
+        return passive or makes not in ("order", "demand", "find")
+    if makes == "demand":
+        return by.lemma_.lower() in words("authorities")
     named = places.entities.at(by.idx)
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True
@@ -125,8 +137,8 @@ def _still_to_do(verb: "Token") -> bool:
 
 
 def _is_proposed(verb: "Token") -> bool:
-    """Whether a ban is only called for or planned: "his proposal to ban", "called for banning"."""
-    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+    """Whether a ban is only called for or planned, or did not come about: "his proposal to ban", "would have banned"."""
+    infinitive = any(child.tag_ == "TO" or (child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB") for child in verb.lefts)
     return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
 
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import rows
 from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpression
+from .barred import bound, needed, restricted, unapproved, unlawful
 from .declared import declared
 from .obliged import OPENING, obliged, opened, proviso
 from .places import Places, places
-from .promised import by_noun, is_noun, promised
+from .promised import by_noun, devoted, is_noun, promised
 from .required import KINDS, certification, required
 
 if TYPE_CHECKING:
@@ -39,15 +40,31 @@ def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment |
         yield one
 
 
+def _is_said_by_verb(noun: "Token", makes: dict[str, str], known: Places) -> bool:
+    """Whether the verb above a noun already makes the commitment: "offered a promise that…" commits once."""
+    made = makes.get(noun.head.lemma_.lower()) if noun.dep_ == "dobj" else None
+    return made is not None and made not in KINDS and promised(noun.head, made, known) is not None
+
+
 def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | Condition | None:
     if token.pos_ in ("VERB", "AUX"):
         made = makes.get(token.lemma_.lower())
         of_verb = None if made is None else required(token, made, known) if made in KINDS else promised(token, made, known)
-        return of_verb or declared(token, known) or obliged(token, known) or proviso(token, known)
+        if of_verb is not None:
+            return of_verb
+        return declared(token, known) or obliged(token, known) or needed(token, known) or bound(token, known) or proviso(token, known)
     if token.lower_ in OPENING:
         return opened(token, known)
+    if token.lower_ == "only":
+        return restricted(token, known)
+    if token.lower_ == "without":
+        return unapproved(token, known)
     if is_noun(token):
-        return by_noun(token, known)
+        return None if _is_said_by_verb(token, makes, known) else by_noun(token, known)
+    if token.lower_ == "committed":
+        return devoted(token, known)
+    if token.pos_ == "ADJ":
+        return unlawful(token, known) or proviso(token, known)
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
     return proviso(token, known)

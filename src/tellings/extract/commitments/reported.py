@@ -1,0 +1,93 @@
+"""Who binds whom by words that the outlet reports: the pronoun under a verb of saying, and what a deal lays on its parties."""
+
+import functools
+from typing import TYPE_CHECKING
+
+from ...lexicon import rows, words
+from .phrases import is_share, subject
+from .places import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAYING = frozenset(
+    {"say", "tell", "add", "insist", "confirm", "declare", "state", "write", "repeat", "reiterate", "reply", "stress", "emphasize"}
+    | {"emphasise", "reaffirm", "indicate", "clarify", "signal", "explain", "tweet", "note", "respond", "counter", "continue"}
+)
+GENDERED = frozenset({"he", "she"})
+THIRD = frozenset({"he", "she", "they", "it"})
+TERMS = frozenset({"term", "terms", "return", "exchange"})
+
+AROUND = frozenset({"after", "before", "in", "while", "since", "despite"})
+JOINTLY = frozenset({"together", "both", "jointly"})
+
+
+def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
+    """Whether the clause of a deed hangs on a verb of saying whose speaker its pronoun may stand for: "after saying he would go"."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    saying = clause.head
+    if doer.lower_ not in THIRD or clause.dep_ != "ccomp" or saying.lemma_.lower() not in SAYING:
+        return False
+    teller = speaker(saying)
+    return not (teller is None and saying.dep_ == "pcomp") and may_be(doer, teller, places)
+
+
+def speaker(saying: "Token") -> "Token | None":
+    """The subject of a verb of saying, also where it is a participle or an infinitive: "Brandt, after saying…", "a statement saying…"."""
+    found = subject(saying) if saying.dep_ != "pcomp" else None
+    if found is not None:
+        return found
+    head = saying.head
+    if saying.dep_ == "pcomp":
+        if head.lower_ not in AROUND:
+            return None  # "he could end it by saying…"
+        head = head.head
+    if saying.dep_ == "acl":
+        return head
+    return subject(head) if saying.dep_ in ("pcomp", "advcl", "xcomp") and head.i != saying.i else None
+
+
+def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
+    """Whether a pronoun may stand for the one who speaks: not another's, of the same gender and number, "it" for a body alone."""
+    if teller is None:
+        return doer.lower_ != "it"
+    if is_share(" ".join(one.text for one in teller.subtree)):
+        return False
+    mine, theirs = places.entities.at(doer.idx), places.entities.at(teller.idx)
+    if mine is not None and theirs is not None:
+        return mine == theirs
+    if doer.lower_ in GENDERED and teller.lower_ in THIRD:
+        return doer.lower_ == teller.lower_
+    kind = places.kinds.get(theirs or "")
+    if doer.lower_ == "it":
+        bodies = words("acting_bodies") | words("speaking_for") | {"it"}
+        return kind in ("organisation", "place") or teller.lemma_.lower() in bodies
+    if doer.lower_ == "they":
+        return (kind != "person" and teller.lower_ not in GENDERED) or any(child.lower_ in JOINTLY for child in doer.head.children)
+    return kind not in ("organisation", "place") and teller.tag_ not in ("NNS", "NNPS")
+
+
+def is_agreed(verb: "Token", doer: "Token") -> bool:
+    """Whether a deed is what an agreement lays on the doer: "under the accord, both will withdraw", "in return, it will pay"."""
+    if doer.lower_ in ("it", "this", "that", "there") or doer.lemma_.lower() in agreements():
+        return False
+    for child in verb.children:
+        held = next((one for one in child.rights if one.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if held is None:
+            continue
+        named = held.lemma_.lower()
+        if child.lower_ == "under" and (named in agreements() or named in TERMS):
+            return True
+        if child.lower_ == "in" and named in TERMS and child.i < verb.i:
+            return True
+        if child.lower_ == "as" and named == "part" and any(one.lemma_.lower() in agreements() for one in held.subtree):
+            return True
+    return False
+
+
+@functools.cache
+def agreements() -> frozenset[str]:
+    """Nouns for agreements between parties."""
+    return frozenset(row[0] for row in rows("programme_nouns") if row[1] == "agreement")
