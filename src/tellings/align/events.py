@@ -113,7 +113,7 @@ def _fullness(one: Told) -> tuple[int, int, int]:
 
 
 def _why(group: Sequence[Told], known: Mapping[tuple[str, str], StoryEntity]) -> str:
-    """The words that tell it, who takes part in every second telling, and the places and days that more than one of them names."""
+    """The words that tell it, and the names that stand beside it in every second telling."""
     often = Counter(one.event.trigger.exact.lower() for one in group)
     words = sorted(often, key=lambda word: (-often[word], word))[:SHOWN]
     told = f"told as {listed([f'“{word}”' for word in words])}"
@@ -122,7 +122,8 @@ def _why(group: Sequence[Told], known: Mapping[tuple[str, str], StoryEntity]) ->
     shared = sorted(
         (name for name, count in near.items() if 2 * count >= len(group) and name in names), key=lambda name: (-near[name], name)
     )
-    return told + (f", with {listed([names[name] for name in shared[:SHOWN]])} beside it" if shared else "")
+    shown = list(dict.fromkeys(names[name] for name in shared))[:SHOWN]
+    return told + (f", with {listed(shown)} beside it" if shown else "")
 
 
 def _entry(group: Sequence[Told], dated: Mapping[tuple[str, str], Occurrence], found: Together, news: News) -> TimelineEntry:

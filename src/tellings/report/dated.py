@@ -1,9 +1,10 @@
 """The timeline as every report shows it: news apart from background, plans with what came of them, and what each telling gives."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..record import Ground, Outcome, TimelineEntry, TimelineTelling
+from ..record import AlignedEvent, Ground, Outcome, Record, TimelineEntry, TimelineTelling
 from .words import day
 
 OUTCOMES: dict[Outcome, str] = {
@@ -13,6 +14,8 @@ OUTCOMES: dict[Outcome, str] = {
     "ahead": "planned; no report was written soon after",
     "": "planned",
 }
+UNDATED = "Without a date"
+AGAIN = 2  # tellings of one event in one report: the lead and the body
 GROUNDS: tuple[tuple[Ground, str], ...] = (("foreground", "What the reports are about"), ("background", "Background"))
 
 
@@ -27,6 +30,21 @@ def parts(timeline: Sequence[TimelineEntry]) -> list[Part]:
     """News first, then its background, each in the order of its dates; a part without entries is left out."""
     held = [Part(title, [one for one in timeline if one.ground == ground]) for ground, title in GROUNDS]
     return [part for part in held if part.entries]
+
+
+def undated(record: Record) -> list[AlignedEvent]:
+    """The events of one happening that several accounts tell and none dates, those that most accounts tell first.
+
+    What an account tells again and again is no single event but what it is about ("the violence"), and left out.
+    """
+    shown = {entry.event for entry in record.timeline}
+    return [one for one in record.events if one.id not in shown and not one.value and one.happening and one.participants and _once(one)]
+
+
+def _once(event: AlignedEvent) -> bool:
+    """Whether several accounts tell it, none of them more than twice and most of them once."""
+    often = Counter(told.account for told in event.tellings).values()
+    return len(often) > 1 and max(often) <= AGAIN and sum(often) <= len(often) + 1
 
 
 def remark(entry: TimelineEntry) -> str:

@@ -81,6 +81,12 @@ def _timeline(reading: Reading) -> Iterator[str]:
             places = "; ".join(_told(reading, entry, telling) for telling in entry.tellings)
             yield f"- **{day(entry.value)}**: {safe(entry.label)}{remark}{reason} ({places})"
 
+    undated = dated.undated(reading.record)
+    if undated:
+        yield f"\n### {dated.UNDATED}\n"
+    for one in undated:
+        yield f"- {safe(one.label)}: {safe(one.reason)} ({'; '.join(_place(reading, telling.citation) for telling in one.tellings)})"
+
 
 def _told(reading: Reading, entry: TimelineEntry, telling: TimelineTelling) -> str:
     given = dated.given(entry, telling)

@@ -21,7 +21,7 @@ from ..record import (
     Record,
     Telling,
 )
-from . import amounts, aside
+from . import amounts, aside, dated
 from .contrasts import Row, only, rows, why
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
@@ -219,7 +219,7 @@ class Page:
 
     def _lines(self) -> Iterator[tuple[str, Base]]:
         yield from ((finding.id, finding) for finding in self.record.findings if finding.kind not in ("coverage", "copy"))
-        for part in (self.record.quotes, self.record.figures, self.record.timeline):
+        for part in (self.record.quotes, self.record.figures, self.record.timeline, dated.undated(self.record)):
             yield from ((item.id, item) for item in part)
         yield from ((finding.id, finding) for finding in self.record.findings)
         yield from ((item.id, item) for item in self.record.coverage)

@@ -122,6 +122,12 @@ def _timeline(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield ""
     if not reading.record.timeline:
         yield "No dated events found."
+    undated = dated.undated(reading.record)
+    if undated:
+        yield _heading(dated.UNDATED, count(len(undated), "event"))
+    for one in undated:
+        yield Text.assemble((visible(one.label), "bold"), (f"  {visible(one.reason)}", "dim"))
+        yield from _cited(reading, [telling.citation for telling in one.tellings])
 
 
 def _entry(reading: Reading, entry: TimelineEntry) -> Iterator[RenderableType]:

@@ -1,8 +1,11 @@
 """The timeline in reports: news apart from background, plans with what came of them, and tellings without a date."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
-from tellings.record import Citation, TimelineEntry, TimelineTelling, evidence
+from tellings.record import AlignedEvent, Citation, EventTelling, Record, TimelineEntry, TimelineTelling, evidence
 from tellings.report import dated
 
 
@@ -41,3 +44,13 @@ def test_a_telling_says_how_it_differs_from_its_line():
     assert dated.given(line, telling("2019-04-02")) == ""
     assert dated.given(line, telling("")) == "no date"
     assert dated.given(line, telling("2019-04", planned=True)) == "gives April 2019, as a plan"
+
+
+def test_what_an_account_tells_again_and_again_is_no_event_of_its_own():
+    def event(*accounts: str) -> AlignedEvent:
+        cited = Citation(account="a", evidence=evidence("rally", 0, 5, "test"))
+        told = tuple(EventTelling(account=one, event="e", citation=cited) for one in accounts)
+        return AlignedEvent(id="".join(accounts), label="rally", participants=("p",), happening="h", tellings=told)
+
+    record = SimpleNamespace(timeline=(), events=(event("a", "b"), event("a", "a", "b"), event("a", "a", "a", "b"), event("a", "a")))
+    assert [one.id for one in dated.undated(cast("Record", record))] == ["ab", "aab"]
