@@ -67,6 +67,12 @@ def test_every_line_of_it_verifies(record: Record) -> None:
     assert all(record.account(spot.account).document.text[spot.evidence.start : spot.evidence.end] == spot.evidence.exact for spot in spots)
 
 
+def test_words_that_the_report_has_not_are_found_out(record: Record) -> None:
+    changed = record.to_json().replace(b'"exact":"a fund for poor villages"', b'"exact":"a fund for rich villages"')
+    places = {one.where.partition("[")[0] for one in tellings.verify(Record.from_json(changed))}
+    assert {"account.programmes", "programmes"} <= places
+
+
 def test_no_programmes_are_said(tmp_path: Path) -> None:
     path = tmp_path / "rain.txt"
     path.write_text("Rain in Sarn\n\n3 June 2022\n\nIt rained in Sarn on Friday. The river rose by a metre, and people went home early.\n")
