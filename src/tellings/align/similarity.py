@@ -78,7 +78,7 @@ def profile(main: str) -> Profile:
         term = term if term.isalnum() else TAIL.sub("", term)
         if len(term) < 2 or term in plain:
             continue
-        start, end = match.span()
+        start, end = match.start(), match.end() - len(cut[0] if (cut := TAIL.search(match.group())) else "")
         counts[term] = counts.get(term, 0.0) + (LEAD_WEIGHT if start < LEAD else 1.0)
         seen[term] = seen.get(term, 0) + 1
         capitals[term] = capitals.get(term, 0) + match.group()[0].isupper()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ...lexicon import words
 from ...record import Citation, Reason
 from ..grounds import listed
 from ..happenings import Reading
@@ -37,11 +38,11 @@ def between(groups: Sequence[Sequence[Reading]]) -> tuple[Reason, ...]:
     scores = {key: sum(mine[key] * (shared[key] - mine[key]) for mine in sums if key in mine) / len(sums) for key in sorted(shared)}
     everyone = [one for group in groups for one in group]
     ranked = _ranked(scores)
-    words = _words(ranked, everyone)
-    if not words:
+    told = _words(ranked, everyone)
+    if not told:
         return ()
     cited = [found for key in ranked[:CITED] for group in groups for found in _places(key, group)[:1]]
-    return (Reason(text=f"its {len(groups)} happenings share {words}", citations=tuple(cited[: 2 * CITED])),)
+    return (Reason(text=f"its {len(groups)} happenings share {told}", citations=tuple(cited[: 2 * CITED])),)
 
 
 def _tied(one: Reading, some: Sequence[Reading], total: Vector) -> tuple[Reason, ...]:
@@ -55,14 +56,14 @@ def _tied(one: Reading, some: Sequence[Reading], total: Vector) -> tuple[Reason,
             plain = key.lstrip("^@")
             scores[plain] = scores.get(plain, 0.0) + mine[key] * other / count
     ranked = _ranked(scores)
-    words = _words(ranked, (one,))
-    if not words:
+    told = _words(ranked, (one,))
+    if not told:
         return (Reason(text="like the others of it by many words, none of which weighs much"),)
     cited: list[Citation] = []
     for key in ranked[:CITED]:
         cited += _places(key, (one,))
         cited += _places(key, (other for other in some if other is not one))[:1]
-    return (Reason(text=f"shares {words}", citations=tuple(cited)),)
+    return (Reason(text=f"shares {told}", citations=tuple(cited)),)
 
 
 def _ranked(scores: Vector) -> list[str]:
@@ -80,11 +81,19 @@ def _words(ranked: Sequence[str], members: Sequence[Reading]) -> str:
         if holder is None:
             continue
         place = holder.cite(key)
-        kind = "figure" if key.startswith("#") else "date" if key.startswith("~") else "name" if key in holder.profile.names else "word"
+        kind = _kind(key, holder)
         if place and len(kinds[kind]) < SHOWN:
             kinds[kind].append(f"“{' '.join(place.evidence.exact.split())}”")
     told = [f"the {many if len(kinds[kind]) > 1 else kind} {listed(kinds[kind])}" for kind, many in KINDS if kinds[kind]]
     return "; ".join(told)
+
+
+def _kind(key: str, holder: Reading) -> str:
+    if key.startswith("#"):
+        return "figure"
+    if key.startswith("~") or key in words("weekdays") or key in words("months"):
+        return "date"
+    return "name" if key in holder.profile.names else "word"
 
 
 def _places(key: str, members: Iterable[Reading]) -> list[Citation]:
