@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import rows, words
 from ...record import Condition
 from .obliged import SPEAKERS, source
-from .phrases import negated, phrase, subject
+from .phrases import negated, phrase, span, subject
 from .places import Places
 from .required import condition
 
@@ -47,7 +47,7 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
     verb = word.head
     if kind is None or word.dep_ not in ("acomp", "ccomp", "oprd", "attr", "conj") or verb.pos_ not in ("VERB", "AUX"):
         return None
-    what = next((child for one in (word, verb) for child in one.rights if child.dep_ == "xcomp" and child.i > word.i), None)
+    what = next((child for one in (word, verb) for child in one.rights if _is_infinitive(child) and child.i > word.i), None)
     by = source(verb) if verb.lemma_.lower() == "be" else subject(verb) if verb.lemma_.lower() in MAKING else None
     if what is None and by is not None and verb.lemma_.lower() == "be":
         what = subject(verb)
@@ -55,6 +55,10 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
     if stretch is None or negated(verb):
         return None
     return condition(word, "forbidden" if kind == "forbidden" else "required", stretch, by, None, places)
+
+
+def _is_infinitive(child: "Token") -> bool:
+    return child.dep_ in ("xcomp", "advcl", "ccomp") and any(one.tag_ == "TO" for one in child.lefts)
 
 
 def restricted(only: "Token", places: Places) -> Condition | None:
@@ -73,7 +77,8 @@ def restricted(only: "Token", places: Places) -> Condition | None:
     who = subject(main)
     if who is None or who.lower_ in SPEAKERS - {"it", "this", "that"} or what.i == main.i:
         return None
-    stretch = phrase(places.text, what, "commitments.only")
+    whole = phrase(places.text, what, "commitments.only")
+    stretch = span(places.text, max(whole.start, following.idx + len(following.text)), whole.end, whole.rule) if whole is not None else None
     return condition(only, "required", stretch, None, None, places, end=following) if stretch is not None else None
 
 

@@ -12,7 +12,7 @@ from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
 from .phrases import from_verb, is_asked, is_share, negated, phrase, sentence, subject
 from .places import Places
-from .reported import is_agreed, is_told, may_be
+from .reported import is_agreed, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
     if doer is None or _is_imagined(verb):
         return None
     own = quote is not None and _is_own(verb, doer, quote, places)
-    if not (own or is_told(verb, doer, places) or is_agreed(verb, doer)):
+    if not (own or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
         return None
     source = quote.source if quote is not None and own else None
     content = from_verb(places.text, verb, "commitments.declared")
@@ -66,7 +66,7 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
 def modal(verb: "Token") -> "Token | None":
     """The word that puts a deed into the future: "will", or the "going" that it hangs on. None where there is none."""
     for child in verb.lefts:
-        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD":
+        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and verb.tag_ not in ("VBD", "VBN"):
             return child
     head = verb.head
     going = verb.dep_ == "xcomp" and head.lower_ in GOING and any(child.dep_ == "aux" for child in head.lefts)
@@ -89,6 +89,8 @@ def _is_imagined(verb: "Token") -> bool:
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
     if clause.dep_ == "relcl" or any(child.dep_ == "auxpass" for child in verb.lefts) or is_asked(verb):
         return True
+    if clause.head.dep_ == "pcomp" and clause.head.head.lower_ == "by":
+        return True  # "he could end it by saying that he will go"
     if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUPPOSING:
         return True  # "I think we'll manage that"
     before = [child for one in (verb, clause) for child in one.lefts]

@@ -21,6 +21,10 @@ SPEAKERS = frozenset({"i", "we", "you", "one", "there", "it", "this", "that"})
 ALLOWED = frozenset({"allow", "permit", "suppose", "authorize", "authorise"})
 UNDER = frozenset({"under", "by", "according", "pursuant"})
 PROVISOS = frozenset({"provided", "providing"})
+STRIVING = frozenset(
+    {"come", "do", "ensure", "prepare", "bring", "overcome", "convince", "take", "act", "decide", "go", "rebut", "destroy", "defeat"}
+)
+WEAK = frozenset({"government", "state", "president", "house", "police", "condition", "policy", "body"})  # in any report of politics
 RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system"})
 HINGED = frozenset({"conditional", "contingent", "conditioned"})
 SPEECH = frozenset({"speak", "discuss", "comment", "talk", "brief", "say", "disclose", "be"})
@@ -105,7 +109,9 @@ def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
         return False  # what must be so, by all signs
     if source(verb) is not None:
         return True
-    named = any(one.lemma_.lower() in words("authorities") for one in verb.sent)
+    if verb.lemma_.lower() in STRIVING or verb.lemma_.lower() in words("undeliberate_verbs"):
+        return False
+    named = any(one.lemma_.lower() in words("authorities") - WEAK for one in verb.sent)
     return named and who.pos_ != "PRON" and places.quotes.at(verb.idx) is None
 
 

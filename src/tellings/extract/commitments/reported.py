@@ -87,6 +87,33 @@ def is_agreed(verb: "Token", doer: "Token") -> bool:
     return False
 
 
+def is_vowed(verb: "Token", doer: "Token", places: Places) -> bool:
+    """Whether it is what somebody would do in an office that is not yet held: "as president, she would raise the wage", "if elected"."""
+    named = places.entities.at(doer.idx)
+    if doer.lower_ not in GENDERED and places.kinds.get(named or "") != "person":
+        return False
+    quote = places.quote(verb.idx)
+    if quote is not None and quote.speaker.entity is not None and quote.speaker.entity != named:
+        return False  # what an opponent says of it
+    return any(_is_frame(child, doer) for child in verb.children)
+
+
+def _is_frame(child: "Token", doer: "Token") -> bool:
+    if child.dep_ == "prep" and child.lower_ == "as":
+        return any(one.dep_ == "pobj" and one.lemma_.lower() in words("speaking_for") and not list(one.lefts) for one in child.rights)
+    if child.dep_ != "advcl" or not any(one.lower_ == "if" for one in child.lefts):
+        return False
+    if child.lemma_.lower() in ("elect", "re-elect", "reelect"):
+        return True
+    who = subject(child)
+    own = who is None or who.lower_ in (doer.lower_, *GENDERED)
+    return (
+        own
+        and child.lemma_.lower() in ("be", "become", "win")
+        and any(one.lemma_.lower() in words("speaking_for") | {"election", "presidency"} for one in child.rights)
+    )
+
+
 @functools.cache
 def agreements() -> frozenset[str]:
     """Nouns for agreements between parties."""

@@ -20,6 +20,8 @@ KINDS: dict[str, ConditionKind] = {
     "find": "certified",
 }
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
+WISHED = frozenset({"should", "could", "might", "may"})
+PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme"})
 CERTIFIED_BY = frozenset({"make", "issue", "sign", "give"})
 
 
@@ -30,7 +32,7 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     what = _what(verb, makes, passive)
     if what is None or not _has_standing(by, makes, passive, places):
         return None
-    if (makes in ("certify", "find") and _still_to_do(verb)) or (makes == "forbid" and _is_proposed(verb)):
+    if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
         return None
     stretch = _words(verb, what, places, passive)
     if stretch is None or (makes == "find" and not _speaks_of_meeting(what, stretch)):
@@ -87,9 +89,10 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         deed = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
         return deed if deed is not None and is_deed(deed) else None
     if found is None and makes == "find":
-        found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "dobj")), None)
+        found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
-        return subject(verb)
+        named = makes != "require" or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
+        return subject(verb) if named else None  # "new tactics are required" is advice
     return found
 
 
@@ -111,7 +114,7 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
         return _has_standing(by.head.head, makes, passive, places)
     return (
-        by.lemma_.lower() in words("authorities")
+        by.lemma_.lower() in words("authorities") | PROPOSALS
         or (by.pos_ == "PROPN" and by.lemma_.lower() in words("programme_nouns"))
         or (makes != "require" and by.lower_ in PRONOUNS)
         or by.lower_ in ("it", "they", "which")
@@ -138,6 +141,8 @@ def _still_to_do(verb: "Token") -> bool:
 
 def _is_proposed(verb: "Token") -> bool:
     """Whether a ban is only called for or planned, or did not come about: "his proposal to ban", "would have banned"."""
+    if any(child.dep_ == "aux" and child.lower_ in WISHED for child in verb.lefts):
+        return True
     infinitive = any(child.tag_ == "TO" or (child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB") for child in verb.lefts)
     return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
 
