@@ -109,7 +109,8 @@ def times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
         if told or (first and second and (one.time.startswith(second) or other.time.startswith(first))):
             found.append(Weighed("same time"))
         elif not equal and not (one.gathered or other.gathered) and _dated(one.time) and _dated(other.time):
-            found.append(Weighed("other time", (one.when, other.when)))
+            said = (one.when, other.when) if one.when.lower() != other.when.lower() else (one.time, other.time)
+            found.append(Weighed("other time", said))
     return found
 
 

@@ -5,13 +5,13 @@ Read are the blocks of a report that are marked as corrections, and sentences th
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
 import msgspec
 
-from ..lexicon.quantities import number_words
 from ..record import Account, Figure
+from .numbers import number
 from .series import Told
 
 _NUMBER = r"(?:[$€£]\s?)?\d[\d,.]*\d|(?:[$€£]\s?)?\d|[a-z]+(?:-[a-z]+)?"
@@ -82,28 +82,6 @@ def _earlier(text: str) -> list[Correction]:
 def _made(wrong: str, right: str) -> Correction | None:
     first, second = number(wrong), number(right)
     return Correction(first, second, wrong, right) if first is not None and second is not None and first != second else None
-
-
-def number(words: str) -> Decimal | None:
-    """The value of a number in digits or words, with a word of scale; None where the words are no number."""
-    known, total = number_words(), None
-    for part in words.lower().replace("-", " ").split():
-        plain = part.strip("$€£,.").replace(",", "")
-        if plain[:1].isdigit():
-            try:
-                value = Decimal(plain)
-            except InvalidOperation:
-                return None
-            if total is not None:
-                return None
-            total = value
-        elif (word := known.get(plain)) is None or word.role not in ("unit", "ten", "scale"):
-            return None
-        elif word.role == "scale":
-            total = (total if total is not None else Decimal(1)) * word.value
-        else:
-            total = (total if total is not None else Decimal(0)) + word.value
-    return total
 
 
 def put_right(one: Told, made: Sequence[Correction]) -> Told:

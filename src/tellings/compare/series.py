@@ -6,11 +6,14 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from ..lexicon import words
 from ..lexicon.quantities import outcome_groups
 from ..record import Account, Figure
 from ..record.calendar import in_words
 from .intervals import Given, said
+from .numbers import number
 
 # What is counted in stages: an early count is lower, and no contradiction.
 _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "infect", "deport", "rescue"))
@@ -18,6 +21,9 @@ _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "i
 _GATHERED = frozenset(("count", "money", "area"))
 _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
 _DAY = 10
+# A smaller number right before a value, of which one holds; both are of one size (larger by smaller).
+_OR = re.compile(r"\b([a-z]+|\d+),?\s+or\s+(?:maybe\s+|perhaps\s+)?$", re.IGNORECASE)
+_ONE_SIZE = 2
 # The parts of a day in their order.
 _PARTS = {
     "dawn": 0,
@@ -72,18 +78,32 @@ class Told(NamedTuple):
         return self.counted or self.published
 
 
+def _either(figure: Figure, sentence: str) -> Figure:
+    """A value that another one stands before, as the less: ``ten, or 15 minutes`` is from ten to 15."""
+    expression, at = figure.expression, figure.expression.evidence.start - figure.context.start
+    before, high = _OR.search(sentence[:at]), expression.high
+    less = number(before[1]) if before else None
+    if before is None or less is None or high is None or expression.low != high or not 0 < less < high <= less * _ONE_SIZE:
+        return figure
+    start = before.start(1)
+    exact = sentence[start:at] + expression.evidence.exact
+    words = msgspec.structs.replace(expression.evidence, start=figure.context.start + start, exact=exact)
+    return msgspec.structs.replace(figure, expression=msgspec.structs.replace(expression, low=less, evidence=words))
+
+
 def told(account: Account, figure: Figure, times: dict[str, tuple[str, int]]) -> Told:
     """The figure of an account; ``times`` are its time expressions' values and starts by id."""
     text, published = account.document.text, account.document.published
     value, start = times.get(figure.time or "", ("", 0))
     until = value[:4].isdigit() and len(value) >= _DAY and _UNTIL.search(text[max(0, start - 16) : start + 3])
+    sentence = text[figure.context.start : figure.context.end]
     return Told(
         account=account.id,
         outlet=account.document.name,
         published=published.value if published else "",
-        figure=figure,
+        figure=_either(figure, sentence),
         counted=value[:_DAY] if until else "",
-        sentence=text[figure.context.start : figure.context.end],
+        sentence=sentence,
     )
 
 

@@ -7,7 +7,8 @@ from spacy.language import Language
 
 from tellings.annotate import parse
 from tellings.compare.amounts import amounts
-from tellings.compare.corrected import corrections, number
+from tellings.compare.corrected import corrections
+from tellings.compare.numbers import number
 from tellings.extract.figures import figures
 from tellings.extract.times import times
 from tellings.record import Account, AlignedFigure, Block, Citation, FigureTelling
@@ -151,3 +152,14 @@ def test_odd_values_are_compared_without_a_fault(nlp: Language, one: str, other:
         found = _verdict(accounts)
         assert found.status in (status, "same")
         assert len(found.reason) < 2000
+
+
+def test_one_of_two_numbers_is_a_range_of_both(nlp: Language) -> None:
+    found = _compared(nlp, ("The talk was to last ten, or 15 minutes.", None), ("The talk was to last 10 minutes.", None))
+    assert found.status == "compatible"
+    assert "ten, or 15 minutes" in found.reason
+
+
+def test_two_parts_of_a_day_are_in_their_order(nlp: Language) -> None:
+    found = _compared(nlp, ("By noon 40 sheep had been found.", "2016-03-07"), ("By evening 70 sheep had been found.", "2016-03-07"))
+    assert (found.status, len(found.series)) == ("compatible", 2)

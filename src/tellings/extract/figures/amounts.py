@@ -183,6 +183,7 @@ def _compound(text: str, first: Amount, second: Amount) -> Amount | None:
         and first.dimension == second.dimension
         and first.kind == second.kind
         and first.unit != second.unit
+        and {first.unit, second.unit} <= units().keys()
     ):
         more = second.low * units()[second.unit].factor / units()[first.unit].factor
         if more >= 1:
