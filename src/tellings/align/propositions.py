@@ -59,6 +59,8 @@ def _entails(special: Told, general: Told) -> bool:
     if general.claim.lemma in WEAK:
         return core >= 2
     # one participant alone identifies a proposition only if it is something definite and nothing else is said
+    if core == 1 and len(matched) == 1 and matched[0].name == "agent" and general.claim.object is not None:
+        return False  # to whom it was done is said, and was not understood
     return core >= 2 or (core == 1 and (len(matched) > 1 or (matched[0].definite and len(special.claim.roles) <= 2)))
 
 

@@ -45,6 +45,8 @@ NEAR_MISSES = [
     ("Police allege that the guard opened fire on the crowd.", "The guard opened fire on the crowd, the family claims."),
     ("A nurse was convicted of murdering two women in 1967.", "A nurse is accused of murdering two women in 1967."),
     ("Vrba was convicted on March 20 of theft.", "Vrba was convicted of the June 20 theft."),
+    ("Investigators did not say why the clerk was suspended.", "The clerk was suspended."),
+    ("Vrba was convicted of theft in 1997.", "Vrba was acquitted."),
     ("A man was wounded in the neck.", "Another man was injured, but not seriously."),
     ("The officer was convicted of theft. He was cleared on appeal.", "The officer was convicted of theft."),
 ]

@@ -77,10 +77,12 @@ def _fates(pair: Pair) -> tuple[str, str] | None:
 def _fate(one: Statement) -> str:
     """Dead, presumed dead or missing, as a statement has it."""
     heads = {part.role.head for part in one.parts.get("is", ())} & FATED
+    if one.claim.modality in ("planned", "required") or (one.claim.hedge is not None and _ahead(one)):
+        return ""  # "will likely die in prison"
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
     if dead:
         sure = one.claim.hedge is None or one.claim.hedge.exact.lower() in HEARSAY  # who did it is doubted, not the death
-        return "dead" if sure and one.claim.modality != "planned" else "presumed dead"
+        return "dead" if sure else "presumed dead"
     return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
 
 

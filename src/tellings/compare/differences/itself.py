@@ -3,8 +3,9 @@
 from . import polarity
 from .pairing import Pair
 from .parting import Neighbours, Parting, quoted
-from .statements import Statement
+from .statements import CORE, Statement
 
+ARTICLES = frozenset({"the", "a", "an"})
 NOTHING_BESIDE = Neighbours(())
 
 
@@ -15,6 +16,8 @@ def between(pair: Pair) -> Parting | None:
         return None
     if left.claim.negated == right.claim.negated or not left.claim.clause.rule == right.claim.clause.rule == "claims.clause":
         return None  # contrary words tell of one thing after the other: "convicted", "cleared"
+    if not _same_words(left, right):
+        return None
     found = polarity.between(pair, NOTHING_BESIDE)
     if found is None or found.status != "contradicts":
         return None
@@ -24,6 +27,15 @@ def between(pair: Pair) -> Parting | None:
         reason = f"{name} has {quoted(first.words)} in one entry and {quoted(later.words)} in another: it follows what became known"
         return found._replace(status="compatible", reason=reason)
     return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")
+
+
+def _same_words(left: Statement, right: Statement) -> bool:
+    """Whether the participants that both name are called by the same words."""
+    for name in set(left.parts) & set(right.parts) & set(CORE):
+        sides = [{word for part in one.parts[name] for word in part.exact.lower().split()} - ARTICLES for one in (left, right)]
+        if sides[0] != sides[1]:
+            return False
+    return True
 
 
 def _entry(one: Statement) -> int:

@@ -46,7 +46,7 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     if left.claim.negated == right.claim.negated or left.act != right.act or pair.related.apart:
         return None
     denied, stated = (left, right) if left.claim.negated else (right, left)
-    if BOUNDING in denied.parts or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
+    if BOUNDING in denied.parts or not pair.one_time or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
         return None
     if pair.agree_on < (2 if weak(pair) else 1) or (_anybody(denied) and len(pair.related.same) < 2):
         return None

@@ -50,6 +50,7 @@ class _Reading:
         self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME", "SET")])
         self.cues = {quote.cue.start for quote in quotes if quote.cue}
         self.denying = frozenset(quote.id for quote in quotes if quote.negated)
+        self.withheld = frozenset(quote.id for quote in quotes if quote.modality == "withheld")  # "did not say why": it states nothing
         self.written = frozenset(quote.id for quote in quotes if quote.source and _written(quote.source.exact))
 
     def voice(self, quote: str | None) -> Voice:
@@ -114,6 +115,7 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
     quote = reading.quoted.at(clause.verb.idx)
     sentence = clause.verb.sent
     word, much = hedge(clause), degree(clause)
+    withheld = quote in reading.withheld and clause.form != "open"  # but "refused to pay" denies
     return Claim(
         id=identify("claim", reading.document.id, clause.verb.idx, start, end),
         subject=_phrase(text, clause, clause.subject, "claims.subject"),
@@ -124,8 +126,8 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
         terms=terms,
         roles=roles(clause, reading.named.at),
         entities=tuple(sorted({name for word in clause.words if (name := reading.named.at(word.idx))})),
-        negated=clause.form != "noun" and negated(clause, quote in reading.denying) != (on_agenda is False),
-        modality=_modality(clause, word),
+        negated=clause.form != "noun" and negated(clause, quote in reading.denying and not withheld) != (on_agenda is False),
+        modality="possible" if withheld else _modality(clause, word),
         quote=quote,
         voice=reading.voice(quote) if quote is not None else _under(clause),
         time=reading.time(clause),
