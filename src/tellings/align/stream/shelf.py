@@ -59,7 +59,7 @@ class Shelf:
         self.path = path
         try:
             self.base = sqlite3.connect(path)
-            self.base.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;")
+            self.base.executescript("PRAGMA cache_size=-65536;")
             held = {row[0] for row in self.base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if held and "about" not in held:
                 raise BadRecord(f"{path} is a database of something else; name another file for the state")
