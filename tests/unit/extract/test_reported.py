@@ -30,6 +30,10 @@ def contents(nlp, text):
         ("In return, the bank will cancel the debt.", "cancel the debt"),
         ("As president, Ana Brandt would raise the tax on fuel.", "raise the tax on fuel"),
         ("The Norwegian minister said Norway would pay the fee.", "pay the fee"),
+        ("A spokesman said the files would be released on Friday.", "released on Friday"),
+        ("Ana Brandt said her government would pay the miners.", "pay the miners"),
+        ("“Our company will repair the dam,” Ana Brandt said.", "repair the dam"),
+        ("Ana Brandt continued by saying she would appeal the ruling.", "appeal the ruling"),
         ("“We will look into the matter,” Ana Brandt said.", "look into the matter"),
     ],
 )
@@ -46,6 +50,7 @@ def test_a_deed_binds_whom_the_words_stand_for(nlp, text, content):
         "He could calm them by saying that he will withdraw the bill.",
         "Ana Brandt compared the parties, saying they won't repair anything.",
         "“We are going to start winning again,” Ana Brandt said.",
+        "A spokesman said the town would be flooded.",
         "Ana Brandt said she'd closed the mine.",
         "Under the old bridge, the river will carry the boats away.",
     ],
@@ -61,6 +66,8 @@ def test_what_binds_nobody(nlp, text):
         ("She made good on a pledge to open the archive.", "to open the archive"),
         ("The two sides agreed on creating a commission.", "creating a commission"),
         ("The council announced another step it will take to save the mill.", "it will take"),
+        ("The two sides reached an agreement to open the border.", "to open the border"),
+        ("We have a commitment to rebuilding the school.", "rebuilding the school"),
         ("The mayor remains committed to rebuilding the school.", "rebuilding the school"),
         ("The minister reassured the families that the school would be rebuilt.", "that the school would be rebuilt"),
         ("The premier announced his government is prepared to reopen the border.", "his government is prepared to reopen the border"),
@@ -75,6 +82,8 @@ def test_promises_in_other_forms(nlp, text, content):
     [
         "They will stay unless the owners agree to raise the wage.",
         "They have not offered why the bridge would hold.",
+        "They wondered whether he could broker a deal to end the strike.",
+        "He took the offer of a chair.",
         "The club counted 475 pledged members.",
     ],
 )

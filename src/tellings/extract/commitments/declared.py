@@ -12,7 +12,7 @@ from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
 from .phrases import from_verb, is_asked, is_share, negated, phrase, sentence, subject
 from .places import Places
-from .reported import is_agreed, is_told, is_vowed, may_be
+from .reported import is_agreed, is_own_body, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +66,7 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
 def modal(verb: "Token") -> "Token | None":
     """The word that puts a deed into the future: "will", or the "going" that it hangs on. None where there is none."""
     for child in verb.lefts:
-        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and verb.tag_ not in ("VBD", "VBN"):
+        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and (verb.tag_ not in ("VBD", "VBN") or _is_passive(verb)):
             return child
     head = verb.head
     going = verb.dep_ == "xcomp" and head.lower_ in GOING and any(child.dep_ == "aux" for child in head.lefts)
@@ -87,9 +87,9 @@ def _is_deed(verb: "Token") -> bool:
 def _is_imagined(verb: "Token") -> bool:
     """Whether it is a condition, a question, a relative clause, a guess, a thing that did not come to be, or done to the subject."""
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
-    if clause.dep_ == "relcl" or any(child.dep_ == "auxpass" for child in verb.lefts) or is_asked(verb):
+    if clause.dep_ == "relcl" or (_is_passive(verb) and verb.lemma_.lower() not in words("passive_deeds")) or is_asked(verb):
         return True
-    if clause.head.dep_ == "pcomp" and clause.head.head.lower_ == "by":
+    if clause.head.dep_ == "pcomp" and any(one.tag_ in ("MD", "TO") for one in clause.head.head.head.lefts):
         return True  # "he could end it by saying that he will go"
     if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUPPOSING:
         return True  # "I think we'll manage that"
@@ -103,14 +103,23 @@ def _is_imagined(verb: "Token") -> bool:
     return any(child.dep_ == "mark" and child.lower_ in IMAGINED for child in before)
 
 
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
+
+
 def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if quote.modality in NO_WORD or (quote.source is not None and is_share(quote.source.exact)):
         return False
     if any(child.lower_ in NOBODY for child in doer.lefts):
         return False
     if doer.lower_ in OWN:
-        return any(marked and part.start <= verb.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
+        marks = zip(quote.content, quote.marked, strict=True)
+        return doer.lower_ == "i" or any(marked and part.start <= verb.idx < part.end for part, marked in marks)
+    if is_own_body(doer, quote.source is not None):
+        return True
     named = places.entities.at(doer.idx)
+    if _is_passive(verb):
+        return _speaks_for(quote, places) and named is None and doer.pos_ == "NOUN"
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:

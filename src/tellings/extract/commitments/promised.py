@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THINGS = frozenset({"this", "these", "those", "there"})
-UNREAL = frozenset({"should", "could", "might", "may", "must", "if", "unless", "whether"})
+UNREAL = frozenset({"should", "could", "might", "may", "must", "can", "if", "unless", "whether"})
 READY = frozenset({"ready", "prepared", "willing"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
-GIVEN = frozenset({"promise", "pledge", "vow"})  # with an infinitive or a clause to come, they need no giver: "a pledge to go"
+GIVEN = frozenset(
+    {"promise", "pledge", "vow", "commitment", "assurance", "offer"}
+)  # with an infinitive or a clause to come, they need no giver: "a pledge to go"
+REACHING = frozenset({"reach", "sign", "strike", "announce", "conclude", "seal", "ratify", "accept", "make", "have"})
 LIGHT = frozenset(
     {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor", "deliver"}
 )
@@ -41,7 +44,10 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     what = next(
         (child for child in noun.rights if child.dep_ in ("acl", "relcl", "ccomp", "xcomp") and _is_infinitive(child)), None
     ) or _aim(noun)
-    bare = what is not None and what.pos_ in ("VERB", "AUX") and noun.lemma_.lower() in GIVEN
+    agreed = (noun.lemma_.lower(), "agree") in rows("undertaking_nouns")
+    bare = what is not None and what.pos_ in ("VERB", "AUX") and (noun.lemma_.lower() in GIVEN or agreed)
+    if agreed and not (bare and noun.dep_ == "dobj" and noun.head.lemma_.lower() in REACHING and not _is_unreal(noun.head)):
+        return None
     if not light and not bare and (whose is None or what is None):
         return None
     stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
@@ -177,4 +183,4 @@ def is_noun(token: "Token") -> bool:
     """Whether a word is a noun of promising, and not a part of another noun's name ("pledge drive")."""
     if token.pos_ != "NOUN" or token.dep_ == "compound":
         return False
-    return (token.lemma_.lower(), "promise") in rows("undertaking_nouns")
+    return any((token.lemma_.lower(), makes) in rows("undertaking_nouns") for makes in ("promise", "agree"))

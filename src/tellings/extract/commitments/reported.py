@@ -15,6 +15,8 @@ SAYING = frozenset(
     | {"emphasise", "reaffirm", "indicate", "clarify", "signal", "explain", "tweet", "note", "respond", "counter", "continue"}
 )
 GENDERED = frozenset({"he", "she"})
+OURS = frozenset({"my", "our"})
+THEIRS = frozenset({"his", "her", "its", "their"})
 THIRD = frozenset({"he", "she", "they", "it"})
 TERMS = frozenset({"term", "terms", "return", "exchange"})
 
@@ -67,6 +69,12 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
     if doer.lower_ == "they":
         return (kind != "person" and teller.lower_ not in GENDERED) or any(child.lower_ in JOINTLY for child in doer.head.children)
     return kind not in ("organisation", "place") and teller.tag_ not in ("NNS", "NNPS")
+
+
+def is_own_body(doer: "Token", attributed: bool) -> bool:
+    """Whether the doer is the speaker's own body: "our council", and where somebody is named as who speaks, "his government"."""
+    owners = {child.lower_ for child in doer.lefts if child.dep_ == "poss"}
+    return doer.lemma_.lower() in words("acting_bodies") and bool(owners & OURS or (attributed and owners & THEIRS))
 
 
 def is_agreed(verb: "Token", doer: "Token") -> bool:
