@@ -89,13 +89,13 @@ def _made(asked: Asked, jobs: int, model: str | None, field: tuple[str, ...], qu
     from ..settings import Settings
 
     settings = Settings(model=model or Settings().model, fields=mapping(field))
-    with _progress(quiet) as progress:
+    with shown_progress(quiet) as progress:
         pages = asked.pages(settings, progress)
         return run(list(asked.files), settings=settings, jobs=jobs, progress=progress, fetched=pages)
 
 
 @contextlib.contextmanager
-def _progress(quiet: bool) -> Iterator[Progress | None]:
+def shown_progress(quiet: bool) -> Iterator[Progress | None]:
     """A progress bar on standard error if that is a terminal; nothing otherwise."""
     if quiet or not sys.stderr.isatty():
         yield None

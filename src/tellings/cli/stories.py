@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .codes import DONE, NOTHING, PROBLEMS
-from .compare import _progress
+from .compare import shown_progress
 from .fetching import Asked, fetches
 from .mapping import PASSED, fields, mapping
 from .output import STDOUT, colour, refuse_overlap, width, writable, write
@@ -116,7 +116,7 @@ class _Run:
         from ..gathering import sketches
 
         if asked.files or asked.named:
-            with _progress(self.quiet) as progress:
+            with shown_progress(self.quiet) as progress:
                 pages = asked.pages(self.settings, progress)
                 self.stream.put(
                     sketches(asked.files, self.settings, self.fault, jobs=self.jobs, progress=progress, fetched=pages)
