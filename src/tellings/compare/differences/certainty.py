@@ -25,7 +25,13 @@ def between(pair: Pair, near: Neighbours, story: Story) -> Parting | None:
 
 def _hedged(pair: Pair) -> tuple[str, str] | None:
     left, right = pair.left, pair.right
-    if left.act != right.act or left.claim.negated != right.claim.negated or left.firm == right.firm or pair.related.apart:
+    if (
+        left.act != right.act
+        or left.claim.negated != right.claim.negated
+        or left.firm == right.firm
+        or pair.related.apart
+        or not pair.one_time
+    ):
         return None
     doubted = right if left.firm else left
     if (

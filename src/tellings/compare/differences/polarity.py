@@ -85,6 +85,8 @@ def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
         return None
     if not pair.one_time or (has == ["agent"] and any(part.names for part in left.parts["agent"]) and not pair.related.same - {"agent"}):
         return None  # "went on", "ended": of those who are named, too little is said
+    if has == ["object"] and len(pair.related.same) == 1 and any(part.kind == "person" for part in left.parts["object"]):
+        return None  # "was turned down", "was adopted": of a person, by nobody that is named
     one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
     return None if one_sided and not pair.pointed("object") else (left.verb, right.verb)
 
