@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..happenings import ALIKE_AROUND, happenings, weighed
+from ..similarity import Around
 from ..sketch import Sketch
 from . import joining
 from .proposing import champions, heaviest, proposed, room
@@ -88,6 +89,7 @@ class _Batch:
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self.copies: dict[int, int] = {}  # near copies: document to the one that stands for it
+        self.holders: dict[str, int] = {}  # of the new documents' terms, as far as they are counted: looked up once
         self.touched: set[int] = set()  # heaps with new documents
 
     def run(self) -> Changes:
@@ -122,7 +124,7 @@ class _Batch:
         highest = self.shelf.vocabulary()
         numbers = {term: number for term, (number, _) in known.items()}
         numbers |= {term: highest + place for place, term in enumerate(sorted(counted.keys() - known.keys()), 1)}
-        holders = {term: count + (known[term][1] if term in known else 0) for term, count in counted.items()}
+        self.holders = holders = {term: count + (known[term][1] if term in known else 0) for term, count in counted.items()}
         self.shelf.count_terms((term, numbers[term], holders[term]) for term in sorted(counted))
         total = self.shelf.originals() + len(nodes)
         vectors = {number: sparse(sketch, numbers, holders, total) for number, sketch in self._sketches(nodes)}
@@ -191,13 +193,19 @@ class _Batch:
                 self.shelf.tell([(members[0], members[0], members[0])])
                 continue
             sketches = [sketch for _, sketch in sorted(self.shelf.sketches(members))]
-            readings = weighed(sketches, self.shelf.around({term for one in sketches for term in terms(one)}, total))
+            readings = weighed(sketches, self._around(sketches, total))
             groups = happenings(readings, {}, ALIKE_AROUND)
             for story in joining.running(readings, groups):
                 first = members[min(groups[number][0] for number in story)]
                 self.shelf.tell((members[place], first, members[groups[number][0]]) for number in story for place in groups[number])
         self.shelf.follow(self.touched)
         return {story for story, documents in self._by_story().items() if before.get(story) != documents}
+
+    def _around(self, sketches: Iterable[Sketch], total: int) -> Around:
+        """How many of all documents, which are so many, have the terms of these."""
+        held = {term for one in sketches for term in terms(one)}
+        self.holders |= self.shelf.around(held - self.holders.keys(), total).holders
+        return Around({term: self.holders.get(term, 0) for term in held}, total)
 
     def _by_story(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
