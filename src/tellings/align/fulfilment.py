@@ -28,7 +28,7 @@ def fulfilments(
     if first.kind == "promised" and first.by is not None:
         members = {(m.account, m.entity) for one in people if one.id == first.by for m in one.members}
         for account in accounts:
-            found += _done(group, wanted, account, members)
+            found += _done(wanted, account, members)
     return tuple(found)
 
 
@@ -55,9 +55,9 @@ def _points_back(one: "Made", group: Sequence["Made"]) -> bool:
     )
 
 
-def _done(group: Sequence["Made"], wanted: frozenset[str], account: Account, members: set[tuple[str, str]]) -> Iterator[Fulfilment]:
-    """Events of the promiser that are told to have happened and do what was promised."""
-    own = {(one.source.context.start, one.source.context.end) for one in group if one.account == account.id}
+def _done(wanted: frozenset[str], account: Account, members: set[tuple[str, str]]) -> Iterator[Fulfilment]:
+    """Events of the promiser that are told to have happened and do what was promised; a sentence that promises tells of nothing done."""
+    own = {(one.context.start, one.context.end) for one in account.commitments}
     for event in account.events:
         if event.modality != "asserted" or (event.context.start, event.context.end) in own or concept(fold(event.lemma)) not in wanted:
             continue

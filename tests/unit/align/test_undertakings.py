@@ -60,5 +60,11 @@ def test_a_promise_that_was_kept():
     assert [fulfilment.kind for fulfilment in one.fulfilments] == ["done"]
 
 
+def test_a_promise_that_is_only_repeated_is_not_kept():
+    again = "TOLVA - Governor Brandt came back. She has said she will open a mill, rebuild the harbour school in Tolva and cut taxes."
+    found = told(made(PROMISE, again), "promised")
+    assert [fulfilment.kind for one in found for fulfilment in one.fulfilments] == []
+
+
 def test_any_order_gives_the_same():
     assert made(PROMISE, ALSO, DENIED).undertakings == made(DENIED, PROMISE, ALSO).undertakings
