@@ -35,9 +35,9 @@ def duties(made: Made, became: Mapping[tuple[str, str], Sequence[Fulfilment]]) -
     certified = [(account, one) for account, programme in made for one in _conditions(account, programme) if one.kind == "certified"]
     found: dict[tuple[str, str], tuple[Duty, ...]] = {}
     for account, programme in made:
-        lines: list[Duty] = []
-        for one in (*_conditions(account, programme), *(one for one in account.commitments if one.id in programme.commitments)):
-            lines.append(_duty(account, one, certified, became.get((account.id, one.id), ())))
+        about: list[Commitment | Condition] = [*_conditions(account, programme)]
+        about += [one for one in account.commitments if one.id in programme.commitments]
+        lines = [_duty(account, one, certified, became.get((account.id, one.id), ())) for one in about]
         found[account.id, programme.id] = tuple(sorted(lines, key=lambda one: one.citation.evidence.start))
     return found
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from .clauses import Clause
 
+LONGEST = 12  # tokens of the longest phrase of degree, and one behind it
 DEAD = frozenset({"dead", "drowned", "killed", "lost"})
 PASSIVE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 ACTIVE_TOO = frozenset({"appear", "seem"})  # "seems to have"; the others hedge only as passives: "is said to have"
@@ -75,12 +76,13 @@ def _degrees() -> dict[str, tuple[str, ...]]:
 
 def degree(clause: "Clause") -> tuple[int, int] | None:
     """The code points of the words that say how much or how far: an adverb, a phrase, or an adjective of what is done or undergone."""
-    text, known = clause.verb.doc.text, _degrees()
+    known = _degrees()
     for word in _candidates(clause):
-        for words in known.get(word.lower_, ()):
-            end = word.idx + len(words)
-            if text[word.idx : end].lower() == words and not text[end : end + 1].isalnum():
-                return word.idx, end
+        listed = known.get(word.lower_, ())
+        behind = "".join(one.text_with_ws for one in clause.verb.doc[word.i : word.i + LONGEST]) if listed else ""
+        for words in listed:
+            if behind[: len(words)].lower() == words and not behind[len(words) : len(words) + 1].isalnum():
+                return word.idx, word.idx + len(words)
     return None
 
 

@@ -97,9 +97,8 @@ def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[s
     near = [one for one in given if sentence.start_char <= one.expression.evidence.start < sentence.end_char]
     found = []
     for one in near:
-        joined = (
-            head.doc.text[one.expression.evidence.end : one.expression.evidence.end + 1] == "-"
-        )  # "a 12-nation deal": no amount of its own
+        after = one.expression.evidence.end - sentence.start_char
+        joined = sentence.text[after : after + 1] == "-"  # "a 12-nation deal": no amount of its own
         if joined or mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
             continue
         parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]

@@ -27,11 +27,13 @@ class Gathered:
     """What one pass over the words gathers.
 
     Attributes:
+        text: of the document.
         found: the mentions.
         acronyms: for each acronym, without case, the plain name that it stands for; ``kinds`` that of each plain name.
         coined: names that show no noun, without case, with their kinds.
     """
 
+    text: str
     found: list[Found] = field(default_factory=list)
     acronyms: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, ProgrammeKind] = field(default_factory=dict)
@@ -40,7 +42,7 @@ class Gathered:
 
 def mentions(document: Document, doc: "Doc") -> tuple[list[Found], dict[str, str]]:
     """Every mention in text order, and the acronyms with the names that they stand for."""
-    gathered = Gathered()
+    gathered = Gathered(document.text)
     titles = [(block.start, block.end) for block in document.of_kind("title", "subtitle", "heading")]
     starts = sorted(start for start, _ in titles)
     ends = dict(titles)
@@ -71,17 +73,17 @@ def _take(token: "Token", one: Found | None, gathered: Gathered) -> None:
         return
     gathered.found.append(one)
     if one.shape == "name":
-        name = plain(token.doc.text[one.start : one.end])
+        name = plain(gathered.text[one.start : one.end])
         gathered.kinds.setdefault(name, one.kind)
-        for letters in _acronyms(token.doc, one):
+        for letters in _acronyms(token.doc, gathered.text, one):
             gathered.acronyms[letters] = name
 
 
-def _acronyms(doc: "Doc", one: Found) -> list[str]:
+def _acronyms(doc: "Doc", text: str, one: Found) -> list[str]:
     """The acronyms that the capitals of a name make, and the one in parentheses behind it."""
     words = doc.char_span(one.start, one.end)
     found = initials(words) if words is not None else frozenset()
-    behind = BEHIND.match(doc.text, one.end)
+    behind = BEHIND.match(text, one.end)
     return [letters.casefold() for letters in sorted(found) if len(letters) >= SHORTEST] + ([plain(behind[1])] if behind else [])
 
 
