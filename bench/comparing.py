@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from evals import data
 from tellings import pipeline
-from tellings.compare import findings
+from tellings.compare.differences import differences
 from tellings.record import Account, Loaded, Source
 from tellings.settings import Settings
 
@@ -54,7 +54,7 @@ def _compared(accounts: list[Account]) -> tuple[float, float]:
     made = pipeline.record(whole, accounts)
     comparing = time.process_time() - begin
     begin = time.process_time()
-    for _ in findings.differences(made.accounts, whole, made.people, made.claims):
+    for _ in differences(made.accounts, whole, made.people, made.claims):
         pass
     return comparing, time.process_time() - begin
 
