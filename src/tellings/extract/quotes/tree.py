@@ -38,7 +38,8 @@ class Tree:
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.deps, self.pos, self.tags, self.kinds = column("DEP"), column("POS"), column("TAG"), column("ENT_TYPE")
         self.lemmas = [lemma.lower() for lemma in column("LEMMA")]
-        self.heads = [token.head.i for token in doc]
+        # Heads are kept as steps from the token; reading them so makes no object for each of them.
+        self.heads = [index + step for index, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
         self.sentence = [0] * self.size
         self.sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
         for number, (first, last) in enumerate(self.sentences):
