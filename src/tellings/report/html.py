@@ -47,7 +47,15 @@ def environment() -> "jinja2.Environment":
     made.globals.update(
         became=became,
         framing=framing,
-        dated=dated, looks=LOOKS, carried=CARRIED, count=count, day=day, steps=steps, wordings=wordings, kinds=kinds, cut=cut
+        dated=dated,
+        looks=LOOKS,
+        carried=CARRIED,
+        count=count,
+        day=day,
+        steps=steps,
+        wordings=wordings,
+        kinds=kinds,
+        cut=cut,
     )
     return made
 

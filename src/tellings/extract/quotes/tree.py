@@ -39,7 +39,7 @@ class Tree:
         self.deps, self.pos, self.tags, self.kinds = column("DEP"), column("POS"), column("TAG"), column("ENT_TYPE")
         self.lemmas = [lemma.lower() for lemma in column("LEMMA")]
         # Heads are kept as steps from the token; reading them so makes no object for each of them.
-        self.heads = [index + step for index, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+        self.heads: list[int] = [index + step for index, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
         self.sentence = [0] * self.size
         self.sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
         for number, (first, last) in enumerate(self.sentences):
