@@ -108,7 +108,12 @@ def times(one: Quantity, other: Quantity, equal: bool) -> list[Weighed]:
         told = one.time == other.time and any(map(str.isalnum, first))
         if told or (first and second and (one.time.startswith(second) or other.time.startswith(first))):
             found.append(Weighed("same time"))
-        elif not equal and not (one.gathered or other.gathered) and _dated(one.time) and _dated(other.time):
+        elif (
+            not equal
+            and not (one.gathered or other.gathered or "toll" == one.figure.head == other.figure.head)
+            and _dated(one.time)
+            and _dated(other.time)
+        ):
             said = (one.when, other.when) if one.when.lower() != other.when.lower() else (one.time, other.time)
             found.append(Weighed("other time", said))
     return found
@@ -146,6 +151,10 @@ def _of_other_values(one: Quantity, other: Quantity, kinds: Named) -> list[Weigh
         ("other verb", rivals.votes(one.frame, other.frame)),
         ("other tense", rivals.tenses(one, other)),
         ("other holder", rivals.holders(one, other)),
+        ("other bearer", rivals.bearers(one, other)),
+        ("other restriction", rivals.share_of_part(one, other)),
+        ("other whole", rivals.wholes(one, other)),
+        ("other time", rivals.stretches(one, other)),
         ("other doing", rivals.doings(one, other) if one.figure.kind == "count" else None),
         ("other verb", rivals.predicates(one.frame, other.frame, one.around, other.around) if shares else None),
         ("other place", named),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, TimeExpression, identify
+from .bearers import Bearers
 from .frames import Frames
 from .labels import label
 from .limits import limits
@@ -72,7 +73,7 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
 
 def _prepared(account: Account, number: int, happening: str, known: dict[str, str]) -> list[Quantity]:
     """The figures of an account, ready for comparing."""
-    text, frames = account.document.text, Frames(account, known)
+    text, frames, bearers = account.document.text, Frames(account, known), Bearers(account, known)
     times = {one.id: _timed(one, text) for one in account.times}
     heads: dict[int, set[str]] = {}
     for figure in account.figures:
@@ -89,6 +90,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
             frames.of(figure),
             frozenset(heads[figure.context.start] - {figure.head}),
             limits(figure, text, frames.claim(figure)),
+            bearers.of(figure),
         )
         for place, figure in enumerate(account.figures)
     ]

@@ -26,6 +26,8 @@ _ANYWHERE = re.compile(rf"\b(?:(?:a|an|per|each|every)\s+({_UNITS}|{_HEADS})|({'
 _FURTHER = re.compile(r"\b(?:another|(?:a\s+)?further|an?\s+(?:additional|extra)|an?\s+(?:\w+\s+)?more)\s+(?:[$€£]\s?)?$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+(?:more|further|additional|extra)\b(?!\s+than)", re.IGNORECASE)
 _BEFORE = 24
+_PARTS = "one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|none|all|some|many|most"
+_PART_OF = re.compile(rf"(?:\d|\b(?:{_PARTS}))\s+of\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\btoday\b|\bcurrent\b|\bpresent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"\bin\s+((?:1[89]|20)\d\d|today['’]s|current|present)\s+(?:money|prices|dollars|pounds|euros|pesos|terms|values?)\b", re.IGNORECASE
@@ -54,6 +56,7 @@ class Limits(NamedTuple):
         further: whether it comes on top of what was told before ("another 40").
         prices: the year or the day whose money it is reckoned in, or empty.
         change: ``by`` where it is how far something went up or down, ``to`` where it is where that came to, else empty.
+        whole: whether another figure right before it is a part of it ("two of the nine").
         stage: ``planned`` where it has yet to come true, ``done`` where it has, ``now`` where it is so, else empty.
     """
 
@@ -63,6 +66,7 @@ class Limits(NamedTuple):
     prices: str = ""
     change: str = ""
     stage: str = ""
+    whole: bool = False
 
 
 FREE = Limits()
@@ -81,6 +85,7 @@ def limits(figure: Figure, text: str, claim: Claim | None) -> Limits:
         prices=_prices(figure, behind),
         change=_change(figure, before),
         stage=_stage(figure, text, claim),
+        whole=bool(_PART_OF.search(before)),
     )
 
 

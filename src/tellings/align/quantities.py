@@ -46,6 +46,7 @@ class Quantity(NamedTuple):
         subjects: concepts of the things that it measures. phrase: concepts of the words for what is counted.
         limits: what the words beside it say of it.
         head: the head of what is counted; empty where that is the one who puts the value on it.
+        bearer: the story's id of the named person whose figure it is, or empty.
     """
 
     order: tuple[int, int]
@@ -73,6 +74,7 @@ class Quantity(NamedTuple):
     phrase: frozenset[str]
     limits: Limits
     head: str
+    bearer: str = ""
 
     @property
     def measured(self) -> bool:
@@ -113,6 +115,7 @@ def quantity(
     frame: Frame = NONE,
     beside: frozenset[str] = frozenset(),
     limits: Limits = FREE,
+    bearer: str = "",
 ) -> Quantity:
     """The figure of an account, ready for comparing.
 
@@ -127,6 +130,7 @@ def quantity(
         frame: who did what in its clause.
         beside: heads of the other figures of its sentence: what they say happened, happened to others.
         limits: what the words beside it say of it.
+        bearer: the story's id of the named person whose figure it is, or empty.
     """
     name, factor = dimension(figure)
     low, high = (value if value is not None else Decimal(0) for value in (figure.expression.low, figure.expression.high))
@@ -140,6 +144,7 @@ def quantity(
     if not lemmas:
         lemmas = {subject: subject for subject in sorted(measured) if subject != concept(figure.head)}
     told = frozenset() if figure.kind == "count" or figure.head else measured
+    own = frozenset(outcomes.get(figure.head, ())) - apart if figure.kind == "count" else frozenset()
     return Quantity(
         order=order,
         account=account,
@@ -151,7 +156,8 @@ def quantity(
         group=group,
         wider=wider.get(group, ""),
         words=frozenset(lemmas),
-        outcomes=frozenset(
+        outcomes=own
+        or frozenset(
             found
             for term in (*figure.terms, figure.head)
             if term == figure.head or term not in beside
@@ -172,4 +178,5 @@ def quantity(
         phrase=phrase(figure),
         limits=limits,
         head="" if valued else figure.head,
+        bearer=bearer,
     )

@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Words of time stand in the same phrases as places do; times are compared as times.
 _PERIODS = ("day", "night", "week", "month", "year", "hour", "minute", "morning", "evening", "afternoon", "weekend", "winter", "decade")
 _SEASONS = ("spring", "summer", "autumn", "season", "quarter")
+_WHOLE = frozenset(map(concept, ("national", "overall", "total", "official", "whole", "average", "general", "annual")))
+_STRETCHES = ("quarter", "half", "month", "week", "year", "decade")
 _TIMES = frozenset(map(concept, (*_PERIODS, *_SEASONS, *words("weekdays"), *words("months"))))
 
 
@@ -97,11 +99,29 @@ def holders(one: Quantity, other: Quantity) -> Rival | None:
     """What two like counts of one doing are of: ``the motion passed by 70 votes``, ``the budget passed by 58 votes``."""
     first, second = one.subjects - {concept(one.figure.head)}, other.subjects - {concept(other.figure.head)}
     verbs = {one.frame.verb, other.frame.verb} - {""}
-    if one.figure.kind != "count" or not first or not second or first & second or len(verbs) > 1:
+    if one.figure.kind != "count" or not first or not second or first & second or (len(verbs) > 1 and one.outcomes | other.outcomes):
         return None
     if first & (other.around | other.described) or second & (one.around | one.described):
         return None
     return Rival("scope", min(first), min(second))
+
+
+def bearers(one: Quantity, other: Quantity) -> Rival | None:
+    """Two named people of whom each has a figure of their own: the age of one, the goals of another."""
+    return Rival("scope", one.bearer, other.bearer) if one.bearer and other.bearer and one.bearer != other.bearer else None
+
+
+def wholes(one: Quantity, other: Quantity) -> Rival | None:
+    """What others are a part of, and what is done by so many: ``two of the nine survived``, ``five survived``."""
+    return Rival("scope", "", "") if one.limits.whole != other.limits.whole and one.figure.kind == other.figure.kind == "count" else None
+
+
+def stretches(one: Quantity, other: Quantity) -> Rival | None:
+    """Stretches of time of unlike length, over which shares and sums are reckoned: ``in the first quarter``, ``over the year``."""
+    if one.figure.kind not in ("percent", "money", "fraction"):
+        return None
+    first, second = (next((word for word in _STRETCHES if re.search(rf"\b{word}\b", each.when.lower())), "") for each in (one, other))
+    return Rival("period", one.when, other.when) if first and second and first != second else None
 
 
 def doings(one: Quantity, other: Quantity) -> Rival | None:
@@ -199,6 +219,23 @@ def part(one: Quantity, other: Quantity) -> Rival | None:
     smaller, larger = (one, other) if one.high < other.high else (other, one)
     kind, whole = _narrowed(smaller.figure)[0], _narrowed(larger.figure)[0]
     return Rival("scope", kind, "") if kind and not whole and kind not in larger.around | larger.described else None
+
+
+def share_of_part(one: Quantity, other: Quantity) -> Rival | None:
+    """A share of a kind and that of all: ``youth unemployment``, ``unemployment``; a share may be larger in the kind."""
+    if one.figure.kind != "percent" or not one.figure.head or concept(one.figure.head) != concept(other.figure.head):
+        return None
+    for narrow, wide in ((one, other), (other, one)):
+        kind, whole = _narrowed(narrow.figure)[0], _narrowed(wide.figure)[0]
+        if kind and not whole and kind not in wide.around | wide.described | _WHOLE and not _named(kind, narrow.figure):
+            return Rival("scope", kind, "")
+    return None
+
+
+def _named(kind: str, figure: Figure) -> bool:
+    """Whether what narrows a head is a name: a place, whose name the other report may leave to its readers."""
+    found = _WORD.findall(figure.counted.exact) if figure.counted else []
+    return any(concept(word.lower()) == kind and word[:1].isupper() for word in found[1:]) or not found
 
 
 def _narrowed(figure: Figure) -> tuple[str, dict[str, str]]:

@@ -158,7 +158,7 @@ class Scorer:
             return WEIGHTS[weighed.name].says
         if weighed.name == "kindred head" and pair[0].group != pair[1].group:
             return ""  # the heads are kindred by what is told of both alone, and that is said
-        if weighed.name in ("shared names", "other place"):
+        if weighed.name in ("shared names", "other place", "other bearer"):
             words = grounds.names(weighed.terms, self.names)
         elif weighed.name == "shared words":
             words = self._shared_words(weighed, pair)

@@ -21,6 +21,9 @@ _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "i
 _GATHERED = frozenset(("count", "money", "area"))
 _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
 _DAY = 10
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+# A count that is given for some time after another one.
+_LATER = re.compile(r"\b(?:an?|one|two|three|several|few|\d{1,2})\s+(?:hour|day|week|month)s?\s+later\b", re.IGNORECASE)
 # A smaller number right before a value, of which one holds; both are of one size (larger by smaller).
 _OR = re.compile(r"\b([a-z]+|\d+),?\s+or\s+(?:maybe\s+|perhaps\s+)?$", re.IGNORECASE)
 _ONE_SIZE = 2
@@ -52,6 +55,7 @@ class Told(NamedTuple):
         published: what the account states of its publication: a day, or a minute with its zone; empty where it states none.
         counted: the time of its text until when things were counted ("by Friday"), or empty.
         sentence: the words it stands in.
+        weekday: the weekday of no known date until when things were counted, or empty.
     """
 
     account: str
@@ -60,6 +64,7 @@ class Told(NamedTuple):
     figure: Figure
     counted: str = ""
     sentence: str = ""
+    weekday: str = ""
 
     @property
     def part(self) -> int | None:
@@ -95,15 +100,17 @@ def told(account: Account, figure: Figure, times: dict[str, tuple[str, int]]) ->
     """The figure of an account; ``times`` are its time expressions' values and starts by id."""
     text, published = account.document.text, account.document.published
     value, start = times.get(figure.time or "", ("", 0))
-    until = value[:4].isdigit() and len(value) >= _DAY and _UNTIL.search(text[max(0, start - 16) : start + 3])
+    until = _UNTIL.search(text[max(0, start - 16) : start + 3]) or figure.head == "toll"
+    day = len(value) >= _DAY and bool(until)
     sentence = text[figure.context.start : figure.context.end]
     return Told(
         account=account.id,
         outlet=account.document.name,
         published=published.value if published else "",
         figure=_either(figure, sentence),
-        counted=value[:_DAY] if until else "",
+        counted=value[:_DAY] if day and value[:4].isdigit() else "",
         sentence=sentence,
+        weekday=value[:_DAY] if day and _WEEKDAY.match(value) else "",
     )
 
 
@@ -164,9 +171,19 @@ def earlier(one: Told, other: Told, left: Given, right: Given, dated: bool = Fal
     first = order(low, high)
     if first < 0 and ((grows(one) and grows(other)) or goes_on(low) or goes_on(high) or (low.until and high.until)):
         return f"A count that grows: {low.outlet} {_when(low)}, {high.outlet} {_when(high)}"
+    if low.figure.kind == "count" and low.weekday and high.weekday and low.weekday != high.weekday:
+        return f"A count that grows: {low.outlet} and {high.outlet} say until which weekday they counted, and these are two"
+    if first == 0 and (later := _later(low, high)):
+        return f"A count that grows: {high.outlet} gives “{higher.words}” for “{later}”"
     if not dated and first == 0 and goes_on(low) and not goes_on(high):
         return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"
     return ""
+
+
+def _later(low: Told, high: Told) -> str:
+    """The words that say that the higher count was given some time after; empty where the lower one's say so, too, or none do."""
+    found = _LATER.search(high.sentence) if low.figure.kind == high.figure.kind == "count" else None
+    return found[0].lower() if found and not _LATER.search(low.sentence) else ""
 
 
 def early_again(one: Told, other: Told, counts: list[Told]) -> str:
