@@ -49,6 +49,13 @@ NEAR_MISSES = [
     ("Vrba was convicted of theft in 1997.", "Vrba was acquitted."),
     ("A man was wounded in the neck.", "Another man was injured, but not seriously."),
     ("The officer was convicted of theft. He was cleared on appeal.", "The officer was convicted of theft."),
+    ("The man, whom police did not name, was at home.", "The woman, named by police as Ada Lunt, was at work."),
+    ("Lunt refused to allow her house to be searched.", "It was the only time that Lunt allowed a visitor to stay."),
+    ("The murder of Lunt shocked the town.", "Lunt probably died instantly."),
+    ("About 900 boats that have been damaged lie in the port.", "The storm is believed to have damaged as many as 900 boats."),
+    ("They promised not to reveal his identity.", "He feared what revealing his identity would do."),
+    ("Nothing in the rule ensures that birds are not harmed.", "The firm ran projects that harmed rare birds."),
+    ("The bridge was designed by Ruth Amsel.", "Jan Okker Praises Ruth Amsel has designed the bridge."),
 ]
 
 

@@ -3,6 +3,7 @@
 from ...lexicon import words as lexicon
 from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
+from .statements import Part, Statement
 from .things import doers_apart, relation
 
 
@@ -17,6 +18,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
+    if _in_sentence(left, yours) or _in_sentence(right, mine):
+        return None
     first, second = names(pair)
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: the same act, done to the same"
@@ -26,6 +29,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
 def _one_matter(pair: Pair) -> bool:
     """Whether it was done to one thing, or with one phrase to one thing ("opened fire on the crowd")."""
     return "object" in pair.related.same and (pair.about_one or pair.pointed(*(pair.related.same - {"agent", "object"})))
+
+
+def _in_sentence(one: Statement, doers: tuple[Part, ...]) -> bool:
+    """Whether a sentence also has the name of the doer that the other account gives: then who of the two did it was perhaps misread."""
+    context = one.account.document.text[one.claim.context.start : one.claim.context.end].lower()
+    return any(name in context.replace("-", " ").split() for part in doers for name in part.names)
 
 
 def _names_both(other: Pair, pair: Pair) -> bool:

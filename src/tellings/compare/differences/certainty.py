@@ -3,10 +3,12 @@
 from ...record import Story
 from .pairing import FATED, FATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
-from .statements import HEARSAY, Statement
+from .statements import HEARSAY, LOCATING, Statement
 from .things import relation, specific
 
 DEAD = frozenset({"kill", "die", "perish", "drown"})
+CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by"}) | LOCATING
+RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
 LOST = frozenset({"disappear", "vanish", "miss"})
 
 
@@ -41,9 +43,18 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or pair.when == "apart"
     ):
         return None
-    if pair.agree_on < (2 if weak(pair) else 1) or not pair.pointed("agent", "object") or not _same_parts(pair):
+    if _doubts_how(doubted, left if doubted is right else right):
+        return None
+    if pair.agree_on < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
+        return None
+    if not pair.pointed("agent", "object") or not _same_parts(pair):
         return None
     return _said(left), _said(right)
+
+
+def _doubts_how(doubted: Statement, other: Statement) -> bool:
+    """Whether the hedge may bear on a circumstance that the other does not tell: "probably died instantly" doubts no death."""
+    return doubted.claim.hedge is not None and any(name not in other.parts for name in doubted.parts if name in CIRCUMSTANCES)
 
 
 def _ahead(one: Statement) -> bool:
@@ -70,6 +81,8 @@ def _fates(pair: Pair) -> tuple[str, str] | None:
     """The fates of the same people, where one account has them dead and the other presumed dead or missing."""
     left, right = _fate(pair.left), _fate(pair.right)
     if not left or not right or left == right or pair.left.claim.negated or pair.right.claim.negated:
+        return None
+    if _doubts_how(pair.left, pair.right) or _doubts_how(pair.right, pair.left):
         return None
     mine, yours = _fated(pair.left), _fated(pair.right)
     if not mine or not yours or relation(mine, yours) != "same":

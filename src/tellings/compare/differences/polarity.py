@@ -4,6 +4,7 @@ from .pairing import STATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
 from .statements import AGENDA, ASIDE, CORE, Statement
 from .things import relation, specific
+from .whole import whole
 from .words import contraries
 
 ADVERBIAL = ("is", "how")
@@ -48,9 +49,16 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     denied, stated = (left, right) if left.claim.negated else (right, left)
     if BOUNDING in denied.parts or not pair.one_time or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
         return None
+    if not all(whole(one.account, one.claim) for one in (left, right)) or not _definite(pair):
+        return None
     if pair.agree_on < (2 if weak(pair) else 1) or (_anybody(denied) and len(pair.related.same) < 2):
         return None
     return _said(left), _said(right)
+
+
+def _definite(pair: Pair) -> bool:
+    """Whether one thing that readers can point at stands in both: what is told of "species" may be told of others."""
+    return any(all(any(specific(part) for part in one.parts[name]) for one in (pair.left, pair.right)) for name in pair.related.same)
 
 
 def _anybody(one: Statement) -> bool:
