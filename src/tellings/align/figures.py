@@ -13,7 +13,7 @@ from ..record import Account, AlignedFigure, Apart, Citation, Difference, Figure
 from .bearers import Bearers
 from .frames import Frames
 from .labels import label
-from .limits import limits
+from .limits import limits, torn
 from .quantities import Quantity, quantity
 from .weighing import Scorer
 from .weights import ENOUGH, ENOUGH_DIFFERENT
@@ -55,7 +55,8 @@ class _Group:
 def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEntity, ...]) -> tuple[AlignedFigure, ...]:
     """Every figure of the accounts, in exactly one quantity each; ``status`` is still ``single``: what values say is for ``compare``.
 
-    Left out is a ``one`` of which nothing is told: ``one man`` is no quantity that another report could leave out.
+    Left out is a ``one`` of which nothing is told: ``one man`` is no quantity that another report could leave out; and a part of a number
+    that was torn at its commas.
     """
     entities = {(member.account, member.entity): one.id for one in people for member in one.members}
     happenings = {account: happening.id for happening in story.happenings for account in happening.accounts}
@@ -75,6 +76,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
     """The figures of an account, ready for comparing."""
     text, frames, bearers = account.document.text, Frames(account, known), Bearers(account, known)
     times = {one.id: _timed(one, text) for one in account.times}
+    parts = torn(account)
     heads: dict[int, set[str]] = {}
     for figure in account.figures:
         heads.setdefault(figure.context.start, set()).add(figure.head)
@@ -93,6 +95,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
             bearers.of(figure),
         )
         for place, figure in enumerate(account.figures)
+        if figure.id not in parts
     ]
 
 

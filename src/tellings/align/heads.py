@@ -12,6 +12,9 @@ _SUFFERED = frozenset(("dead", "injured", "missing", "prisoner"))
 # Measures of a thing's body: of one thing there is one of each, whatever the sentence around it says.
 _PHYSICAL = frozenset(("length", "mass", "area", "volume", "speed", "temperature", "other magnitude"))
 
+# What one does with a thing for what it costs.
+_DEALS = frozenset(("buy", "purchase", "acquire", "sell", "pay", "build", "auction"))
+
 
 class Heads(NamedTuple):
     """How two heads compare: the name of the evidence in the table, the heads, and how many times it counts."""
@@ -73,6 +76,9 @@ def _subject(one: Quantity, other: Quantity) -> str:
         return next((word for word in shared if not named or word in named), "")
     if not one.head and not other.head and one.plain & MEASURING["money"] and other.plain & MEASURING["money"]:
         return shared[0] if shared else ""
+    for price, deal in ((one, other), (other, one)):
+        if one.figure.kind == "money" and price.plain & MEASURING["money"] and deal.plain & _DEALS and concept(price.head) in shared:
+            return concept(price.head)
     heads = {concept(one.head), concept(other.head)}
     free = not one.head or not other.head
     return next((word for word in shared if word in heads and free), "")

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..lexicon.quantities import changes
-from ..record import Claim, Figure
+from ..record import Account, Claim, Figure
 
 _UNITS = "hour|day|night|week|month|quarter|season|year|decade"
 _PEOPLE = "head|person|capita|pupil|student|patient|household|family|worker|employee|resident|inhabitant|child"
@@ -25,9 +25,12 @@ _BEHIND = 60
 _ANYWHERE = re.compile(rf"\b(?:(?:a|an|per|each|every)\s+({_UNITS}|{_HEADS})|({'|'.join(_ADVERBS)}|annual))\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:another|(?:a\s+)?further|an?\s+(?:additional|extra)|an?\s+(?:\w+\s+)?more)\s+(?:[$€£]\s?)?$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+(?:more|further|additional|extra)\b(?!\s+than)", re.IGNORECASE)
-_BEFORE = 24
+_BEFORE = 48
 _PARTS = "one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|none|all|some|many|most"
-_PART_OF = re.compile(rf"(?:\d|\b(?:{_PARTS}))\s+of\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
+_PART_OF = re.compile(
+    rf"(?:\d|\b(?:{_PARTS}))\s+of\s+(?:the|its|their|his|her|[\w-]+\s?['’]\s?s?)\s+(?:(?:first|last|final|total|original|some)\s+)?$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\btoday\b|\bcurrent\b|\bpresent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"\bin\s+((?:1[89]|20)\d\d|today['’]s|current|present)\s+(?:money|prices|dollars|pounds|euros|pesos|terms|values?)\b", re.IGNORECASE
@@ -70,6 +73,24 @@ class Limits(NamedTuple):
 
 
 FREE = Limits()
+# A text whose words and marks were set apart ("the team ’ s 2, 106 points"), and what is torn from a number there.
+_TOKENS = re.compile(r"\w ['’] ?s\b|\w [.,;](?:\s|$)")
+_HEAD_TORN, _TAIL_TORN = re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})*, $"), re.compile(r", \d{3}(?!\d)")
+_TORN = 20
+
+
+def torn(account: Account) -> frozenset[str]:
+    """The ids of the figures that are parts of numbers which were torn at their commas: their values are none that the report gives."""
+    text = account.document.text
+    if not _TOKENS.search(text):
+        return frozenset()
+    ends = [(one.id, one.expression.evidence.start, one.expression.evidence.end) for one in account.figures]
+    return frozenset(
+        figure
+        for figure, start, end in ends
+        if (_HEAD_TORN.search(text[max(0, start - _TORN) : start]) and text[start : start + 3].isdigit())
+        or (text[max(start, end - 3) : end].strip().isdigit() and _TAIL_TORN.match(text, end))
+    )
 
 
 def limits(figure: Figure, text: str, claim: Claim | None) -> Limits:

@@ -65,3 +65,14 @@ def test_a_part_is_set_beside_the_other_account_s_part_and_not_the_whole(nlp: La
 )
 def test_counts_that_go_on_are_a_series(nlp: Language, one: str, other: str) -> None:
     assert [found.status for found in _compared(nlp, one, other)] == ["compatible"]
+
+
+def test_parts_of_a_number_torn_at_its_comma_are_never_compared(nlp: Language) -> None:
+    one = "Brell came in needing 11 points to break the Norden team ’ s record of 2, 106 points ."
+    other = "Brell broke the Norden team ’ s scoring record of 2, 116 points ."
+    assert "differs" not in {found.status for found in _compared(nlp, one, other)}
+
+
+def test_a_price_is_what_the_thing_was_bought_for(nlp: Language) -> None:
+    found = _compared(nlp, "The library bought the atlas for $2.2 million.", "The atlas cost the library $3.5 million.")
+    assert [one.status for one in found] == ["differs"]
