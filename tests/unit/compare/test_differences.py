@@ -53,6 +53,7 @@ NEAR_MISSES = [
     ("Lunt refused to allow her house to be searched.", "It was the only time that Lunt allowed a visitor to stay."),
     ("The murder of Lunt shocked the town.", "Lunt probably died instantly."),
     ("About 900 boats that have been damaged lie in the port.", "The storm is believed to have damaged as many as 900 boats."),
+    ("She apparently called for help.", "A neighbour saw the shop, where it appears she called for help."),
     ("They promised not to reveal his identity.", "He feared what revealing his identity would do."),
     ("Nothing in the rule ensures that birds are not harmed.", "The firm ran projects that harmed rare birds."),
     ("The bridge was designed by Ruth Amsel.", "Jan Okker Praises Ruth Amsel has designed the bridge."),

@@ -8,6 +8,10 @@ from .things import relation, specific
 
 DEAD = frozenset({"kill", "die", "perish", "drown"})
 CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by"}) | LOCATING
+SEEMING = frozenset(
+    {"appears", "appeared", "seems", "seemed", "believed", "believes", "thought", "likely", "possible", "probable", "fears"}
+)
+NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
 LOST = frozenset({"disappear", "vanish", "miss"})
 
@@ -43,7 +47,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or pair.when == "apart"
     ):
         return None
-    if _doubts_how(doubted, left if doubted is right else right):
+    firm = left if doubted is right else right
+    if _doubts_how(doubted, firm) or _seeming(firm):
         return None
     if pair.agree_on < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
@@ -55,6 +60,12 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
 def _doubts_how(doubted: Statement, other: Statement) -> bool:
     """Whether the hedge may bear on a circumstance that the other does not tell: "probably died instantly" doubts no death."""
     return doubted.claim.hedge is not None and any(name not in other.parts for name in doubted.parts if name in CIRCUMSTANCES)
+
+
+def _seeming(firm: Statement) -> bool:
+    """Whether the sentence of a statement put as a fact says that it only seems so: "it appears she called for help"."""
+    before = firm.account.document.text[firm.claim.context.start : firm.claim.clause.start].lower()
+    return any(word.strip('.,;:"“”') in SEEMING for word in before.split()[-NEAR:])
 
 
 def _ahead(one: Statement) -> bool:
