@@ -74,13 +74,16 @@ class Limits(NamedTuple):
 
 FREE = Limits()
 # A text whose words and marks were set apart ("the team ’ s 2, 106 points"), and what is torn from a number there.
-_TOKENS = re.compile(r"\w ['’] ?s\b|\w [.,;](?:\s|$)")
-_HEAD_TORN, _TAIL_TORN = re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})*, $"), re.compile(r", \d{3}(?!\d)")
+_TOKENS = re.compile(r"\w ['’] ?s\b|\w [.,;](?:\s|$)|\d - (?:year|month|day)\b")
+_HEAD_TORN, _TAIL_TORN = (
+    re.compile(r"(?<![\d,.])\d{1,3}(?:, \d{3})*, $|\d [-:] $"),
+    re.compile(r", \d{3}(?!\d)| [-:] (?:\d|year|month|day)"),
+)
 _TORN = 20
 
 
 def torn(account: Account) -> frozenset[str]:
-    """The ids of the figures that are parts of numbers which were torn at their commas: their values are none that the report gives."""
+    """The ids of the figures that are parts of numbers which were torn at their marks: their values are none that the report gives."""
     text = account.document.text
     if not _TOKENS.search(text):
         return frozenset()
