@@ -4,7 +4,9 @@ from ...lexicon import words as lexicon
 from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
 from .statements import Part, Statement
-from .things import doers_apart, relation
+from .things import doers_apart, plural, relation
+
+SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
@@ -12,9 +14,10 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     left, right = pair.left, pair.right
     mine, yours = left.parts.get("agent", ()), right.parts.get("agent", ())
     acts = lexicon("sole_doers")
-    if left.act != right.act or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
+    taken = _taken(pair)
+    if (left.act != right.act and not taken) or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
         return None
-    if left.claim.modality != right.claim.modality or not pair.apart_only_in("agent") or not _one_matter(pair):
+    if (left.claim.modality != right.claim.modality and not taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
     if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
@@ -22,8 +25,23 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     first, second = names(pair)
     who = mine[0].exact, yours[0].exact
-    reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: the same act, done to the same"
+    reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def _taken(pair: Pair) -> bool:
+    """Whether both tell who took the same several people away, one as an abduction and the other as an arrest."""
+    counted = all(any(plural(part) for part in one.parts.get("object", ())) for one in (pair.left, pair.right))
+    return (
+        {pair.left.act, pair.right.act} == {"abduct", "arrest"}
+        and counted
+        and pair.about_one
+        and {
+            pair.left.claim.modality,
+            pair.right.claim.modality,
+        }
+        <= {"asserted", "possible"}
+    )
 
 
 def _one_matter(pair: Pair) -> bool:

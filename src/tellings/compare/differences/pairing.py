@@ -109,6 +109,8 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
         acts.add("fate")
     if one.act == "be" or one.verb in STATES:
         acts.add("state")
+    if one.act in ("abduct", "arrest"):
+        acts.add("take away")
     if one.act in ("damage", "destroy"):
         acts.add("harm")
     if one.act in HARMING:

@@ -58,6 +58,12 @@ def specific(part: Part) -> bool:
     return bool(part.names) or part.role.definite or len(part.role.words) > 1
 
 
+def plural(part: Part) -> bool:
+    """Whether several are meant that no name tells: the last word is not its own lemma and ends as plurals do ("the students")."""
+    last = part.exact.lower().split()[-1]
+    return not part.names and last != part.role.head and (last.endswith("s") or part.role.head in ("man", "woman", "child", "person"))
+
+
 def unique(part: Part) -> bool:
     """Whether a thing is the only one of its kind that can be meant: named, definite, or counted ("the 23 sailors", not "a late goal")."""
     return bool(part.names) or part.role.definite or bool(_numbers(frozenset(part.role.words)))
