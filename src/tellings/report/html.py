@@ -9,7 +9,7 @@ from ..record import Record
 from . import dated, framing
 from .page import Page
 from .undertakings import became
-from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, visible, wordings
+from .words import CARRIED, LOOKS, count, cut, day, kinds, steps, typed, visible, wordings
 
 if TYPE_CHECKING:
     import jinja2
@@ -53,6 +53,7 @@ def environment() -> "jinja2.Environment":
         count=count,
         day=day,
         steps=steps,
+        typed=typed,
         wordings=wordings,
         kinds=kinds,
         cut=cut,

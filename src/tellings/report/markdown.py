@@ -7,7 +7,7 @@ from ..record import Citation, Finding, Record, TimelineEntry, TimelineTelling
 from . import dated, programmes
 from .contrasts import Row, only, rows, why
 from .reading import Reading, source_name
-from .words import CARRIED, LOOKS, count, day, steps, visible, wordings
+from .words import CARRIED, LOOKS, count, day, steps, typed, visible, wordings
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 # What would open a list, a heading or a rule where it stands first in a line.
@@ -61,7 +61,7 @@ def _findings(reading: Reading) -> Iterator[str]:
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
     look = LOOKS[finding.status]
-    yield f"- {look.symbol} **{look.word}**: {safe(reading.title(finding))}  "
+    yield f"- {look.symbol} **{typed(finding)}**: {safe(reading.title(finding))}  "
     yield f"  *{safe(finding.reason)}*"
     for variant in finding.variants:
         places = "; ".join(_place(reading, citation) for citation in variant.citations)

@@ -12,7 +12,7 @@ from ..record import AlignedQuote, Finding, Happening, Record
 from .copies import groups
 from .edits import differences
 from .reading import Reading
-from .words import LOOKS, count, day, listed, visible
+from .words import LOOKS, count, day, listed, typed, visible
 
 LINES = 38  # of a screen of 40: the prompt and the command stand above
 WITNESSES = 3  # groups of reports that share their text
@@ -65,6 +65,12 @@ def status(word: str) -> Text:
     """A status: symbol and word, coloured."""
     look = LOOKS[word]
     return Text(f"{look.symbol} {look.word}", style=f"bold {look.colour}")
+
+
+def judged(finding: Finding) -> Text:
+    """A finding's status with the kind of difference where accounts part, coloured."""
+    look = LOOKS[finding.status]
+    return Text(f"{look.symbol} {typed(finding)}", style=f"bold {look.colour}")
 
 
 def _headline(reading: Reading, width: int) -> Iterator[Text]:
@@ -137,7 +143,7 @@ def _finding(finding: Finding, reading: Reading, width: int) -> Iterator[Text]:
 
 def _title(reading: Reading, finding: Finding, width: int) -> Iterator[Text]:
     """Status and title in at most two lines; the second is cut where it ends."""
-    look = status(finding.status)
+    look = judged(finding)
     lines = _wrapped(f"{look.plain} {reading.title(finding)}", width)
     first, rest = lines[0], " ".join(line.strip() for line in lines[1:])
     yield Text.assemble(look, (first[len(look) :], "bold"))

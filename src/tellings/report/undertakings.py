@@ -12,6 +12,7 @@ from .reading import Reading
 from .words import count, visible
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "must", "may", "might"})
 TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
 BECAME = {"certified": "certified to be met", "done": "done", "not_done": "not done"}
 
@@ -26,6 +27,13 @@ class Line:
     content: str
     before: str
     citation: Citation
+
+    @property
+    def verb(self) -> str:
+        """The word by which, with its negation where English has it: “will not”, “not promised”."""
+        if not self.negated:
+            return self.cue
+        return f"{self.cue} not" if self.cue.lower() in MODALS else f"not {self.cue}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -73,8 +81,7 @@ def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
     for index, line in enumerate(one.lines):
         said = Text.assemble(
             (f"{line.who} " if line.who else "", "bold"),
-            ("not " if line.negated else "", "magenta"),
-            (f"{line.cue} " if line.cue else "", "italic"),
+            (f"{line.verb} " if line.verb else "", "italic magenta" if line.negated else "italic"),
             line.content,
             (f" – before: {line.before}" if line.before else "", "dim"),
             (f"  {reading.place(line.citation)}", "dim"),
@@ -111,11 +118,17 @@ def _line(account: Account, telling: UndertakingTelling, made: Commitment | Cond
     return Line(
         who=visible(_named(account, made)),
         negated=telling.negated,
-        cue="" if made.content.span.covers(made.cue) else visible(made.cue.exact),
+        cue="" if made.content.span.covers(made.cue) else _cue(visible(made.cue.exact), visible(made.content.exact)),
         content=visible(made.content.exact),
         before=visible(before.exact) if before and not made.content.span.covers(before) else "",
         citation=telling.citation,
     )
+
+
+def _cue(cue: str, content: str) -> str:
+    """The word by which, without a "that" which the words that follow bring themselves."""
+    doubled = cue.lower().endswith(" that") and content.lower().startswith("that ")
+    return cue[: -len(" that")] if doubled else cue
 
 
 def _named(account: Account, made: Commitment | Condition) -> str:

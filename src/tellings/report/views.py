@@ -13,7 +13,7 @@ from ..record import AlignedQuote, Citation, CoverageItem, Finding, Record, Tell
 from . import amounts, copies, dated, framing, happenings, programmes, undertakings
 from .edits import classed, edited
 from .reading import Reading
-from .terminal import printed, status
+from .terminal import judged, printed, status
 from .words import CARRIED, count, day, listed, visible, wordings
 
 VIEWS = ("findings", "quotes", "figures", "programmes", "events", "timeline", "people", "coverage", "copies", "commitments", "framing")
@@ -74,7 +74,7 @@ def _findings(reading: Reading, width: int) -> Iterator[RenderableType]:
 
 
 def _finding(reading: Reading, finding: Finding) -> Iterator[RenderableType]:
-    yield Text.assemble(status(finding.status), " ", (reading.title(finding), "bold"))
+    yield Text.assemble(judged(finding), " ", (reading.title(finding), "bold"))
     witnesses = count(finding.witnesses, "independent witness", "independent witnesses")
     yield _in(2, Text(f"{visible(finding.reason)} ({witnesses})", style="italic"))
     for variant in finding.variants:

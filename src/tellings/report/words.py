@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..record import AlignedQuote, Cut, Edit, FindingStatus
+from ..record import AlignedQuote, Cut, Edit, Finding, FindingStatus
 from ..record.calendar import in_words
 
 OMITTED = 9  # words left out in one place that are still shown in full
@@ -43,6 +43,9 @@ CARRIED: dict[str, Look] = {
 }
 
 
+PARTED: tuple[FindingStatus, ...] = ("contradicts", "differs")
+
+
 class Group(NamedTuple):
     """Findings that answer one question of a reader."""
 
@@ -52,7 +55,7 @@ class Group(NamedTuple):
 
 
 GROUPS = (
-    Group("part", "Where the accounts part", ("contradicts", "differs")),
+    Group("part", "Where the accounts part", PARTED),
     Group("agree", "Where independent accounts agree", ("corroborated", "compatible")),
     Group("alone", "What is not found everywhere", ("not_found", "only")),
     Group("copies", "Who repeats whom", ("copied",)),
@@ -69,6 +72,12 @@ def _harmless(code: int) -> str:
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0xD800, 0xE000))
 _PICTURES = {code: _harmless(code) for code in _CONTROLS}
 _PICTURES.update({0x09: " ", 0x0A: " ", 0x0D: " ", 0x85: " "})
+
+
+def typed(finding: Finding) -> str:
+    """A finding's status with the kind of difference where accounts part: “differs: label”, “contradicts: polarity”; else the status."""
+    word = LOOKS[finding.status].word
+    return f"{word}: {finding.difference}" if finding.difference and finding.status in PARTED else word
 
 
 def visible(text: str) -> str:

@@ -47,6 +47,12 @@ def test_what_is_disputed_stands_with_both_sides(record):
     assert any("12 people" in line.citation.evidence.exact for line in section.lines)
     assert any("19 people" in line.citation.evidence.exact for line in section.lines)
     assert {line.side for line in section.lines} == {1, 2}
+    leads = [line.lead for line in section.lines if line.side == 1]
+    assert any(lead.startswith("Differs: figure – ") for lead in leads), leads
+
+
+def test_reasons_stay_short(record):
+    assert all(len(line.remark) <= 242 for section in brief(record, 2000).sections if section.title == "Disputed" for line in section.lines)
 
 
 def test_a_longer_brief_has_more(record):
@@ -84,3 +90,13 @@ def test_the_command_writes_each_form(record, tmp_path):
     assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# ")
     assert "Content-Security-Policy" in (tmp_path / "b.html").read_text(encoding="utf-8")
     assert (tmp_path / "b.json").stat().st_size > 100
+
+
+def test_satire_does_not_say_what_happened(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Satire: Dam asks for leave\n\n4 June 2022\n\nThe dam of Sarn said on Friday that it would take leave. It was tired of water.\n"
+        "It has held the river for ninety years and never once been thanked, it said.\n"
+    )
+    (tmp_path / "b.txt").write_text("Dam of Sarn fails\n\n4 June 2022\n\nThe dam of Sarn failed on Friday.\n")
+    made = brief(tellings.compare([str(tmp_path)]))
+    assert made.sections[0].lines[0].citation.evidence.exact == "The dam of Sarn failed on Friday."

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import tellings
 from tellings.report.undertakings import undertaken
 
@@ -22,3 +24,20 @@ def test_lines_under_their_titles(tmp_path: Path) -> None:
     assert [one.lines[0].who for one in groups["Promised or agreed"]] == ["Nora Vik"]
     assert [one.lines[0].who for one in groups["Required"]] == ["The law"]
     assert [one.lines[0].content for one in groups["Certified"]] == ["that the dam meets the standard"]
+
+
+REFUSED = """Ferry aground at Sarn
+
+3 June 2022
+
+“We will not let another ferry leave this quay until the channel has been surveyed,” the harbour master, Nora Vik, said on Friday.
+The fund would pay, provided that the company fits alarms to all of its ferries before July, she said.
+"""
+
+
+@pytest.mark.parametrize(("title", "verb"), [("Promised or agreed", "will not"), ("Required", "provided")])
+def test_lines_read_as_english(tmp_path: Path, title: str, verb: str) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(REFUSED, encoding="utf-8")
+    groups = dict(undertaken(tellings.compare([str(path)])))
+    assert [one.lines[0].verb for one in groups[title]][:1] == [verb]

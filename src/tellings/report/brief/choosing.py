@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from ...record import BriefLine, Citation, Finding
-from ..reading import Reading
+from ..reading import Reading, source_name
 from ..undertakings import became, undertaken
-from ..words import visible
+from ..words import PARTED, typed, visible
 from .sentences import lead, sentence
 
-PARTED = ("contradicts", "differs")
 AGREED = ("corroborated",)
+REASON = 240  # characters of a reason: a brief is read on one page
 
 
 def happened(reading: Reading) -> Iterator[BriefLine]:
-    """What each happening is, in the first words of its fullest report; then what independent accounts corroborate."""
+    """What each happening is, in the first words of its fullest report (satire aside); then what independent accounts corroborate."""
+    invented = _invented(reading)
     for happening in reading.record.story.happenings:
-        accounts = [reading.accounts[name] for name in happening.accounts]
+        every = [reading.accounts[name] for name in happening.accounts]
+        accounts = [account for account in every if account.id not in invented] or every
         fullest = max(accounts, key=lambda one: one.document.main_end)
         opening = lead(fullest)
         if opening is not None:
@@ -30,8 +32,8 @@ def disputed(reading: Reading) -> Iterator[BriefLine]:
     for finding in _findings(reading, PARTED):
         sides = [variant for variant in finding.variants if variant.citations]
         for number, variant in enumerate(sides, 1):
-            remark = visible(finding.reason) if number == len(sides) else ""
-            head = _head(reading, finding) if number == 1 else ""
+            remark = _short(finding.reason) if number == len(sides) else ""
+            head = _typed(reading, finding) if number == 1 else ""
             yield _told(reading, variant.citations, lead=head, remark=remark, side=number, witnesses=len(variant.accounts))
 
 
@@ -39,13 +41,18 @@ def counted(reading: Reading) -> Iterator[BriefLine]:
     """The figures that several accounts give."""
     several = [one for one in reading.record.figures if len({telling.account for telling in one.tellings}) > 1 and one.status != "apart"]
     for aligned in sorted(several, key=lambda one: (-len({telling.account for telling in one.tellings}), one.id)):
-        remark = "" if aligned.status == "same" else visible(aligned.reason)
+        remark = "" if aligned.status == "same" else _short(aligned.reason)
         yield _told(reading, [telling.citation for telling in aligned.tellings], lead=visible(aligned.label), remark=remark)
 
 
 def said(reading: Reading) -> Iterator[BriefLine]:
     """The utterances that most accounts carry, then the longest marked ones."""
-    quotes = [one for one in reading.record.quotes if one.speaker is not None and one.kind != "indirect"]
+    invented = _invented(reading)
+    quotes = [
+        one
+        for one in reading.record.quotes
+        if one.speaker is not None and one.kind != "indirect" and one.tellings[one.base].account not in invented
+    ]
     for aligned in sorted(
         quotes, key=lambda one: (-len({telling.account for telling in one.tellings}), -len(one.tellings[one.base].words), one.id)
     ):
@@ -58,7 +65,8 @@ def said(reading: Reading) -> Iterator[BriefLine]:
 
 def bound(reading: Reading) -> Iterator[BriefLine]:
     """Promises, requirements and certifications, those of most accounts first, with what became of them."""
-    every = [(title, one) for title, found in undertaken(reading.record) for one in found]
+    invented = _invented(reading)
+    every = [(title, one) for title, found in undertaken(reading.record) for one in found if one.lines[0].citation.account not in invented]
     for title, one in sorted(every, key=lambda pair: (not pair[1].fulfilments, -len({line.citation.account for line in pair[1].lines}))):
         came = "; ".join(f"{became(made)} according to {reading.label(made.citation.account)}" for made in one.fulfilments)
         who = one.lines[0].who
@@ -72,6 +80,12 @@ def unchecked(reading: Reading) -> Iterator[BriefLine]:
             yield _told(reading, finding.variants[0].citations, lead=_head(reading, finding), remark=visible(finding.reason))
 
 
+def _invented(reading: Reading) -> set[str]:
+    """The accounts that call themselves satire: what they tell is no news."""
+    origins = {visible(problem.origin) for problem in reading.record.problems if problem.code == "satire"}
+    return {account.id for account in reading.record.accounts if source_name(account.document.source) in origins}
+
+
 def _findings(reading: Reading, statuses: Iterable[str]) -> list[Finding]:
     wanted = tuple(statuses)
     found = [one for one in reading.record.findings if one.status in wanted and one.kind != "copy"]
@@ -81,7 +95,24 @@ def _findings(reading: Reading, statuses: Iterable[str]) -> list[Finding]:
 def _head(reading: Reading, finding: Finding) -> str:
     """The finding's title; that of a claim without its words, which follow."""
     title = visible(reading.title(finding))
-    return title.partition(": ")[0] if finding.kind == "claim" else title
+    if finding.kind != "claim":
+        return title
+    return title.partition(": ")[0] if finding.difference in ("", "polarity") else title.rpartition(" – ")[0] or title
+
+
+def _typed(reading: Reading, finding: Finding) -> str:
+    """The finding's title behind what parts the accounts: “Differs: figure – people hurt: 27 / 31”."""
+    word = typed(finding)
+    return f"{word[:1].upper()}{word[1:]} – {_head(reading, finding)}"
+
+
+def _short(reason: str) -> str:
+    """As many first sentences of a reason as fit in two lines; the record has the whole."""
+    words = visible(reason)
+    if len(words) <= REASON:
+        return words
+    cut = max(words.rfind(mark, 0, REASON) for mark in (". ", "; "))
+    return f"{words[:cut] if cut > 0 else words[:REASON].rpartition(' ')[0]} …"
 
 
 def _told(
