@@ -104,6 +104,15 @@ def _based(value: Decimal, figure: Figure, factor: Decimal) -> Decimal:
     return (value - zero) * size
 
 
+def _outcomes(figure: Figure, beside: frozenset[str]) -> frozenset[str]:
+    """What is said to have happened to what is counted: by its own noun, else by all words but those of the figures beside it."""
+    outcomes = outcome_groups()
+    apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
+    own = frozenset(outcomes.get(figure.head, ())) - apart if figure.kind == "count" else frozenset()
+    terms = (term for term in (*figure.terms, figure.head) if term == figure.head or term not in beside)
+    return own or frozenset(found for term in terms for found in outcomes.get(term, ()) if found not in apart)
+
+
 def quantity(
     account: str,
     figure: Figure,
@@ -136,15 +145,12 @@ def quantity(
     low, high = (value if value is not None else Decimal(0) for value in (figure.expression.low, figure.expression.high))
     groups, wider = counted_groups()
     group = groups.get(figure.head, figure.head)
-    outcomes = outcome_groups()
-    apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
     lemmas = {concept(term): term for term in reversed(figure.terms) if term != figure.head}
     valued = figure.kind != "count" and frame.verb in _PUTTING and frame.own == "agent" and "object" in frame.parts
     measured = frame.parts["object"].words if valued else subjects(figure)
     if not lemmas:
         lemmas = {subject: subject for subject in sorted(measured) if subject != concept(figure.head)}
     told = frozenset() if figure.kind == "count" or figure.head else measured
-    own = frozenset(outcomes.get(figure.head, ())) - apart if figure.kind == "count" else frozenset()
     return Quantity(
         order=order,
         account=account,
@@ -156,14 +162,7 @@ def quantity(
         group=group,
         wider=wider.get(group, ""),
         words=frozenset(lemmas),
-        outcomes=own
-        or frozenset(
-            found
-            for term in (*figure.terms, figure.head)
-            if term == figure.head or term not in beside
-            for found in outcomes.get(term, ())
-            if found not in apart
-        ),
+        outcomes=_outcomes(figure, beside),
         names=frozenset(entities[one] for one in figure.entities if one in entities),
         time=time[0],
         gathered=time[1],
