@@ -3,32 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tellings.align import entities as align_entities
-from tellings.align.figures import figures as align
-from tellings.annotate import entities, parse
-from tellings.compare.amounts import amounts
-from tellings.extract.claims import claims
-from tellings.extract.figures import figures
-from tellings.extract.times import times
-from tellings.record import Account, AlignedFigure
-from tests.accounts import account as made_account
-from tests.accounts import story
-from tests.making import document
-
-
-def _account(nlp: Language, text: str, outlet: str) -> Account:
-    made = document(text, None, outlet)
-    doc = parse(made, nlp)
-    named, when = entities(made, doc), times(made, doc)
-    return made_account(
-        text, outlet, entities=named, times=when, figures=figures(made, doc, named, (), when), claims=claims(made, doc, named, ())
-    )
-
-
-def _compared(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
-    accounts = tuple(_account(nlp, text, f"Paper{number}") for number, text in enumerate(texts))
-    found = align(accounts, story(accounts), align_entities.entities(accounts))
-    return tuple(amounts(one, accounts) for one in found)
+from tests.figured import compared
 
 
 @pytest.mark.parametrize(
@@ -42,16 +17,16 @@ def _compared(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
     ],
 )
 def test_figures_of_two_things_are_never_said_to_differ(nlp: Language, one: str, other: str) -> None:
-    assert "differs" not in {found.status for found in _compared(nlp, one, other)}
+    assert "differs" not in {found.status for found in compared(nlp, one, other)}
 
 
 def test_one_bearer_has_one_figure(nlp: Language) -> None:
-    found = _compared(nlp, "Lars Holm threw two touchdowns for Norden.", "Lars Holm threw three touchdowns for Norden.")
+    found = compared(nlp, "Lars Holm threw two touchdowns for Norden.", "Lars Holm threw three touchdowns for Norden.")
     assert [one.status for one in found] == ["differs"]
 
 
 def test_a_part_is_set_beside_the_other_account_s_part_and_not_the_whole(nlp: Language) -> None:
-    found = _compared(nlp, "Two of the eight climbers survived the slide at Orm.", "Four climbers survived the slide at Orm.")
+    found = compared(nlp, "Two of the eight climbers survived the slide at Orm.", "Four climbers survived the slide at Orm.")
     assert sorted((len(one.tellings), one.status) for one in found)[-1] == (2, "differs")
 
 
@@ -64,15 +39,15 @@ def test_a_part_is_set_beside_the_other_account_s_part_and_not_the_whole(nlp: La
     ],
 )
 def test_counts_that_go_on_are_a_series(nlp: Language, one: str, other: str) -> None:
-    assert [found.status for found in _compared(nlp, one, other)] == ["compatible"]
+    assert [found.status for found in compared(nlp, one, other)] == ["compatible"]
 
 
-def test_parts_of_a_number_torn_at_its_comma_are_never_compared(nlp: Language) -> None:
+def test_parts_of_a_number_torn_at_its_comma_are_nevercompared(nlp: Language) -> None:
     one = "Brell came in needing 11 points to break the Norden team ’ s record of 2, 106 points ."
     other = "Brell broke the Norden team ’ s scoring record of 2, 116 points ."
-    assert "differs" not in {found.status for found in _compared(nlp, one, other)}
+    assert "differs" not in {found.status for found in compared(nlp, one, other)}
 
 
 def test_a_price_is_what_the_thing_was_bought_for(nlp: Language) -> None:
-    found = _compared(nlp, "The library bought the atlas for $2.2 million.", "The atlas cost the library $3.5 million.")
+    found = compared(nlp, "The library bought the atlas for $2.2 million.", "The atlas cost the library $3.5 million.")
     assert [one.status for one in found] == ["differs"]

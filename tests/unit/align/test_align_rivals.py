@@ -3,33 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from tellings.align import entities as align_entities
 from tellings.align.concepts import concept, sentence_concepts, sides
-from tellings.align.figures import figures as align
-from tellings.annotate import entities, parse
-from tellings.compare.amounts import amounts
-from tellings.extract.claims import claims
-from tellings.extract.figures import figures
-from tellings.extract.times import times
-from tellings.record import Account, AlignedFigure
-from tests.accounts import account as made_account
-from tests.accounts import story
-from tests.making import document
-
-
-def _account(nlp: Language, text: str, outlet: str) -> Account:
-    made = document(text, None, outlet)
-    doc = parse(made, nlp)
-    named, when = entities(made, doc), times(made, doc)
-    return made_account(
-        text, outlet, entities=named, times=when, figures=figures(made, doc, named, (), when), claims=claims(made, doc, named, ())
-    )
-
-
-def _aligned(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
-    accounts = tuple(_account(nlp, text, f"Paper{number}") for number, text in enumerate(texts))
-    found = align(accounts, story(accounts), align_entities.entities(accounts))
-    return tuple(amounts(one, accounts) for one in found)
+from tests.figured import compared
 
 
 @pytest.mark.parametrize(
@@ -51,7 +26,7 @@ def _aligned(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
     ],
 )
 def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str) -> None:
-    assert "differs" in [each.status for each in _aligned(nlp, one, other)]
+    assert "differs" in [each.status for each in compared(nlp, one, other)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +46,7 @@ def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str
     ],
 )
 def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Language, one: str, other: str, difference: str) -> None:
-    found = _aligned(nlp, one, other)
+    found = compared(nlp, one, other)
     assert all(len(each.tellings) == 1 for each in found)
     assert [each.difference for each in found if each.status == "apart"] == [difference, difference]
     assert difference in [apart.difference for each in found for apart in each.apart], [each.apart for each in found]
@@ -95,11 +70,11 @@ def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Lang
     ],
 )
 def test_other_things_are_two_quantities(nlp: Language, one: str, other: str) -> None:
-    assert all(len(each.tellings) == 1 for each in _aligned(nlp, one, other))
+    assert all(len(each.tellings) == 1 for each in compared(nlp, one, other))
 
 
 def test_temperatures_of_two_scales_are_one_value(nlp: Language) -> None:
-    (found,) = _aligned(nlp, "Temperatures in the basin hit 104 degrees Fahrenheit.", "It was 40 degrees Celsius in the basin.")
+    (found,) = compared(nlp, "Temperatures in the basin hit 104 degrees Fahrenheit.", "It was 40 degrees Celsius in the basin.")
     assert found.status == "same"
 
 
