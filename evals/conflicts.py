@@ -1,12 +1,12 @@
 """Conflicts planted in little stories: does the record find them, and does it leave the near-misses alone?
 
-Each line of ``gold/conflicts.jsonl`` is a story of two or three accounts, written for this project, with one planted pair of stretches that
+Each line of ``gold/conflicts.jsonl`` and of ``gold/conflicts_2.jsonl`` is a story of two or three accounts, written for this project, with one planted pair of stretches that
 conflict (in one of eleven ways) or only look as if they did. Each account is a text that is read like any report. A conflict is found where
 a finding of status ``differs`` or ``contradicts`` cites words of both stretches, each in its own account; such a finding about a near-miss
 is a false alarm, and one about nothing planted is ``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the
-others only the measures are read.
+others only the measures are read. The second set has more constructions: passives, nominals, clefts, verbs that deny, headlines.
 
-    python -m evals.conflicts [--check] [--misses]
+    python -m evals.conflicts [--second] [--check] [--misses]
 """
 
 import argparse
@@ -20,7 +20,7 @@ from tellings.settings import Settings
 
 from . import gold
 
-PLANTED = "conflicts"
+PLANTED, SECOND = "conflicts", "conflicts_2"
 CHECK = 1000  # ids from here on are the check
 PARTED = ("differs", "contradicts")
 
@@ -43,8 +43,18 @@ def check(limit: int | None = None) -> dict[str, float]:
     return measures([judged(row) for row in _rows(check=True)[:limit]])
 
 
-def _rows(check: bool) -> list[dict[str, Any]]:
-    return [row for row in gold.labels(PLANTED) if (row["id"] >= CHECK) == check]
+def second(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the second set."""
+    return measures([judged(row) for row in _rows(check=False, of=SECOND)[:limit]])
+
+
+def second_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the second set."""
+    return measures([judged(row) for row in _rows(check=True, of=SECOND)[:limit]])
+
+
+def _rows(check: bool, of: str = PLANTED) -> list[dict[str, Any]]:
+    return [row for row in gold.labels(of) if (row["id"] >= CHECK) == check]
 
 
 def measures(found: list[Judged]) -> dict[str, float]:
@@ -126,10 +136,11 @@ def _misses(found: list[Judged]) -> Iterator[str]:
 def main() -> None:
     """Print the measures, and what was missed where that may be read."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--second", action="store_true", help="the second set")
     parser.add_argument("--check", action="store_true", help="the stories that no rule was made by")
     parser.add_argument("--misses", action="store_true", help="print what was missed or wrong (not of the check)")
     options = parser.parse_args()
-    found = [judged(row) for row in _rows(options.check)]
+    found = [judged(row) for row in _rows(options.check, SECOND if options.second else PLANTED)]
     if options.misses and not options.check:
         print("\n".join(_misses(found)))
     if not options.check:
