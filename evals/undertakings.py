@@ -1,11 +1,13 @@
 """Programmes, commitments and conditions: those that accounts find, against the labels in ``gold/undertakings.jsonl``.
 
+``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels; ``--second`` measures on them.
+
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
 of the shorter. Contents that share one cue ("promised to cut taxes and build roads") count once on both sides, however they were divided.
 ``together`` counts all three kinds in one. A report without an account has found nothing.
 
-    python -m evals.undertakings [--part dev|check] [--drawn order|words] [--limit N] [--misses]
+    python -m evals.undertakings [--second] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
 
 prints the measures; ``--misses`` what was missed and what is wrong, for ``dev`` alone.
 """
@@ -20,7 +22,7 @@ from tellings.record import Account, Evidence
 from . import data, gold
 from .gold import Letters, Report, Told
 
-LABELS = "undertakings"
+LABELS, SECOND = "undertakings", "undertakings_2"
 KINDS = ("programmes", "commitments", "conditions")
 Span = Sequence[int]
 
@@ -75,6 +77,16 @@ def check(limit: int | None = None) -> dict[str, float]:
     return measured(outcomes("check", limit))
 
 
+def second(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the reports that were written for this project."""
+    return measured(outcomes("dev", limit, of=SECOND))
+
+
+def second_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the reports that were written for this project."""
+    return measured(outcomes("check", limit, of=SECOND))
+
+
 def measured(found: Iterable[Outcome]) -> dict[str, float]:
     """The measures of each kind by ``kind_measure``, and of all kinds by ``together_measure``."""
     tallies = {kind: Tally() for kind in (*KINDS, "together")}
@@ -84,14 +96,14 @@ def measured(found: Iterable[Outcome]) -> dict[str, float]:
     return {f"{name}_{measure}": value for name, tally in tallies.items() for measure, value in tally.measures().items()}
 
 
-def outcomes(part: str, limit: int | None = None, drawn: str | None = None) -> Iterator[Outcome]:
+def outcomes(part: str, limit: int | None = None, drawn: str | None = None, of: str = LABELS) -> Iterator[Outcome]:
     """What became of each kind in each labelled report of a part, in the order of the labels.
 
     Raises:
         evals.data.Absent: if no labelled report is on this machine.
         ValueError: if a labelled row's text is not the one that was labelled.
     """
-    wanted = [one for one in gold.labels(LABELS) if one["part"] == part and drawn in (None, one["drawn"])]
+    wanted = [one for one in gold.labels(of) if one["part"] == part and drawn in (None, one.get("drawn"))]
     labelled = list(_reports(wanted))[:limit]
     if not labelled:
         raise data.Absent(data.missing(gold.STORIES))
@@ -104,9 +116,12 @@ def outcomes(part: str, limit: int | None = None, drawn: str | None = None) -> I
 
 
 def _reports(wanted: list[dict[str, Any]]) -> Iterator[tuple[Report, dict[str, Any]]]:
-    texts = {name: [row["text"] for row in data.rows(name)] for name in sorted({one["set"] for one in wanted}) if data.available(name)}
+    sets = sorted({one["set"] for one in wanted if "set" in one})
+    texts = {name: [row["text"] for row in data.rows(name)] for name in sets if data.available(name)}
     for label in wanted:
-        if label["set"] in texts:
+        if "text" in label:
+            yield Report(SECOND, label["id"], "", label["text"]), label
+        elif label["set"] in texts:
             text = texts[label["set"]][label["line"]]
             name = f"{label['set']}-{label['line']}"
             if hashlib.sha256(text.encode()).hexdigest() != label["sha256"]:
@@ -195,6 +210,7 @@ def _shown(report: Report, letters: Letters) -> str:
 def main() -> None:
     """Print the measures, or what was missed and what is wrong."""
     parser = argparse.ArgumentParser(description="Programmes, commitments and conditions against the labels.")
+    parser.add_argument("--second", action="store_true", help="the reports that were written for this project")
     parser.add_argument("--part", choices=("dev", "check"), default="dev")
     parser.add_argument("--drawn", choices=("order", "words"), help="only the reports drawn so")
     parser.add_argument("--limit", type=int, help="reports, from the first")
@@ -202,7 +218,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.misses and options.part == "check":
         parser.error("the misses of check are not shown")
-    found = list(outcomes(options.part, options.limit, options.drawn))
+    found = list(outcomes(options.part, options.limit, options.drawn, SECOND if options.second else LABELS))
     for one in found if options.misses else ():
         for mark, spans in (("missed", one.missed), ("wrong", one.wrong)):
             for letters in spans:
