@@ -1,0 +1,1 @@
+"""The reading room: a library read, checked and corrected in the browser."""
