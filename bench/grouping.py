@@ -1,6 +1,8 @@
-"""Grouping very many documents: the time of all, of twice as many, and of a hundred more; each in a process of its own.
+"""Grouping very many documents: the time of all of them, of half as many, and of a hundred more, in one run.
 
-python -m bench.grouping COUNT [ADDED]
+Each grouping is a process of its own, one after the other; the time is the processor's.
+
+    python -m bench.grouping COUNT [ADDED]
 """
 
 import argparse
@@ -80,7 +82,7 @@ def hash_of(text: str) -> int:
 
 def measure(count: int, added: int = 0) -> Grouped:
     """Group so many documents, and then some more, in a process of its own."""
-    command = [sys.executable, "-m", "bench.grouping", str(count), str(added)]
+    command = [sys.executable, "-m", "bench.grouping", str(count), str(added), "--alone"]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=data.ROOT)
     return Grouped(**json.loads(done.stdout))
 
@@ -115,9 +117,23 @@ def _joined(path: str, documents: Iterator[Sketch]) -> float:
     return time.process_time() - begin - making[0]
 
 
+def compared(count: int, added: int) -> str:
+    """What the grouping of so many documents costs against that of half of them, in words."""
+    half, whole = measure(count // 2), measure(count, added)
+    return "\n".join(
+        (
+            f"{count // 2:>9,} documents   {half.seconds:8.1f} s   {half.memory:7.0f} MiB   {half.stories:,} stories",
+            f"{count:>9,} documents   {whole.seconds:8.1f} s   {whole.memory:7.0f} MiB   {whole.stories:,} stories",
+            f"{'ratio':>9}             {whole.seconds / half.seconds:8.2f}",
+            f"{added:>9,} added       {whole.added:8.2f} s   {whole.added / whole.seconds:7.2%} of grouping all",
+        )
+    )
+
+
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int)
-    parser.add_argument("added", type=int, nargs="?", default=0)
+    parser.add_argument("added", type=int, nargs="?", default=100)
+    parser.add_argument("--alone", action="store_true", help="measure the one grouping in this process, and print it as JSON")
     options = parser.parse_args()
-    print(json.dumps(grouping(options.count, options.added)._asdict()))
+    print(json.dumps(grouping(options.count, options.added)._asdict()) if options.alone else compared(options.count, options.added))

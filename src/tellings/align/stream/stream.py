@@ -204,7 +204,8 @@ class _Batch:
     def _around(self, sketches: Iterable[Sketch], total: int) -> Around:
         """How many of all documents, which are so many, have the terms of these."""
         held = {term for one in sketches for term in terms(one)}
-        self.holders |= self.shelf.around(held - self.holders.keys(), total).holders
+        unknown = [term for term in held if term not in self.holders]  # a difference of sets would walk the whole vocabulary for each heap
+        self.holders |= self.shelf.around(unknown, total).holders
         return Around({term: self.holders.get(term, 0) for term in held}, total)
 
     def _by_story(self) -> dict[int, list[int]]:
