@@ -1,1 +1,6 @@
-"""The reading room: a library read, checked and corrected in the browser."""
+"""The reading room: a library or a record in the browser, from this machine, to be read, checked and corrected."""
+
+from .app import application
+from .serving import Limits, Serving
+
+__all__ = ["Limits", "Serving", "application"]

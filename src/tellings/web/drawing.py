@@ -1,0 +1,32 @@
+"""Pages drawn by templates: whatever a document contains is text, escaped and harmless to look at."""
+
+import functools
+from collections.abc import Mapping
+from typing import Any
+
+import jinja2
+
+from ..report.words import visible
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The templates, escaping everything; names that a view does not have are an error."""
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("tellings.web"),
+        autoescape=True,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+def draw(template: str, view: Mapping[str, Any]) -> str:
+    """A page: the template with what the view has."""
+    return environment().get_template(template).render(view)
+
+
+def _harmless(value: Any) -> Any:
+    """What a template is about to write: text without characters that steer or hide others, everything else as it is."""
+    return visible(value) if type(value) is str else value

@@ -1,0 +1,80 @@
+"""What a page is given of a request, and how it answers."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from .drawing import draw
+from .serving import Serving
+from .sessions import Session
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+Library = Any
+LONGEST = 2_000  # code points of one value in an address
+UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+class Refused(Exception):
+    """A request that gets a page with clear words in place of what it asked for.
+
+    Attributes:
+        status: of HTTP.
+        title: one line.
+        words: what is wrong and what to do.
+    """
+
+    def __init__(self, status: int, title: str, words: str = "") -> None:
+        super().__init__(title)
+        self.status, self.title, self.words = status, title, words
+
+
+def not_there(what: str) -> Refused:
+    """What a handler raises where there is no such story, person or document."""
+    return Refused(404, f"There is no such {what}", "It may have been joined with another since, or the address was cut short.")
+
+
+class Visit:
+    """One request, read; handlers are plain functions ``(Visit) -> Response`` that run in a thread with a library of their own.
+
+    Attributes:
+        library: opened for this request, for reading; closed after it.
+        session: the reader's; ``session.who`` is the name they gave.
+        form_token: what each form carries in a hidden field called ``form``.
+        serving: how the room was opened.
+    """
+
+    def __init__(self, request: "Request", library: Library, session: Session, form_token: str, serving: Serving) -> None:
+        self.request, self.library, self.session, self.form_token, self.serving = request, library, session, form_token, serving
+
+    def path(self, name: str) -> str:
+        """A part of the address's path."""
+        return str(self.request.path_params[name])
+
+    def query(self, name: str, default: str = "") -> str:
+        """A value of the address, without what can't be shown; the default where there is none."""
+        return UNSHOWN.sub(" ", self.request.query_params.get(name, default)[:LONGEST]).strip()
+
+    def queries(self, name: str) -> tuple[str, ...]:
+        """All values of one name in the address."""
+        return tuple(UNSHOWN.sub(" ", value[:LONGEST]).strip() for value in self.request.query_params.getlist(name)[:50])
+
+    def number(self, name: str, default: int = 1, low: int = 1, high: int = 1_000_000) -> int:
+        """A number of the address, between the bounds; the default for what is none."""
+        said = self.query(name)
+        return min(max(int(said), low), high) if said.isascii() and said.isdigit() and len(said) < 10 else default
+
+    def draw(self, template: str, view: Mapping[str, Any] | None = None, status: int = 200) -> Response:
+        """A page: the template with the view's names, and ``visit``."""
+        return HTMLResponse(draw(template, {**(view or {}), "visit": self}), status)
+
+
+def go(address: str) -> Response:
+    """To another page after a form was sent."""
+    return RedirectResponse(address, 303)
+
+
+Handler = Callable[[Visit], Response]
