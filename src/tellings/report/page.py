@@ -47,14 +47,26 @@ class Page:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.reading = Reading(record)
+        self.reading = self.read(record)
         self.quotes = self.reading.utterances
         self.figures = {aligned.id: aligned for aligned in record.figures}
         self.entries = {entry.id: entry for entry in record.timeline}
 
+    def read(self, record: Record) -> Reading:
+        """The record with its references looked up."""
+        return Reading(record)
+
     def place(self, citation: Citation) -> str:
         """The id of a citation's place in the accounts."""
         return f"a{self.reading.number[citation.account]}-{citation.evidence.start}"
+
+    def at(self, citation: Citation) -> str:
+        """The address of a citation's place."""
+        return f"#{self.place(citation)}"
+
+    def report(self, account: str) -> str:
+        """The address of a report."""
+        return f"#account-{self.reading.number[account]}"
 
     def by_account(self, citations: Iterable[Citation]) -> list[tuple[str, list[Citation]]]:
         """Citations under their accounts, in the record's order, each place once."""

@@ -46,7 +46,8 @@ EXPORTS: dict[str, tuple[tuple[str, str], ...]] = {
     "story": (
         ("brief.md", "Brief, Markdown"), ("brief.html", "Brief, HTML"), ("page.html", "Whole record, HTML"), ("record.json", "Record, JSON"),
         ("findings.csv", "Findings, CSV"), ("quotes.csv", "Quotations, CSV"), ("figures.csv", "Figures, CSV"),
-        ("annotations.jsonld", "Web Annotations"), ("record.jsonld", "Linked data"), ("entities.ftm.json", "FollowTheMoney"),
+        ("annotations.jsonld", "Web Annotations"), ("record.jsonld", "Linked data"),
+        ("entities.ftm.json", "FollowTheMoney"),
     ),
     "stories": (("stories.csv", "CSV"), ("stories.json", "JSON")),
     "search": (("hits.csv", "CSV"), ("hits.json", "JSON")),
