@@ -17,14 +17,15 @@ FORMAT = 1
 MEMORY = ":memory:"
 ASKED = 900  # values of one query; SQLite has allowed 999 since its beginnings
 TABLES = """
-CREATE TABLE IF NOT EXISTS about (tellings_stories INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS documents (
+CREATE TABLE IF NOT EXISTS grouping_about (tellings_stories INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS grouping_documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER,
     heap INTEGER, story INTEGER, happening INTEGER, same_as INTEGER, keys BLOB, weights BLOB, sketch BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER, sketch BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS by_heap ON documents (heap);
-CREATE INDEX IF NOT EXISTS by_prints ON documents (prints);
-CREATE TABLE IF NOT EXISTS terms (
+CREATE TABLE IF NOT EXISTS grouping_waiting (
+    id TEXT PRIMARY KEY, prints TEXT NOT NULL, earliest INTEGER, latest INTEGER, sketch BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS grouping_by_heap ON grouping_documents (heap);
+CREATE INDEX IF NOT EXISTS grouping_by_prints ON grouping_documents (prints);
+CREATE TABLE IF NOT EXISTS grouping_terms (
     number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, holders INTEGER NOT NULL, documents BLOB, weights BLOB);
 """
 
@@ -51,38 +52,57 @@ class Posting(NamedTuple):
 class Shelf:
     """The documents and terms of one grouping.
 
+    Args:
+        path: the file.
+        base: a connection to it that somebody else opened and closes: its other tables are left alone, and its transactions are theirs.
+
     Raises:
         BadRecord: if the file is there and holds something else.
     """
 
-    def __init__(self, path: str = MEMORY) -> None:
+    def __init__(self, path: str = MEMORY, base: sqlite3.Connection | None = None) -> None:
         self.path = path
+        self.own = base is None
         try:
-            self.base = sqlite3.connect(path)
-            self.base.executescript("PRAGMA cache_size=-65536;")
+            self.base = base or sqlite3.connect(path)
+            self.base.execute("PRAGMA cache_size=-65536")
             held = {row[0] for row in self.base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            if held and "about" not in held:
+            if self.own and held and not held & {"grouping_about", "about"}:
                 raise BadRecord(f"{path} is a database of something else; name another file for the state")
-            self.base.executescript(TABLES)
-            found = self.base.execute("SELECT tellings_stories FROM about").fetchone()
+            if "grouping_about" not in held:
+                self._make(held)
+            found = self.base.execute("SELECT tellings_stories FROM grouping_about").fetchone() or self._signed()
         except sqlite3.Error as error:
             raise BadRecord(f"{path} can't be used as the state of stories ({error}); name another file") from error
-        if found is None:
-            self.base.execute("INSERT INTO about VALUES (?)", (FORMAT,))
-        elif found[0] != FORMAT:
+        if found[0] != FORMAT:
             raise BadRecord(f"{path} was written in form {found[0]}, and this version reads form {FORMAT}; group the documents anew")
 
+    def _make(self, held: set[str]) -> None:
+        """Make the tables; those of a file from before they had their prefix are called by it."""
+        for name in ("about", "documents", "waiting", "terms") if self.own and "about" in held else ():
+            self.base.execute(f"ALTER TABLE {name} RENAME TO grouping_{name}")
+        for statement in TABLES.split(";"):  # one by one: a script would end the transaction of a base that is lent
+            self.base.execute(statement)
+
+    def _signed(self) -> tuple[int]:
+        self.base.execute("INSERT INTO grouping_about VALUES (?)", (FORMAT,))
+        return (FORMAT,)
+
     def close(self) -> None:
-        """Let go of the file."""
-        self.base.close()
+        """Let go of the file, unless it was lent."""
+        if self.own:
+            self.base.close()
 
     @contextlib.contextmanager
     def change(self) -> Iterator[None]:
-        """All of a change or nothing of it: what was interrupted leaves the file as it was.
+        """All of a change or nothing of it: what was interrupted leaves the file as it was. On a lent connection, its owner sees to that.
 
         Raises:
             BadRecord: if the file can't be written.
         """
+        if not self.own:
+            yield
+            return
         try:
             with self.base:
                 yield
@@ -93,52 +113,54 @@ class Shelf:
 
     def put(self, sketch: Sketch) -> bool:
         """Lay a document down; whether it is new."""
-        if self.base.execute("SELECT 1 FROM documents WHERE id = ?", (sketch.id,)).fetchone():
+        if self.base.execute("SELECT 1 FROM grouping_documents WHERE id = ?", (sketch.id,)).fetchone():
             return False
         row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, msgspec.msgpack.encode(sketch))
-        return self.base.execute("INSERT OR IGNORE INTO waiting VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
+        return self.base.execute("INSERT OR IGNORE INTO grouping_waiting VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
 
     def admit(self) -> None:
         """Number the documents that were laid down, by their ids: the order in which they came shows nowhere."""
         columns = "id, prints, earliest, latest, sketch"
-        self.base.execute(f"INSERT INTO documents ({columns}) SELECT {columns} FROM waiting ORDER BY id")  # noqa: S608 - no value in it
-        self.base.execute("DELETE FROM waiting")
+        ordered = f"SELECT {columns} FROM grouping_waiting ORDER BY id"  # noqa: S608 - no value in it
+        self.base.execute(f"INSERT INTO grouping_documents ({columns}) {ordered}")
+        self.base.execute("DELETE FROM grouping_waiting")
 
     def fresh(self) -> list[tuple[int, str]]:
         """Number and prints of the documents that are in no heap yet, by number."""
-        return self.base.execute("SELECT number, prints FROM documents WHERE heap IS NULL ORDER BY number").fetchall()
+        return self.base.execute("SELECT number, prints FROM grouping_documents WHERE heap IS NULL ORDER BY number").fetchall()
 
     def originals(self) -> int:
         """Grouped documents that are no near copies of others."""
-        return int(self.base.execute("SELECT count(*) FROM documents WHERE heap IS NOT NULL AND same_as IS NULL").fetchone()[0])
+        return int(self.base.execute("SELECT count(*) FROM grouping_documents WHERE heap IS NOT NULL AND same_as IS NULL").fetchone()[0])
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """The numbers of documents by their ids."""
-        return dict(self._asked("SELECT id, number FROM documents WHERE id IN ({})", ids))
+        return dict(self._asked("SELECT id, number FROM grouping_documents WHERE id IN ({})", ids))
 
     def ids(self, numbers: Iterable[int]) -> dict[int, str]:
         """The ids of documents by their numbers."""
-        return dict(self._asked("SELECT number, id FROM documents WHERE number IN ({})", numbers))
+        return dict(self._asked("SELECT number, id FROM grouping_documents WHERE number IN ({})", numbers))
 
     def count(self) -> int:
         """Documents in stories."""
-        return int(self.base.execute("SELECT count(*) FROM documents").fetchone()[0])
+        return int(self.base.execute("SELECT count(*) FROM grouping_documents").fetchone()[0])
 
     def smaller(self, least: int) -> int:
         """Documents in stories of fewer than so many."""
-        sizes = "SELECT count(*) AS size FROM documents WHERE story IS NOT NULL GROUP BY story"
+        sizes = "SELECT count(*) AS size FROM grouping_documents WHERE story IS NOT NULL GROUP BY story"
         return int(self.base.execute(f"SELECT coalesce(sum(size), 0) FROM ({sizes}) WHERE size < ?", (least,)).fetchone()[0])  # noqa: S608
 
     def sketches(self, numbers: Iterable[int]) -> Iterator[tuple[int, Sketch]]:
         """The sketches of some documents."""
         decoder = msgspec.msgpack.Decoder(Sketch)
-        for number, data in self._asked("SELECT number, sketch FROM documents WHERE number IN ({})", numbers):
+        for number, data in self._asked("SELECT number, sketch FROM grouping_documents WHERE number IN ({})", numbers):
             yield number, decoder.decode(data)
 
     def placed(self, numbers: Iterable[int]) -> Iterator[Placed]:
         """Some documents that have their vectors."""
         for number, keys, weights, earliest, latest, heap in self._asked(
-            "SELECT number, keys, weights, earliest, latest, heap FROM documents WHERE keys IS NOT NULL AND number IN ({})", numbers
+            "SELECT number, keys, weights, earliest, latest, heap FROM grouping_documents WHERE keys IS NOT NULL AND number IN ({})",
+            numbers,
         ):
             vector = Sparse(np.frombuffer(keys, np.int32), np.frombuffer(weights, np.float32))
             yield Placed(number, vector, earliest, latest, heap)
@@ -146,65 +168,68 @@ class Shelf:
     def weigh(self, vectors: Iterable[tuple[int, Sparse]]) -> None:
         """Keep the vectors of documents."""
         rows = ((vector.keys.tobytes(), vector.weights.tobytes(), number) for number, vector in vectors)
-        self.base.executemany("UPDATE documents SET keys = ?, weights = ? WHERE number = ?", rows)
+        self.base.executemany("UPDATE grouping_documents SET keys = ?, weights = ? WHERE number = ?", rows)
 
     def twins(self, prints: Iterable[str]) -> dict[str, int]:
         """For prints that a grouped document has: that document's number."""
         return dict(
-            self._asked("SELECT prints, number FROM documents WHERE same_as IS NULL AND heap IS NOT NULL AND prints IN ({})", prints)
+            self._asked(
+                "SELECT prints, number FROM grouping_documents WHERE same_as IS NULL AND heap IS NOT NULL AND prints IN ({})", prints
+            )
         )
 
     def place(self, rows: Iterable[tuple[int, int, int | None]]) -> None:
         """Give documents their heaps: number, heap, and the document that it is nearly the same text as."""
-        self.base.executemany("UPDATE documents SET heap = ?2, same_as = ?3 WHERE number = ?1", rows)
+        self.base.executemany("UPDATE grouping_documents SET heap = ?2, same_as = ?3 WHERE number = ?1", rows)
 
     def tell(self, rows: Iterable[tuple[int, int, int]]) -> None:
         """Give documents their stories: number, story, happening."""
-        self.base.executemany("UPDATE documents SET story = ?2, happening = ?3 WHERE number = ?1", rows)
+        self.base.executemany("UPDATE grouping_documents SET story = ?2, happening = ?3 WHERE number = ?1", rows)
 
     def members(self, heaps: Iterable[int]) -> dict[int, list[int]]:
         """The documents of some heaps that are no near copies of others, by number."""
         found: dict[int, list[int]] = {}
-        query = "SELECT number, heap FROM documents WHERE same_as IS NULL AND heap IN ({}) ORDER BY number"
+        query = "SELECT number, heap FROM grouping_documents WHERE same_as IS NULL AND heap IN ({}) ORDER BY number"
         for number, heap in self._asked(query, heaps):
             found.setdefault(heap, []).append(number)
         return found
 
     def merge(self, heaps: Sequence[tuple[int, int]]) -> None:
         """Hand all documents of a heap to another: (from, to)."""
-        self.base.executemany("UPDATE documents SET heap = ?2 WHERE heap = ?1", heaps)
+        self.base.executemany("UPDATE grouping_documents SET heap = ?2 WHERE heap = ?1", heaps)
 
     def placing(self, numbers: Iterable[int]) -> dict[int, int]:
         """The heaps of documents."""
-        return dict(self._asked("SELECT number, heap FROM documents WHERE number IN ({})", numbers))
+        return dict(self._asked("SELECT number, heap FROM grouping_documents WHERE number IN ({})", numbers))
 
     def follow(self, heaps: Iterable[int]) -> None:
         """Put the near copies of some heaps into the stories of what they are copies of."""
-        joined = "documents one JOIN documents other ON one.same_as = other.number"
+        joined = "grouping_documents one JOIN grouping_documents other ON one.same_as = other.number"
         query = f"SELECT one.number, other.story, other.happening FROM {joined} WHERE one.heap IN ({{}})"  # noqa: S608 - no value in it
         self.tell(list(self._asked(query, heaps)))
 
     def held(self, heaps: Iterable[int]) -> dict[int, int]:
         """The stories of all documents of some heaps, by number; those without one left out."""
-        return dict(self._asked("SELECT number, story FROM documents WHERE story IS NOT NULL AND heap IN ({})", heaps))
+        return dict(self._asked("SELECT number, story FROM grouping_documents WHERE story IS NOT NULL AND heap IN ({})", heaps))
 
     def told(self) -> list[tuple[int, int, int, int | None]]:
         """Story, happening, number and near copy's original of all documents that have a story; sorted."""
-        query = "SELECT story, happening, number, same_as FROM documents WHERE story IS NOT NULL ORDER BY story, happening, number"
+        query = "SELECT story, happening, number, same_as FROM grouping_documents WHERE story IS NOT NULL ORDER BY story, happening, number"
         return self.base.execute(query).fetchall()
 
     def forget(self) -> None:
         """Leave the documents and nothing else: for grouping all of them anew."""
         columns = "id, prints, earliest, latest, sketch"
-        self.base.execute(f"INSERT OR IGNORE INTO waiting SELECT {columns} FROM documents")  # noqa: S608 - no value in it
-        self.base.execute("DELETE FROM documents")
-        self.base.execute("DELETE FROM terms")
+        some = f"SELECT {columns} FROM grouping_documents"  # noqa: S608 - no value in it
+        self.base.execute(f"INSERT OR IGNORE INTO grouping_waiting {some}")
+        self.base.execute("DELETE FROM grouping_documents")
+        self.base.execute("DELETE FROM grouping_terms")
 
     # terms
 
     def terms(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Number and holders of those terms that are known."""
-        query = "SELECT term, number, holders FROM terms WHERE term IN ({})"
+        query = "SELECT term, number, holders FROM grouping_terms WHERE term IN ({})"
         return {term: (number, holders) for term, number, holders in self._asked(query, names)}
 
     def around(self, names: Iterable[str], total: int) -> Around:
@@ -213,19 +238,19 @@ class Shelf:
 
     def postings(self, numbers: Iterable[int]) -> Iterator[Posting]:
         """The terms of some numbers that propose documents."""
-        query = "SELECT number, holders, documents, weights FROM terms WHERE documents IS NOT NULL AND number IN ({})"
+        query = "SELECT number, holders, documents, weights FROM grouping_terms WHERE documents IS NOT NULL AND number IN ({})"
         for number, holders, documents, weights in self._asked(query, numbers):
             found = tuple(np.frombuffer(documents, np.int32).tolist())
             yield Posting(number, holders, found, tuple(np.frombuffer(weights, np.float32).tolist()))
 
     def vocabulary(self) -> int:
         """The highest number of a term, or 0."""
-        return int(self.base.execute("SELECT max(number) FROM terms").fetchone()[0] or 0)
+        return int(self.base.execute("SELECT max(number) FROM grouping_terms").fetchone()[0] or 0)
 
     def count_terms(self, rows: Iterable[tuple[str, int, int]]) -> None:
         """Set term, number and holders."""
-        added = "INSERT INTO terms (term, number, holders) VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET holders = excluded.holders"
-        self.base.executemany(added, rows)
+        added = "INSERT INTO grouping_terms (term, number, holders) VALUES (?, ?, ?)"
+        self.base.executemany(f"{added} ON CONFLICT (term) DO UPDATE SET holders = excluded.holders", rows)
 
     def post(self, rows: Iterable[tuple[int, Sequence[int], Sequence[float]]]) -> None:
         """Set which documents a term proposes, and how much it weighs there."""
@@ -233,7 +258,7 @@ class Shelf:
             (np.array(documents, np.int32).tobytes(), np.array(weights, np.float32).tobytes(), number)
             for number, documents, weights in rows
         )
-        self.base.executemany("UPDATE terms SET documents = ?, weights = ? WHERE number = ?", packed)
+        self.base.executemany("UPDATE grouping_terms SET documents = ?, weights = ? WHERE number = ?", packed)
 
     def _asked(self, query: str, values: Iterable[object]) -> Iterator[Any]:
         """The rows of a query over many values, some hundred at a time; in the order of the values' chunks, each sorted by the base."""

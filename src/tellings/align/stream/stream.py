@@ -34,13 +34,14 @@ class Stream:
 
     Args:
         path: the file of the state, made if it is not there.
+        shelf: one that is there already, in its place.
 
     Raises:
         BadRecord: if the file holds something else.
     """
 
-    def __init__(self, path: str = MEMORY) -> None:
-        self.shelf = Shelf(path)
+    def __init__(self, path: str = MEMORY, shelf: Shelf | None = None) -> None:
+        self.shelf = shelf or Shelf(path)
 
     def close(self) -> None:
         """Let go of the file."""
