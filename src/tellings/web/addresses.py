@@ -44,7 +44,8 @@ SECTIONS = (
 # The files that each kind of page is exported as, with what they are called.
 EXPORTS: dict[str, tuple[tuple[str, str], ...]] = {
     "story": (
-        ("brief.md", "Brief, Markdown"), ("brief.html", "Brief, HTML"), ("page.html", "Whole record, HTML"), ("record.json", "Record, JSON"),
+        ("brief.md", "Brief, Markdown"), ("brief.html", "Brief, HTML"), ("page.html", "Whole record, HTML"),
+        ("record.json", "Record, JSON"),
         ("findings.csv", "Findings, CSV"), ("quotes.csv", "Quotations, CSV"), ("figures.csv", "Figures, CSV"),
         ("annotations.jsonld", "Web Annotations"), ("record.jsonld", "Linked data"),
         ("entities.ftm.json", "FollowTheMoney"),

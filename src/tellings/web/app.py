@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -11,9 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
+from . import addresses
+from .assets import asset
 from .drawing import draw
 from .guard import Headed, fault
 from .pages import PAGES
@@ -21,7 +21,6 @@ from .serving import Serving
 from .sessions import Session, Sessions
 from .visit import Handler, Library, Refused, Visit
 
-STATIC = Path(__file__).parent / "static"
 WORDS = {404: ("There is no such page", "The address may have been cut short."), 405: ("That can't be done here", "")}
 
 
@@ -34,7 +33,7 @@ def application(open_library: Callable[[], Library], serving: Serving | None = N
     """
     room = Room(open_library, serving or Serving())
     routes: list[Any] = [Route(path, room.page(handler), methods=["GET"], name=path) for path, handler in PAGES]
-    routes.append(Mount("/static", StaticFiles(directory=STATIC), name="static"))
+    routes.append(Route(addresses.STATIC, static, methods=["GET"], name="static"))
     return Starlette(
         routes=routes,
         middleware=[Middleware(Headed)],
@@ -77,6 +76,14 @@ class Room:
     def keep(self, response: Response, session: Session) -> None:
         """Have the browser keep the session until it is closed."""
         response.set_cookie(self.cookie, self.sessions.cookie(session), httponly=True, samesite="strict", path="/")
+
+
+def static(request: Request) -> Response:
+    """A file of the program; its address changes with its content, so that browsers may keep it."""
+    found = asset(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404)
+    return Response(found.body, media_type=found.media, headers={"cache-control": "max-age=31536000, immutable"})
 
 
 def refused(_: Request, error: Exception) -> Response:

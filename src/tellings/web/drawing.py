@@ -6,20 +6,25 @@ from typing import Any
 
 import jinja2
 
+from ..report import html as report
 from ..report.words import visible
+from . import addresses, assets
 
 
 @functools.cache
 def environment() -> jinja2.Environment:
-    """The templates, escaping everything; names that a view does not have are an error."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("tellings.web"),
+    """The templates, escaping everything; names that a view does not have are an error. The HTML report's are called ``report/…``."""
+    of_the_report = jinja2.PrefixLoader({"report": jinja2.PackageLoader("tellings.report")})
+    made = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.PackageLoader("tellings.web"), of_the_report]),
         autoescape=True,
         finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    made.globals.update(report.environment().globals, addresses=addresses, asset=assets.asset)
+    return made
 
 
 def draw(template: str, view: Mapping[str, Any]) -> str:
