@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from . import annotate, clean, read
+from . import annotate, clean, correcting, read
 from .align import claims as align_claims
 from .align import copies as align_copies
 from .align import entities as align_entities
@@ -33,7 +33,7 @@ from .extract.programmes import programmes
 from .extract.quotes import quotes
 from .extract.times import reanchored
 from .extract.times import times as time_expressions
-from .record import Account, Commitment, Condition, Dating, Loaded, Problem, Record, Story, identify
+from .record import Account, Commitment, Condition, Correction, Dating, Loaded, Problem, Record, Story, identify
 from .settings import Settings
 from .version import VERSION
 
@@ -100,7 +100,13 @@ def story(accounts: Sequence[Account]) -> Story:
     return align_stories.story(accounts, pairs, align_copies.witnesses(accounts, pairs))
 
 
-def record(of: Story, accounts: Iterable[Account], settings: Settings | None = None, problems: Iterable[Problem] = ()) -> Record:
+def record(
+    of: Story,
+    accounts: Iterable[Account],
+    settings: Settings | None = None,
+    problems: Iterable[Problem] = (),
+    corrections: Iterable[Correction] = (),
+) -> Record:
     """The record of one story: its accounts aligned and compared.
 
     Args:
@@ -108,11 +114,14 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         accounts: its accounts, in any order (others are passed over).
         settings: those that the accounts were made with.
         problems: of reading and cleaning; they stand in the record.
+        corrections: a log of what people set right; each stage goes on from what they said, and the record says which could be applied.
     """
     settings = settings or Settings()
-    told = _in_order(of, accounts)
-    people = align_entities.entities(told)
-    said = tuple(wording.wording(one, told) for one in align_quotes.quotes(told, of, people))
+    ledger = correcting.Ledger(corrections)
+    of, told = _corrected(of, _in_order(of, accounts), ledger)
+    people = correcting.people(align_entities.entities(told), told, ledger)
+    bonds = correcting.utterances(told, ledger)
+    said = tuple(wording.wording(one, told) for one in align_quotes.quotes(told, of, people, bonds))
     counted = tuple(amounts.amounts(one, told) for one in align_figures.figures(told, of, people))
     same = align_events.together(told, of, people)
     when = tuple(times.times(one, told) for one in align_events.timeline(told, of, people, same))
@@ -120,6 +129,8 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
     undertaken = align_undertakings.undertakings(told, people)
     standing = align_programmes.programmes(told, people, counted, undertaken)
     carried = coverage.coverage(told, of, people, said, counted, when)
+    correcting.notes(told, ledger)
+    found = findings.findings(told, of, people, said, counted, when, stated, carried)
     return Record(
         tellings=VERSION,
         model=annotate.describe(annotate.load(settings.model)),
@@ -134,9 +145,11 @@ def record(of: Story, accounts: Iterable[Account], settings: Settings | None = N
         programmes=standing,
         framing=framing(told, people, standing),
         coverage=carried,
-        findings=findings.findings(told, of, people, said, counted, when, stated, carried),
+        findings=found,
         events=align_events.events(same, of, people),
         problems=tuple(sorted({*problems, *genre.remarks(told), *(p for one in told for p in one.problems)}, key=_problem_order)),
+        judgements=correcting.judgements(found, told, ledger),
+        corrections=ledger.applied(),
     )
 
 
@@ -226,6 +239,27 @@ def _in_order(of: Story, accounts: Iterable[Account]) -> tuple[Account, ...]:
         return (of.dating_of(one.id).earliest or "9999", one.document.name, one.id)
 
     return tuple(sorted(mine, key=order))
+
+
+def _corrected(of: Story, told: tuple[Account, ...], ledger: correcting.Ledger) -> tuple[Story, tuple[Account, ...]]:
+    """The story and its accounts with the speakers, dates and happenings that people set right."""
+    if not ledger:
+        return of, told
+    told = correcting.accounts(told, ledger)
+    if ledger.of("date"):  # other dates may tell other happenings apart
+        made = story(told)
+        of = msgspec.structs.replace(of, happenings=made.happenings, datings=made.datings)
+        told = _in_order(of, (_redated(one) for one in told))
+        of = msgspec.structs.replace(of, accounts=tuple(one.id for one in told))
+    return correcting.happenings(of, told, ledger), told
+
+
+def _redated(one: Account) -> Account:
+    """An account whose date somebody set, its time expressions resolved against that."""
+    published = one.document.published
+    if published is None or not published.rule.startswith(correcting.RULE):
+        return one
+    return msgspec.structs.replace(one, times=reanchored(one.times, published.value, published.rule))
 
 
 def _dated(one: Account, dating: Dating) -> Account:

@@ -109,8 +109,8 @@ def test_every_local_link_leads_somewhere(path: Path) -> None:
 def test_every_dependency_has_its_reason() -> None:
     text = page("dependencies.md")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["tables"]]
-    for group in project["dependency-groups"].values():
+    asked = [*project["project"]["dependencies"]]
+    for group in [*project["project"]["optional-dependencies"].values(), *project["dependency-groups"].values()]:
         asked += group
     for requirement in asked:
         name = re.match(r"[\w.-]+", requirement)

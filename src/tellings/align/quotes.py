@@ -23,8 +23,16 @@ PRONOUNS = frozenset({"he", "she", "they"})
 ELLIPSIS = " … "
 
 
-def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity]) -> tuple[AlignedQuote, ...]:
+def quotes(
+    accounts: Sequence[Account], story: Story, people: Sequence[StoryEntity], bonds: Sequence[tuple[str, frozenset[str]]] = ()
+) -> tuple[AlignedQuote, ...]:
     """Every quote of every account, those of one utterance together. Near-linear in their number.
+
+    Args:
+        accounts: those of the story, in the record's order.
+        story: with its happenings.
+        people: the speakers across accounts.
+        bonds: what people said of quotes, by ids, the oldest first: ``together`` they are one utterance, ``apart`` one of their own.
 
     Returns:
         Utterances by how many accounts carry them, then in text order; the edits of their tellings are still empty.
@@ -35,6 +43,7 @@ def quotes(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnti
     weights = rarity([one.terms for one in every])
     groups = _groups(every, weights, people)
     _gather(groups, every, weights)
+    _bind(groups, every, bonds)
     aligned = [_aligned(members, accounts) for members in _members(groups, every)]
     return tuple(sorted(aligned, key=lambda one: -len(one.tellings)))
 
@@ -125,6 +134,19 @@ def _gather(groups: list[int], every: Sequence[Utterance], weights: dict[str, fl
                 groups[number] = group
                 members[group].append(number)
                 break
+
+
+def _bind(groups: list[int], every: Sequence[Utterance], bonds: Sequence[tuple[str, frozenset[str]]]) -> None:
+    """Put together and take apart what people said is one utterance or is not."""
+    for kind, ids in bonds:
+        mine = [number for number, one in enumerate(every) if one.quote.id in ids]
+        if not mine:
+            continue
+        joined = {groups[number] for number in mine}
+        fresh = max(groups) + 1  # a name that no group has; only which quotes share it matters
+        for number, group in enumerate(groups):
+            if number in mine if kind == "apart" else group in joined:
+                groups[number] = fresh
 
 
 def _beside(one: Utterance, other: Utterance) -> bool:

@@ -5,6 +5,7 @@ from .base import Base, decode, encode
 from .brief import Brief, BriefLine, BriefSection
 from .claim import AlignedClaim, Claim, ClaimTelling, Role, Voice
 from .commitment import AlignedUndertaking, Commitment, Condition, ConditionKind, Fulfilment, FulfilmentKind, UndertakingTelling
+from .correction import Applied, Correction, CorrectionKind, Judgement, Passage, Target, TargetKind, Verdict, correction
 from .document import MAIN_KINDS, Block, BlockKind, Contradiction, Document, Entry, Remark, Segment, Stated
 from .entity import Entity, EntityKind, Gender, Member, Mention, MentionKind, StoryEntity
 from .event import Event, Factuality, Ground, Modality, Outcome, Participant, ParticipantRole, TimelineEntry, TimelineTelling
@@ -36,6 +37,7 @@ __all__ = [
     "Anchor",
     "AnchorKind",
     "Apart",
+    "Applied",
     "Approximator",
     "Base",
     "Block",
@@ -54,6 +56,8 @@ __all__ = [
     "ConditionKind",
     "Contradiction",
     "CopyPair",
+    "Correction",
+    "CorrectionKind",
     "CoverageItem",
     "Cut",
     "CutPlace",
@@ -88,6 +92,7 @@ __all__ = [
     "Gender",
     "Ground",
     "Happening",
+    "Judgement",
     "LabelUse",
     "Loaded",
     "Member",
@@ -97,6 +102,7 @@ __all__ = [
     "Outcome",
     "Participant",
     "ParticipantRole",
+    "Passage",
     "Position",
     "Problem",
     "Programme",
@@ -122,6 +128,8 @@ __all__ = [
     "Stated",
     "Story",
     "StoryEntity",
+    "Target",
+    "TargetKind",
     "Telling",
     "TimeExpression",
     "TimelineEntry",
@@ -132,8 +140,10 @@ __all__ = [
     "TopicShare",
     "UndertakingTelling",
     "Variant",
+    "Verdict",
     "Voice",
     "Witness",
+    "correction",
     "decode",
     "encode",
     "evidence",

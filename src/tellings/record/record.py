@@ -6,6 +6,7 @@ from .account import Account
 from .base import Base, decode, encode
 from .claim import AlignedClaim
 from .commitment import AlignedUndertaking
+from .correction import Applied, Judgement
 from .entity import StoryEntity
 from .event import TimelineEntry
 from .figure import AlignedFigure
@@ -27,6 +28,8 @@ class Record(Base, frozen=True, kw_only=True):
     Attributes:
         format: version of the JSON form.
         tellings: version of the library that made it; ``model``: name and version of the language model.
+        corrections: what people said of it, and whether it could be applied here; without any, the record is the machine's own word.
+        judgements: their verdicts on findings, in the order of the findings.
         accounts: by date, then outlet, then id; all other fields refer to them by id.
     """
 
@@ -47,6 +50,8 @@ class Record(Base, frozen=True, kw_only=True):
     events: tuple[AlignedEvent, ...] = ()
     framing: tuple[Framing, ...] = ()
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Applied, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def account(self, identifier: str) -> Account:
         """The account with this id. Raises KeyError if there is none."""
@@ -54,6 +59,10 @@ class Record(Base, frozen=True, kw_only=True):
             if account.id == identifier:
                 return account
         raise KeyError(identifier)
+
+    def verdict_on(self, finding: str) -> Judgement | None:
+        """What somebody said of a finding, by its id, if anybody did."""
+        return next((one for one in self.judgements if one.finding == finding), None)
 
     def to_json(self) -> bytes:
         """The JSON form, UTF-8, which ``Record.from_json`` decodes to an equal object."""

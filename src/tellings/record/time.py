@@ -6,7 +6,7 @@ from .base import Base
 from .span import Evidence
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-AnchorKind = Literal["none", "document", "narrative", "story", "event"]
+AnchorKind = Literal["none", "document", "narrative", "story", "event", "correction"]
 TimexMod = Literal[
     "", "START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
     "EQUAL_OR_MORE",
@@ -18,6 +18,7 @@ class Anchor(Base, frozen=True, kw_only=True):
     """What a relative expression was resolved against: a day (``value``), and where that day comes from (``reason``, in words).
 
     Where ``kind`` is ``none``, a reason says why the words were left as they are: a date of another calendar, a day that doesn't exist.
+    Where it is ``correction``, somebody set the date.
     Where it is ``event``, the expression counts from something told, and ``value`` is its day as far as the report gives one.
     """
 
