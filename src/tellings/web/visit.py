@@ -50,6 +50,10 @@ class Visit:
     def __init__(self, request: "Request", library: Library, session: Session, form_token: str, serving: Serving) -> None:
         self.request, self.library, self.session, self.form_token, self.serving = request, library, session, form_token, serving
 
+    def keep(self, session: Session | None) -> None:
+        """Have the browser keep another session from now on; None forgets it."""
+        self.request.state.session = session
+
     def path(self, name: str) -> str:
         """A part of the address's path."""
         return str(self.request.path_params[name])
@@ -72,9 +76,10 @@ class Visit:
         return HTMLResponse(draw(template, {**(view or {}), "visit": self}), status)
 
 
-def go(address: str) -> Response:
-    """To another page after a form was sent."""
-    return RedirectResponse(address, 303)
+def go(address: str, default: str = "/") -> Response:
+    """To another page of this room after a form was sent; to the default if the address leads anywhere else."""
+    inside = address.startswith("/") and not address.startswith(("//", "/\\")) and not UNSHOWN.search(address) and "\\" not in address
+    return RedirectResponse(address if inside else default, 303)
 
 
 Handler = Callable[[Visit], Response]

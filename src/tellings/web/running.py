@@ -1,0 +1,95 @@
+"""The server: uvicorn on one address, with limits on what a connection may keep busy, and no log of who read what."""
+
+import asyncio
+import socket
+from typing import TYPE_CHECKING
+
+import h11
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from ..errors import BadOption
+from .serving import Serving
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+HEADERS = 15.0  # seconds in which a request's head has to come
+DRAIN = 120.0  # seconds for which the rest of a refused upload is read and thrown away, so that the browser gets to show why
+HEAD = 32 * 1024  # bytes of a request's head
+CONNECTIONS = 500
+KEPT = 20  # seconds for which a connection without a request is kept
+GRACE = 10  # seconds for pages under way when the room is closed
+
+
+class Protocol(H11Protocol):
+    """HTTP/1.1 that gives up on a head that never ends, and on the rest of an upload that was refused long ago."""
+
+    _late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as the base has it
+        """A connection has to ask for something."""
+        super().connection_made(transport)
+        self._late = self.loop.call_later(HEADERS, transport.abort)
+
+    def data_received(self, data: bytes) -> None:
+        """More of a request; which part of it decides for how long the next may take."""
+        super().data_received(data)
+        waiting = self.conn.their_state is h11.IDLE and bool(self.conn.trailing_data[0])
+        refused = self.conn.our_state is h11.DONE and self.conn.their_state is h11.SEND_BODY
+        if not (waiting or refused):
+            self._in_time()
+        elif self._late is None:
+            self._late = self.loop.call_later(HEADERS if waiting else DRAIN, self.transport.abort)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing more is waited for."""
+        self._in_time()
+        super().connection_lost(exc)
+
+    def _in_time(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
+
+
+def bound(serving: Serving) -> socket.socket:
+    """A socket on the room's address.
+
+    Raises:
+        BadOption: if it is taken, or none of this machine.
+    """
+    family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((serving.host, serving.port))
+    except (OSError, OverflowError) as error:
+        made.close()
+        why = getattr(error, "strerror", None) or str(error)
+        where = f"{serving.host} port {serving.port}"
+        raise BadOption(f"the reading room can't be opened on {where}: {why}; --port 0 takes a free port") from error
+    return made
+
+
+def server(app: "Starlette", serving: Serving) -> uvicorn.Server:
+    """The server, not yet running; it closes on an interrupt when the pages under way are drawn."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=serving.host,
+            port=serving.port,
+            http=Protocol,
+            ws="none",
+            loop="asyncio",
+            access_log=False,
+            log_config=None,
+            log_level="critical",
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=CONNECTIONS,
+            timeout_keep_alive=KEPT,
+            timeout_graceful_shutdown=GRACE,
+            h11_max_incomplete_event_size=HEAD,
+        )
+    )
