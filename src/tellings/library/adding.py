@@ -1,0 +1,188 @@
+"""Adding documents: their accounts made once, laid down in small transactions, grouped into stories, the records of these made."""
+
+import sqlite3
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from .. import annotate
+from ..align.stream import Shelf, Stream, sketched
+from ..pipeline import attempt
+from ..record import Account, Loaded, Problem, encode, identify
+from ..record.calendar import bounds
+from ..settings import Settings
+from ..version import VERSION
+from .base import transaction
+from .keeping import Keeping
+from .packing import pack
+from .recording import clear
+from .sources import Sources
+
+Run = Callable[..., Iterator[Account | Problem]]
+Progress = Callable[[int, int, str], None]
+LOT, WHILE = 32, 2.0  # documents of a transaction, and seconds after which fewer are one: what a sudden end can cost
+GROUPED = 2000  # documents after which they are grouped before more are added: what is in memory while they are
+
+
+class Laid(NamedTuple):
+    """What came of a run over sources: documents that are new, those that were there, and problems."""
+
+    new: int
+    known: int
+    problems: int
+
+
+def made_by(settings: Settings) -> str:
+    """What makes accounts now: the version of tellings, and the model."""
+    return f"tellings {VERSION}, {annotate.describe(annotate.load(settings.model))}"
+
+
+class Adding:
+    """One run of adding to a library."""
+
+    def __init__(self, base: sqlite3.Connection, sources: Sources, settings: Settings) -> None:
+        self.base, self.sources, self.settings = base, sources, settings
+        self.made_by = made_by(settings)
+        self.keeping = Keeping(base)
+        self.stream = Stream(shelf=Shelf(base=base))
+        self.known = self.problems = self.new = 0
+        self._on_the_way: deque[Loaded] = deque()
+        self._seen: set[str] = set()
+        self._lot: list[tuple[Loaded | None, Account | Problem]] = []
+
+    def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> Laid:
+        """Make the accounts of what was found and is not there yet, and lay them down."""
+        since = time.monotonic()
+        for outcome in run(attempt, self._fresh(found), self.settings, jobs=jobs, progress=progress):
+            self._lot.append((self._on_the_way.popleft(), outcome))
+            if len(self._lot) >= LOT or time.monotonic() - since > WHILE:
+                self._commit()
+                since = time.monotonic()
+        self._commit()
+        return Laid(self.new, self.known, self.problems)
+
+    def _fresh(self, found: Iterable[Loaded | Problem]) -> Iterator[Loaded]:
+        """The sources that are not there yet; problems of reading are laid down as they come."""
+        for one in found:
+            if isinstance(one, Problem):
+                self._lot.append((None, one))
+            elif one.source.sha256 in self._seen or self._is_known(one.source.sha256):
+                self.known += 1
+            else:
+                self._seen.add(one.source.sha256)
+                self._on_the_way.append(one)
+                yield one
+
+    def _is_known(self, digest: str) -> bool:
+        if self.base.execute("SELECT 1 FROM documents WHERE source = ?", (digest,)).fetchone():
+            return True
+        return bool(self.base.execute("SELECT 1 FROM problems WHERE source = ? AND made_by = ?", (digest, self.made_by)).fetchone())
+
+    def _commit(self) -> None:
+        """One transaction: the sources first, so that no document is ever there without its bytes."""
+        lot, self._lot = self._lot, []
+        if not lot:
+            return
+        for loaded, _ in lot:
+            if loaded:
+                self.sources.put(loaded.source.sha256, loaded.data)
+        packed = [pack(outcome) if isinstance(outcome, Account) else b"" for _, outcome in lot]
+        with transaction(self.base):
+            for (loaded, outcome), data in zip(lot, packed, strict=True):
+                if isinstance(outcome, Account):
+                    self.new += 1
+                    lay(self.base, outcome, data, self.made_by)
+                    self.stream.shelf.put(sketched(outcome))
+                else:
+                    self.problems += 1
+                    lay_problem(self.base, outcome, loaded, self.made_by)
+        if waiting(self.base) >= GROUPED:
+            group(self.base)
+
+
+def lay(base: sqlite3.Connection, account: Account, packed: bytes, by: str) -> None:
+    """Lay an account down in the caller's transaction; a problem that its source had before is over."""
+    document, source = account.document, account.document.source
+    days = bounds(document.published.value) if document.published else None
+    main = document.text[: document.main_end]
+    title = document.title.value if document.title else ""
+    columns = "account, source, outlet, title, published, day, file, member, media, language, characters, made_by"
+    number = base.execute(
+        f"INSERT INTO documents ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - no value in it
+        (
+            account.id, source.sha256, document.name, title or _start(main), document.published.value if document.published else None,
+            days[0].isoformat() if days else None, source.origin, source.member, source.media, document.language, len(document.text), by,
+        ),
+    ).lastrowid  # fmt: skip
+    base.execute("INSERT INTO accounts VALUES (?, ?)", (number, packed))
+    base.execute("INSERT INTO text_index (rowid, title, text) VALUES (?, ?, ?)", (number, title, main))
+    base.execute("DELETE FROM problems WHERE source = ?", (source.sha256,))
+
+
+def lay_problem(base: sqlite3.Connection, problem: Problem, loaded: Loaded | None, by: str) -> None:
+    """Keep what could not be read, with what is known of its source, so that a later version can try again."""
+    described = encode(loaded.source).decode() if loaded else None
+    base.execute(
+        "INSERT INTO problems (origin, stage, code, reason, fatal, source, described, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (origin, stage, code) DO UPDATE SET reason = excluded.reason, source = excluded.source,"
+        " described = excluded.described, made_by = excluded.made_by",
+        (
+            problem.origin,
+            problem.stage,
+            problem.code,
+            problem.reason,
+            problem.fatal,
+            loaded.source.sha256 if loaded else None,
+            described,
+            by,
+        ),
+    )
+
+
+def waiting(base: sqlite3.Connection) -> int:
+    """Documents that are in no story yet."""
+    return int(base.execute("SELECT count(*) FROM grouping_waiting").fetchone()[0])
+
+
+def group(base: sqlite3.Connection) -> None:
+    """Group what waits, in one transaction, and mark the stories whose documents are others now."""
+    with transaction(base):
+        Stream(shelf=Shelf(base=base)).join()
+        moved = base.execute("SELECT account, story FROM moved ORDER BY account").fetchall()
+        touched = {row[0] for row in base.execute("SELECT d.story FROM moved m JOIN documents d USING (account) WHERE d.story IS NOT NULL")}
+        for story in sorted({story for _, story in moved}):
+            _found(base, story)
+        was = dict(base.execute("SELECT m.account, d.story FROM moved m JOIN documents d USING (account)").fetchall())
+        base.executemany("UPDATE documents SET story = ? WHERE account = ?", ((story, account) for account, story in moved))
+        for story in sorted(touched | {story for _, story in moved}):
+            _recount(base, story, [(account, to) for account, to in moved if was.get(account) == story])
+        base.execute("DELETE FROM moved")
+
+
+def _found(base: sqlite3.Connection, story: int) -> None:
+    """Make the row of a story that is new; its id is that of the document that founded it, whatever becomes of that."""
+    [founder] = base.execute("SELECT id FROM grouping_documents WHERE number = ?", (story,)).fetchone()
+    name = identify("story", founder)
+    base.execute("INSERT OR IGNORE INTO stories (number, id, title) VALUES (?, ?, '')", (story, name))
+
+
+def _recount(base: sqlite3.Connection, story: int, left: list[tuple[str, int]]) -> None:
+    """Mark a story whose documents changed; one that has none left says which story they are in."""
+    [count, title, first, last] = base.execute(
+        "SELECT count(*), min(title), min(day), max(day) FROM documents WHERE story = ?", (story,)
+    ).fetchone()
+    base.execute(
+        "UPDATE stories SET documents = ?, stale = 1, joined = NULL, title = CASE title WHEN '' THEN ? ELSE title END,"
+        " first = coalesce(first, ?), last = coalesce(last, ?) WHERE number = ?",
+        (count, title or "", first, last, story),
+    )
+    if not count:
+        clear(base, story)
+        base.execute("DELETE FROM records WHERE story = ?", (story,))
+        to = max((one for _, one in left), key=lambda one: (sum(other == one for _, other in left), -one), default=None)
+        base.execute("UPDATE stories SET stale = 0, joined = (SELECT id FROM stories WHERE number = ?) WHERE number = ?", (to, story))
+
+
+def _start(main: str) -> str:
+    return " ".join(main[:120].split())

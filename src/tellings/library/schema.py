@@ -1,0 +1,138 @@
+"""The tables of a library: an append-only list of migrations. What was released is never edited; a change is one more entry.
+
+The tables and columns have names that read well, for people who open the file in Datasette or SQLite's own shell. What only the
+grouping needs lies in tables called ``grouping_…``, which ``align.stream`` makes.
+"""
+
+APPLICATION = 0x74656C6C  # "tell": what PRAGMA application_id says of a library
+
+FIRST = """
+CREATE TABLE library (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE forms (mark TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stories (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    first TEXT,
+    last TEXT,
+    documents INTEGER NOT NULL DEFAULT 0,
+    outlets TEXT NOT NULL DEFAULT '[]',
+    findings TEXT NOT NULL DEFAULT '{}',
+    days TEXT NOT NULL DEFAULT '[]',
+    stale INTEGER NOT NULL DEFAULT 1,
+    joined TEXT);
+CREATE INDEX stories_by_last ON stories (last DESC, documents DESC, id) WHERE documents;
+CREATE INDEX stories_stale ON stories (stale) WHERE stale;
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,
+    account TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL UNIQUE,
+    story INTEGER REFERENCES stories (number),
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    published TEXT,
+    day TEXT,
+    file TEXT NOT NULL,
+    member TEXT NOT NULL,
+    media TEXT NOT NULL,
+    language TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    made_by TEXT NOT NULL);
+CREATE INDEX documents_by_story ON documents (story, day);
+CREATE INDEX documents_by_outlet ON documents (outlet, story);
+CREATE INDEX documents_by_day ON documents (day, story);
+CREATE INDEX documents_by_version ON documents (made_by);
+CREATE TABLE accounts (document INTEGER PRIMARY KEY REFERENCES documents (number), packed BLOB NOT NULL);
+CREATE VIRTUAL TABLE text_index USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE records (
+    story INTEGER NOT NULL REFERENCES stories (number),
+    corrected INTEGER NOT NULL DEFAULT 0,
+    made_by TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    PRIMARY KEY (story, corrected)) WITHOUT ROWID;
+CREATE TABLE findings (
+    story INTEGER NOT NULL REFERENCES stories (number),
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    difference TEXT NOT NULL,
+    title TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (story, place)) WITHOUT ROWID;
+CREATE INDEX findings_by_kind ON findings (kind, status, story);
+CREATE INDEX findings_by_difference ON findings (difference, status, story);
+CREATE INDEX findings_by_status ON findings (status, story);
+CREATE TABLE people (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stories INTEGER NOT NULL DEFAULT 0,
+    quotes INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX people_by_quotes ON people (quotes DESC, stories DESC, name, id);
+CREATE TABLE people_in_stories (
+    person INTEGER NOT NULL REFERENCES people (number),
+    story INTEGER NOT NULL REFERENCES stories (number),
+    entity TEXT NOT NULL,
+    quotes INTEGER NOT NULL,
+    PRIMARY KEY (person, story, entity)) WITHOUT ROWID;
+CREATE INDEX people_by_story ON people_in_stories (story);
+CREATE VIRTUAL TABLE people_index USING fts5 (
+    name, content = 'people', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER people_come AFTER INSERT ON people BEGIN
+    INSERT INTO people_index (rowid, name) VALUES (new.number, new.name); END;
+CREATE TRIGGER people_go AFTER DELETE ON people BEGIN
+    INSERT INTO people_index (people_index, rowid, name) VALUES ('delete', old.number, old.name); END;
+CREATE TABLE programmes (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stories INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX programmes_by_stories ON programmes (stories DESC, name, id);
+CREATE TABLE programmes_in_stories (
+    programme INTEGER NOT NULL REFERENCES programmes (number),
+    story INTEGER NOT NULL REFERENCES stories (number),
+    subject TEXT NOT NULL,
+    PRIMARY KEY (programme, story, subject)) WITHOUT ROWID;
+CREATE INDEX programmes_by_story ON programmes_in_stories (story);
+CREATE VIRTUAL TABLE programmes_index USING fts5 (
+    name, content = 'programmes', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER programmes_come AFTER INSERT ON programmes BEGIN
+    INSERT INTO programmes_index (rowid, name) VALUES (new.number, new.name); END;
+CREATE TRIGGER programmes_go AFTER DELETE ON programmes BEGIN
+    INSERT INTO programmes_index (programmes_index, rowid, name) VALUES ('delete', old.number, old.name); END;
+CREATE TABLE problems (
+    number INTEGER PRIMARY KEY,
+    origin TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    fatal INTEGER NOT NULL,
+    source TEXT,
+    described TEXT,
+    made_by TEXT NOT NULL,
+    UNIQUE (origin, stage, code));
+CREATE INDEX problems_by_source ON problems (source);
+CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    story TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    who TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    note TEXT NOT NULL,
+    entry TEXT NOT NULL);
+CREATE INDEX corrections_by_story ON corrections (story, number);
+CREATE TABLE corrections_of_sources (
+    source TEXT NOT NULL, correction INTEGER NOT NULL REFERENCES corrections (number), PRIMARY KEY (source, correction)) WITHOUT ROWID;
+CREATE TRIGGER corrections_stay BEFORE UPDATE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
+CREATE TRIGGER corrections_last BEFORE DELETE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never deleted'); END;
+CREATE TABLE moved (account TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID;
+CREATE TRIGGER documents_move AFTER UPDATE OF story ON grouping_documents WHEN new.story IS NOT old.story
+    BEGIN INSERT OR REPLACE INTO moved VALUES (new.id, new.story); END;
+"""
+
+MIGRATIONS = (FIRST,)
+VERSION = len(MIGRATIONS)
