@@ -5,6 +5,8 @@ import re
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from ..errors import NotInLibrary
+from ..library import StoryRow
 from . import addresses
 from .forms import Form
 from .jobs import Job, Jobs
@@ -87,8 +89,8 @@ def state(job: Job) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _row(visit: Visit, story: str) -> object:
+def _row(visit: Visit, story: str) -> StoryRow | None:
     try:
         return visit.library.story(story)
-    except LookupError:
+    except NotInLibrary:
         return None

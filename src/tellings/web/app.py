@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -18,16 +18,19 @@ from .jobs import Jobs
 from .pages import PAGES
 from .room import Room
 from .serving import Serving
-from .visit import Library, Refused
+from .visit import Refused
+
+if TYPE_CHECKING:
+    from ..library import Library
 
 WORDS = {404: ("There is no such page", "The address may have been cut short."), 405: ("That can't be done here", "")}
 
 
 def application(
-    open_library: Callable[[], Library],
+    open_library: Callable[[], "Library"],
     serving: Serving | None = None,
     *,
-    write: Callable[[], Library] | None = None,
+    write: Callable[[], "Library"] | None = None,
     jobs: Jobs | None = None,
 ) -> Starlette:
     """The reading room over a library.

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .. import correcting
+from ..errors import NotInLibrary
 from ..record import Correction, CorrectionKind, Record, Target, TargetKind
 from ..record.calendar import bounds
 from ..record.correction import correction
@@ -161,11 +162,9 @@ def _who(room: Room, visit: Visit, form: Form) -> str:
 
 def _record(visit: Visit, story: str) -> Record:
     try:
-        found = visit.library.record(story)
-    except LookupError as error:
+        return visit.library.record(story)
+    except NotInLibrary as error:
         raise not_there("story") from error
-    assert isinstance(found, Record)
-    return found
 
 
 def _target(record: Record, named: str, fit: tuple[str, ...]) -> Target:

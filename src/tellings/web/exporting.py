@@ -3,19 +3,22 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ..record import Account, Record, encode
+from ..errors import NotInLibrary
+from ..library import Asked
+from ..record import Record, encode
 from ..report import brief, tables
 from . import addresses
 from .correcting import lines
 from .room import Room
 from .visit import Visit, not_there
 
+T = TypeVar("T")
 MOST = 10_000  # rows of an exported list
 STORIES = 500  # stories whose records are read for the export of a person
 WORDS = 600  # of a brief, as on the command line
@@ -111,7 +114,6 @@ def document(visit: Visit) -> Response:
     """A document: its clean text, all that was extracted from it, or the bytes that it came as."""
     name, identifier = visit.path("name"), visit.path("account")
     account = found("document", lambda: visit.library.account(identifier))
-    assert isinstance(account, Account)
     if name == "text.txt":
         return file(account.document.text.encode("utf-8", "replace"), identifier, name)
     if name == "account.json":
@@ -142,10 +144,8 @@ def listed(visit: Visit, rows: Iterable[Any], what: str) -> Response:
     return file(table(flat, list(flat[0]) if flat else ["id"]), "tellings", name)
 
 
-def asked(visit: Visit) -> Any:
+def asked(visit: Visit) -> Asked:
     """The filters of an address."""
-    from ..library import Asked
-
     names = ("person", "outlet", "since", "until", "kind", "status")
     return Asked(text=visit.query("q"), **{name: visit.query(name) for name in names})
 
@@ -171,7 +171,7 @@ def file(data: bytes, of: str, name: str) -> Response:
     return Response(data, headers=headers, media_type=media)
 
 
-def found(what: str, look: Callable[[], Any]) -> Any:
+def found(what: str, look: Callable[[], T]) -> T:
     """What the library has, or a page that says that it has none.
 
     Raises:
@@ -179,7 +179,7 @@ def found(what: str, look: Callable[[], Any]) -> Any:
     """
     try:
         return look()
-    except LookupError as error:
+    except NotInLibrary as error:
         raise not_there(what) from error
 
 

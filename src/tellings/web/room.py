@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, TypeVar
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ..errors import TellingsError
+from ..errors import LibraryError, NotInLibrary, TellingsError
 from . import forms
 from .forms import Form
 from .gate import Gate
 from .serving import Serving
 from .sessions import Sessions
-from .visit import Handler, Library, Refused, Visit
+from .visit import Handler, Refused, Visit, not_there
 
 if TYPE_CHECKING:
+    from ..library import Library
     from .jobs import Jobs
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Room:
     """
 
     def __init__(
-        self, open_library: Callable[[], Library], serving: Serving, write: Callable[[], Library] | None, jobs: "Jobs | None"
+        self, open_library: Callable[[], "Library"], serving: Serving, write: Callable[[], "Library"] | None, jobs: "Jobs | None"
     ) -> None:
         self.open, self.serving = open_library, serving
         self.jobs = None if serving.read_only else jobs
@@ -82,7 +83,7 @@ class Room:
             raise Refused(503, "This takes too long", "The room is busy, or the page is very large. Try again in a minute.") from error
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[Library]:
+    def writing(self) -> "Iterator[Library]":
         """The library, to be changed; one request at a time.
 
         Raises:
@@ -117,5 +118,9 @@ class Room:
         try:
             session = request.state.session
             return handler(Visit(request, library, session, self.sessions.form(session), self.serving))
+        except NotInLibrary as error:
+            raise not_there("page") from error
+        except LibraryError as error:
+            raise Refused(503, "The library can't be read now", str(error)) from error
         finally:
             library.close()

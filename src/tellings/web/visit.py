@@ -13,7 +13,8 @@ from .sessions import Session
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-Library = Any
+    from ..library import Library
+
 LONGEST = 2_000  # code points of one value in an address
 UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -47,7 +48,7 @@ class Visit:
         serving: how the room was opened.
     """
 
-    def __init__(self, request: "Request", library: Library, session: Session, form_token: str, serving: Serving) -> None:
+    def __init__(self, request: "Request", library: "Library", session: Session, form_token: str, serving: Serving) -> None:
         self.request, self.library, self.session, self.form_token, self.serving = request, library, session, form_token, serving
 
     def keep(self, session: Session | None) -> None:

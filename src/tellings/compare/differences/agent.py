@@ -17,7 +17,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     taken = _taken(pair)
     if (left.act != right.act and not taken) or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
         return None
-    if (left.claim.modality != right.claim.modality and not taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
+    if not (_as_sure(left, right) or taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
     if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
@@ -42,6 +42,14 @@ def _taken(pair: Pair) -> bool:
         }
         <= {"asserted", "possible"}
     )
+
+
+def _as_sure(left: Statement, right: Statement) -> bool:
+    """Whether both are put in one way; what somebody is said to believe is put as firmly as what somebody says."""
+    if left.claim.modality == right.claim.modality:
+        return True
+    pair = {left.claim.modality, right.claim.modality} == {"asserted", "possible"}
+    return pair and all(one.claim.hedge is None and (one.claim.modality == "asserted" or bool(one.speaker)) for one in (left, right))
 
 
 def _one_matter(pair: Pair) -> bool:

@@ -15,16 +15,18 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     left, right = pair.left, pair.right
     if left.act != right.act or left.claim.negated != right.claim.negated or _claimed(left) == _claimed(right):
         return None
-    if any(one.claim.clause.rule != "claims.clause" or one.words.lower().startswith(ASIDE) for one in (left, right)):
-        return None  # "surrounding the consulate", "who fled": told by the way
     own, claimed = (right, left) if _claimed(left) else (left, right)
+    if any(one.words.lower().startswith(ASIDE) for one in (left, right)) or own.claim.clause.rule != "claims.clause":
+        return None  # "surrounding the consulate", "who fled": told by the way
+    if claimed.claim.clause.rule != "claims.clause" and not _hearsay(claimed):
+        return None
     if not own.firm or not (claimed.firm or _hearsay(claimed)) or not pair.apart_only_in() or not _same_claim(pair):
         return None
     if claimed.firm and left.claim.modality != right.claim.modality:
         return None
     if _reported(own) or not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
         return None
-    whose = claimed.speaker or (claimed.claim.hedge.exact if claimed.claim.hedge else "others")
+    whose = claimed.speaker or (claimed.claim.hedge.exact if claimed.claim.hedge else "") or _cue(claimed) or "others"
     outlet, other = own.account.document.name, claimed.account.document.name
     reason = f"{outlet} states it as a fact; {other} gives it as the word of {quoted(whose)}"
     sides = {own.number: f"{outlet}: stated", claimed.number: f"{other}: {whose}"}
@@ -64,7 +66,15 @@ def _contested(claimed: Statement) -> bool:
     speaker = claimed.speaker.lower().rpartition(" ")[2]
     partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()
     adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
+    distant = distant or bool(not claimed.quote and _cue(claimed))
     return distant or partisan or _hearsay(claimed) or (adverse and "according" in cue)
+
+
+def _cue(claimed: Statement) -> str:
+    """The word by which a sentence keeps a distance to what it hands on, or nothing."""
+    context = claimed.account.document.text[claimed.claim.clause.end : claimed.claim.context.end]
+    stems = tuple(stem.removesuffix("e") for stem in sorted(lexicon("claiming_cues")))
+    return next((word.strip(".,;:") for word in context.split() if word.lower().startswith(stems)), "")
 
 
 def _of_himself(claimed: Statement) -> bool:

@@ -50,7 +50,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     firm = left if doubted is right else right
     if _doubts_how(doubted, firm) or _seeming(firm):
         return None
-    if pair.agree_on < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
+    told = len(pair.related.same - {"when"}) if weak(pair) and pair.agree_on else pair.agree_on
+    if told < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
     if not pair.pointed("agent", "object") or not _same_parts(pair):
         return None

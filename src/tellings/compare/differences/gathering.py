@@ -39,8 +39,8 @@ def differences(
         claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
     """
     told = statements([one for one in accounts if genre(one) != "satire"], story, people)
-    known = _found_already(claims)
-    found = [pair for pair in pairs(told) if not known.get(pair.left.claim.id, set()) & known.get(pair.right.claim.id, set())]
+    known = _found_already(claims, told)
+    found = [pair for pair in pairs(told) if not known.get(_place(pair.left), set()) & known.get(_place(pair.right), set())]
     near = Neighbours(found)
     kinds: tuple[Callable[[Pair, Neighbours], Parting | None], ...] = (
         polarity.between,
@@ -53,12 +53,12 @@ def differences(
         label.between,
         attribution.between,
     )
-    parted: dict[tuple[str, str], list[tuple[Pair, Parting]]] = defaultdict(list)
+    parted: Parted = defaultdict(list)
     for pair in found:
         parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
         if parting is not None:
             parted[parting.kind, parting.status].append((pair, parting))
-    for group in parted.values():
+    for group in _first_told(parted).values():
         yield from (_finding(matter, story) for matter in _matters(group))
     for pair in pairs(told, within=True):
         own = itself.between(pair)
@@ -66,14 +66,45 @@ def differences(
             yield _finding([(pair, own)], story)
 
 
-def _found_already(claims: Sequence[AlignedClaim]) -> dict[str, set[int]]:
-    """For each claim the aligned propositions that part in polarity in which it stands."""
-    known: dict[str, set[int]] = defaultdict(set)
+def _place(one: Statement) -> tuple[str, int]:
+    """The sentence in which a statement stands; what it says in other words stands there, too."""
+    return one.account.id, one.claim.context.start
+
+
+def _found_already(claims: Sequence[AlignedClaim], told: Sequence[Statement]) -> dict[tuple[str, int], set[int]]:
+    """For each sentence the aligned propositions that part in polarity of which it tells."""
+    places = {one.claim.id: _place(one) for one in told}
+    known: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, aligned in enumerate(claims):
         if len({one.negated for one in aligned.tellings}) > 1:
             for one in aligned.tellings:
-                known[one.claim].add(number)
+                if one.claim in places:
+                    known[places[one.claim]].add(number)
     return known
+
+
+Parted = dict[tuple[str, str], list[tuple[Pair, Parting]]]
+
+
+def _first_told(parted: Parted) -> Parted:
+    """The pairs without those that part only in other words where the same two sentences part already."""
+    seen: set[tuple[tuple[str, int], tuple[str, int]]] = set()
+    kept: Parted = defaultdict(list)
+    for plain in (True, False):
+        fresh = set()
+        for key, group in parted.items():
+            for pair, parting in group:
+                places = _place(pair.left), _place(pair.right)
+                if _plain(pair) == plain and places not in seen:
+                    kept[key].append((pair, parting))
+                    fresh.add(places)
+        seen |= fresh
+    return kept
+
+
+def _plain(pair: Pair) -> bool:
+    """Whether both sides stand as clauses of their own."""
+    return all(one.claim.clause.rule in ("claims.clause", "claims.open") for one in (pair.left, pair.right))
 
 
 def _matters(group: Sequence[tuple[Pair, Parting]]) -> Iterator[list[tuple[Pair, Parting]]]:

@@ -8,6 +8,8 @@ from .parting import Neighbours, Parting, names, quoted
 from .statements import ASIDE, Part, Statement
 from .words import labels
 
+BOTH = 2  # roles by which even a weak verb tells one thing ("gave the senator a bribe")
+
 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The labels in which two statements part: in one role of the same act, neither account using the other's word anywhere."""
@@ -16,7 +18,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         left.act != right.act
         or left.claim.negated != right.claim.negated
         or pair.when == "apart"
-        or (weak(pair) and "object" not in pair.related.same)
+        or (weak(pair) and "object" not in pair.related.same and len(pair.related.same) < BOTH)
     ):
         return None
     for name in sorted(set(left.parts) & set(right.parts) - ASIDE):

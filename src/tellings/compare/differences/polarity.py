@@ -36,8 +36,6 @@ def _comparable(pair: Pair) -> bool:
             return False
     elif left.modality != right.modality or left.modality not in ("asserted", "planned") or left.hedge or right.hedge:
         return False
-    if "noun" in (left.clause.rule[-4:], right.clause.rule[-4:]):
-        return False
     return not pair.related.apart - frozenset(ADVERBIAL)
 
 
@@ -58,6 +56,8 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
 
 def _definite(pair: Pair) -> bool:
     """Whether one thing that readers can point at stands in both: what is told of "species" may be told of others."""
+    if pair.agree_on > 1 and any(specific(part) for one in (pair.left, pair.right) for name, part in one.core() if name in pair.related.same):
+        return True
     return any(all(any(specific(part) for part in one.parts[name]) for one in (pair.left, pair.right)) for name in pair.related.same)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+
 from ...record import Account, Claim, Entity, Quote, Role, Story, StoryEntity, TimeExpression
 from .words import acts, contraries, degrees, governing
 
@@ -36,6 +38,12 @@ HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "p
 HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
 STAYING = frozenset({"remain", "stay", "keep"})
 AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
+STARTING = frozenset({"start", "spark", "begin", "ignite"})
+FLARING = frozenset({"fire", "blaze", "war", "panic", "riot", "avalanche", "flood", "explosion", "stampede", "inferno", "wildfire", "outbreak"})
+GIVING = frozenset({"give", "issue", "send"})
+ORDERS = frozenset({"order", "command", "instruction"})
+JUDGED = {"convict": "guilty", "clear": "innocent", "acquit": "innocent", "exonerate": "innocent"}
+MEETING = frozenset({"meet", "speak", "talk"})
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 HARMED = {"damage": "damage", "injury": "injure", "wound": "injure"}
 # Roles that a comparison reads for itself.
@@ -124,6 +132,11 @@ class _Reader:
         self.times = {one.id: one for one in account.times}
         self.quotes = {one.id: one for one in account.quotes}
         self.entities = {one.id: one for one in account.entities}
+        self.called: dict[str, Role] = {}  # for each entity the first role that calls it by more than a pronoun
+        for claim in account.claims:
+            for role in claim.roles:
+                if role.entity and role.head not in PRONOUNS:
+                    self.called.setdefault(role.entity, role)
 
     def statement(self, number: int, claim: Claim, happening: str) -> Statement:
         """The statement of a claim."""
@@ -153,10 +166,13 @@ class _Reader:
 
     def _part(self, role: Role) -> Part:
         text = self.account.document.text
+        if role.entity and role.head in PRONOUNS:
+            meant = self.called.get(role.entity)
+            role = msgspec.structs.replace(meant, name=role.name, definite=True) if meant else role
         exact = " ".join(text[role.span.start : role.span.end].split()) if role.span else role.head
         person = self.of.get((self.account.id, role.entity)) if role.entity else None
         names = self.names.get(person.id, frozenset()) if person else frozenset()
-        if not names and role.definite and exact[:1].isupper() and not _described(exact):
+        if not names and role.definite and exact[:1].isupper() and not _described(exact) and role.head not in PRONOUNS:
             names = _tokens([exact])  # a name that nothing was made of
         return Part(role, exact, person.id if person else "", person.kind if person else "", names)
 
@@ -170,6 +186,7 @@ class _Reader:
         return " ".join(quote.source.exact.split()) if quote.source else "somebody"
 
 
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "i", "we", "us", "me", "you", "this", "that", "himself", "herself"})
 DETERMINERS = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"])
 Parts = dict[str, tuple[Part, ...]]
 
@@ -191,15 +208,25 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
     harmed = next((HARMED[part.role.head] for part in parts.get("object", ()) if part.role.head in HARMED), None)
     if verb in SUFFERING and harmed and parts.get("agent"):
         return harmed, {**_without(parts, "agent"), "object": parts["agent"]}
+    if verb in STARTING and any(part.role.head in FLARING for part in parts.get("object", ())) and "agent" in parts:
+        return "cause", parts
+    if verb in GIVING and any(part.role.head in ORDERS for part in parts.get("object", ())):
+        return "issue", parts
+    if verb in JUDGED and "object" in parts:
+        judged = Part(Role(name="is", head=JUDGED[verb], words=(JUDGED[verb],)), claim.predicate.exact)
+        return "be", {**_without(parts, "object", "agent"), "agent": parts["object"], "is": (judged,)}
+    if verb in MEETING and "object" not in parts and "with" in parts:
+        return verb, {("object" if role == "with" else role): filled for role, filled in parts.items()}
     word = claim.predicate.exact.lower()
-    if "agent" not in parts and word not in HARMS and "object" in parts and (word in contraries("a") or word in degrees()):
+    stated = word in degrees() or (word in contraries("a") and verb not in contraries("v"))
+    if "agent" not in parts and word not in HARMS and "object" in parts and stated:
         state = Part(Role(name="is", head=word, words=(word,)), claim.predicate.exact)
         return "be", {**_without(parts, "object"), "agent": parts["object"], "is": (state,)}
     return verb, parts
 
 
-def _without(parts: Parts, name: str) -> Parts:
-    return {role: filled for role, filled in parts.items() if role != name}
+def _without(parts: Parts, *names: str) -> Parts:
+    return {role: filled for role, filled in parts.items() if role not in names}
 
 
 def _described(words: str) -> bool:

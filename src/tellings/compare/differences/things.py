@@ -36,7 +36,16 @@ def _related(one: Part, other: Part) -> Relation:
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return "apart"
     mine, yours = mine - numbers[0], yours - numbers[1]
+    if _other_parts(mine, yours):
+        return "apart"
     return "apart" if mine and yours and not mine & yours else "same"
+
+
+def _other_parts(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Whether both are told by one noun with words of its own that differ: "the exits on the ground floor", "on the upper floor"."""
+    ours, theirs = ({word for word in words if " " in word} for words in (mine, yours))
+    nouns = {word.rpartition(" ")[2] for word in ours} & {word.rpartition(" ")[2] for word in theirs}
+    return bool(nouns) and not ours & theirs
 
 
 def same_but_for(left: Sequence[Part], right: Sequence[Part], words: Container[str]) -> bool:
@@ -114,19 +123,21 @@ def _two_doers(one: Part, other: Part) -> bool:
         states = [name.exact.lower() in countries() for name in (one, other)]
         return related == "apart" and states[0] == states[1]
     mine, yours = _party(one), _party(other)
-    return bool(mine and yours) and mine != yours and yours not in overlapping(mine) and mine not in overlapping(yours)
+    return bool(mine and yours) and all(
+        this != that and that not in overlapping(this) and this not in overlapping(that) for this in mine for that in yours
+    )
 
 
-def _party(part: Part) -> str:
-    """The class of a doer, told by its whole words first ("coast guard"), then by its head, then by the words before it."""
+def _party(part: Part) -> frozenset[str]:
+    """The classes of a doer, told by its whole words ("coast guard"), else by its head and the words around it ("engineers of a brigade")."""
     known = parties()
     if part.names:
-        return ""
+        return frozenset()
     plain = part.exact.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    for word in (plain, plain.removesuffix("s"), part.role.head, *part.role.words):
-        if word in known:
-            return known[word]
-    return ""
+    whole = known.get(plain) or known.get(plain.removesuffix("s"))
+    if whole:
+        return frozenset({whole})
+    return frozenset(known[word] for word in (part.role.head, *part.role.words) if word in known)
 
 
 def places_apart(left: Part, right: Part) -> bool:

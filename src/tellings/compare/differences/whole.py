@@ -28,7 +28,7 @@ def whole(account: Account, claim: Claim) -> bool:
         return False
     if not claim.negated and DENIAL.search(claim.clause.exact):
         return False
-    if told & CORE:
+    if told & CORE or claim.clause.rule == "claims.restated":
         return True
     if claim.clause.exact.lower().startswith(OBJECTS):
         return False

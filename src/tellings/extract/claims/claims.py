@@ -12,9 +12,10 @@ from .agenda import placed, topic
 from .clauses import Clause, clauses
 from .hedging import degree, hedge
 from .nouns import named as happenings
-from .nouns import verb_of
+from .nouns import presupposed, verb_of
 from .opened import opened
 from .polarity import modality, negated
+from .restated import restated
 from .roles import CONTENT, roles
 
 if TYPE_CHECKING:
@@ -48,10 +49,19 @@ class _Reading:
         self.named = _Lookup([(m.evidence.start, m.evidence.end, e.id) for e in entities for m in e.mentions])
         self.quoted = _Lookup([(part.start, part.end, quote.id) for quote in quotes for part in quote.content])
         self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME", "SET")])
+        self.speakers = {quote.id: quote.speaker.entity for quote in quotes}
         self.cues = {quote.cue.start for quote in quotes if quote.cue}
         self.denying = frozenset(quote.id for quote in quotes if quote.negated)
         self.withheld = frozenset(quote.id for quote in quotes if quote.modality == "withheld")  # "did not say why": it states nothing
         self.written = frozenset(quote.id for quote in quotes if quote.source and _written(quote.source.exact))
+
+    def name(self, position: int) -> str | None:
+        """The entity that is named at a code point; for "I" in a quote, its speaker."""
+        found = self.named.at(position)
+        if found is None and (quote := self.quoted.at(position)) is not None:
+            word = self.document.text[position : position + 2]
+            return self.speakers.get(quote) if word[:1] == "I" and not word[1:].isalnum() else None
+        return found
 
     def voice(self, quote: str | None) -> Voice:
         """Whose word it is that stands in a quote, or in none."""
@@ -91,8 +101,10 @@ def claims(
     """
     reading = _Reading(document, entities, quotes, times)
     finite = clauses(doc)
-    told = sorted([*finite, *opened(doc, finite), *happenings(doc)], key=lambda clause: (clause.verb.i, clause.form))
-    found = (_claim(clause, reading) for clause in told if clause.verb.idx not in reading.cues or clause.form == "noun" or _acts(clause))
+    verbal = [*finite, *opened(doc, finite)]
+    plain = [clause for clause in verbal if clause.subject is None or clause.subject.dep_ != "expl"]
+    told = sorted([*plain, *happenings(doc), *restated(verbal)], key=lambda clause: (clause.verb.i, clause.form, clause.lemma))
+    found = (_claim(clause, reading) for clause in told if clause.verb.idx not in reading.cues or clause.form in ("noun", "restated") or _acts(clause))
     return tuple(claim for claim in found if claim is not None)
 
 
@@ -116,15 +128,17 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
     sentence = clause.verb.sent
     word, much = hedge(clause), degree(clause)
     withheld = quote in reading.withheld and clause.form != "open"  # but "refused to pay" denies
+    filled = roles(clause, reading.name)
+    made_of = [clause.lemma, *(f"{role.name} {role.head}" for role in filled)] if clause.form == "restated" else []
     return Claim(
-        id=identify("claim", reading.document.id, clause.verb.idx, start, end),
+        id=identify("claim", reading.document.id, clause.verb.idx, start, end, *made_of),
         subject=_phrase(text, clause, clause.subject, "claims.subject"),
         predicate=evidence(text, clause.verb.idx, clause.verb.idx + len(clause.verb.text), "claims.predicate"),
         object=_phrase(text, clause, _object(clause.verb), "claims.object"),
         clause=_trimmed(text, start, end, f"claims.{clause.form}"),
         lemma=_lemma(clause) if on_agenda is None else AGENDA,
         terms=terms,
-        roles=roles(clause, reading.named.at),
+        roles=filled,
         entities=tuple(sorted({name for word in clause.words if (name := reading.named.at(word.idx))})),
         negated=clause.form != "noun" and negated(clause, quote in reading.denying and not withheld) != (on_agenda is False),
         modality="possible" if withheld else _modality(clause, word),
@@ -149,12 +163,12 @@ def _under(clause: Clause) -> Voice:
 
 
 def _lemma(clause: Clause) -> str:
-    return verb_of(clause.verb) if clause.form == "noun" else clause.verb.lemma_.lower()
+    return clause.lemma or (verb_of(clause.verb) if clause.form == "noun" else clause.verb.lemma_.lower())
 
 
 def _modality(clause: Clause, hedged: "Token | None") -> Modality:
     if clause.form == "noun":
-        return "possible" if hedged is not None else "asserted"
+        return "possible" if hedged is not None or not presupposed(clause.verb) else "asserted"
     own = modality(clause)
     return "possible" if own == "asserted" and hedged is not None else own
 

@@ -20,17 +20,24 @@ class Clause:
 
     Attributes:
         verb: the word that says what is told; a noun, where a happening is named and not told ("the arrest of …").
-        form: ``clause`` for a finite verb, ``open`` for an infinitive or a participle, whose subject stands elsewhere, ``noun``.
+        form: ``clause`` for a finite verb, ``open`` for an infinitive or a participle, whose subject stands elsewhere, ``noun``;
+            ``restated`` for what another clause says in other words.
         passive: whether the subject undergoes it.
         above: the clause that an open one hangs on.
+        lemma: what is told, where that is not the verb's own lemma.
+        given: the roles, each with its head, where they are not those of the verb.
+        denied: whether it is denied, where that is not told by the verb.
     """
 
     verb: "Token"
     subject: "Token | None"
     words: "list[Token]" = field(default_factory=list)
-    form: Literal["clause", "open", "noun"] = "clause"
+    form: Literal["clause", "open", "noun", "restated"] = "clause"
     passive: bool = False
     above: "Clause | None" = None
+    lemma: str = ""
+    given: "tuple[tuple[str, Token], ...]" = ()
+    denied: bool | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -58,7 +65,7 @@ def _subjects(doc: "Doc") -> "dict[int, Token]":
     """Verb index to subject; a coordinated verb without one takes that of the verb it is coordinated with."""
     own: dict[int, Token] = {}
     for token in (token for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence):
-        if token.dep_ in SUBJECTS and token.head.pos_ in VERBAL and token.dep_ != "expl":
+        if token.dep_ in SUBJECTS and token.head.pos_ in VERBAL and (token.dep_ != "expl" or token.lower_ == "there"):
             own.setdefault(token.head.i, token)
     for token in doc:  # coordination runs left to right, so that chains are resolved in one pass
         if token.dep_ == "conj" and token.pos_ in VERBAL and token.i not in own and token.head.i in own:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INFINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 CARRYING = frozenset({"of", "without", "for"})  # prepositions whose gerund tells something of the subject above
+HAVING = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 DEEPEST = 4  # open clauses within open clauses
 
 
@@ -42,7 +43,7 @@ def _layer(doc: "Doc", heads: dict[int, Clause]) -> Iterator[Clause]:
 
 def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
     """The open clause of a verb, with its subject, if that can be told."""
-    passive = token.tag_ == "VBN" and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.lefts)
+    passive = token.tag_ == "VBN" and not any(child.dep_ == "aux" and child.lower_ in HAVING for child in token.lefts)
     passive = passive or any(child.dep_ == "auxpass" for child in token.lefts)
     head = token.head
     if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBN", "VBG", "VBD"):
@@ -55,7 +56,7 @@ def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
     if token.dep_ == "pcomp":
         if head.lower_ not in CARRYING:
             return None
-        head = head.head
+        head = head.head.head if head.head.lower_ == "short" else head.head  # "stopped short of"
     if token.dep_ == "xcomp" and head.pos_ == "ADJ":  # "is likely to run"
         head = head.head
     above = heads.get(head.i)

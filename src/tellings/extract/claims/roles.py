@@ -50,6 +50,14 @@ COUNTING = frozenset(
 )
 NOBODY = frozenset({"nobody", "none"})
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
+# For each kind of noun of the list of happenings, the roles that its prepositions name.
+NOUN_ROLES = {
+    "o": {"of": "object", "on": "object"},
+    "p": {"of": "object"},
+    "a": {"of": "agent"},
+    "m": {"of": "agent", "between": "agent", "with": "object"},
+    "v": {"of": "agent", "to": "object"},
+}
 JOINED = 4  # things joined by "and" in one role
 LONGEST = 200  # code points of a role's words; longer ones end with their head
 
@@ -63,22 +71,32 @@ def roles(clause: "Clause", named: Naming) -> tuple[Role, ...]:
 
 
 def _heads(clause: "Clause") -> "Iterator[tuple[str, Token]]":
+    if clause.given:
+        yield from clause.given
+        return
     if clause.form == "noun":
         yield from _of_noun(clause.verb)
         return
+    yield from of_clause(clause)
+
+
+def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
+    """The roles that a verb gives: each with its head, in the order in which they hang on it."""
     if clause.subject is not None:
         yield from _joined("object" if clause.passive else "agent", _antecedent(clause.subject, clause.verb))
     for child in clause.verb.children:
         if child.dep_ == "npadvmod" and child.ent_type_ not in DATES:
             continue
-        if child.dep_ in CORE and child.lower_ not in CAUSING:
+        if child.dep_ == "dative" and child.pos_ == "ADP":
+            yield from governed(child)
+        elif child.dep_ in CORE and child.lower_ not in CAUSING:
             yield from _joined(CORE[child.dep_], child)
             if child.dep_ == "acomp":  # "was aware of the losses"
-                yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in _governed(inner))
+                yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
             if clause.verb.lemma_.lower() in BLAMING:
-                yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in _governed(inner))
+                yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in governed(inner))
         elif child.dep_ == "agent" or (child.dep_ == "prep" and not child.is_space):
-            yield from _governed(child)
+            yield from governed(child)
         else:
             yield from _beside(child)
 
@@ -89,7 +107,7 @@ def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
         yield from (("cause", noun) for to in child.rights if to.dep_ == "prep" for noun in to.rights if noun.dep_ == "pobj")
     elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES):
         yield "particle", child
-        yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in _governed(inner))
+        yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
     elif child.dep_ == "advmod" and child.lower_.endswith("ly") and child.lower_ not in words("placing_adverbs") | words("hedges"):
         yield "how", child
     elif child.dep_ == "advcl" and any(word.lower_ in BECAUSE for word in child.lefts):
@@ -98,7 +116,7 @@ def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
         yield "limit", child
 
 
-def _governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
+def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
     """What a preposition governs: a participant, a place, a time, a cause; and the place inside which that is."""
     name = "agent" if preposition.dep_ == "agent" else preposition.lower_
     for noun in preposition.rights:
@@ -129,23 +147,27 @@ def _of_noun(noun: "Token") -> "Iterator[tuple[str, Token]]":
 
     Happenings joined by "and" share what only one of them says ("the kidnapping and killing of six men by soldiers").
     """
-    own = list(_around(noun))
+    own = list(around(noun))
     yield from own
     told = {name for name, _ in own}
     for other in islice(noun.conjuncts, JOINED):
         if other.lemma_.lower() in _nouns():
-            yield from ((name, head) for name, head in _around(other) if name in ("agent", "object") and name not in told)
+            yield from ((name, head) for name, head in around(other) if name in ("agent", "object") and name not in told)
 
 
-def _around(noun: "Token") -> "Iterator[tuple[str, Token]]":
+def around(noun: "Token") -> "Iterator[tuple[str, Token]]":
+    """What stands around the noun of a happening: who does it, to whom, where and when."""
     of = _nouns().get(noun.lemma_.lower(), "o")
+    names = {**NOUN_ROLES[of], "by": "agent"}
     for child in noun.children:
         if child.dep_ == "poss" and child.pos_ != "PRON":
-            yield "agent", child
+            suffered = of == "p" and not any(word.lower_ == "of" for word in noun.rights)
+            yield "object" if suffered else "agent", child
         elif child.dep_ in ("prep", "agent"):
-            pairs = list(_governed(child))
-            name = {"of": "object" if of == "o" else "agent", "by": "agent", "on": "object" if of == "o" else "on"}.get(child.lower_)
-            yield from ((name or role if role == child.lower_ else role, head) for role, head in pairs)
+            found = [(names.get(child.lower_, role) if role == child.lower_ else role, head) for role, head in governed(child)]
+            if of == "m" and child.lower_ in ("between", "of"):  # "between Ames and Bohr": they meet each other
+                found = [("object" if number else role, head) for number, (role, head) in enumerate(found)]
+            yield from found
 
 
 @functools.cache
@@ -187,13 +209,22 @@ def _role(name: str, head: "Token", named: Naming) -> Role | None:
     told |= {word for word in (counting, *(word.lower_ for word in head.lefts)) if word in QUANTIFIERS and word != head.lower_}
     for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
         if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
-            told |= {noun.lemma_.lower() for noun in of.rights if noun.dep_ == "pobj"}
+            told |= {word for noun in of.rights if noun.dep_ == "pobj" for word in _restricted(noun)}
     definite = head.pos_ in ("PROPN", "PRON") or any(
         word.lower_ in ("the", "this", "that", "these", "those") or word.dep_ == "poss" for word in head.lefts
     )
     return Role(
         name=name, head=head.lemma_.lower(), words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end)
     )
+
+
+def _restricted(noun: "Token") -> "Iterator[str]":
+    """A noun's lemma, and with the word that tells which of its kind is meant: "floor", "ground floor"."""
+    yield noun.lemma_.lower()
+    if noun.pos_ == "NOUN":
+        for word in noun.lefts:
+            if word.dep_ in ("amod", "compound") and word.pos_ in CONTENT:
+                yield f"{word.lemma_.lower()} {noun.lemma_.lower()}"
 
 
 def _stretch(name: str, head: "Token") -> tuple[int, int]:

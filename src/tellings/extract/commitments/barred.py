@@ -1,11 +1,11 @@
-"""Conditions in other forms: "it is illegal to", "only if", "not without approval", "under the law, has to", "needs consent"."""
+"""Conditions in other forms: "it is illegal to", "needs consent", "requires the approval of"."""
 
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows, words
 from ...record import Condition
 from .obliged import SPEAKERS, source
-from .phrases import negated, phrase, span, subject
+from .phrases import negated, phrase, subject
 from .places import Places
 from .required import condition
 
@@ -13,32 +13,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NEEDING = frozenset({"require", "need"})
-BINDING = frozenset({"have", "need"})
-CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo"})
-AFTER_ONLY = frozenset({"if", "after", "once", "when", "with", "on"})
+COUNTED = frozenset({"vote", "majority", "supermajority"})  # what is needed to win is no rule
 MAKING = frozenset({"make", "declare", "rule", "deem"})
 
 
 def needed(verb: "Token", places: Places) -> Condition | None:
     """What "requires the approval of parliament" or "needs a permit" requires, before its subject."""
-    if verb.lemma_.lower() not in NEEDING or negated(verb):
+    lemma = verb.lemma_.lower()
+    if lemma not in NEEDING or (negated(verb) and lemma != "need"):
         return None
-    what = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in words("approvals")), None)
+    asked = words("approvals") - (COUNTED if lemma == "need" else frozenset())
+    what = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in asked), None)
     who = subject(verb)
     if what is None or who is None or who.lower_ in SPEAKERS - {"it", "this", "that"}:
         return None
     stretch = phrase(places.text, what, "commitments.needs")
     return condition(verb, "required", stretch, None, who, places) if stretch is not None else None
-
-
-def bound(verb: "Token", places: Places) -> Condition | None:
-    """What somebody "has to" or "needs to" do where the rule is named beside it: "under the law, owners have to register"."""
-    what = next((child for child in verb.rights if child.dep_ == "xcomp" and any(one.tag_ == "TO" for one in child.lefts)), None)
-    if verb.lemma_.lower() not in BINDING or what is None or negated(verb):
-        return None
-    by = source(verb) or source(what)
-    stretch = phrase(places.text, what, "commitments.bound") if by is not None else None
-    return condition(verb, "required", stretch, by, None, places) if stretch is not None else None
 
 
 def unlawful(word: "Token", places: Places) -> Condition | None:
@@ -59,36 +49,3 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
 
 def _is_infinitive(child: "Token") -> bool:
     return child.dep_ in ("xcomp", "advcl", "ccomp") and any(one.tag_ == "TO" for one in child.lefts)
-
-
-def restricted(only: "Token", places: Places) -> Condition | None:
-    """What stands behind "only if", "only after", "only with" where something can, may or will be done."""
-    following = only.doc[only.i + 1] if only.i + 1 < len(only.doc) else None
-    if following is None or following.lower_ not in AFTER_ONLY or following.dep_ not in ("mark", "prep", "advmod"):
-        return None
-    head = following.head  # the verb of the clause behind "if", or what the preposition hangs on
-    main = head.head if following.dep_ in ("mark", "advmod") else head
-    allowed = main.lemma_.lower() in ("allow", "permit")
-    if not allowed and not any(child.lower_ in CAN for child in main.lefts):
-        return None
-    what = head if following.dep_ in ("mark", "advmod") else next((one for one in following.rights if one.dep_ in ("pobj", "pcomp")), None)
-    if what is None or (following.dep_ == "prep" and not allowed and what.lemma_.lower() not in words("approvals") and what.pos_ != "VERB"):
-        return None
-    who = subject(main)
-    if who is None or who.lower_ in SPEAKERS - {"it", "this", "that"} or what.i == main.i:
-        return None
-    whole = phrase(places.text, what, "commitments.only")
-    stretch = span(places.text, max(whole.start, following.idx + len(following.text)), whole.end, whole.rule) if whole is not None else None
-    return condition(only, "required", stretch, None, None, places, end=following) if stretch is not None else None
-
-
-def unapproved(without: "Token", places: Places) -> Condition | None:
-    """What is needed where something cannot be done "without the council's approval"."""
-    main = without.head
-    what = next((one for one in without.rights if one.dep_ == "pobj"), None)
-    if what is None or what.lemma_.lower() not in words("approvals") or not negated(main):
-        return None
-    if not any(child.lower_ in CAN for child in main.lefts) and main.lemma_.lower() not in ("allow", "permit"):
-        return None
-    stretch = phrase(places.text, what, "commitments.without")
-    return condition(without, "required", stretch, None, None, places) if stretch is not None else None

@@ -1,16 +1,15 @@
-"""Conditions without a verb of requiring: "must" of a rule, "is not allowed to", "no aid until…", "provided that", "subject to approval".
+"""Obligations: "must", "has to" and "needs to" of a rule, "is not allowed to", "has until May to", "was told to hand over".
 
-"Must" is opinion as often as rule. It is taken for a rule where the outlet states it in its own voice of somebody it names or
-describes, and not where somebody is quoted, unless a law or another rule is named beside it.
+"Must" and "has to" are opinion as often as rule. They are taken for a rule where a law or an agreement is named beside them, or where
+enough of what goes with rules is there: somebody in general on whom it is laid, a term, a purpose or a sanction, an authority that says so.
 """
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ...lexicon import words
-from ...record import Condition, Evidence
-from .phrases import negated, phrase, span, subject
+from ...record import Condition
+from ...record.commitment import ConditionKind
+from .phrases import before, is_asked, negated, phrase, span, subject
 from .places import Places
 from .required import condition
 
@@ -20,99 +19,183 @@ if TYPE_CHECKING:
 SPEAKERS = frozenset({"i", "we", "you", "one", "there", "it", "this", "that"})
 ALLOWED = frozenset({"allow", "permit", "suppose", "authorize", "authorise"})
 UNDER = frozenset({"under", "by", "according", "pursuant"})
-PROVISOS = frozenset({"provided", "providing"})
 STRIVING = frozenset(
     {"come", "do", "ensure", "prepare", "bring", "overcome", "convince", "take", "act", "decide", "go", "rebut", "destroy", "defeat"}
+    | {"make", "work", "fight", "stand", "unite", "address", "deal", "focus"}
 )
 WEAK = frozenset({"government", "state", "president", "house", "police", "condition", "policy", "body"})  # in any report of politics
-RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system"})
-HINGED = frozenset({"conditional", "contingent", "conditioned"})
+RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system", "arrangement", "bargain"})
 SPEECH = frozenset({"speak", "discuss", "comment", "talk", "brief", "say", "disclose", "be"})
-OPENING = frozenset({"until", "unless"})
-PRESENT = frozenset({"will", "would", "can", "could", "may", "shall", "wo", "ca", "must"})
+NEEDING = frozenset({"have", "need"})
+RULING = frozenset({"rule", "decree", "order", "decide", "announce", "declare", "state", "say", "warn", "write", "specify", "stipulate"})
+GENERAL = frozenset({"every", "each", "all", "any", "no", "anyone", "everyone", "those", "anybody", "everybody"})
+SEEKING = frozenset({"want", "wish", "apply", "seek", "hope", "intend", "plan"})
+GAINING = frozenset(
+    {"qualify", "receive", "get", "benefit", "apply", "obtain", "claim", "enter", "keep", "register", "join", "secure", "win"}
+)
+SUFFERING = frozenset({"face", "lose", "pay", "risk", "forfeit", "resign", "leave", "be"})
+TERMS = frozenset({"by", "within", "before", "until"})
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+RIGHTS = frozenset({"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend"})  # what one may do in a term
+OFFICES = frozenset({"court", "judge", "tribunal", "regulator", "inspector", "magistrate", "police", "authority"})
+ENOUGH = 2  # signs of a rule; with one of them every second "must" of the development reports was opinion
 
 
 def obliged(verb: "Token", places: Places) -> Condition | None:
-    """What a modal verb or "be (not) allowed to" makes a condition, or None."""
+    """What a modal verb, "have to" or "be (not) allowed to" lays on somebody, or None."""
     must = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ == "must"), None)
     who = subject(verb)
     if must is not None and who is not None and is_rule(verb, who, places):
         stretch = phrase(places.text, verb, "commitments.must")
-        return (
-            condition(must, "forbidden" if negated(verb) else "required", stretch, source(verb), None, places)
-            if stretch is not None
-            else None
-        )
+        kind: ConditionKind = "forbidden" if negated(verb) else "required"
+        return condition(must, kind, stretch, source(verb), before(verb), places) if stretch is not None else None
     if verb.lemma_.lower() in ALLOWED and negated(verb) and any(child.dep_ == "auxpass" for child in verb.lefts):
         what = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")), None)
-        if what is not None and what.lemma_.lower() in SPEECH:
+        if what is None or what.lemma_.lower() in SPEECH or (what.lemma_.lower() == "do" and not list(what.rights)):
             return None  # "was not authorised to speak": why a source has no name
-        stretch = phrase(places.text, what, "commitments.allowed") if what is not None else None
+        stretch = phrase(places.text, what, "commitments.allowed")
         return condition(verb, "forbidden", stretch, source(verb), None, places) if stretch is not None else None
-    return None
+    return bound(verb, places) or due(verb, places) or told(verb, places)
 
 
-def opened(mark: "Token", places: Places) -> Condition | None:
-    """What must come first in "will not sign until…", "no aid unless…": the clause behind the word is required before the denied one."""
-    clause = mark.head
-    main = clause.head
-    who = subject(main)
-    if who is not None and who.lower_ in SPEAKERS:
-        return None  # advice
-    if mark.dep_ != "mark" or clause.dep_ != "advcl" or main.i >= mark.i or not _is_denied(main):
+def bound(verb: "Token", places: Places) -> Condition | None:
+    """What somebody "has to" or "needs to" do by a rule: "under the law, owners have to register"."""
+    what = next((child for child in verb.rights if child.dep_ == "xcomp" and any(one.tag_ == "TO" for one in child.lefts)), None)
+    who = subject(verb)
+    if verb.lemma_.lower() not in NEEDING or what is None or who is None or what.i - verb.i > len(("only", "first", "to", "be")) + 1:
         return None
-    if not any(child.lower_ in PRESENT for child in main.lefts) and not any(
-        child.tag_ in ("VBZ", "VBP", "MD") for child in (main, *main.lefts)
-    ):
+    by = source(verb) or source(what)
+    if any(child.lower_ == "yet" for child in (*verb.children, *what.lefts)):
+        return None  # "has yet to pass it"
+    signs = 0 if by is not None else signs_of_rule(verb, who, places) + signs_of_rule(what, who, places, own=False)
+    past = verb.tag_ in ("VBD", "VBN")
+    if by is None and (signs < ENOUGH or past or _is_idle(what, who)):
         return None
-    stretch = phrase(places.text, clause, "commitments.until")
-    return condition(mark, "required", stretch, None, None, places) if stretch is not None else None
-
-
-def proviso(token: "Token", places: Places) -> Condition | None:
-    """What stands after "provided that", "on condition that", "conditional on", "subject to approval by…"."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if following is None:
+    if negated(verb) and by is None:
         return None
-    if following.lower_ == "that" and (token.lower_ in PROVISOS or token.lower_ == "condition"):
-        stretch = span(places.text, following.idx, token.sent.end_char, "commitments.proviso")
-        return _granted(token, following, stretch, places) if stretch is not None else None
-    hinge = token.lower_ in HINGED and following.lower_ in ("on", "upon")
-    hinge = hinge or (token.lower_ == "subject" and following.lower_ == "to" and token.pos_ in ("ADJ", "NOUN"))
-    if not hinge:
+    stretch = phrase(places.text, what, "commitments.bound")
+    return condition(verb, "required", stretch, by, before(what), places) if stretch is not None else None
+
+
+def due(verb: "Token", places: Places) -> Condition | None:
+    """What somebody "has until May to" do, "was given until noon to" do, or "has ten days to" do."""
+    if verb.lemma_.lower() not in ("have", "give") or negated(verb):
         return None
-    target = next((one for one in following.rights if one.dep_ in ("pobj", "pcomp")), None)
-    if target is None or (token.lower_ == "subject" and target.lemma_.lower() not in words("approvals")):
+    what = next(
+        (one for one in verb.subtree if one.i > verb.i and one.tag_ == "VB" and one.dep_ in ("xcomp", "advcl", "acl", "relcl")), None
+    )
+    if what is None or not any(child.tag_ == "TO" for child in what.lefts) or what.lemma_.lower() in RIGHTS:
         return None
-    stretch = phrase(places.text, target, "commitments.proviso")
-    return _granted(token, following, stretch, places) if stretch is not None else None
+    until = next((child for child in verb.rights if child.lower_ == "until" and child.i < what.i), None)
+    term = next((one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in SPANS and one.i < what.i), None)
+    if term is not None and not any(child.dep_ == "nummod" for child in term.lefts):
+        return None
+    end = until.right_edge if until is not None else term
+    if end is None or not verb.i < end.i < what.i:
+        return None
+    stretch = phrase(places.text, what, "commitments.due")
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    by = subject(verb) if verb.lemma_.lower() == "give" and not passive else None
+    return condition(verb, "required", stretch, by, None, places, end=end) if stretch is not None else None
 
 
-def _granted(token: "Token", end: "Token", stretch: Evidence, places: Places) -> Condition:
-    made = condition(token, "required", stretch, None, None, places, end=end)
-    return msgspec.structs.replace(made, before=span(places.text, _clause_start(token), token.idx, "commitments.granted"))
-
-
-def _clause_start(token: "Token") -> int:
-    """Where the innermost clause that the proviso hangs on begins: what a speaker says, without "he said"."""
-    verb = token.head
-    while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
-        verb = verb.head
-    return verb.left_edge.idx if verb.left_edge.i < token.i else token.sent.start_char
+def told(verb: "Token", places: Places) -> Condition | None:
+    """What somebody "was told to" do by an office, or by one that is left out where only an office tells people so."""
+    what = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB"), None)
+    if verb.lemma_.lower() != "tell" or what is None or not any(child.tag_ == "TO" for child in what.lefts) or negated(verb):
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    agent = next((one for child in verb.rights if child.dep_ == "agent" for one in child.rights), None)
+    by = agent if passive else subject(verb)
+    office = by is not None and by.lemma_.lower() in OFFICES
+    who = subject(verb)
+    if who is not None and who.lower_ in ("you", "we", "i", "one"):
+        return None
+    if not office and not (passive and by is None and what.lemma_.lower() in words("official_orders")):
+        return None
+    stretch = span(places.text, what.left_edge.idx, what.right_edge.idx + len(what.right_edge.text), "commitments.told")
+    return condition(verb, "required", stretch, by, None, places) if stretch is not None else None
 
 
 def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     """Whether "must" tells of a rule, by what is named beside it, and not of an opinion or a guess."""
-    if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts):
+    if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG":
         return False
-    if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.tag_ == "VBG" or verb.dep_ == "relcl":
-        return False  # what must be so, by all signs
-    if source(verb) is not None:
+    if source(verb) is not None and verb.dep_ != "relcl":
         return True
-    if verb.lemma_.lower() in STRIVING or verb.lemma_.lower() in words("undeliberate_verbs"):
-        return False
-    named = any(one.lemma_.lower() in words("authorities") - WEAK for one in verb.sent)
-    return named and who.pos_ != "PRON" and places.quotes.at(verb.idx) is None
+    signs = signs_of_rule(verb, who, places)
+    if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.dep_ == "relcl":
+        return signs > ENOUGH  # what must be so, by all signs
+    return signs >= ENOUGH and not _is_idle(verb, who)
+
+
+def _is_idle(verb: "Token", who: "Token") -> bool:
+    """Whether it asks for an effort and no deed, or is said by somebody of himself."""
+    lemma = verb.lemma_.lower()
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return who.lower_ in SPEAKERS or is_asked(verb) or (not passive and (lemma in STRIVING or lemma in words("undeliberate_verbs")))
+
+
+def signs_of_rule(verb: "Token", who: "Token", places: Places, own: bool = True) -> int:
+    """How much of what goes with rules stands around an obligation; ``own`` counts what belongs to the clause as a whole, too."""
+    signs = 0
+    if any(child.lower_ in TERMS and _is_term(child) for child in verb.children) or _is_first(verb):
+        signs += 1
+    if any(
+        child.dep_ == "advcl" and child.lemma_.lower() in GAINING and any(one.tag_ == "TO" for one in child.lefts)
+        for child in verb.children
+    ):
+        signs += 2
+    if any(
+        child.dep_ == "conj" and child.lemma_.lower() in SUFFERING and any(one.lower_ == "or" for one in verb.rights)
+        for child in verb.rights
+    ):
+        signs += 1
+    if not own:
+        return signs
+    general = _is_general(who)
+    plain = general and verb.lemma_.lower() not in NEEDING and places.quotes.at(verb.idx) is None
+    return signs + general + bool(plain) + _authority(verb, who, places)
+
+
+def _is_term(link: "Token") -> bool:
+    return any(one.ent_type_ in ("DATE", "TIME") for one in link.subtree) or link.dep_ == "mark"
+
+
+def _is_first(verb: "Token") -> bool:
+    """Whether it has to be done first, or before something else may be."""
+    if any(child.lower_ == "first" and child.dep_ == "advmod" for child in verb.children):
+        return True
+    return any(child.dep_ in ("advcl", "prep") and child.left_edge.lower_ == "before" for child in verb.rights)
+
+
+def _is_general(who: "Token") -> int:
+    """1 where it is laid on whoever is of a kind ("applicants", "every owner"), 2 where they seek something by it."""
+    seeking = any(child.dep_ == "relcl" and child.lemma_.lower() in SEEKING for child in who.rights)
+    if seeking:
+        return 2
+    lefts = {child.lower_ for child in who.lefts if child.dep_ in ("det", "poss", "nummod")}
+    if who.lower_ in GENERAL or lefts & GENERAL:
+        return 1
+    return int(who.tag_ == "NNS" and not lefts and not who.ent_type_)
+
+
+def _authority(verb: "Token", who: "Token", places: Places) -> int:
+    """2 where an authority rules so, 1 where one says so or a rule is named nearby; nothing inside somebody's own marked words."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp"):
+        clause = clause.head
+    saying = clause.head if clause.dep_ == "ccomp" else None
+    teller = subject(saying) if saying is not None else None
+    rules = words("authorities")
+    if teller is not None and saying is not None and saying.lemma_.lower() in RULING:
+        known = places.kinds.get(places.entities.at(teller.idx) or "")
+        if teller.lemma_.lower() in rules:
+            return 2 if saying.lemma_.lower() != "say" or teller.lemma_.lower() not in WEAK else 1
+        if known == "organisation":
+            return 1
+    named = any(one.lemma_.lower() in rules - WEAK and one.i != who.i for one in verb.sent)
+    return 2 if named and who.pos_ != "PRON" and places.quotes.at(verb.idx) is None else 0
 
 
 def source(verb: "Token") -> "Token | None":
@@ -124,9 +207,3 @@ def source(verb: "Token") -> "Token | None":
             if named is not None and named.lemma_.lower() in words("authorities") | RULED:
                 return named
     return None
-
-
-def _is_denied(main: "Token") -> bool:
-    if negated(main):
-        return True
-    return any(one.lower_ == "no" for child in main.children if child.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") for one in child.lefts)

@@ -136,7 +136,8 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
 
 def _is_unreal(verb: "Token") -> bool:
     """Whether a word of promising is itself only possible, wished for or supposed."""
-    return any(child.lower_ in UNREAL for one in (verb, verb.head if verb.dep_ == "conj" else verb) for child in one.lefts)
+    own = verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.lefts)
+    return any(child.lower_ in UNREAL for one in (verb, verb if own else verb.head) for child in one.lefts)
 
 
 def _words(verb: "Token", what: "Token", places: Places) -> Evidence | None:

@@ -30,6 +30,8 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     by = _agent(verb) if passive else subject(verb)
     what = _what(verb, makes, passive)
+    if makes == "require" and what is not None and by is not None and what.dep_ == "dobj" and by.lower_ in PRONOUNS and not is_deed(what):
+        return None  # "it will require much attention"
     if what is None or not _has_standing(by, makes, passive, places):
         return None
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
@@ -105,7 +107,7 @@ def is_deed(noun: "Token") -> bool:
 def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
     """Whether what requires is a rule or an authority: a noun of the list, a name, a pronoun; not a thing that needs something."""
     if by is None:
-        return passive or makes not in ("order", "demand", "find")
+        return makes != "demand" if passive else makes not in ("order", "demand", "find")
     if makes == "demand":
         return by.lemma_.lower() in words("authorities")
     named = places.entities.at(by.idx)

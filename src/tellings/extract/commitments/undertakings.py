@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import rows
 from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpression
-from .barred import bound, needed, restricted, unapproved, unlawful
+from .barred import needed, unlawful
 from .declared import declared
-from .obliged import OPENING, obliged, opened, proviso
+from .hinged import hinged, hinges, tied
+from .obliged import obliged
 from .places import Places, places
 from .promised import by_noun, devoted, is_noun, promised
 from .required import KINDS, certification, required
+from .stated import met, stated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,9 +31,14 @@ def undertakings(
 
 
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:
-    """Those that are not said again inside another commitment: "announced that it would pay" commits once."""
+    """Those that are not said again inside another: "announced that it would pay" commits once, "ruled that it met" finds once."""
     widest: Commitment | None = None
+    reach = -1
     for one in found:
+        if isinstance(one, Condition):
+            if one.kind == "certified" and one.cue.end <= reach:
+                continue
+            reach = max(reach, one.content.end)
         if isinstance(one, Commitment):
             if widest is not None and widest.content.start <= one.cue.start and one.content.end <= widest.content.end:
                 continue
@@ -52,19 +59,16 @@ def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | 
         of_verb = None if made is None else required(token, made, known) if made in KINDS else promised(token, made, known)
         if of_verb is not None:
             return of_verb
-        return declared(token, known) or obliged(token, known) or needed(token, known) or bound(token, known) or proviso(token, known)
-    if token.lower_ in OPENING:
-        return opened(token, known)
-    if token.lower_ == "only":
-        return restricted(token, known)
-    if token.lower_ == "without":
-        return unapproved(token, known)
+        made_so = declared(token, known) or obliged(token, known) or needed(token, known) or met(token, known)
+        return made_so or tied(token, known) or hinged(token, known)
+    if token.lower_ in hinges():
+        return unlawful(token, known) or hinged(token, known) if token.pos_ == "ADJ" else hinged(token, known)
     if is_noun(token):
         return None if _is_said_by_verb(token, makes, known) else by_noun(token, known)
     if token.lower_ == "committed":
         return devoted(token, known)
     if token.pos_ == "ADJ":
-        return unlawful(token, known) or proviso(token, known)
+        return unlawful(token, known)
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
-    return proviso(token, known)
+    return stated(token, known)

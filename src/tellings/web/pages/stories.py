@@ -1,10 +1,30 @@
-"""The stories of a library."""
+"""The stories of a library: what is new, narrowed by who, where, when and what was found."""
 
 from starlette.responses import Response
 
 from ..visit import Visit
+from .asking import asked, choices, narrowed
+from .paging import paging
+from .sparkline import sparkline
+
+SIZE = 20  # stories of a page
 
 
 def page(visit: Visit) -> Response:
     """The front page."""
-    return visit.draw("stories.html", {})
+    wanted = asked(visit)
+    offset = (visit.number("page") - 1) * SIZE
+    found = visit.library.stories(wanted, SIZE, offset)
+    pages = paging(visit, found.total, SIZE)
+    if pages.offset != offset:  # beyond the end
+        found = visit.library.stories(wanted, SIZE, pages.offset)
+    view = {
+        "asked": wanted,
+        "narrowed": narrowed(wanted),
+        "choices": choices(),
+        "rows": found.rows,
+        "paging": pages,
+        "sparkline": sparkline,
+        "query": visit.request.query_params.multi_items(),
+    }
+    return visit.draw("stories.html", view)
