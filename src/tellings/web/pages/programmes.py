@@ -1,0 +1,63 @@
+"""The programmes, laws, cases and talks of a library, and one of them as each story tells of it."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from ...record import AlignedProgramme
+from ..drawing import draw
+from ..visit import Refused, Visit, not_there
+from .paging import paging
+from .told import StoryPage, Told
+
+SIZE = 60  # programmes of a page
+STORIES = 6  # stories of one on a page
+
+
+class Carried(NamedTuple):
+    """A programme in one story."""
+
+    told: Told
+    page: StoryPage
+    programme: AlignedProgramme
+
+    def drawn(self, visit: Visit) -> Markup:
+        """What the story's reports tell of it, as HTML."""
+        view = {"told": self.told, "page": self.page, "programme": self.programme, "visit": visit}
+        return Markup(draw("carried.html", view))  # noqa: S704 (a template escaped it)
+
+
+def listing(visit: Visit) -> Response:
+    """What standing things the library's stories are about."""
+    text = visit.query("q")
+    offset = (visit.number("page") - 1) * SIZE
+    found = visit.library.programmes(text, SIZE, offset)
+    pages = paging(visit, found.total, SIZE)
+    if pages.offset != offset:  # beyond the end
+        found = visit.library.programmes(text, SIZE, pages.offset)
+    return visit.draw("programmes.html", {"rows": found.rows, "paging": pages, "text": text})
+
+
+def page(visit: Visit) -> Response:
+    """One of them."""
+    try:
+        found = visit.library.programme(visit.path("programme"))
+    except (KeyError, LookupError) as error:
+        raise not_there("programme") from error
+    pages = paging(visit, len(found.places), STORIES)
+    carried = [one for place in found.places[pages.offset : pages.last] if (one := _carried(visit, place.story, place.subject))]
+    return visit.draw("programme.html", {"row": found.row, "carried": carried, "carried_in": lambda one: one.drawn(visit), "paging": pages})
+
+
+def _carried(visit: Visit, story: str, subject: str) -> Carried | None:
+    """A programme in a story; None where the story's record was made anew and has none of that id."""
+    try:
+        told = Told(visit, story)
+    except Refused:
+        return None
+    one = next((one for one in told.record.programmes if one.id == subject), None)
+    if one is None:
+        return None
+    page = told.page(programmes=[one], figures=[figure for figure in told.record.figures if figure.id in one.figures])
+    return Carried(told, page, page.held([one])[0])

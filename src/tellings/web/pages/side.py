@@ -1,0 +1,75 @@
+"""Two to five accounts of a story side by side: what tells one thing is lit in all of them and leads from one to the next."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from ...record import MAIN_KINDS, Account, Block
+from ...report.marks import Piece
+from ..visit import Visit
+from . import aligned
+from .aligned import Group
+from .lit import Lit
+from .told import WHOLE, Told
+
+LEAST, MOST = 2, 5  # accounts side by side
+FINDINGS = 12  # findings about them that stand above
+
+
+class Column(NamedTuple):
+    """An account in its column, numbered from 1, with the HTML of its main matter."""
+
+    number: int
+    account: Account
+    blocks: list[tuple[Block, Markup]]
+
+
+def page(visit: Visit) -> Response:
+    """The page; with fewer accounts than two, the first of the story are taken."""
+    told = Told(visit, visit.path("story"))
+    known = set(told.order)
+    chosen = [name for name in dict.fromkeys(visit.queries("a")) if name in known][:MOST]
+    if len(chosen) < LEAST:
+        chosen = [*chosen, *(name for name in told.order if name not in chosen)][:LEAST]
+    record = told.record
+    groups = aligned.groups(record, chosen)
+    findings = aligned.about(record, chosen)
+    listed = told.order[:WHOLE]
+    view = {
+        "told": told,
+        "page": told.page([*chosen, *listed], findings=findings[:FINDINGS]),
+        "columns": [_column(told.account(name), index, chosen, groups) for index, name in enumerate(chosen, 1)],
+        "chosen": chosen,
+        "listed": [name for name in told.order if name in chosen or name in listed],
+        "groups": len(groups),
+        "kinds": [(key, words) for key, words in aligned.KINDS.items() if any(group.kind == key for group in groups)],
+        "findings": findings[:FINDINGS],
+        "more": len(findings) - len(findings[:FINDINGS]),
+        "section": "side",
+        "most": MOST,
+    }
+    return visit.draw("side.html", view)
+
+
+def _column(account: Account, number: int, chosen: list[str], groups: list[Group]) -> Column:
+    """A column's text. Each lit passage leads to the next account that tells the same, the last one to the first."""
+    by_key = {group.key: group for group in groups}
+    seen: set[str] = set()
+
+    def write(piece: Piece, words: Markup) -> Markup:
+        group = by_key[piece.line]
+        others = [index for index, name in enumerate(chosen, 1) if name in group.places]
+        following = others[(others.index(number) + 1) % len(others)]
+        place = "" if group.key in seen else Markup(' id="{}-{}"').format(_column_id(number), group.key)
+        seen.add(group.key)
+        return Markup('<a class="tie {kind} {status}" href="#{to}-{key}" data-tie="{key}"{place}>{words}</a>').format(
+            kind=group.kind, status=group.status, to=_column_id(following), key=group.key, place=place, words=words
+        )
+
+    lit = Lit(account, (mark for group in groups for mark in aligned.lit(group, account.id)), write)
+    return Column(number, account, [(block, lit.block(block)) for block in account.document.blocks if block.kind in MAIN_KINDS])
+
+
+def _column_id(number: int) -> str:
+    return f"c{number}"

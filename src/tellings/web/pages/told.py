@@ -1,0 +1,156 @@
+"""A story on its way to its pages: of a large one only what a page shows is read, and the accounts that this cites."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+
+from ...record import Account, Base, Citation, CopyPair, Judgement, Record
+from ...report.page import Page
+from ...report.reading import Reading
+from .. import addresses
+from ..visit import Visit, not_there
+
+T = TypeVar("T")
+WHOLE = 60  # accounts up to which a record is read as a whole
+PLACES = 24  # tellings, citations… of one thing that a page shows; exports have all
+PARTS = ("people", "quotes", "figures", "timeline", "claims", "coverage", "findings", "undertakings", "programmes", "events", "framing")
+NAMING = frozenset({"account", "accounts", "missing", "original"})  # fields that hold ids of accounts
+
+
+class Told:
+    """A story of the library, with its record.
+
+    Raises:
+        Refused: if the library has no such story.
+    """
+
+    def __init__(self, visit: Visit, identifier: str) -> None:
+        self.visit, self.id = visit, identifier
+        try:
+            self.row = visit.library.story(identifier)
+            self.record: Record = visit.library.record(identifier)
+        except (KeyError, LookupError) as error:
+            raise not_there("story") from error
+        self.order = self.record.story.accounts
+
+    @cached_property
+    def judgements(self) -> dict[str, Judgement]:
+        """The verdicts of people, by the finding."""
+        return {one.finding: one for one in self.record.judgements}
+
+    def whole(self) -> "StoryPage":
+        """The story as a page shows it, with everything: for stories of at most ``WHOLE`` accounts."""
+        return StoryPage(self, self.record, {})
+
+    def page(self, accounts: Iterable[str] = (), copies: Sequence[CopyPair] = (), **parts: Sequence[Base]) -> "StoryPage":
+        """The story as a page shows it, with these parts of its record only, if it is a large one.
+
+        Args:
+            accounts: ids of those that the page names besides.
+            copies: the pairs of accounts that share text.
+            parts: the items of each part that the page shows, under the names of the record's fields.
+        """
+        if len(self.order) <= WHOLE:
+            return self.whole()
+        shown = {name: tuple(bounded(one) for one in items) for name, items in parts.items()}
+        wanted = {*accounts} | {name for items in shown.values() for name in named(items)}
+        story = msgspec.structs.replace(self.record.story, copies=tuple(copies), witnesses=())
+        none: dict[str, tuple[()]] = dict.fromkeys(PARTS, ())
+        read = tuple(self.account(name) for name in self.order if name in wanted)
+        record = msgspec.structs.replace(self.record, story=story, accounts=read, **{**none, **shown})
+        short = {getattr(old, "id", ""): one for name, items in parts.items() for one, old in zip(shown[name], items, strict=True) if one is not old}
+        return StoryPage(self, record, short)
+
+    def account(self, identifier: str) -> Account:
+        """An account of the story."""
+        return self._accounts.get(identifier) or self.visit.library.account(identifier)
+
+    @cached_property
+    def _accounts(self) -> dict[str, Account]:
+        return {one.id: one for one in self.record.accounts}
+
+
+class Numbered(Reading):
+    """The lookups of a part of a record, with the accounts numbered as in the whole."""
+
+    def __init__(self, record: Record, order: Sequence[str]) -> None:
+        super().__init__(record)
+        self.number = {account: index for index, account in enumerate(order, 1)}
+
+
+class StoryPage(Page):
+    """A record, or the part of it that a page shows; places have the addresses of their spans.
+
+    Attributes:
+        short: what very many accounts tell, with the first of its places only, by its id.
+    """
+
+    places = PLACES
+
+    def __init__(self, told: Told, record: Record, short: dict[str, Base]) -> None:
+        self.told, self.short = told, short
+        super().__init__(record)
+
+    def read(self, record: Record) -> Reading:
+        """The record with its references looked up."""
+        return Numbered(record, self.told.order)
+
+    def at(self, citation: Citation) -> str:
+        """The permanent address of a citation's span."""
+        return addresses.document(citation.account, citation.evidence.start, citation.evidence.end)
+
+    def report(self, account: str) -> str:
+        """The page of a report."""
+        return addresses.document(account)
+
+    def held(self, items: Iterable[T]) -> list[T]:
+        """Items as the page shows them: with the first of their places, where they have too many."""
+        return [self.short.get(one.id, one) for one in items]  # type: ignore[attr-defined, misc]
+
+    def split(self, items: Any, shown: int = PLACES) -> Any:
+        """Everything stands open: long lists are on several pages."""
+        return items, items[:0]
+
+
+def named(items: Iterable[object]) -> Iterator[str]:
+    """The ids of the accounts that values name, in the order of their fields."""
+    for one in items:
+        if isinstance(one, Base):
+            for name in one.__struct_fields__:
+                value = getattr(one, name)
+                if name in NAMING:
+                    yield from (value,) if isinstance(value, str) else value or ()
+                elif isinstance(value, (tuple, Base)):
+                    yield from named((value,) if isinstance(value, Base) else value)
+        elif isinstance(one, tuple):
+            yield from named(one)
+
+
+def bounded(item: Base) -> Base:
+    """An item with the first of its places, where it has too many for a page; the fullest wording of an utterance is kept."""
+    changes: dict[str, Any] = {}
+    for name in (
+        "tellings",
+        "variants",
+        "missing",
+        "citations",
+        "accounts",
+        "counted",
+        "carried",
+        "members",
+        "roles",
+        "mentions",
+        "voices",
+    ):
+        value = getattr(item, name, None)
+        if not isinstance(value, tuple):
+            continue
+        shown = value[:PLACES]
+        if name == "tellings" and getattr(item, "base", 0) >= PLACES:
+            shown, changes["base"] = (value[item.base], *shown[1:]), 0  # type: ignore[attr-defined]
+        inner = tuple(bounded(one) if isinstance(one, Base) and not isinstance(one, Citation) else one for one in shown)
+        if len(shown) < len(value) or any(one is not old for one, old in zip(inner, shown, strict=True)):
+            changes[name] = inner
+    return msgspec.structs.replace(item, **changes) if changes else item
