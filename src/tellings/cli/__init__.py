@@ -19,6 +19,7 @@ VERBS = {
     "read": "Show what is found in files, document by document.",
     "show": "Show a record, or one part of it, on the terminal.",
     "brief": "Write one page of a record, every sentence of it cited.",
+    "serve": "Open the reading room: stories, people and documents in the browser.",
     "verify": "Check every line of a record against the original files.",
     "locate": "Print the source around a span, down to its bytes.",
     "completion": "Print the shell code that completes tellings' words.",
@@ -39,6 +40,7 @@ Examples:
   tellings read crawl.warc.gz                         what is in a file, document by document
   tellings show story.json quotes                     who said what, in which words
   tellings brief story.json                           one page, every sentence cited
+  tellings serve news.db                              read, check and correct in the browser
   tellings verify story.json                          is it all in the originals?
   tellings locate page.html "over 200 people"         where in the page does that stand?
 

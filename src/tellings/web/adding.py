@@ -37,15 +37,15 @@ class Adding:
 
     @property
     def jobs(self) -> Jobs:
-        """What is being added; raises Refused where nothing can be."""
-        if self.room.jobs is None:
+        """What is being added, for who may add; raises Refused for others."""
+        if self.room.jobs is None or self.room.serving.read_only:
             raise CLOSED
         return self.room.jobs
 
     def show(self, visit: Visit) -> Response:
         """The form, and what was added last."""
-        jobs = self.room.jobs
-        view = {"jobs": jobs.all() if jobs else [], "limits": self.room.serving.limits, "open": jobs is not None}
+        jobs, limits = self.room.jobs, self.room.serving.limits
+        view = {"jobs": jobs.all() if jobs else [], "limits": limits, "open": jobs is not None and not self.room.serving.read_only}
         return visit.draw("add.html", view)
 
     def add(self, visit: Visit, form: Form) -> Response:
@@ -75,7 +75,7 @@ class Adding:
         return go(addresses.job(found.id))
 
     def _job(self, visit: Visit) -> Job:
-        found = self.jobs.get(visit.path("job"))
+        found = self.room.jobs.get(visit.path("job")) if self.room.jobs else None
         if found is None:
             raise not_there("upload")
         return found

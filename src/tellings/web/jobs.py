@@ -26,6 +26,7 @@ class Job:
     Attributes:
         id: the name of its folder, which nobody guesses.
         files: how many files were uploaded. notes: what of the upload could not be taken, in words.
+        paths: what it adds in place of a folder's files: the room was opened over it.
         done, total: documents, as far as they are known. name: the document at hand.
         new, known: documents that were added, and that were there already.
         faults: problems in words, the first ones; ``problems`` counts them all.
@@ -36,6 +37,7 @@ class Job:
     id: str
     files: int
     notes: list[str] = field(default_factory=list)
+    paths: tuple[str, ...] = ()
     state: State = "waiting"
     done: int = 0
     total: int = 0
@@ -63,7 +65,7 @@ class Adding(Protocol):
     """What adds a folder's files to a library."""
 
     def add(self, folder: Path, job: Job) -> None:
-        """Add the files and note on the job what happens; raises ``Failed`` with words if it can't go on."""
+        """Add the folder's files, or the job's paths, and note on the job what happens; raises ``Failed`` with words if it can't go on."""
 
     def stop(self) -> None:
         """End what is being added, at once; what was added by then stays. May be called from another thread."""
@@ -115,6 +117,13 @@ class Jobs:
     def submit(self, staging: Staging) -> Job:
         """Have the files of an upload added."""
         job = Job(id=staging.folder.name, files=len(staging.files), notes=list(staging.notes))
+        with self._change:
+            self._enter(job)
+        return job
+
+    def begin(self, paths: tuple[str, ...]) -> Job:
+        """Have files added that are not uploaded: the room is opened over them."""
+        job = Job(id=named(), files=len(paths), paths=paths)
         with self._change:
             self._enter(job)
         return job

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from .jobs import Failed, Job
-from .saying import Said
+from .saying import Said, Wanted
 
 SILENT = 600.0  # seconds without a word, after which a document is given up: the longest ones that are taken need two minutes
 TRIES = 20  # files of one upload that may end a process each, before the upload is given up
@@ -38,19 +38,21 @@ class Process:
         self._stopped = threading.Event()
 
     def add(self, folder: Path, job: Job) -> None:
-        """Add what is in a folder; a file that ends the process is left out, and the others go on."""
+        """Add the files of a job; one that ends the process is left out, and the others go on."""
         self._stopped.clear()
+        without: list[str] = []
         for _ in range(TRIES):
             try:
-                self._once(folder, job)
+                self._once(Wanted(folder="" if job.paths else str(folder), paths=job.paths, without=tuple(without)), job)
                 return
             except Stuck as error:
                 self._end()
                 if self._stopped.is_set():
                     return
-                job.fault(f"{job.name or 'a document'} was left out: {error}")
-                if not job.name or not _left_out(folder, job.name):
+                if not job.name or job.name in without:
                     raise Failed(f"{error}; what was added by then is there") from error
+                job.fault(f"{job.name} was left out: {error}")
+                without.append(job.name)
         raise Failed("too many of its files could not be read; what was added by then is there")
 
     def stop(self) -> None:
@@ -58,11 +60,11 @@ class Process:
         self._stopped.set()
         self._end()
 
-    def _once(self, folder: Path, job: Job) -> None:
+    def _once(self, wanted: Wanted, job: Job) -> None:
         running = self._start()
         assert running.stdin is not None
         try:
-            running.stdin.write(msgspec.json.encode(str(folder)) + b"\n")
+            running.stdin.write(msgspec.json.encode(wanted) + b"\n")
             running.stdin.flush()
         except OSError as error:
             raise Stuck("the process that reads documents ended") from error
@@ -117,15 +119,6 @@ class Process:
             if pipe:
                 with contextlib.suppress(OSError):
                     pipe.close()
-
-
-def _left_out(folder: Path, origin: str) -> bool:
-    """Take a file out of a folder; whether it was there."""
-    try:
-        (folder / Path(origin).name).unlink()
-    except OSError:
-        return False
-    return True
 
 
 def _how(code: int) -> str:

@@ -32,14 +32,14 @@ class Room:
     """What the requests share.
 
     Attributes:
-        jobs: what is being added; None where nothing can be.
+        jobs: what is being added; None where nothing ever is. Readers can't add to a room for reading only, whatever is here.
     """
 
     def __init__(
         self, open_library: Callable[[], "Library"], serving: Serving, write: Callable[[], "Library"] | None, jobs: "Jobs | None"
     ) -> None:
         self.open, self.serving = open_library, serving
-        self.jobs = None if serving.read_only else jobs
+        self.jobs = jobs
         self.sessions = Sessions()
         self.gate = Gate(serving.token, serving.limits)
         self._write = None if serving.read_only else write
@@ -58,7 +58,7 @@ class Room:
         """The same for what is sent by a form: it is read first, and has to be one of ours."""
 
         async def endpoint(request: Request) -> Response:
-            stage = self.jobs.stage if files and self.jobs else None
+            stage = self.jobs.stage if files and self.jobs and not self.serving.read_only else None
             session = request.state.session
             form = await forms.read(request, self.serving.limits, lambda token: self.sessions.from_form(session, token), stage)
             try:

@@ -1,19 +1,29 @@
 """The server: uvicorn on one address, with limits on what a connection may keep busy, and no log of who read what."""
 
 import asyncio
+import contextlib
 import socket
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import h11
+import msgspec
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from .. import library
 from ..errors import BadOption
-from .serving import Serving
+from .app import application
+from .jobs import Jobs
+from .opening import Held
+from .process import Process
+from .serving import LOOPBACK, Serving
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+__all__ = ["LOOPBACK", "address", "bound", "listening", "room", "server"]
 HEADERS = 15.0  # seconds in which a request's head has to come
 DRAIN = 120.0  # seconds for which the rest of a refused upload is read and thrown away, so that the browser gets to show why
 HEAD = 32 * 1024  # bytes of a request's head
@@ -93,3 +103,28 @@ def server(app: "Starlette", serving: Serving) -> uvicorn.Server:
             h11_max_incomplete_event_size=HEAD,
         )
     )
+
+
+def room(held: Held, serving: Serving) -> uvicorn.Server:
+    """A room over a library, ready to run."""
+    jobs = None
+    if held.reports or not serving.read_only:
+        jobs = Jobs(Path(f"{held.path}.incoming"), lambda: Process(held.path), serving.limits)
+        if held.reports:
+            jobs.begin(held.reports)
+    app = application(lambda: library.open(held.path), serving, write=lambda: library.open(held.path, write=True), jobs=jobs)
+    return server(app, serving)
+
+
+@contextlib.contextmanager
+def listening(serving: Serving) -> Iterator[tuple[Serving, socket.socket]]:
+    """A socket on the room's address, and the settings with the port that it got; closed in the end."""
+    made = bound(serving)
+    with made:
+        yield msgspec.structs.replace(serving, port=made.getsockname()[1]), made
+
+
+def address(serving: Serving) -> str:
+    """The address to give to a browser."""
+    host = f"[{serving.host}]" if ":" in serving.host else serving.host
+    return f"http://{host}:{serving.port}/"

@@ -1,17 +1,31 @@
-"""What the process that adds documents says to the room, a line of JSON each."""
+"""What the room and the process that adds documents say to each other, a line of JSON each."""
 
 import msgspec
 
 
+class Wanted(msgspec.Struct, omit_defaults=True):
+    """What the process is to add.
+
+    Attributes:
+        folder: of an upload; its files are called after their names in it.
+        paths: files, directories or patterns in place of a folder.
+        without: files that are left out: at each of them a process has ended.
+    """
+
+    folder: str = ""
+    paths: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
 class Said(msgspec.Struct, omit_defaults=True):
-    """A line of the worker.
+    """How far the process is.
 
     Attributes:
         at: the file whose document is begun.
         done, total: documents, as far as they are known.
         fault: a problem in words.
-        failed: why it can't go on with this folder.
-        over: what came of the folder.
+        failed: why it can't go on with what it is to add.
+        over: all of it was added; ``new``, ``known`` and ``stories`` are what came of it.
     """
 
     at: str = ""

@@ -1,28 +1,29 @@
 """The process that adds documents to a library: ``python -m tellings.web.worker LIBRARY``, for the reading room alone.
 
-It reads folders from standard input, a line of JSON each, and says on standard output how far it is, a line of JSON each. What the room
-has to know to go on after a crash is said before a document is begun.
+It reads what it is to add from standard input, a line of JSON each, and says on standard output how far it is. What the room has to know to
+go on after a crash is said before a document is begun.
 """
 
 import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
 from .. import library as libraries
 from ..engine import local
-from ..errors import TellingsError
+from ..errors import LibraryBusy, TellingsError
 from ..read import sources
 from ..record import Account, Loaded, Problem
 from ..settings import Settings
-from .saying import Said
+from .saying import Said, Wanted
 
 POLITE = 5  # added to the niceness: readers come first
 OFTEN = 0.2  # seconds between two words on how far it is
+PATIENCE = 3600.0  # seconds to wait for somebody else who adds to the library
+AGAIN = 2.0  # seconds between two attempts
 
 
 def main() -> None:
@@ -32,55 +33,57 @@ def main() -> None:
     os.nice(POLITE)
     worker = Worker(sys.argv[1], out)
     for line in sys.stdin.buffer:
-        worker.add(Path(msgspec.json.decode(line, type=str)))
+        worker.add(msgspec.json.decode(line, type=Wanted))
 
 
 class Worker:
-    """Adds folders to a library, and says how far it is."""
+    """Adds documents to a library, and says how far it is."""
 
     def __init__(self, path: str, out: BinaryIO) -> None:
         self._path, self._out = path, out
         self._last = 0.0
 
-    def add(self, folder: Path) -> None:
-        """Add what is in a folder."""
-        try:
-            library = libraries.open(self._path, write=True)
+    def add(self, wanted: Wanted) -> None:
+        """Add what is wanted; wait for others who add."""
+        end = time.monotonic() + PATIENCE
+        while True:
             try:
-                added = library.add(self._found(folder), progress=self._progress, run=self._run)
-            finally:
-                library.close()
-        except TellingsError as error:
-            self._say(Said(failed=str(error)))
-        else:
-            self._say(Said(over=True, new=added.new, known=added.known, stories=added.stories))
-
-    def _found(self, folder: Path) -> Iterator[Loaded | Problem]:
-        """The documents of a folder, under the names that their files had."""
-        for found in sources([folder]):
-            if isinstance(found, Loaded):
-                source = msgspec.structs.replace(found.source, origin=_relative(found.source.origin, folder))
-                yield msgspec.structs.replace(found, source=source)
+                with libraries.open(self._path, write=True) as library:
+                    added = library.add(self._found(wanted), progress=self._progress, run=self._run)
+            except LibraryBusy as error:
+                if time.monotonic() > end:
+                    self._say(Said(failed=str(error)))
+                    return
+                self._say(Said())
+                time.sleep(AGAIN)
+            except TellingsError as error:
+                self._say(Said(failed=str(error)))
+                return
             else:
-                problem = msgspec.structs.replace(found, origin=_relative(found.origin, folder))
+                self._say(Said(over=True, new=added.new, known=added.known, stories=added.stories))
+                return
+
+    def _found(self, wanted: Wanted) -> Iterator[Loaded | Problem]:
+        """The documents, those of an upload under the names that its files had."""
+        folder = f"{wanted.folder}{os.sep}" if wanted.folder else ""
+        for found in sources([wanted.folder] if wanted.folder else wanted.paths):
+            if isinstance(found, Loaded):
+                source = msgspec.structs.replace(found.source, origin=found.source.origin.removeprefix(folder))
+                if source.origin not in wanted.without:
+                    yield msgspec.structs.replace(found, source=source)
+            else:
+                problem = msgspec.structs.replace(found, origin=found.origin.removeprefix(folder))
                 self._fault(problem)
                 yield problem
 
     def _run(
-        self,
-        attempt: local.Attempt,
-        given: Iterable[Loaded],
-        settings: Settings,
-        *,
-        jobs: int = 1,
-        progress: local.Progress | None = None,
-        **more: Any,
+        self, attempt: local.Attempt, given: Iterable[Loaded], settings: Settings, *, progress: local.Progress | None = None, **_: Any
     ) -> Iterator[Account | Problem]:
         def begun(source: Loaded, chosen: Settings) -> Account | Problem:
             self._say(Said(at=source.source.origin))
             return attempt(source, chosen)
 
-        for outcome in local.run(begun, given, settings, jobs=1, progress=progress, **more):
+        for outcome in local.run(begun, given, settings, progress=progress):
             if isinstance(outcome, Problem):
                 self._fault(outcome)
             yield outcome
@@ -97,10 +100,6 @@ class Worker:
 
     def _say(self, said: Said) -> None:
         self._out.write(msgspec.json.encode(said) + b"\n")
-
-
-def _relative(origin: str, folder: Path) -> str:
-    return origin.removeprefix(f"{folder}{os.sep}")
 
 
 if __name__ == "__main__":
