@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from .vectors import Sparse
 
 FORMAT = 1
 MEMORY = ":memory:"
+ZLIB = b"\x78"  # what is compressed starts with
 ASKED = 900  # values of one query; SQLite has allowed 999 since its beginnings
 TABLES = """
 CREATE TABLE IF NOT EXISTS grouping_about (tellings_stories INTEGER NOT NULL);
@@ -115,7 +117,7 @@ class Shelf:
         """Lay a document down; whether it is new."""
         if self.base.execute("SELECT 1 FROM grouping_documents WHERE id = ?", (sketch.id,)).fetchone():
             return False
-        row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, msgspec.msgpack.encode(sketch))
+        row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, _packed(sketch))
         return self.base.execute("INSERT OR IGNORE INTO grouping_waiting VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
 
     def admit(self) -> None:
@@ -154,7 +156,8 @@ class Shelf:
         """The sketches of some documents."""
         decoder = msgspec.msgpack.Decoder(Sketch)
         for number, data in self._asked("SELECT number, sketch FROM grouping_documents WHERE number IN ({})", numbers):
-            yield number, decoder.decode(data)
+            # states of before sketches were compressed hold them as they are: a list of fields, which starts with another byte
+            yield number, decoder.decode(zlib.decompress(data) if data[:1] == ZLIB else data)
 
     def placed(self, numbers: Iterable[int]) -> Iterator[Placed]:
         """Some documents that have their vectors."""
@@ -266,3 +269,8 @@ class Shelf:
         for start in range(0, len(some), ASKED):
             part = some[start : start + ASKED]
             yield from self.base.execute(query.format(",".join("?" * len(part))), part)
+
+
+def _packed(sketch: Sketch) -> bytes:
+    """A sketch in less than half of its bytes, for 60 microseconds; level 9 would save 3 percent more."""
+    return zlib.compress(msgspec.msgpack.encode(sketch), 1)
