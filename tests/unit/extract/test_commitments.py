@@ -69,6 +69,6 @@ def test_having_to_certify_is_not_certifying(nlp):
 def test_a_proviso(nlp):
     (one,) = found(nlp, "The town will get the money provided that it repairs the dam.")
     assert isinstance(one, Condition)
-    assert one.content.exact == "that it repairs the dam"
+    assert one.content.exact == "it repairs the dam"
     assert one.before is not None
     assert one.before.exact == "The town will get the money"

@@ -166,7 +166,7 @@ def _is_first(verb: "Token") -> bool:
     """Whether it has to be done first, or before something else may be."""
     if any(child.lower_ == "first" and child.dep_ == "advmod" for child in verb.children):
         return True
-    return any(child.dep_ in ("advcl", "prep") and child.left_edge.lower_ == "before" for child in verb.rights)
+    return any(child.dep_ in ("advcl", "prep") and child.left_edge.lower_ == "before" for child in verb.children)
 
 
 def _is_general(who: "Token") -> int:

@@ -22,6 +22,7 @@ KINDS: dict[str, ConditionKind] = {
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
 WISHED = frozenset({"should", "could", "might", "may"})
 PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme"})
+BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
 CERTIFIED_BY = frozenset({"make", "issue", "sign", "give"})
 
 
@@ -87,6 +88,9 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
             if child.dep_ == "prep" and child.lower_ == "from":
                 return next((one for one in child.rights if one.dep_ in ("pcomp", "pobj")), None)
     found = content(verb, objects=makes not in ("order", "demand", "find"))
+    if found is None and verb.lemma_.lower() in ("bind", "oblige", "compel"):
+        held = [verb, *(noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights)]
+        found = next((one for part in held for one in part.rights if one.dep_ in ("advcl", "acl") and _is_infinitive(one)), None)
     if found is None and makes in ("order", "demand"):
         deed = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
         return deed if deed is not None and is_deed(deed) else None
@@ -96,6 +100,10 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         named = makes != "require" or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
         return subject(verb) if named else None  # "new tactics are required" is advice
     return found
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def is_deed(noun: "Token") -> bool:
@@ -109,7 +117,7 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     if by is None:
         return makes != "demand" if passive else makes not in ("order", "demand", "find")
     if makes == "demand":
-        return by.lemma_.lower() in words("authorities")
+        return by.lemma_.lower() in words("authorities") or (by.pos_ != "PRON" and by.lemma_.lower() in BINDING)
     named = places.entities.at(by.idx)
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True

@@ -1,0 +1,111 @@
+"""Conditions by a noun: "made her release a condition", "a precondition for talks", "met the requirements"."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ...record import Condition, Evidence
+from .phrases import SUBJECTS, phrase, span, subject
+from .places import Places
+from .required import condition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATED = frozenset({"condition", "precondition", "prerequisite", "requirement", "proviso", "stipulation"})
+MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "comply", "violate", "breach"})
+MET = frozenset({"condition", "requirement", "criterion", "standard", "demand", "term", "obligation", "deadline", "target", "benchmark"})
+FAILING = frozenset({"miss", "violate", "breach"})
+ASKED = frozenset({"inspection", "audit"})  # what is passed
+UNREAL = frozenset({"if", "whether", "unless", "until", "once", "to", "when", "before", "after"})
+
+
+def stated(noun: "Token", places: Places) -> Condition | None:
+    """What is said to be a condition of something, or None."""
+    if noun.lemma_.lower() not in STATED or noun.pos_ != "NOUN":
+        return None
+    return _is_one(noun, places) or _as_one(noun, places) or _of_what(noun, places)
+
+
+def _is_one(noun: "Token", places: Places) -> Condition | None:
+    """What is, or is made, one: "an audit is a condition of the loan", "made the audit a condition", "the condition is that they leave"."""
+    verb = noun.head
+    what: Token | None = None
+    if noun.dep_ in ("attr", "oprd") and verb.lemma_.lower() in ("be", "become", "remain"):
+        what = subject(verb)
+    elif verb.lemma_.lower() == "make" and noun.dep_ in ("oprd", "attr", "dobj", "ccomp"):
+        what = next((child for child in verb.rights if child.dep_ in ("dobj", *SUBJECTS) and child.i < noun.i), None)
+    elif noun.dep_ in SUBJECTS and verb.lemma_.lower() == "be":
+        what = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
+    if what is None or what.pos_ == "PRON" or (noun.lemma_.lower() in ("condition", "requirement") and noun.tag_ == "NNS"):
+        return None
+    if noun.dep_ in ("attr", "oprd") and noun.lemma_.lower() == "condition" and _behind(noun) is None and verb.lemma_.lower() != "make":
+        return None  # "asthma is a condition"
+    stretch = phrase(places.text, what, "commitments.stated")
+    return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
+
+
+def _as_one(noun: "Token", places: Places) -> Condition | None:
+    """The deed that is done as one: "agreed to leave as a condition of her release"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ != "as" or _behind(noun) is None or link.head.pos_ not in ("VERB", "AUX"):
+        return None
+    verb = link.head
+    what = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp") and child.i < link.i), None)
+    whole = phrase(places.text, what, "commitments.stated") if what is not None else None
+    stretch = span(places.text, whole.start, min(whole.end, link.idx), whole.rule) if whole is not None else None
+    return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
+
+
+def _of_what(noun: "Token", places: Places) -> Condition | None:
+    """What a requirement is of: "the requirement that schools open early", "a requirement to carry papers"."""
+    if noun.lemma_.lower() not in ("requirement", "stipulation", "proviso", "condition"):
+        return None
+    clause = next((child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl")), None)
+    if clause is None or not any(one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.lefts):
+        return None
+    if any(one.lower_ == "on" and one.i == noun.i - 1 for one in (noun.head,)) or noun.head.lower_ == "on":
+        return None  # "on condition that" is a hinge
+    stretch = phrase(places.text, clause, "commitments.stated")
+    return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
+
+
+def met(verb: "Token", places: Places) -> Condition | None:
+    """What is told to have met a requirement, a condition, a standard: "the dam meets the standard"; denied, or missed, not to have."""
+    lemma = verb.lemma_.lower()
+    if lemma not in MEETING or any(child.lower_ in UNREAL or child.tag_ == "MD" for child in verb.lefts) or verb.tag_ == "VBG":
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    thing = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if lemma == "comply":
+        thing = next((one for child in verb.rights if child.lower_ == "with" for one in child.rights if one.dep_ == "pobj"), None)
+    named = MET | (ASKED if lemma == "pass" else frozenset())
+    if (
+        thing is None
+        or (lemma == "pass" and thing.lemma_.lower() not in ASKED)
+        or not any(one.lemma_.lower() in named for one in _parts(thing))
+    ):
+        return None
+    if verb.dep_ in ("relcl", "acl", "advcl") or (lemma in ("pass", "comply") and not passive and verb.tag_ == "VB"):
+        return None
+    stretch = phrase(places.text, verb, "commitments.met")
+    if stretch is None:
+        return None
+    made = condition(verb, "certified", stretch, None, None, places)
+    return msgspec.structs.replace(made, negated=made.negated or lemma in FAILING)
+
+
+def _parts(thing: "Token") -> "list[Token]":
+    return [thing, *(one for child in thing.rights if child.lower_ == "of" for one in child.rights)]
+
+
+def _behind(noun: "Token") -> "Token | None":
+    """What it is a condition of or for."""
+    link = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "for", "to")), None)
+    return next((one for one in link.rights if one.dep_ in ("pobj", "pcomp")), None) if link is not None else None
+
+
+def _before(made: Condition, noun: "Token", places: Places) -> Condition:
+    thing = _behind(noun)
+    granted: Evidence | None = phrase(places.text, thing, "commitments.granted") if thing is not None else None
+    return msgspec.structs.replace(made, before=granted)
