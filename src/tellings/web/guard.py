@@ -38,7 +38,7 @@ HEADERS = {
 }
 HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::\d{1,5})?")
 READING = ("GET", "HEAD")
-OPEN = (addresses.ENTER, "/static/")  # what is answered before the token was entered
+STATIC = "/static/"
 
 
 class Guard:
@@ -95,7 +95,7 @@ class Guard:
         session = request.state.session
         if session is None:
             headers.append("set-cookie", f"{self.cookie}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict")
-        elif session is not known and not request.url.path.startswith("/static/") and not elsewhere(request):
+        elif session is not known and not request.url.path.startswith(STATIC) and not elsewhere(request):
             headers.append("set-cookie", f"{self.cookie}={self.sessions.cookie(session)}; Path=/; HttpOnly; SameSite=Strict")
 
     def turned_away(self, request: Request, known: "Session | None") -> Response | None:
@@ -104,10 +104,10 @@ class Guard:
         if why:
             return said(request, 403, why, "Open the room by the address that was printed when it was started.")
         path = request.url.path
-        if path.startswith(OPEN) or (known and known.entered) or not self.serving.token:
-            return again() if known is None and elsewhere(request) else None
         if known is None and elsewhere(request):
             return again()
+        if not self.serving.token or (known and known.entered) or path == addresses.ENTER or path.startswith(STATIC):
+            return None
         if request.method in READING and request.headers.get("accept", "*/*") != "application/json":
             return RedirectResponse(addresses.with_query(addresses.ENTER, [("to", here(request))]), 303)
         return said(request, 401, "Enter the token first", "This room is open to those who have its token.")

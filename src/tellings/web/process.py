@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -29,10 +30,12 @@ class Process:
     Args:
         path: of the library.
         silent: seconds without a word after which the process is ended.
+        command: what starts it, for tests.
     """
 
-    def __init__(self, path: Path, silent: float = SILENT) -> None:
-        self._path, self._silent = path, silent
+    def __init__(self, path: Path, silent: float = SILENT, command: Sequence[str] = ()) -> None:
+        self._silent = silent
+        self._command = list(command) or [sys.executable, "-m", "tellings.web.worker", str(path)]
         self._running: subprocess.Popen[bytes] | None = None
         self._held = b""
         self._stopped = threading.Event()
@@ -58,7 +61,9 @@ class Process:
     def stop(self) -> None:
         """End the process; what it committed stays."""
         self._stopped.set()
-        self._end()
+        running = self._running
+        if running:
+            running.kill()  # who adds sees its end and tidies up
 
     def _once(self, wanted: Wanted, job: Job) -> None:
         running = self._start()
@@ -84,10 +89,9 @@ class Process:
 
     def _start(self) -> subprocess.Popen[bytes]:
         if self._running is None or self._running.poll() is not None:
-            command = [sys.executable, "-m", "tellings.web.worker", str(self._path)]
             # a session of its own: an interrupt at the keyboard is for the room, which ends the process in its own time
             self._running = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
             )
             self._held = b""
         return self._running

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..library import Library
 
 LONGEST = 2_000  # code points of one value in an address
+OUTWARD = re.compile(r"[\x00-\x20\x7f\\]")  # what browsers leave out of an address, or read as a slash
 UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -79,7 +80,7 @@ class Visit:
 
 def go(address: str, default: str = "/") -> Response:
     """To another page of this room after a form was sent; to the default if the address leads anywhere else."""
-    inside = address.startswith("/") and not address.startswith(("//", "/\\")) and not UNSHOWN.search(address) and "\\" not in address
+    inside = address.startswith("/") and not address.startswith("//") and not OUTWARD.search(address)
     return RedirectResponse(address if inside else default, 303)
 
 
