@@ -18,6 +18,7 @@ VERBS = {
     "stories": "Find the stories among any number of documents.",
     "read": "Show what is found in files, document by document.",
     "show": "Show a record, or one part of it, on the terminal.",
+    "export": "Write a record as the files that other programs take.",
     "brief": "Write one page of a record, every sentence of it cited.",
     "serve": "Open the reading room: stories, people and documents in the browser.",
     "verify": "Check every line of a record against the original files.",
@@ -41,6 +42,7 @@ Examples:
   tellings show story.json quotes                     who said what, in which words
   tellings brief story.json                           one page, every sentence cited
   tellings serve news.db                              read, check and correct in the browser
+  tellings export story.json findings.csv             tables, JSON-LD, entities for OpenAleph, ninjs
   tellings verify story.json                          is it all in the originals?
   tellings locate page.html "over 200 people"         where in the page does that stand?
 

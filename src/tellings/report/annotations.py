@@ -5,17 +5,16 @@ quotation, and in the original, by position in bytes and by quotation. The clean
 original unless it has an address of its own; then its digest stands in the state. Nothing is dated, so that one record makes one file.
 """
 
-import base64
 import hashlib
-import uuid
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from ..record import Account, Base, Citation, Document, Evidence, Record
+from ..record import Account, Base, Citation, Evidence, Record
 from ..record.selectors import data, position, quotation
+from .identifiers import address, by_digest, urn
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PARTS = ("entities", "quotes", "figures", "times", "events", "claims", "commitments", "conditions")
@@ -29,15 +28,15 @@ def annotations(record: Record) -> bytes:
     items = [*_own(reports.values()), *_across(record, reports)]
     collection = {
         "@context": CONTEXT,
-        "id": _urn(record.story.id, "collection"),
+        "id": urn(record.story.id, "collection"),
         "type": "AnnotationCollection",
         "label": record.story.title,
         "generator": {"type": "Software", "name": f"tellings {record.tellings}"},
         "total": len(items),
         "first": {
-            "id": _urn(record.story.id, "page"),
+            "id": urn(record.story.id, "page"),
             "type": "AnnotationPage",
-            "partOf": _urn(record.story.id, "collection"),
+            "partOf": urn(record.story.id, "collection"),
             "startIndex": 0,
             "items": items,
         },
@@ -55,17 +54,17 @@ class _Report:
     def text(self) -> Json:
         """The cleaned text as a resource; it stands in the record."""
         digest = hashlib.sha256(self.document.text.encode("utf-8", "surrogatepass")).digest()
-        told = {"id": _named(digest), "type": "Text", "format": "text/plain", "textDirection": "auto"}
+        told = {"id": by_digest(digest), "type": "Text", "format": "text/plain", "textDirection": "auto"}
         return told | ({"language": self.document.language} if self.document.language != "und" else {})
 
     @cached_property
     def original(self) -> Json:
         """What the original is, and how it was when it was read."""
         source = self.document.source
-        digest = _named(bytes.fromhex(source.sha256)) if _hexadecimal(source.sha256) else ""
-        address = _address(self.document)
-        told: Json = {"source": {"id": address or digest, "type": "Text", "format": source.media}}
-        if address and digest:
+        digest = by_digest(bytes.fromhex(source.sha256)) if _hexadecimal(source.sha256) else ""
+        where = address(self.document)
+        told: Json = {"source": {"id": where or digest, "type": "Text", "format": source.media}}
+        if where and digest:
             told["state"] = {"type": "TimeState", "cached": digest}
             retrieved = source.says("retrieved")
             if retrieved:
@@ -97,7 +96,7 @@ def _own(reports: Iterable[_Report]) -> Iterator[Json]:
 
 def _annotation(report: _Report, evidence: Evidence, says: str, item: str = "") -> Json:
     return {
-        "id": _urn(report.account.id, item, says, evidence.rule, evidence.start, evidence.end),
+        "id": urn(report.account.id, item, says, evidence.rule, evidence.start, evidence.end),
         "type": "Annotation",
         "motivation": "classifying",
         "body": [_words(says, "classifying"), _words(evidence.rule, "tagging")],
@@ -112,7 +111,7 @@ def _across(record: Record, reports: dict[str, _Report]) -> Iterator[Json]:
         targets = [target for account, start, end in spots if account in reports for target in reports[account].targets(start, end)]
         if targets:
             yield {
-                "id": _urn(record.story.id, finding.id),
+                "id": urn(record.story.id, finding.id),
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": [
@@ -140,24 +139,5 @@ def _words(value: str, purpose: str) -> Json:
     return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
 
 
-def _address(document: Document) -> str:
-    """Where the original is on the web: what answered, what the document gives itself, or what was asked for."""
-    said = document.source.says("address")
-    for one in (said.value if said else "", document.canonical.value if document.canonical else "", document.source.origin):
-        if one.lower().startswith(("http://", "https://")):
-            return one
-    return ""
-
-
-def _named(digest: bytes) -> str:
-    """A name for bytes by their SHA-256 (RFC 6920)."""
-    return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).rstrip(b'=').decode()}"
-
-
 def _hexadecimal(words: str) -> bool:
     return len(words) == 64 and all(sign in "0123456789abcdef" for sign in words)
-
-
-def _urn(*parts: object) -> str:
-    """A name for an annotation, the same each time."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, "\x1f".join(("tellings", *map(str, parts)))).urn

@@ -19,8 +19,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "address": "string", "sha256": "string", "words": "int64",
     },
     "findings": {
-        "finding": "string", "kind": "string", "status": "string", "difference": "string", "verdict": "string", "title": "string", "reason": "string",
-        "witnesses": "int64", "weight": "int64", "happening": "string", "words": "string", **PLACE,
+        "finding": "string", "kind": "string", "status": "string", "difference": "string", "verdict": "string", "title": "string",
+        "reason": "string", "witnesses": "int64", "weight": "int64", "happening": "string", "words": "string", **PLACE,
     },
     "quotes": {
         "utterance": "string", "speaker": "string", "kind": "string", "words": "string", "is_base": "bool", "wordings": "int64",
@@ -48,7 +48,9 @@ COLUMNS: dict[str, dict[str, str]] = {
         "undertaking": "string", "kind": "string", "label": "string", "by": "string", "status": "string", "role": "string",
         "negated": "bool", **PLACE,
     },
-    "programmes": {"programme": "string", "kind": "string", "name": "string", "role": "string", "status": "string", "by": "string", **PLACE},
+    "programmes": {
+        "programme": "string", "kind": "string", "name": "string", "role": "string", "status": "string", "by": "string", **PLACE,
+    },
     "corrections": {
         "correction": "string", "kind": "string", "about": "string", "value": "string", "note": "string", "who": "string",
         "when": "string", "applied": "bool", "reason": "string",
