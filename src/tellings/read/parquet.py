@@ -45,13 +45,14 @@ def read(stream: Stream, settings: Settings) -> Iterator[Found]:
         for batch in table.iter_batches(batch_size=ROWS):
             for row in batch.to_pylist():
                 number += 1
-                yield _row(f"row {number}", row, settings.max_bytes)
+                yield piece(f"row {number}", row, settings.max_bytes)
     except errors as error:
         how_far = f"the {number} rows before were read" if number else "nothing of it could be read"
         yield Fault("", "cut_short" if number else "unreadable", f"the Parquet file is damaged ({str(error)[:120]}); {how_far}")
 
 
-def _row(member: str, row: dict[str, Any], limit: int) -> Found:
+def piece(member: str, row: dict[str, Any], limit: int) -> Piece | Fault:
+    """A row as one document, if it has no more than so many bytes."""
     data = msgspec.json.encode(row, enc_hook=str)
     if len(data) > limit:
         return Fault(member, "too_big", f"it has more than {limit} bytes; raise max_bytes")

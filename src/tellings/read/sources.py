@@ -7,12 +7,15 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..errors import Unusable
 from ..record import Loaded, Problem, Said, Source
 from ..settings import Settings
-from .found import Piece
+from . import parquet
+from .found import Piece, joined
 from .kinds import contents
 from .stream import Stream
 
@@ -68,7 +71,7 @@ def files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
 
 def _at(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
     if path == STDIN:
-        yield from _load(STDIN, Stream(sys.stdin.buffer), settings)
+        yield from inside(STDIN, Stream(sys.stdin.buffer), settings)
     elif not path:
         yield _problem(path, Unusable("missing", "an empty path names nothing; leave it out, or give . for this directory"))
     elif _is_directory(path):
@@ -141,13 +144,21 @@ def _file(path: str, settings: Settings) -> Iterator[Loaded | Problem]:
         yield _problem(path, error)
     else:
         with stream:
-            yield from _load(path, Stream(stream, stream), settings)
+            yield from inside(path, Stream(stream, stream), settings)
 
 
-def _load(origin: str, stream: Stream, settings: Settings) -> Iterator[Loaded | Problem]:
-    """The documents of one file, and its problems: those of one kind in full only up to a number, then counted."""
+def inside(origin: str, stream: Stream, settings: Settings, member: str = "") -> Iterator[Loaded | Problem]:
+    """The documents of one file, and its problems: those of one kind in full only up to a number, then counted.
+
+    Args:
+        origin: the file.
+        stream: its bytes, or those of a part of it.
+        settings: those of the run.
+        member: which part, if it is one.
+    """
     told: Counter[str] = Counter()
-    for found in contents(stream, settings):
+    for one in contents(stream, settings):
+        found = replace(one, member=joined(member, one.member)) if member else one
         if isinstance(found, Piece):
             yield _loaded(origin, found, settings)
             continue
@@ -173,6 +184,14 @@ def _loaded(origin: str, piece: Piece, settings: Settings) -> Loaded:
         said=said,
     )
     return Loaded(source=source, data=piece.data)
+
+
+def row(origin: str, number: int, values: dict[str, Any], settings: Settings) -> Loaded | Problem:
+    """The document that row ``number`` of a Parquet file is, by the names and values of its columns."""
+    found = parquet.piece(f"row {number}", values, settings.max_bytes)
+    if isinstance(found, Piece):
+        return _loaded(origin, found, settings)
+    return _problem(_where(origin, found.member), Unusable(found.code, found.reason), found.fatal)
 
 
 def origin_of(path: str) -> str:
