@@ -1,11 +1,14 @@
 """What some accounts of a story have in common: groups of passages that tell one thing, for reading them side by side."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from ...record import Citation, Finding, Record
 from ...report.marks import Mark
 
+FEW = 12  # accounts up to which something says which of them are near to each other
 MOST = 400  # groups that are lit: more could not be told apart, and a page has to stay quick
 
 
@@ -44,6 +47,19 @@ def groups(record: Record, accounts: Sequence[str]) -> list[Group]:
             found.append((kind, ordered, words, statuses.get(subject, "")))
     found.sort(key=lambda one: [(accounts.index(account), _where(spots[0])) for account, spots in one[1].items()])
     return [Group(f"g{index}", kind, places, words, status) for index, (kind, places, words, status) in enumerate(found[:MOST], 1)]
+
+
+def nearest(record: Record) -> list[str]:
+    """The two accounts that have most passages in common, but for copies of each other; the first two where none have any."""
+    order = {account: index for index, account in enumerate(record.story.accounts)}
+    copies = {frozenset(pair.accounts) for pair in record.story.copies}
+    pairs: Counter[tuple[str, str]] = Counter()
+    for kind, _, _, citations in _items(record):
+        told = sorted({one.account for one in citations}, key=order.__getitem__)
+        if kind != "s" and 1 < len(told) <= FEW:
+            pairs.update(pair for pair in combinations(told, 2) if frozenset(pair) not in copies)
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair], order[pair[0]], order[pair[1]]))
+    return list(ranked[0]) if ranked else list(record.story.accounts[:2])
 
 
 def lit(group: Group, account: str) -> Iterator[Mark]:

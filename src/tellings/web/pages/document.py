@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from ...record import MAIN_KINDS, Account, Block, Document
 from ...record.calendar import in_words
-from ...report.aside import NAMES as ASIDE
 from ...report.aside import posted
 from ...report.marks import NAMES, Mark, Piece
 from ...report.reading import account_words, source_name
@@ -73,7 +72,6 @@ def _shown(visit: Visit, account: Account, cited: Cited | None) -> Response:
         "posted": posted(account),
         "found": found(account),
         "kinds": [(key, words) for key, words in NAMES.items()],
-        "aside": ASIDE,
         "cited": cited,
         "words": account_words(account),
         "source": source_name(document.source),
@@ -103,7 +101,7 @@ def _clean(account: Account, blocks: list[Block], cited: Cited | None) -> list[t
         kinds = " ".join(piece.kinds) + (" lit" if of_cited else "")
         start, _, end = piece.line.partition("-")
         inner = Markup('<mark class="{}"{}>{}</mark>').format(kinds.strip(), place, words)
-        if not piece.kinds:
+        if not piece.kinds or not words.strip():
             return inner
         return Markup('<a href="{}">{}</a>').format(addresses.document(account.id, int(start), int(end)), inner)
 
@@ -138,4 +136,8 @@ def _cited(visit: Visit, account: Account, start: int, end: int) -> Cited:
     where = f"characters {start:,}–{end:,} of the clean text; SHA-256 of the original {document.source.sha256[:16]}…"
     citation = f"“{exact}” ({told}; {where}). {visible(origin) + ' · ' if origin else ''}{address}"
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if start > AROUND:
+        before = "… " + before.partition(" ")[2]
+    if end + AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
     return Cited(start, end, visible(before), visible(text[start:end]), visible(after), address, citation)

@@ -58,10 +58,10 @@ def _findings(visit: Visit, told: Told) -> View:
         "shown": page.held(shown),
         "paging": pages,
         "facets": (
-            ("What they say", facets(visit, "status", groups)),
-            ("How", facets(visit, "status", [(key, look.word, statuses[key]) for key, look in LOOKS.items() if key in statuses])),
-            ("Of what", facets(visit, "kind", [(key, words, kinds[key]) for key, words in KINDS.items()])),
-            ("Parted in", facets(visit, "difference", [(key, words, parted[key]) for key, words in DIFFERENCES.items()])),
+            ("Show", facets(visit, "status", groups)),
+            ("Status", facets(visit, "status", [(key, look.word, statuses[key]) for key, look in LOOKS.items() if key in statuses])),
+            ("About", facets(visit, "kind", [(key, words, kinds[key]) for key, words in KINDS.items()])),
+            ("Part in", facets(visit, "difference", [(key, words, parted[key]) for key, words in DIFFERENCES.items()])),
             ("Judged", facets(visit, "verdict", _judged(verdicts))),
         ),
     }  # fmt: skip
@@ -100,7 +100,7 @@ def _timeline(visit: Visit, told: Told) -> View:
         "timeline": dated.parts(page.held(shown)),
         "undated": page.held(undated),
         "paging": pages,
-        "facets": (("Of these", facets(visit, "part", values)),) if len(values) > 1 else (),
+        "facets": (("Show", facets(visit, "part", values)),) if len(values) > 1 else (),
     }
 
 
@@ -147,12 +147,12 @@ def _figures(visit: Visit, told: Told) -> View:
     page = told.page(figures=[*shown, *_of(told.record.figures, beside)])
     kept = {row.figures[0].id for row in cut(compared, pages)} if not of_one else set()
     page.compared = [row for row in rows(page.record) if row.figures[0].id in kept]
-    values = [("", "given by several accounts", len(compared)), ("one", "given by one account", len(alone))]
+    values = [("", "several accounts", len(compared)), ("one", "one account", len(alone))]
     return {
         "page": page,
         "alone": page.held(shown) if of_one else [],
         "paging": pages,
-        "facets": (("Figures", facets(visit, "of", values)),) if compared and alone else (),
+        "facets": (("Given by", facets(visit, "of", values)),) if compared and alone else (),
     }
 
 
@@ -169,7 +169,7 @@ def _coverage(visit: Visit, told: Told) -> View:
         "items": page.held(cut(items, pages)),
         "columns": columns,
         "paging": pages,
-        "facets": (("Of these", facets(visit, "of", [(key, plural[key], kinds[key]) for key in plural])),),
+        "facets": (("Show", facets(visit, "of", [(key, plural[key], kinds[key]) for key in plural])),),
     }
 
 
@@ -191,7 +191,7 @@ def _programmes(visit: Visit, told: Told) -> View:
         "undertaken": [(title, [one for one in found if one.id in held]) for title, found in page.undertaken] if promises else [],
         "became": became,
         "paging": pages,
-        "facets": (("Of these", facets(visit, "of", values)),) if all(number for _, _, number in values) else (),
+        "facets": (("Show", facets(visit, "of", values)),) if all(number for _, _, number in values) else (),
     }
 
 

@@ -26,13 +26,12 @@ class Column(NamedTuple):
 
 
 def page(visit: Visit) -> Response:
-    """The page; with fewer accounts than two, the first of the story are taken."""
+    """The page; where no two accounts are chosen, those that have most in common are taken."""
     told = Told(visit, visit.path("story"))
-    known = set(told.order)
+    record, known = told.record, set(told.order)
     chosen = [name for name in dict.fromkeys(visit.queries("a")) if name in known][:MOST]
     if len(chosen) < LEAST:
-        chosen = [*chosen, *(name for name in told.order if name not in chosen)][:LEAST]
-    record = told.record
+        chosen = list(dict.fromkeys([*chosen, *aligned.nearest(record), *told.order]))[:LEAST]
     groups = aligned.groups(record, chosen)
     findings = aligned.about(record, chosen)
     listed = told.order[:WHOLE]
@@ -58,6 +57,8 @@ def _column(account: Account, number: int, chosen: list[str], groups: list[Group
     seen: set[str] = set()
 
     def write(piece: Piece, words: Markup) -> Markup:
+        if not words.strip():
+            return words
         group = by_key[piece.line]
         others = [index for index, name in enumerate(chosen, 1) if name in group.places]
         following = others[(others.index(number) + 1) % len(others)]

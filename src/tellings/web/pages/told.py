@@ -60,7 +60,12 @@ class Told:
         none: dict[str, tuple[()]] = dict.fromkeys(PARTS, ())
         read = tuple(self.account(name) for name in self.order if name in wanted)
         record = msgspec.structs.replace(self.record, story=story, accounts=read, **{**none, **shown})
-        short = {getattr(old, "id", ""): one for name, items in parts.items() for one, old in zip(shown[name], items, strict=True) if one is not old}
+        short = {
+            getattr(old, "id", ""): one
+            for name, items in parts.items()
+            for one, old in zip(shown[name], items, strict=True)
+            if one is not old
+        }
         return StoryPage(self, record, short)
 
     def account(self, identifier: str) -> Account:
