@@ -55,11 +55,12 @@ def routes(room: Room) -> list[Route]:
 
     def undo(visit: Visit, form: Form) -> Response:
         """A correction is taken back."""
-        who = _who(room, visit, form)
+        who, taken = _who(room, visit, form), visit.path("correction")
+        known = {one.id: one for one in visit.library.corrections()}
+        if taken not in known:
+            raise not_there("correction")
         with room.writing() as library:
-            if visit.path("correction") not in {one.id for one in library.corrections()}:
-                raise not_there("correction")
-            library.undo(visit.path("correction"), who, now())
+            library.correct(correction("undo", known[taken].story, value=taken, note=form.one("note").strip(), who=who, when=now()))
         return go(form.one("back"), addresses.CORRECTIONS)
 
     def log(visit: Visit) -> Response:

@@ -1,8 +1,6 @@
 """Every page as a file: the brief, the record, tables, lists. What is exported is downloaded, never shown as a page of this room."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,22 +9,21 @@ from starlette.routing import Route
 
 from ..errors import NotInLibrary
 from ..library import Asked
-from ..record import Record, encode
-from ..report import brief, tables
-from . import addresses
-from .correcting import lines
+from ..record import encode
+from ..report import exchange, tables
+from ..report.exchange.tabular import lines
+from . import addresses, correcting
 from .room import Room
 from .visit import Visit, not_there
 
 T = TypeVar("T")
 MOST = 10_000  # rows of an exported list
 STORIES = 500  # stories whose records are read for the export of a person
-WORDS = 600  # of a brief, as on the command line
 MEDIA = {
     "csv": "text/csv; charset=utf-8", "json": "application/json", "jsonl": "application/x-ndjson", "jsonld": "application/ld+json",
     "md": "text/markdown; charset=utf-8", "html": "text/html; charset=utf-8", "txt": "text/plain; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what spreadsheets take for the beginning of a formula
 # Even if a browser showed a download as a page, it would have no origin and could load nothing.
 CLOSED = {"content-security-policy": "default-src 'none'; sandbox"}
 
@@ -48,25 +45,10 @@ def routes(room: Room) -> list[Route]:
 def story(visit: Visit) -> Response:
     """A story in the form that is asked for."""
     name = visit.path("name")
-    makers = story_makers()
-    if name not in makers:
+    if name not in exchange.names():
         raise not_there("export")
     record = found("story", lambda: visit.library.record(visit.path("story")))
-    return file(makers[name](record), visit.path("story"), name)
-
-
-def story_makers() -> Mapping[str, Callable[[Record], bytes]]:
-    """What a record is exported as, by the names of the files."""
-    return {
-        "brief.md": lambda record: brief.markdown(brief.brief(record, WORDS), record).encode(),
-        "brief.html": lambda record: brief.html(brief.brief(record, WORDS), record).encode(),
-        "brief.json": lambda record: encode(brief.brief(record, WORDS)),
-        "page.html": lambda record: record.to_html().encode(),
-        "record.md": lambda record: record.to_markdown().encode(),
-        "record.json": Record.to_json,
-        "annotations.jsonld": Record.to_annotations,
-        **{f"{table}.csv": _table(table) for table in tables.COLUMNS},
-    }
+    return file(exchange.exported(record, name), visit.path("story"), name)
 
 
 def stories(visit: Visit) -> Response:
@@ -94,7 +76,7 @@ def person(visit: Visit) -> Response:
         record = visit.library.record(place.story)
         said = {quote.id for quote in record.quotes if quote.speaker == place.subject}
         rows += [{"story": place.story, **row} for row in tables.rows(record, "quotes") if row["utterance"] in said]
-    return file(table(rows, ["story", *tables.COLUMNS["quotes"]]), visit.path("person"), name)
+    return file(lines(rows, ["story", *tables.COLUMNS["quotes"]]), visit.path("person"), name)
 
 
 def programme(visit: Visit) -> Response:
@@ -130,7 +112,7 @@ def corrections(visit: Visit) -> Response:
     if name not in ("corrections.jsonl", "corrections.json"):
         raise not_there("export")
     entries = tuple(visit.library.corrections(visit.query("story") or None))
-    return file(lines(entries) if name.endswith("l") else msgspec.json.encode(entries), "log", name)
+    return file(correcting.lines(entries) if name.endswith("l") else msgspec.json.encode(entries), "log", name)
 
 
 def listed(visit: Visit, rows: Iterable[Any], what: str) -> Response:
@@ -141,26 +123,13 @@ def listed(visit: Visit, rows: Iterable[Any], what: str) -> Response:
     if name != f"{what}.csv":
         raise not_there("export")
     flat = [{key: _cell(value) for key, value in msgspec.to_builtins(row).items()} for row in rows]
-    return file(table(flat, list(flat[0]) if flat else ["id"]), "tellings", name)
+    return file(lines(flat, list(flat[0]) if flat else ["id"]), "tellings", name)
 
 
 def asked(visit: Visit) -> Asked:
     """The filters of an address."""
     names = ("person", "outlet", "since", "until", "kind", "status")
     return Asked(text=visit.query("q"), **{name: visit.query(name) for name in names})
-
-
-def table(rows: Iterable[Mapping[str, Any]], columns: list[str]) -> bytes:
-    """Rows as CSV, UTF-8 with a mark by which spreadsheets know it.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe before it: documents are not to be trusted.
-    """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_tame(row[column]) for column in columns])
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
 def file(data: bytes, of: str, name: str) -> Response:
@@ -183,18 +152,6 @@ def found(what: str, look: Callable[[], T]) -> T:
         raise not_there(what) from error
 
 
-def _table(name: str) -> Callable[[Record], bytes]:
-    return lambda record: table(tables.rows(record, name), list(tables.COLUMNS[name]))
-
-
 def _cell(value: Any) -> Any:
     """A value of a list in one cell."""
     return value if value is None or isinstance(value, str | int | float) else msgspec.json.encode(value).decode()
-
-
-def _tame(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str) or not value.startswith(FORMULA):
-        return value
-    return value if value[1:].replace(".", "", 1).isdigit() else f"'{value}"

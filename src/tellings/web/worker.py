@@ -14,6 +14,7 @@ import msgspec
 
 from .. import library as libraries
 from ..engine import local
+from ..engine.lots import Attempt, Progress
 from ..errors import LibraryBusy, TellingsError
 from ..read import sources
 from ..record import Account, Loaded, Problem
@@ -23,6 +24,7 @@ from .saying import Said, Wanted
 POLITE = 5  # added to the niceness: readers come first
 OFTEN = 0.2  # seconds between two words on how far it is
 PATIENCE = 3600.0  # seconds to wait for somebody else who adds to the library
+PASSED = "passed_over"  # the code of what nobody expects to be read
 AGAIN = 2.0  # seconds between two attempts
 
 
@@ -77,7 +79,7 @@ class Worker:
                 yield problem
 
     def _run(
-        self, attempt: local.Attempt, given: Iterable[Loaded], settings: Settings, *, progress: local.Progress | None = None, **_: Any
+        self, attempt: Attempt, given: Iterable[Loaded], settings: Settings, *, progress: Progress | None = None, **_: Any
     ) -> Iterator[Account | Problem]:
         def begun(source: Loaded, chosen: Settings) -> Account | Problem:
             self._say(Said(at=source.source.origin))
@@ -95,7 +97,7 @@ class Worker:
             self._say(Said(done=done, total=total))
 
     def _fault(self, problem: Problem) -> None:
-        if problem.fatal or problem.code == "duplicate":
+        if problem.code != PASSED:
             self._say(Said(fault=f"{problem.origin}: {problem.reason}"))
 
     def _say(self, said: Said) -> None:
