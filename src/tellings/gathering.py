@@ -9,7 +9,7 @@ from itertools import chain
 
 from . import clean, read
 from .align.stream import Sketch, StoryFound, sketched
-from .engine import local
+from .engine import Run, local
 from .errors import Unusable
 from .pipeline import attempt, name_of, record, story
 from .record import Account, Document, Loaded, Problem, Record, identify
@@ -27,6 +27,7 @@ def sketches(
     jobs: int = 1,
     progress: Progress | None = None,
     fetched: Iterable[Loaded | Problem] = (),
+    run: Run = local.run,
 ) -> Iterator[Sketch]:
     """The sketches of the documents at some paths, as they are read; nothing else of them is held.
 
@@ -37,9 +38,10 @@ def sketches(
         jobs: number of processes.
         progress: called as ``progress(done, total known so far, name)`` after each document.
         fetched: sources from elsewhere.
+        run: where they are cleaned: on this machine, or by ``engine.ray.Ray.run`` on a cluster.
     """
     found = _sources(chain(read.sources(sorted({str(path) for path in paths}), settings), fetched), fault)
-    for outcome in local.run(cleaned, found, settings, jobs=jobs, progress=progress):
+    for outcome in run(cleaned, found, settings, jobs=jobs, progress=progress):
         if isinstance(outcome, Problem):
             fault(outcome)
         else:
@@ -72,7 +74,9 @@ def bare(document: Document) -> Account:
     )
 
 
-def records(stories: Iterable[StoryFound], settings: Settings, fault: Fault, *, jobs: int = 1) -> Iterator[tuple[str, Record]]:
+def records(
+    stories: Iterable[StoryFound], settings: Settings, fault: Fault, *, jobs: int = 1, run: Run = local.run
+) -> Iterator[tuple[str, Record]]:
     """The record of each of some stories, its documents read once more: the story's name, and its record.
 
     Args:
@@ -80,6 +84,7 @@ def records(stories: Iterable[StoryFound], settings: Settings, fault: Fault, *, 
         settings: choices of the records.
         fault: told of each document that could not be read again, and why.
         jobs: number of processes.
+        run: where the accounts are made.
     """
     for found in stories:
         wanted = {document.id: document.origin for document in found.documents}
@@ -89,7 +94,7 @@ def records(stories: Iterable[StoryFound], settings: Settings, fault: Fault, *, 
             for one in _sources(read.sources(sorted({document.file for document in found.documents}), settings), fault)
             if name_of(one) in places
         )
-        outcomes = list(local.run(attempt, sources, settings, jobs=jobs))
+        outcomes = list(run(attempt, sources, settings, jobs=jobs))
         accounts = [one for one in outcomes if isinstance(one, Account) and one.id in wanted]
         missing = wanted.keys() - {one.id for one in accounts}
         for one in sorted(missing):

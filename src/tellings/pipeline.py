@@ -23,7 +23,7 @@ from .align import stories as align_stories
 from .align import undertakings as align_undertakings
 from .compare import amounts, coverage, findings, genre, times, wording
 from .compare.framing import framing
-from .engine import local
+from .engine import Run, local
 from .errors import ModelMissing, NothingToRead, Unusable
 from .extract.claims import claims
 from .extract.commitments import undertakings
@@ -160,6 +160,7 @@ def compare(
     jobs: int = 1,
     progress: Progress | None = None,
     fetched: Iterable[Loaded | Problem] = (),
+    run: Run = local.run,
 ) -> Record:
     """The record of the reports at ``paths``, which the caller says are about one story.
 
@@ -170,6 +171,7 @@ def compare(
         progress: called as ``progress(done, total, name)`` after each document; the total is of the documents known so far, which are all
             unless they are hundreds of megabytes.
         fetched: sources from elsewhere, such as ``tellings.fetch.fetched`` gives; nothing is fetched unless they are given.
+        run: where the accounts are made: on this machine, or by ``engine.ray.Ray.run`` on a cluster.
 
     Raises:
         NothingToRead: if no report could be read; its text says why for each input.
@@ -180,7 +182,7 @@ def compare(
     found = _once(chain(read.sources(sorted({str(path) for path in paths}), settings), fetched))
     problems: list[Problem] = []
     accounts: list[Account] = []
-    for outcome in local.run(attempt, _loaded(found, problems, settings), settings, jobs=jobs, progress=progress):
+    for outcome in run(attempt, _loaded(found, problems, settings), settings, jobs=jobs, progress=progress):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:

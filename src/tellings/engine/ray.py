@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import errors
+from ..record import Account, Loaded, Problem
+from ..settings import Settings
 from ..version import VERSION
+from .lots import Ahead, Attempt, Lost, Lots, Packed, Progress, packed, told
 from .worker import call
 
 MISSING = 'the engine "ray" needs Ray; install it with: pip install "tellings[ray]"'
@@ -88,23 +91,71 @@ class Ray:
             for reference in waiting:
                 self._ray.cancel(reference, force=True)
 
+    def run(
+        self, attempt: Attempt, sources: Iterable[Loaded], settings: Settings, *, jobs: int = 1, progress: Progress | None = None
+    ) -> Iterator[Account | Problem]:
+        """The same as ``engine.local.run`` on this cluster, for documents that may pass through here; ``jobs`` is the cluster's affair."""
+        ahead = Ahead(sources)
+        return told(Lots(_Crew(self, attempt, settings), ahead).outcomes(), ahead, progress)
+
     def _got(self, reference: Any) -> bytes:
         try:
             answer: bytes = self._ray.get(reference)
         except self._ray.exceptions.RayTaskError as error:
-            if isinstance(error.cause, errors.TellingsError):
-                raise error.cause from None
-            raise errors.EngineFailed(f"a task failed on the cluster: {_first_line(error.cause or error)}") from error
+            raise _cause(error) from error
         except self._ray.exceptions.RayError as error:
             words = "what is done is kept: give it more memory, and run it again"
             raise errors.EngineFailed(f"a worker was lost, {TRIES} times at the same task ({_first_line(error)}); {words}") from error
         return answer
 
 
-def _called(version: str, work: str, payload: bytes) -> bytes:
-    """Do work on a node, if that has the same tellings: another one would find other things."""
+class _Crew:
+    """The cluster's workers, for lots of sources."""
+
+    def __init__(self, cluster: Ray, attempt: Attempt, settings: Settings) -> None:
+        self.workers = cluster.workers
+        self._ray = cluster._ray
+        self._given = (VERSION, attempt, settings)
+
+    def begin(self, lot: list[Loaded], tries: int = 1) -> Any:
+        """Hand over a lot."""
+        return self._ray.remote(num_cpus=1, max_retries=tries - 1, scheduling_strategy="SPREAD")(_packed).remote(*self._given, lot)
+
+    def end(self, begun: Any) -> list[Packed]:
+        """What became of it."""
+        try:
+            found: list[Packed] = self._ray.get(begun)
+        except self._ray.exceptions.RayTaskError as error:
+            raise _cause(error) from error
+        except self._ray.exceptions.RayError as error:
+            raise Lost from error
+        return found
+
+    def alone(self, source: Loaded) -> Packed:
+        """What becomes of one source by itself; tried twice, since a node may be lost for other reasons."""
+        return self.end(self.begin([source], 2))[0]
+
+
+def _cause(error: Any) -> errors.TellingsError:
+    """What was raised in a worker, as it is raised here."""
+    if isinstance(error.cause, errors.TellingsError):
+        return error.cause
+    return errors.EngineFailed(f"a task failed on the cluster: {_first_line(error.cause or error)}")
+
+
+def _same(version: str) -> None:
+    """Raise EngineFailed on a node that has another tellings: it would find other things."""
     if version != VERSION:
         raise errors.EngineFailed(f"a node of the cluster has tellings {VERSION}, and this is {version}; install one version everywhere")
+
+
+def _packed(version: str, attempt: Attempt, settings: Settings, lot: list[Loaded]) -> list[Packed]:
+    _same(version)
+    return packed(attempt, settings, lot)
+
+
+def _called(version: str, work: str, payload: bytes) -> bytes:
+    _same(version)
     return call(work, payload)
 
 

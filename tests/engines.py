@@ -1,0 +1,46 @@
+"""The engines that a test runs on: one logic, several engines. Ray is a cluster on the loopback, started once for a test run."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tellings.engine import Run, local
+from tellings.engine.processes import Processes
+from tellings.engine.ray import ALONE, SILENT, Ray
+
+ENGINES = pytest.mark.parametrize("engine", ["local", "ray"], indirect=True)
+ROOT = Path(__file__).parents[1]
+STORE = 80 << 20  # bytes of a node's object store: the least that Ray takes
+Engine = Processes | Ray
+
+
+def prepared() -> None:
+    """Have Ray, which reads this when it is imported, tell nobody and listen on the loopback alone; have its nodes find these tests."""
+    os.environ.update({**SILENT, **ALONE, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))})
+
+
+@contextlib.contextmanager
+def cluster() -> Iterator[Any]:
+    """A Ray cluster of one node with one CPU, to which nodes can be added and from which they can be taken."""
+    prepared()
+    from ray.cluster_utils import Cluster
+
+    made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "object_store_memory": STORE, "include_dashboard": False})
+    try:
+        yield made
+    finally:
+        made.shutdown()
+
+
+def opened(name: str, found: Callable[[], str]) -> Engine:
+    """An engine; ``found`` gives the address of a cluster where one is needed."""
+    return Processes(2) if name == "local" else Ray(found(), 2)
+
+
+def run_of(engine: Engine) -> Run:
+    """How an engine runs over sources that pass through this process."""
+    return engine.run if isinstance(engine, Ray) else local.run
