@@ -35,7 +35,8 @@ def one_proposition(left: Told, right: Told) -> bool:
     """Whether two claims with the same predicate state, or state and deny, the same."""
     if left.claim.negated != right.claim.negated:
         denied, stated = (left, right) if left.claim.negated else (right, left)
-        bounded = any(role.name == "limit" for role in denied.claim.roles)  # "did not return before the talks had ended"
+        limits = [{role.words for role in one.claim.roles if role.name == "limit"} for one in (denied, stated)]
+        bounded = bool(limits[0]) and limits[0] != limits[1]  # "did not return before the talks had ended"
         return not bounded and _entails(stated, denied)
     return _entails(left, right) or _entails(right, left) or _agree(left, right)
 

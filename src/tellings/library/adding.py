@@ -2,9 +2,11 @@
 
 import sqlite3
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
+
+import msgspec
 
 from .. import annotate
 from ..align.stream import Shelf, Stream, sketched
@@ -16,7 +18,7 @@ from ..version import VERSION
 from .base import transaction
 from .keeping import Keeping
 from .packing import pack
-from .recording import clear
+from .recording import clear, in_order
 from .sources import Sources
 
 Run = Callable[..., Iterator[Account | Problem]]
@@ -49,6 +51,7 @@ class Adding:
         self.known = self.problems = self.new = 0
         self._on_the_way: deque[Loaded] = deque()
         self._seen: set[str] = set()
+        self.touched: set[int] = set()  # stories that are new or have other documents
         self._lot: list[tuple[Loaded | None, Account | Problem]] = []
 
     def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> Laid:
@@ -60,6 +63,7 @@ class Adding:
                 self._commit()
                 since = time.monotonic()
         self._commit()
+        self.touched |= group(self.base)
         return Laid(self.new, self.known, self.problems)
 
     def _fresh(self, found: Iterable[Loaded | Problem]) -> Iterator[Loaded]:
@@ -98,7 +102,7 @@ class Adding:
                     self.problems += 1
                     lay_problem(self.base, outcome, loaded, self.made_by)
         if waiting(self.base) >= GROUPED:
-            group(self.base)
+            self.touched |= group(self.base)
 
 
 def lay(base: sqlite3.Connection, account: Account, packed: bytes, by: str) -> None:
@@ -145,43 +149,49 @@ def waiting(base: sqlite3.Connection) -> int:
     return int(base.execute("SELECT count(*) FROM grouping_waiting").fetchone()[0])
 
 
-def group(base: sqlite3.Connection) -> None:
-    """Group what waits, in one transaction, and mark the stories whose documents are others now."""
+def group(base: sqlite3.Connection) -> set[int]:
+    """Group what waits, in one transaction, and mark the stories whose documents are others now; their numbers."""
     with transaction(base):
         Stream(shelf=Shelf(base=base)).join()
-        moved = base.execute("SELECT account, story FROM moved ORDER BY account").fetchall()
-        touched = {row[0] for row in base.execute("SELECT d.story FROM moved m JOIN documents d USING (account) WHERE d.story IS NOT NULL")}
-        for story in sorted({story for _, story in moved}):
-            _found(base, story)
-        was = dict(base.execute("SELECT m.account, d.story FROM moved m JOIN documents d USING (account)").fetchall())
-        base.executemany("UPDATE documents SET story = ? WHERE account = ?", ((story, account) for account, story in moved))
-        for story in sorted(touched | {story for _, story in moved}):
-            _recount(base, story, [(account, to) for account, to in moved if was.get(account) == story])
+        moves = base.execute("SELECT m.account, d.story, m.story FROM moved m JOIN documents d USING (account)").fetchall()
+        for story in sorted({to for _, _, to in moves}):
+            [founder] = base.execute("SELECT id FROM grouping_documents WHERE number = ?", (story,)).fetchone()
+            # named after the document that founded it, whatever becomes of that
+            base.execute("INSERT OR IGNORE INTO stories (number, id, title) VALUES (?, ?, '')", (story, identify("story", founder)))
+        base.executemany("UPDATE documents SET story = ? WHERE account = ?", ((to, account) for account, _, to in moves))
+        left: dict[int, Counter[int]] = {}
+        for _, was, to in moves:
+            if was is not None and was != to:
+                left.setdefault(was, Counter())[to] += 1
+        touched = {to for _, _, to in moves} | left.keys()
+        for story in sorted(touched):
+            _recount(base, story, left.get(story, Counter()))
         base.execute("DELETE FROM moved")
+    return touched
 
 
-def _found(base: sqlite3.Connection, story: int) -> None:
-    """Make the row of a story that is new; its id is that of the document that founded it, whatever becomes of that."""
-    [founder] = base.execute("SELECT id FROM grouping_documents WHERE number = ?", (story,)).fetchone()
-    name = identify("story", founder)
-    base.execute("INSERT OR IGNORE INTO stories (number, id, title) VALUES (?, ?, '')", (story, name))
+def _recount(base: sqlite3.Connection, story: int, left: Counter[int]) -> None:
+    """Mark a story whose documents changed, and tell of it what can be told without a record.
 
-
-def _recount(base: sqlite3.Connection, story: int, left: list[tuple[str, int]]) -> None:
-    """Mark a story whose documents changed; one that has none left says which story they are in."""
-    [count, title, first, last] = base.execute(
-        "SELECT count(*), min(title), min(day), max(day) FROM documents WHERE story = ?", (story,)
-    ).fetchone()
-    base.execute(
-        "UPDATE stories SET documents = ?, stale = 1, joined = NULL, title = CASE title WHEN '' THEN ? ELSE title END,"
-        " first = coalesce(first, ?), last = coalesce(last, ?) WHERE number = ?",
-        (count, title or "", first, last, story),
-    )
-    if not count:
+    One that has none left says in which it is now: the one that most of its documents went to.
+    """
+    rows = base.execute("SELECT title, outlet, day FROM documents WHERE story = ? ORDER BY account", (story,)).fetchall()
+    if not rows:
         clear(base, story)
         base.execute("DELETE FROM records WHERE story = ?", (story,))
-        to = max((one for _, one in left), key=lambda one: (sum(other == one for _, other in left), -one), default=None)
-        base.execute("UPDATE stories SET stale = 0, joined = (SELECT id FROM stories WHERE number = ?) WHERE number = ?", (to, story))
+        to = min(left, key=lambda one: (-left[one], one))
+        joined = "SELECT id FROM stories WHERE number = ?"
+        base.execute(f"UPDATE stories SET documents = 0, stale = 0, joined = ({joined}) WHERE number = ?", (to, story))  # noqa: S608
+        return
+    days = Counter(day for _, _, day in rows if day)
+    base.execute(
+        "UPDATE stories SET documents = ?, stale = 1, joined = NULL, title = CASE title WHEN '' THEN ? ELSE title END,"
+        " first = ?, last = ?, outlets = ?, days = ? WHERE number = ?",
+        (
+            len(rows), rows[0][0], min(days, default=None), max(days, default=None), in_order(Counter(outlet for _, outlet, _ in rows)),
+            msgspec.json.encode(sorted(days.items())).decode(), story,
+        ),
+    )  # fmt: skip
 
 
 def _start(main: str) -> str:

@@ -85,12 +85,16 @@ class Keeping:
         accounts = self.accounts(found.accounts)
         for other in found.others:
             accounts[other.account] = _changed(accounts[other.account], other.parts)
-        made = unpack(found.record, Record, self.forms())
+        texts = {name: account.document.text for name, account in accounts.items()}
+        made = unpack(found.record, Record, self._needed(found.record, Record), texts)
         return msgspec.structs.replace(made, accounts=tuple(accounts[name] for name in found.accounts))
+
+    def _needed(self, packed: bytes, kind: type[Account] | type[Record]) -> Mapping[str, Names]:
+        return {} if mark_of(packed) in (form(kind, True), form(kind, False)) else self.forms()
 
     def _unpacked(self, packed: bytes, kind: type[Account], name: str) -> Account:
         try:
-            return unpack(packed, kind, self.forms() if mark_of(packed) not in (form(kind, True), form(kind, False)) else {})
+            return unpack(packed, kind, self._needed(packed, kind))
         except (ValueError, lzma.LZMAError) as error:
             raise LibraryDamaged(f"{name} can't be read ({error}); tellings library upgrade makes it anew from its source") from error
 
@@ -111,7 +115,7 @@ def kept(record: Record, accounts: Mapping[str, Account]) -> bytes:
         }
         if parts:
             others.append(Other(one.id, parts))
-    bare = pack(msgspec.structs.replace(record, accounts=()))
+    bare = pack(msgspec.structs.replace(record, accounts=()), {one.id: one.document.text for one in record.accounts})
     return msgspec.msgpack.encode(Kept(bare, tuple(one.id for one in record.accounts), tuple(others)))
 
 

@@ -11,14 +11,18 @@ import msgspec
 
 from ..engine import local
 from ..errors import LibraryBusy, NotInLibrary
-from ..record import Account, Correction, Document, Loaded, Problem, Record, encode
+from ..record import Account, Correction, Document, Loaded, Problem, Record, decode, encode
+from ..record import correction as made_correction
 from ..settings import Settings
-from . import adding, listing, recording
+from . import adding, corrections, listing, recording
 from .adding import Progress, Run
 from .base import folder_of, refusals, transaction
 from .keeping import Keeping
 from .rows import Added, Asked, Found, Hit, Person, PersonRow, ProgrammeFound, ProgrammeRow, StoryRow
+from .settling import Settling
 from .sources import Sources
+
+FEW = 200  # documents of stories whose records are made as soon as some are added: half a minute's work
 
 
 class Library:
@@ -54,7 +58,15 @@ class Library:
 
     # writing
 
-    def add(self, found: Iterable[Loaded | Problem], *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+    def add(
+        self,
+        found: Iterable[Loaded | Problem],
+        *,
+        jobs: int = 1,
+        progress: Progress | None = None,
+        run: Run = local.run,
+        records: bool | None = None,
+    ) -> Added:
         """Add what a reader found: accounts for the sources that are not there yet, grouped into stories, and the records of these.
 
         What was committed is there whatever happens: the same call again goes on where it was interrupted.
@@ -64,6 +76,8 @@ class Library:
             jobs: number of processes.
             progress: called as ``progress(done, total known so far, name)`` after each document.
             run: the engine.
+            records: whether the records of the stories that are new or changed are made at once. None: if they have at most 200 documents;
+                else each is made when it is first asked for, or by ``upgrade``.
 
         Raises:
             LibraryError: if the library can't be written to; what was committed before is kept.
@@ -72,42 +86,55 @@ class Library:
         with self._changing():
             work = adding.Adding(self.base, self.sources, self.settings)
             laid = work.run(found, run, jobs, progress)
-            adding.group(self.base)
-            stories = self._record(work.made_by)
-            return Added(new=laid.new, known=laid.known, problems=laid.problems, stories=stories)
+            some, size = self._changed(work.touched)
+            now = (number for number, documents in some if documents == 1 or (size <= FEW if records is None else records))
+            self._settling().settle(now, work.made_by)
+            names = [self.base.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()[0] for number, _ in some]
+            return Added(new=laid.new, known=laid.known, problems=laid.problems, stories=tuple(sorted(names)))
+
+    def _changed(self, touched: Iterable[int]) -> tuple[list[tuple[int, int]], int]:
+        """Of stories that were touched those that are there, with how many documents each has, and how many that are in all."""
+        query = "SELECT documents FROM stories WHERE number = ? AND documents"
+        some = [(number, row[0]) for number in sorted(touched) if (row := self.base.execute(query, (number,)).fetchone())]
+        return some, sum(documents for _, documents in some)
+
+    def _settling(self) -> Settling:
+        return Settling(self.path, self.base, self.settings)
 
     def correct(self, said: Correction) -> str:
-        """Add a correction to the log, and make its story's record by it; the correction's id."""
-        with self._writing():
-            with transaction(self.base):
-                self._log(said)
-            self._record(adding.made_by(self.settings))
+        """Add a correction to the log, and make the records of the stories that it is about; the correction's id."""
+        self.import_corrections((said,))
         return said.id
 
-    def _log(self, said: Correction) -> None:
-        row = (said.id, said.story, said.kind, said.who, said.when, said.note, encode(said).decode())
-        columns = 'id, story, kind, who, "when", note, entry'
-        number = self.base.execute(f"INSERT OR IGNORE INTO corrections ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", row).lastrowid  # noqa: S608
-        sources = sorted({passage.source for target in said.targets for passage in target.passages})
-        self.base.executemany("INSERT OR IGNORE INTO corrections_of_sources VALUES (?, ?)", ((one, number) for one in sources))
-        self.base.execute("UPDATE stories SET stale = 1 WHERE documents AND id = ?", (said.story,))
-        for one in sources:
-            self.base.execute("UPDATE stories SET stale = 1 WHERE number = (SELECT story FROM documents WHERE source = ?)", (one,))
+    def undo(self, correction: str, who: str, when: str) -> str:
+        """Take a correction back, by an entry of the log; the entry's id. ``when`` is UTC, ISO 8601 to the second.
 
-    def _record(self, made_by: str) -> tuple[str, ...]:
-        """Make the records of the stories that changed, each in a transaction; their ids."""
-        todo = recording.stale(self.base, made_by)
-        keeping = Keeping(self.base)
-        with transaction(self.base):
-            keeping.know_forms()
-        for number, name in todo:
-            accounts = keeping.of_story(number)
-            said = recording.corrections(self.base, name)
-            machine = recording.made(accounts, self.settings, ())
-            corrected = recording.made(accounts, self.settings, said) if said else None
+        Raises:
+            NotInLibrary: if there is no such correction.
+        """
+        with refusals(self.path):
+            found = self.base.execute("SELECT entry FROM corrections WHERE id = ?", (correction,)).fetchone()
+        if found is None:
+            raise NotInLibrary(f"the library has no correction {correction}")
+        undone = decode(found[0], Correction)
+        return self.correct(made_correction("undo", undone.story, undone.targets, value=correction, who=who, when=when))
+
+    def import_corrections(self, some: Iterable[Correction]) -> int:
+        """Add a log's entries, in its order; those that are there already are passed over. How many were added.
+
+        The records of the stories that they are about are made at once.
+        """
+        with self._writing():
             with transaction(self.base):
-                recording.lay(self.base, number, name, machine, corrected, made_by)
-        return tuple(name for _, name in todo)
+                added = [touched for one in some if (touched := corrections.log(self.base, one)) is not None]
+            stories = sorted({number for touched in added for number in touched})
+            if stories:
+                self._settling().settle(stories, adding.made_by(self.settings))
+        return len(added)
+
+    def export_corrections(self) -> bytes:
+        """The log of corrections: a line of JSON each, as ``import_corrections`` takes them decoded."""
+        return b"".join(encode(one) + b"\n" for one in self.corrections())
 
     # reading
 
@@ -124,24 +151,13 @@ class Library:
     def record(self, story: str, corrected: bool = True) -> Record:
         """The record of a story, as people corrected it or as the machine made it.
 
-        The last one that was made, if documents have come since and nobody has made the next one yet.
+        It is made now if nobody has made it since documents came; of a story of more than 40, the last one that was made is given.
 
         Raises:
             NotInLibrary: if there is no such story.
         """
         with refusals(self.path):
-            row = listing.story(self.base, story)
-            found = self.base.execute(
-                "SELECT packed FROM records WHERE story = (SELECT number FROM stories WHERE id = ?) AND corrected <= ?"
-                " ORDER BY corrected DESC LIMIT 1",
-                (row.id, corrected),
-            ).fetchone()
-            keeping = Keeping(self.base)
-            if found:
-                with contextlib.suppress(LookupError, ValueError):
-                    return keeping.record(found[0])
-            [number] = self.base.execute("SELECT number FROM stories WHERE id = ?", (row.id,)).fetchone()
-            return recording.made(keeping.of_story(number), self.settings, recording.corrections(self.base, row.id) if corrected else ())
+            return self._settling().record(listing.story(self.base, story).id, corrected)
 
     def account(self, identifier: str) -> Account:
         """An account by its id. Raises NotInLibrary if there is none."""
@@ -206,8 +222,7 @@ class Library:
         with refusals(self.path):
             if story is not None:
                 return recording.corrections(self.base, listing.story(self.base, story).id)
-            entries = self.base.execute("SELECT entry FROM corrections ORDER BY number")
-            return tuple(msgspec.json.decode(entry, type=Correction) for (entry,) in entries)
+            return corrections.every(self.base)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:

@@ -3,24 +3,20 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from .. import pipeline
-from ..record import Account, Correction, Record, decode, identify
+from ..align import entities as align_entities
+from ..align import programmes as align_programmes
+from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity, decode, identify
 from ..settings import Settings
 from .keeping import Keeping, kept
 from .words import folded
 
 NAMED = ("person", "organisation", "group")  # kinds of entities that are listed as people: those that can say something
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def stale(base: sqlite3.Connection, made_by: str) -> list[tuple[int, str]]:
-    """The stories whose record has to be made: number and id, by id."""
-    query = "SELECT number, id FROM stories WHERE stale AND documents ORDER BY id"
-    return [(number, name) for number, name in base.execute(query)]
 
 
 def corrections(base: sqlite3.Connection, story: str) -> tuple[Correction, ...]:
@@ -52,19 +48,40 @@ def lay(base: sqlite3.Connection, story: int, name: str, machine: Record, correc
         else:
             base.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", (story, place, made_by, kept(record, accounts)))
     shown = corrected or machine
+    quotes = Counter(one.speaker for one in shown.quotes if one.speaker)
     clear(base, story)
-    _story(base, story, shown)
+    _story(base, story, shown.story, shown.accounts, Counter(one.status for one in shown.findings), made_by)
     _findings(base, story, shown)
-    _people(base, story, name, shown)
-    _programmes(base, story, name, shown)
+    _people(base, story, name, shown.people, quotes)
+    _programmes(base, story, name, shown.programmes)
+    _count(base, story, "+")
+
+
+def lay_lone(base: sqlite3.Connection, story: int, name: str, account: Account, made_by: str) -> None:
+    """The rows of a story that one document tells. Its record is not kept: it is made from its account in an instant when it is asked for.
+
+    The transaction is the caller's.
+    """
+    people = align_entities.entities((account,))
+    of = {member.entity: one.id for one in people for member in one.members}
+    resolved = (quote.speaker.entity for quote in account.quotes if quote.speaker.status == "resolved")
+    base.execute("DELETE FROM records WHERE story = ?", (story,))
+    clear(base, story)
+    _story(base, story, pipeline.story((account,)), (account,), Counter(), made_by)
+    _people(base, story, name, people, Counter(of[entity] for entity in resolved if entity in of))
+    _programmes(base, story, name, align_programmes.programmes((account,), people, (), ()))
     _count(base, story, "+")
 
 
 def clear(base: sqlite3.Connection, story: int) -> None:
-    """Take away the rows that a story's record was laid out in."""
+    """Take away the rows that a story's record was laid out in, and those of people and programmes that stand nowhere else."""
     _count(base, story, "-")
-    for table in ("findings", "people_in_stories", "programmes_in_stories"):
-        base.execute(f"DELETE FROM {table} WHERE story = ?", (story,))  # noqa: S608 - a name of ours
+    for named, inside in (("people", "person"), ("programmes", "programme")):
+        some = f"SELECT {inside} FROM {named}_in_stories WHERE story = ?"  # noqa: S608 - names of ours
+        gone = [row[0] for row in base.execute(f"SELECT number FROM {named} WHERE stories = 0 AND number IN ({some})", (story,))]  # noqa: S608
+        base.execute(f"DELETE FROM {named}_in_stories WHERE story = ?", (story,))  # noqa: S608
+        base.executemany(f"DELETE FROM {named} WHERE number = ?", ((one,) for one in gone))  # noqa: S608
+    base.execute("DELETE FROM findings WHERE story = ?", (story,))
 
 
 def _count(base: sqlite3.Connection, story: int, sign: str) -> None:
@@ -82,51 +99,54 @@ def _count(base: sqlite3.Connection, story: int, sign: str) -> None:
     )
 
 
-def _story(base: sqlite3.Connection, story: int, record: Record) -> None:
+def _story(
+    base: sqlite3.Connection, story: int, told: Story, accounts: Sequence[Account], findings: Mapping[FindingStatus, int], made_by: str
+) -> None:
     days: Counter[str] = Counter()
     dated = []
-    for one in record.accounts:
-        dating = record.story.dating_of(one.id)
+    for one in accounts:
+        dating = told.dating_of(one.id)
         day = dating.value if dating.value and DAY.fullmatch(dating.value[:10]) else dating.earliest
         dated.append((day[:10] if day else None, one.id))
         if day:
             days[day[:10]] += 1
     base.executemany("UPDATE documents SET day = ?1 WHERE account = ?2 AND day IS NOT ?1", dated)
-    outlets = Counter(one.document.name for one in record.accounts)
-    status = Counter(one.status for one in record.findings)
+    outlets = Counter(one.document.name for one in accounts)
     base.execute(
-        "UPDATE stories SET title = ?, first = ?, last = ?, documents = ?, outlets = ?, findings = ?, days = ?, stale = 0 WHERE number = ?",
+        "UPDATE stories SET title = ?, first = ?, last = ?, documents = ?, outlets = ?, findings = ?, days = ?, stale = 0, made_by = ?"
+        " WHERE number = ?",
         (
-            record.story.title, min(days, default=None), max(days, default=None), len(record.accounts),
-            _json([name for name, _ in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))]),
-            _json(status), _json(sorted(days.items())), story,
+            told.title, min(days, default=None), max(days, default=None), len(accounts), in_order(outlets),
+            _json(findings), _json(sorted(days.items())), made_by, story,
         ),
     )  # fmt: skip
 
 
+def in_order(outlets: Mapping[str, int]) -> str:
+    """The names of outlets as a story's row has them: those with the most documents first."""
+    return _json([name for name, _ in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))])
+
+
 def _findings(base: sqlite3.Connection, story: int, record: Record) -> None:
-    rows = (
-        (story, place, one.id, one.kind, one.status, one.difference, one.title, one.reason) for place, one in enumerate(record.findings)
-    )
-    base.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = ((story, place, one.id, one.kind, one.status, one.difference, one.title) for place, one in enumerate(record.findings))
+    base.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _people(base: sqlite3.Connection, story: int, name: str, record: Record) -> None:
-    quotes = Counter(one.speaker for one in record.quotes if one.speaker)
-    for one in record.people:
+def _people(base: sqlite3.Connection, story: int, name: str, people: Sequence[StoryEntity], quotes: Mapping[str, int]) -> None:
+    for one in people:
         if one.kind in NAMED:
             person = identify("person", one.kind, *_alone(one.name, name))
             base.execute("INSERT OR IGNORE INTO people (id, name, kind) VALUES (?, ?, ?)", (person, one.name, one.kind))
             [number] = base.execute("SELECT number FROM people WHERE id = ?", (person,)).fetchone()
-            base.execute("INSERT OR IGNORE INTO people_in_stories VALUES (?, ?, ?, ?)", (number, story, one.id, quotes[one.id]))
+            base.execute("INSERT INTO people_in_stories VALUES (?, ?, ?, ?)", (number, story, one.id, quotes.get(one.id, 0)))
 
 
-def _programmes(base: sqlite3.Connection, story: int, name: str, record: Record) -> None:
-    for one in record.programmes:
+def _programmes(base: sqlite3.Connection, story: int, name: str, programmes: Sequence[AlignedProgramme]) -> None:
+    for one in programmes:
         programme = identify("programme", *_alone(one.label, name))
         base.execute("INSERT OR IGNORE INTO programmes (id, name, kind) VALUES (?, ?, ?)", (programme, one.label, one.kind))
         [number] = base.execute("SELECT number FROM programmes WHERE id = ?", (programme,)).fetchone()
-        base.execute("INSERT OR IGNORE INTO programmes_in_stories VALUES (?, ?, ?)", (number, story, one.id))
+        base.execute("INSERT INTO programmes_in_stories VALUES (?, ?, ?)", (number, story, one.id))
 
 
 def _alone(name: str, story: str) -> Iterator[str]:

@@ -20,9 +20,11 @@ CREATE TABLE stories (
     findings TEXT NOT NULL DEFAULT '{}',
     days TEXT NOT NULL DEFAULT '[]',
     stale INTEGER NOT NULL DEFAULT 1,
+    made_by TEXT NOT NULL DEFAULT '',
     joined TEXT);
 CREATE INDEX stories_by_last ON stories (last DESC, documents DESC, id) WHERE documents;
-CREATE INDEX stories_stale ON stories (stale) WHERE stale;
+CREATE INDEX stories_by_staleness ON stories (stale) WHERE stale;
+CREATE INDEX stories_by_version ON stories (made_by);
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     account TEXT NOT NULL UNIQUE,
@@ -58,7 +60,6 @@ CREATE TABLE findings (
     status TEXT NOT NULL,
     difference TEXT NOT NULL,
     title TEXT NOT NULL,
-    reason TEXT NOT NULL,
     PRIMARY KEY (story, place)) WITHOUT ROWID;
 CREATE INDEX findings_by_kind ON findings (kind, status, story);
 CREATE INDEX findings_by_difference ON findings (difference, status, story);
@@ -70,14 +71,14 @@ CREATE TABLE people (
     kind TEXT NOT NULL,
     stories INTEGER NOT NULL DEFAULT 0,
     quotes INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX people_by_quotes ON people (quotes DESC, stories DESC, name, id);
+CREATE INDEX people_by_quotes ON people (quotes DESC, stories DESC);
 CREATE TABLE people_in_stories (
     person INTEGER NOT NULL REFERENCES people (number),
     story INTEGER NOT NULL REFERENCES stories (number),
     entity TEXT NOT NULL,
-    quotes INTEGER NOT NULL,
-    PRIMARY KEY (person, story, entity)) WITHOUT ROWID;
-CREATE INDEX people_by_story ON people_in_stories (story);
+    quotes INTEGER NOT NULL);
+CREATE INDEX people_in_stories_by_story ON people_in_stories (story, person);
+CREATE INDEX people_in_stories_by_person ON people_in_stories (person, story);
 CREATE VIRTUAL TABLE people_index USING fts5 (
     name, content = 'people', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER people_come AFTER INSERT ON people BEGIN
@@ -90,13 +91,13 @@ CREATE TABLE programmes (
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     stories INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX programmes_by_stories ON programmes (stories DESC, name, id);
+CREATE INDEX programmes_by_stories ON programmes (stories DESC);
 CREATE TABLE programmes_in_stories (
     programme INTEGER NOT NULL REFERENCES programmes (number),
     story INTEGER NOT NULL REFERENCES stories (number),
-    subject TEXT NOT NULL,
-    PRIMARY KEY (programme, story, subject)) WITHOUT ROWID;
-CREATE INDEX programmes_by_story ON programmes_in_stories (story);
+    subject TEXT NOT NULL);
+CREATE INDEX programmes_in_stories_by_story ON programmes_in_stories (story, programme);
+CREATE INDEX programmes_in_stories_by_programme ON programmes_in_stories (programme, story);
 CREATE VIRTUAL TABLE programmes_index USING fts5 (
     name, content = 'programmes', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER programmes_come AFTER INSERT ON programmes BEGIN
@@ -129,6 +130,18 @@ CREATE TABLE corrections_of_sources (
     source TEXT NOT NULL, correction INTEGER NOT NULL REFERENCES corrections (number), PRIMARY KEY (source, correction)) WITHOUT ROWID;
 CREATE TRIGGER corrections_stay BEFORE UPDATE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
 CREATE TRIGGER corrections_last BEFORE DELETE ON corrections BEGIN SELECT raise(ABORT, 'corrections are never deleted'); END;
+CREATE VIEW reports AS
+    SELECT d.outlet, d.title, d.day, d.published, s.title AS story, d.file, d.member, d.characters, d.account, s.id AS story_id
+    FROM documents d LEFT JOIN stories s ON s.number = d.story;
+CREATE VIEW who_is_in_which_story AS
+    SELECT p.name, p.kind, i.quotes, s.title AS story, s.first, s.last, p.id AS person_id, s.id AS story_id
+    FROM people_in_stories i JOIN people p ON p.number = i.person JOIN stories s ON s.number = i.story;
+CREATE VIEW what_was_found AS
+    SELECT s.title AS story, f.status, f.kind, f.difference, f.title AS finding, s.last, s.id AS story_id, f.id AS finding_id
+    FROM findings f JOIN stories s ON s.number = f.story;
+CREATE VIEW programmes_and_stories AS
+    SELECT p.name, p.kind, s.title AS story, s.first, s.last, p.id AS programme_id, s.id AS story_id
+    FROM programmes_in_stories i JOIN programmes p ON p.number = i.programme JOIN stories s ON s.number = i.story;
 CREATE TABLE moved (account TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID;
 CREATE TRIGGER documents_move AFTER UPDATE OF story ON grouping_documents WHEN new.story IS NOT old.story
     BEGIN INSERT OR REPLACE INTO moved VALUES (new.id, new.story); END;

@@ -3,7 +3,7 @@
 from ...lexicon import words as lexicon
 from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
-from .statements import Part, Statement
+from .statements import WEAK, Part, Statement
 from .things import doers_apart, plural, relation
 
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
@@ -13,9 +13,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The doers in which two statements part, for acts that only one does; none where an account names both."""
     left, right = pair.left, pair.right
     mine, yours = left.parts.get("agent", ()), right.parts.get("agent", ())
-    acts = lexicon("sole_doers")
     taken = _taken(pair)
-    if (left.act != right.act and not taken) or not ({left.act, left.claim.lemma} & acts) or left.claim.negated or right.claim.negated:
+    if (left.act != right.act and not taken) or not _sole(left) or left.claim.negated or right.claim.negated:
         return None
     if not (_as_sure(left, right) or taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
@@ -27,6 +26,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def _sole(one: Statement) -> bool:
+    """Whether an act is one that only one does to a thing: one of the list, or a deed of which no list says that several can do it."""
+    shared = lexicon("shared_acts") | lexicon("repeatable_acts") | WEAK
+    return bool({one.act, one.claim.lemma} & lexicon("sole_doers")) or not {one.act, one.claim.lemma, one.verb} & shared
 
 
 def _taken(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from .words import contraries
 
 ADVERBIAL = ("is", "how")
 NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
+SETTLED = frozenset({"deal", "agreement", "accord", "compromise", "settlement", "truce", "ceasefire", "breakthrough"})
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
 
@@ -45,25 +46,34 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     if left.claim.negated == right.claim.negated or left.act != right.act or pair.related.apart:
         return None
     denied, stated = (left, right) if left.claim.negated else (right, left)
-    if BOUNDING in denied.parts or not pair.one_time or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
+    if (BOUNDING in denied.parts and not _same_bound(pair)) or not pair.one_time or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
         return None
     if not all(whole(one.account, one.claim) for one in (left, right)) or not _definite(pair):
         return None
-    if pair.agree_on < (2 if weak(pair) else 1) or (_anybody(denied) and len(pair.related.same) < 2):
+    told = len(pair.related.same) if pair.agree_on else 0
+    if told < (2 if weak(pair) else 1) or not pair.related.same - _anybody(denied):
         return None
     return _said(left), _said(right)
 
 
+def _same_bound(pair: Pair) -> bool:
+    """Whether both are bounded by one clause: "before the ship sank"."""
+    bounds = [{part.exact.lower() for part in one.parts.get(BOUNDING, ())} for one in (pair.left, pair.right)]
+    return bounds[0] == bounds[1]
+
+
 def _definite(pair: Pair) -> bool:
     """Whether one thing that readers can point at stands in both: what is told of "species" may be told of others."""
+    if pair.left.act == "exist" and all(any(part.role.head in SETTLED for _, part in one.core()) for one in (pair.left, pair.right)):
+        return True  # "without a deal", of one happening
     if pair.agree_on > 1 and any(specific(part) for one in (pair.left, pair.right) for name, part in one.core() if name in pair.related.same):
         return True
     return any(all(any(specific(part) for part in one.parts[name]) for one in (pair.left, pair.right)) for name in pair.related.same)
 
 
-def _anybody(one: Statement) -> bool:
-    """Whether it is denied of everybody ("nobody was hurt"), which says nothing of whom it could be about."""
-    return any(part.role.head == "anybody" for _, part in one.core())
+def _anybody(one: Statement) -> frozenset[str]:
+    """The roles in which it is denied of everybody ("nobody was hurt"), which say nothing of whom it could be about."""
+    return frozenset(name for name, part in one.core() if part.role.head == "anybody")
 
 
 def _covered(denied: Statement, stated: Statement) -> bool:
@@ -71,10 +81,16 @@ def _covered(denied: Statement, stated: Statement) -> bool:
     for name, parts in denied.parts.items():
         if name in ASIDE and name not in ("how", "cause"):
             continue
+        if all(part.role.head == "anybody" for part in parts):
+            continue
         if relation(parts, stated.parts.get(name, ())) != "same":
+            if name not in CORE and all(part.role.head in stated.claim.terms for part in parts):
+                continue  # it stands elsewhere in it: prepositions are hung on the verb here and on a noun there
             return False
+        told = {word.rpartition(" ")[2] for part in parts for word in part.role.words}
         if not all(
             any(set(part.role.words) <= set(other.role.words) | {other.role.head} for other in stated.parts[name])
+            or told <= {*stated.claim.terms, *(word for other in stated.parts[name] for word in other.role.words)}
             or part.entity
             or part.role.definite
             for part in parts

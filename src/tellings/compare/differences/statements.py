@@ -38,6 +38,15 @@ HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "p
 HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
 STAYING = frozenset({"remain", "stay", "keep"})
 AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
+RECEIVING = frozenset({"receive", "get"})
+ACTING = frozenset({"person", "group"})
+# Verbs whose subject, where they have no object, undergoes what their object does elsewhere (the causative alternation).
+CHANGING = frozenset(
+    {"open", "close", "shut", "reopen", "begin", "start", "end", "finish", "conclude", "continue", "resume", "stop", "halt", "sink", "burn"}
+    | {"break", "derail", "capsize", "explode", "detonate", "increase", "decrease", "rise", "fall", "drop", "climb", "go up", "go down"}
+    | {"improve", "worsen", "expand", "shrink", "grow", "double", "melt", "spread", "crack", "burst", "overturn", "topple", "launch", "air"}
+    | {"decline", "accelerate", "slow", "weaken", "strengthen", "burn down", "break down", "drown", "collapse", "split", "change", "move"}
+)
 STARTING = frozenset({"start", "spark", "begin", "ignite"})
 FLARING = frozenset({"fire", "blaze", "war", "panic", "riot", "avalanche", "flood", "explosion", "stampede", "inferno", "wildfire", "outbreak"})
 GIVING = frozenset({"give", "issue", "send"})
@@ -208,6 +217,10 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
     harmed = next((HARMED[part.role.head] for part in parts.get("object", ()) if part.role.head in HARMED), None)
     if verb in SUFFERING and harmed and parts.get("agent"):
         return harmed, {**_without(parts, "agent"), "object": parts["agent"]}
+    if verb in RECEIVING and "object" in parts and "agent" in parts:  # what one receives, another gives
+        return "give", {**_without(parts, "agent", "from"), **({"agent": parts["from"]} if "from" in parts else {}), "to": parts["agent"]}
+    if verb in CHANGING and "object" not in parts and "agent" in parts and not any(part.kind in ACTING for part in parts["agent"]):
+        return verb, {**_without(parts, "agent"), "object": parts["agent"]}  # "the museum opened": it was opened
     if verb in STARTING and any(part.role.head in FLARING for part in parts.get("object", ())) and "agent" in parts:
         return "cause", parts
     if verb in GIVING and any(part.role.head in ORDERS for part in parts.get("object", ())):

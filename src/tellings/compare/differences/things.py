@@ -1,5 +1,6 @@
 """Whether what stands in a role of two statements is one thing, two things, or cannot be told."""
 
+import re
 from collections.abc import Container, Sequence
 from typing import Literal
 
@@ -8,6 +9,9 @@ from .statements import Part
 from .words import countries, inside, overlapping, parties, place_kinds, things
 
 Relation = Literal["same", "apart", "open"]
+OFFICES = frozenset({"minister", "secretary", "chief", "director", "commander", "judge", "president", "prosecutor", "editor", "manager"})
+LOOSE = frozenset({"former", "new", "then", "deputy", "acting", "late", "current", "country", "visiting", "local", "national"})
+POSSESSIVE = re.compile(r"(.+?)['’]s? ")
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
 
@@ -122,10 +126,26 @@ def _two_doers(one: Part, other: Part) -> bool:
     if one.names and other.names:
         states = [name.exact.lower() in countries() for name in (one, other)]
         return related == "apart" and states[0] == states[1]
+    if _two_offices(one, other) or _possessed(one, other) or _possessed(other, one):
+        return True
     mine, yours = _party(one), _party(other)
     return bool(mine and yours) and all(
         this != that and that not in overlapping(this) and this not in overlapping(that) for this in mine for that in yours
     )
+
+
+def _two_offices(one: Part, other: Part) -> bool:
+    """Whether two office holders are two: "the prime minister", "the interior minister"."""
+    if one.role.head != other.role.head or one.role.head not in OFFICES or not (one.role.definite and other.role.definite):
+        return False
+    mine, yours = _restricting(one) - LOOSE, _restricting(other) - LOOSE
+    return bool(mine and yours) and not mine & yours
+
+
+def _possessed(one: Part, other: Part) -> bool:
+    """Whether one is the other's: "the minister's secretary", "the minister"."""
+    whose = POSSESSIVE.match(one.exact.lower())
+    return whose is not None and one.role.head != other.role.head and whose[1].split()[-1] == other.exact.lower().split()[-1]
 
 
 def _party(part: Part) -> frozenset[str]:

@@ -5,7 +5,7 @@ from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
-from .statements import Statement
+from .statements import CORE, Statement
 
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
@@ -15,9 +15,11 @@ FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they hap
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The times in which two statements part, for acts that happen once to those who take part; none where an account has both."""
     left, right = pair.left, pair.right
+    if (turned := _turned(pair)) is not None:
+        return turned
     if left.act != right.act or pair.when != "apart" or pair.related.apart or left.time is None or right.time is None:
         return None
-    if left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality or left.claim.modality == "possible":
+    if left.claim.negated or right.claim.negated or not _one_tense(left, right):
         return None
     again = lexicon("repeatable_acts")
     if (weak(pair) and pair.agree_on < BOTH) or ({left.act, left.verb} & again and left.claim.lemma not in FIXED):
@@ -38,6 +40,39 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         days = list(said)
     reason = f"{first} gives {quoted(said[0])} ({days[0]}), {second} {quoted(said[1])} ({days[1]}), for what happens once"
     return Parting("time", "differs", said[0], said[1], reason)
+
+
+def _turned(pair: Pair) -> Parting | None:
+    """What one puts before a happening and the other after it: "sold them before the contract was signed"."""
+    left, right = pair.left, pair.right
+    core = [name for name in CORE if left.parts.get(name) and right.parts.get(name)]
+    if left.act != right.act or left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality:
+        return None
+    if pair.related.apart or not core or any(name not in pair.related.same for name in core) or not pair.about_one:
+        return None
+    for one, other in ((left, right), (right, left)):
+        for head, before in _bounds(one, "before").items():
+            after = _bounds(other, "after").get(head)
+            if after is not None and not ({left.act, left.verb} & lexicon("repeatable_acts") - {"sell"}):
+                first, second = names(pair)
+                said = (before, after) if one is left else (after, before)
+                reason = f"{first} has it {quoted(said[0])}, {second} {quoted(said[1])}: it can't be both"
+                return Parting("time", "differs", *said, reason)
+    return None
+
+
+def _bounds(one: Statement, word: str) -> dict[str, str]:
+    """What a statement puts itself before, or after: the head words, with the phrase."""
+    found = {part.role.head: f"{word} {part.exact}" for part in one.parts.get(word, ())}
+    return found | {part.role.head: part.exact for part in one.parts.get("limit", ()) if part.exact.lower().startswith(f"{word} ")}
+
+
+def _one_tense(one: Statement, other: Statement) -> bool:
+    """Whether both tell of what was, or both of what is to be ("will begin", "begins")."""
+    moods = {one.claim.modality, other.claim.modality}
+    if moods == {"asserted", "planned"}:
+        return all(told.claim.modality == "planned" or told.claim.predicate.exact == f"{told.claim.lemma}s" for told in (one, other))
+    return len(moods) == 1 and "possible" not in moods
 
 
 def _one_night(one: Statement, other: Statement) -> bool:

@@ -34,6 +34,8 @@ def hedge(clause: "Clause") -> "Token | None":
             kinds["adjective"] if clause.form == "noun" else frozenset()
         ):
             return word
+        if word.dep_ == "aux" and word.lower_ == "could" and any(child.dep_ == "neg" for child in verb.lefts):
+            continue
         if word.dep_ == "aux" and word.lower_ in kinds["modal"] and not _counterfactual(clause):
             return word
     if presumed(clause):

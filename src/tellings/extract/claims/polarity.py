@@ -148,8 +148,10 @@ def modality(clause: "Clause") -> Modality:
     """How the clause puts it: as fact, plan, possibility or duty, by its modal verb, its adverbs and conjunction, or a verb of planning."""
     for word in clause.verb.lefts:
         if word.dep_ == "aux" and word.lower_ in MODALS:
+            if word.lower_ in ("could", "can") and any(child.dep_ == "neg" for child in clause.verb.lefts):
+                return "asserted"  # "could not reach them": they did not
             return "planned" if word.lower_ == "would" and _foretold(clause.verb) else MODALS[word.lower_]
-    if clause.form == "open" and (own := _opened(clause)) is not None:
+    if (clause.form == "open" or (clause.form == "restated" and clause.above is not None)) and (own := _opened(clause)) is not None:
         return own
     before = {word.lower_ for word in clause.verb.lefts if word.dep_ in ("aux", "advmod", "mark")}
     if before & UNCERTAIN or before & HEDGES:
@@ -186,6 +188,8 @@ def _opened(clause: "Clause") -> Modality | None:
             return "planned"
         if _yet(verb.head):
             return "asserted"
+        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBZ", "VBP"):
+            return "planned"  # "is to be held"
         told = _complement(verb.head) or denies(verb.head)
         return (modality(clause.above) if clause.above is not None else None) if told else "possible"
     return modality(clause.above) if clause.above is not None and verb.dep_ in ("advcl", "conj") else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from .clauses import Clause
+from .lightly import lightly
 from .nouns import verb_of
 from .polarity import negated
 from .roles import RELATIVE, around, governed, of_clause
@@ -34,7 +35,11 @@ FOUND = frozenset(
     {"find", "pull", "leave", "emerge", "rescue", "discover", "recover", "walk", "go", "escape", "arrive", "declare", "pronounce", "bring"}
     | {"dig", "return", "stand", "lie", "come", "drag", "carry", "lift", "hold", "haul"}
 )
+SEEN = frozenset({"find", "discover", "detect"})  # what is found is there
 LEAVING = frozenset({"resign", "quit", "retire", "step", "stand", "dismiss", "sack", "fire", "remove", "oust", "suspend"})
+STRUCK = frozenset(
+    {"fire", "blaze", "crash", "accident", "explosion", "blackout", "delay", "collapse", "blast", "collision", "outage", "flood", "outbreak"}
+)
 JOINED = frozenset({"appos", "conj"})
 
 
@@ -46,6 +51,7 @@ def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
             if found is not None:
                 yield found
         yield from _happening(clause)
+        yield from lightly(clause)
         yield from _without(clause)
         yield from _identified(clause, by_verb)
 
@@ -97,10 +103,18 @@ def _occurrence(clause: Clause) -> Clause | None:
     verb, subject = clause.verb, clause.subject
     if subject is not None and (_occurs(clause) or (clause.passive and verb.lemma_ in BROUGHT and subject.lemma_.lower() in SETTLED)):
         return _made(clause, BEING, [("agent", subject), *_beside(subject), *_beside(verb)])
+    if subject is not None and clause.passive and verb.lemma_ in SEEN and _indefinite(subject):
+        return _made(clause, BEING, [("agent", subject), *_beside(subject), *_beside(verb)])
     thing = _child(verb, "dobj")
-    if thing is not None and verb.lemma_ in BROUGHT and thing.lemma_.lower() in SETTLED:
+    settled = thing is not None and verb.lemma_ in BROUGHT and thing.lemma_.lower() in SETTLED
+    if thing is not None and (settled or (verb.lemma_ in SEEN and not clause.passive and _indefinite(thing))):
         return _made(clause, BEING, [("agent", thing), *_beside(thing), *_beside(verb)])
     return None
+
+
+def _indefinite(noun: "Token") -> bool:
+    """Whether a common noun stands without an article, or with "a", "any" or "no"."""
+    return noun.pos_ == "NOUN" and not any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these") for child in noun.lefts)
 
 
 def _happening(clause: Clause) -> Iterator[Clause]:
@@ -142,6 +156,10 @@ def _cause(clause: Clause) -> Clause | None:
     verb, subject = clause.verb, clause.subject
     if verb.lemma_ in ("result", "stem", "arise") and subject is not None and (source := _of(verb, "from")) is not None:
         return _made(clause, "cause", [("agent", source), ("object", subject)])
+    if subject is not None and (_occurs(clause) or subject.lemma_.lower() in STRUCK):
+        source = next((head for role, head in of_clause(clause) if role == "cause"), None)
+        if source is not None:
+            return _made(clause, "cause", [("agent", source), ("object", subject)])
     if verb.lemma_ != "be" or subject is None:
         return None
     what = _child(verb, "attr", "acomp")

@@ -83,7 +83,8 @@ def _heads(clause: "Clause") -> "Iterator[tuple[str, Token]]":
 def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
     """The roles that a verb gives: each with its head, in the order in which they hang on it."""
     if clause.subject is not None:
-        yield from _joined("object" if clause.passive else "agent", _antecedent(clause.subject, clause.verb))
+        given = clause.passive and any(child.dep_ == "dobj" for child in clause.verb.rights)  # "was denied access"
+        yield from _joined("to" if given else "object" if clause.passive else "agent", _antecedent(clause.subject, clause.verb))
     for child in clause.verb.children:
         if child.dep_ == "npadvmod" and child.ent_type_ not in DATES:
             continue

@@ -7,7 +7,7 @@ from ...record import Condition
 from .obliged import SPEAKERS, source
 from .phrases import negated, phrase, subject
 from .places import Places
-from .required import condition
+from .required import condition, is_deed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,3 +49,17 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
 
 def _is_infinitive(child: "Token") -> bool:
     return child.dep_ in ("xcomp", "advcl", "ccomp") and any(one.tag_ == "TO" for one in child.lefts)
+
+
+def called_for(verb: "Token", places: Places) -> Condition | None:
+    """What a law or an agreement "calls for" or "provides for"."""
+    link = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for"), None)
+    who = subject(verb)
+    if verb.lemma_.lower() not in ("call", "provide") or link is None or who is None or negated(verb):
+        return None
+    kind = next((row[1] for row in rows("programme_nouns") if row[0] == who.lemma_.lower()), "")
+    what = next((one for one in link.rights if one.dep_ in ("pobj", "pcomp")), None)
+    if kind not in ("agreement", "law") or what is None or not is_deed(what):
+        return None
+    stretch = phrase(places.text, what, "commitments.called_for")
+    return condition(verb, "required", stretch, who, None, places, end=link) if stretch is not None else None

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
-from .phrases import from_verb, is_asked, is_share, negated, phrase, sentence, subject
+from .phrases import from_verb, is_asked, is_share, is_sum, negated, phrase, sentence, subject
 from .places import Places
-from .reported import is_agreed, is_own_body, is_told, is_vowed, may_be
+from .reported import is_agreed, is_of, is_own_body, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,7 @@ GOING = frozenset({"going", "gon"})
 OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
+GETTING = frozenset({"get", "receive"})
 SUPPOSING = frozenset(
     {"think", "believe", "hope", "expect", "guess", "suspect", "doubt", "bet", "imagine", "suppose", "wonder", "know", "wish"}
 )
@@ -36,13 +37,14 @@ DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
 def declared(verb: "Token", places: Places) -> Commitment | None:
     """A deed that the speaker says will be done by the speaker, or None."""
     cue = modal(verb)
-    if cue is None or not _is_deed(verb):
-        return None
     quote = places.quote(verb.idx)
-    doer = subject(cue if cue.lower_ in GOING else verb)
-    if doer is None or _is_imagined(verb):
+    doer = subject(cue if cue is not None and cue.lower_ in GOING else verb)
+    if cue is None or doer is None or _is_imagined(verb):
         return None
-    own = quote is not None and _is_own(verb, doer, quote, places)
+    given = quote is not None and _is_gift(verb, doer, quote, places)
+    if not given and not _is_deed(verb):
+        return None
+    own = given or (quote is not None and _is_own(verb, doer, quote, places))
     if not (own or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
         return None
     source = quote.source if quote is not None and own else None
@@ -53,14 +55,33 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
         id=identify("commitment", places.document, cue.idx, content.start, content.end),
         cue=evidence(places.text, cue.idx, cue.idx + len(cue.text), "commitments.declared"),
         lemma=cue.lemma_.lower(),
-        promiser=source or phrase(places.text, doer, "commitments.promiser"),
-        entity=places.entities.at(doer.idx) or (quote.speaker.entity if quote is not None and own else None),
+        promiser=phrase(places.text, doer, "commitments.promiser") if source is None or _names(verb, doer, given, places) else source,
+        entity=(None if given else places.entities.at(doer.idx)) or (quote.speaker.entity if quote is not None and own else None),
+        promisee=phrase(places.text, doer, "commitments.promisee") if given else None,
         content=content,
         negated=negated(verb) or negated(cue),
         time=places.time(content),
         quote=quote.id if quote is not None else None,
         context=sentence(verb),
     )
+
+
+def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:
+    """Whether the subject itself names who is bound, so that it says more than the words for who speaks."""
+    if given or _is_passive(verb) or doer.pos_ == "PRON":
+        return False
+    return places.entities.at(doer.idx) is not None or doer.lemma_.lower() in words("acting_bodies")
+
+
+def _is_gift(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
+    """Whether an office or a body says what others will get: "families will get $200, the ministry announced"."""
+    if verb.lemma_.lower() not in GETTING or doer.pos_ == "PRON" or quote.modality in NO_WORD or not _speaks_for(quote, places):
+        return False
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if thing is None or not (is_sum(thing) or thing.lemma_.lower() in words("offered_things")):
+        return False
+    named = places.entities.at(doer.idx)
+    return (named is None or named != quote.speaker.entity) and (doer.tag_ in ("NNS", "NNPS") or named is not None)
 
 
 def modal(verb: "Token") -> "Token | None":
@@ -79,6 +100,8 @@ def _is_deed(verb: "Token") -> bool:
     if lemma in ASPECTS:
         begun = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         return begun is None or begun.lemma_.lower() not in words("undeliberate_verbs")
+    if lemma == "go" and any(child.dep_ in ("prt", "advmod") and child.lower_ in ("down", "up", "under", "out") for child in verb.rights):
+        return False
     if lemma == "look":
         return any(child.dep_ == "prep" and child.lower_ in ("into", "for") for child in verb.rights)
     return lemma not in words("undeliberate_verbs")
@@ -110,7 +133,7 @@ def _is_passive(verb: "Token") -> bool:
 def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if quote.modality in NO_WORD or (quote.source is not None and is_share(quote.source.exact)):
         return False
-    if any(child.lower_ in NOBODY for child in doer.lefts):
+    if any(child.lower_ in NOBODY for child in doer.lefts) and not _is_passive(verb):
         return False
     if doer.lower_ in OWN:
         marks = zip(quote.content, quote.marked, strict=True)
@@ -119,12 +142,15 @@ def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
         return True
     named = places.entities.at(doer.idx)
     if _is_passive(verb):
-        return _speaks_for(quote, places) and named is None and doer.pos_ == "NOUN"
+        plain = named is None or places.kinds.get(named) == "group"
+        return _speaks_for(quote, places) and plain and (doer.pos_ == "NOUN" or doer.lower_ == "nobody")
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:
         return named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
     if _speaks_for(quote, places) and (_is_body(doer, named, places) or _is_home(doer, named, quote, places)):
+        return True
+    if is_of(doer, quote) and not _is_passive(verb):
         return True
     return _speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places)
 

@@ -16,8 +16,11 @@ SPEAKERS = frozenset({"i", "we", "you", "one", "there"})
 NOBODY = frozenset({"it", "there", "this", "that", "nothing", "something", "things", "you", "one", "voters", "people"})
 CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo", "'ll", "’ll", "cannot"})
 ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
+VALID = frozenset({"valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
 WITHHELD = frozenset({"hold", "keep", "stay", "remain", "suspend", "freeze", "withhold", "continue", "block", "maintain", "bar", "ban"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
+HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
+BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
 FOUND = frozenset({"find", "certify"})
 
 
@@ -46,13 +49,14 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
     if hinge.force == "allowed":
         return _is_allowed(hinge, main, what)
     if hinge.force == "denied":
-        return _is_withheld(hinge, first, main, what, places)
+        return _is_withheld(hinge, main, what, places)
     return _is_granted(hinge, main, what, places)
 
 
 def _is_allowed(hinge: Hinge, main: "Token", what: "Token") -> bool:
-    allowed = main.lemma_.lower() in ALLOWING or main.lower_ in ALLOWING
-    who = subject(main)
+    state = main.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in VALID for child in main.rights)
+    allowed = state or main.lemma_.lower() in ALLOWING or main.lower_ in ALLOWING
+    who = subject(main) or subject(main.head)
     if who is None or (who.lower_ in SPEAKERS and not allowed):
         return False
     if not allowed and not any(child.lower_ in CAN for child in main.lefts) and not _is_set(main):
@@ -67,9 +71,11 @@ def _is_set(main: "Token") -> bool:
     return main.lemma_.lower() in words("granting_acts") and main.tag_ in ("VBZ", "VBP")
 
 
-def _is_withheld(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Places) -> bool:
+def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
     """Whether something is denied or kept back until then, in a time that is not past."""
     who = subject(main)
+    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and hinge.words[0] != "before":
+        return not _is_chance(what)
     if _is_undertaken(main, places):
         return hinge.words[0] == "unless" or _is_denied(main) or main.lemma_.lower() in WITHHELD
     if who is None or who.lower_ in SPEAKERS | {"it", "this", "that"}:
@@ -99,10 +105,12 @@ def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> b
         return _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
     if _is_chance(what):
         return False
+    if main.dep_ == "xcomp" and main.head.lemma_.lower() in ALLOWING:
+        main = main.head  # "will be allowed to return once"
     mine, theirs = subject(main), subject(what)
     if any(child.lower_ == "were" for child in (what, *what.lefts)) and hinge.words == ("if",):
         return False  # "if it were so"
-    if mine is None or theirs is None or theirs.lower_ in SPEAKERS or (hinge.words == ("if",) and mine.lower_ == theirs.lower_):
+    if mine is None or theirs is None or theirs.lower_ in SPEAKERS or (hinge.words == ("if",) and theirs.pos_ == "PRON"):
         return False
     return _is_undertaken(main, places) or (hinge.words != ("if",) and _is_act(main))
 
@@ -136,7 +144,7 @@ def _is_chance(what: "Token") -> bool:
     """Whether a clause is of what befalls: weather, winning, being lucky; or of nobody at all."""
     who = subject(what)
     lemma = what.lemma_.lower()
-    if who is None or who.lower_ in NOBODY:
+    if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
         return True
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")

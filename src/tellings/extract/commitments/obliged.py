@@ -88,8 +88,8 @@ def due(verb: "Token", places: Places) -> Condition | None:
         return None
     until = next((child for child in verb.rights if child.lower_ == "until" and child.i < what.i), None)
     term = next((one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in SPANS and one.i < what.i), None)
-    if term is not None and not any(child.dep_ == "nummod" for child in term.lefts):
-        return None
+    if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or (verb.lemma_ == "have" and verb.tag_ != "VBZ")):
+        return None  # "had weeks to think", "we have two years to go"
     end = until.right_edge if until is not None else term
     if end is None or not verb.i < end.i < what.i:
         return None
@@ -140,6 +140,8 @@ def signs_of_rule(verb: "Token", who: "Token", places: Places, own: bool = True)
     """How much of what goes with rules stands around an obligation; ``own`` counts what belongs to the clause as a whole, too."""
     signs = 0
     if any(child.lower_ in TERMS and _is_term(child) for child in verb.children) or _is_first(verb):
+        signs += 1
+    if any(child.dep_ == "advcl" and child.left_edge.lower_ == "before" for child in verb.children):
         signs += 1
     if any(
         child.dep_ == "advcl" and child.lemma_.lower() in GAINING and any(one.tag_ == "TO" for one in child.lefts)

@@ -23,11 +23,15 @@ def span(text: str, start: int, end: int, rule: str) -> Evidence | None:
 
 
 def phrase(text: str, head: "Token", rule: str) -> Evidence | None:
-    """The whole phrase under a head, cut before a relative or adverbial clause that hangs on it."""
+    """The whole phrase under a head, cut before a relative or adverbial clause, or one with a subject of its own, that hangs on it."""
     last = head.right_edge
     for child in head.rights:
         if child.dep_ in ("relcl", "appos", "advcl") and child.left_edge.i > head.i:
             last = head.doc[child.left_edge.i - 1]
+            break
+        if child.dep_ == "conj" and any(one.dep_ in SUBJECTS for one in child.lefts) and child.left_edge.i > head.i + 1:
+            joined = head.doc[child.left_edge.i - 1]
+            last = head.doc[joined.i - 1] if joined.dep_ == "cc" else joined
             break
     first = head.left_edge
     return span(text, first.idx, last.idx + len(last.text), rule)
@@ -85,6 +89,8 @@ def before(what: "Token") -> "Token | None":
 def negated(verb: "Token") -> bool:
     """Whether a verb is denied: by "not" or "never", or by "no" before its subject or object."""
     if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+        return True
+    if any(child.lower_ == "nobody" and child.dep_ in SUBJECTS for child in verb.lefts):
         return True
     return any(child.dep_ in SUBJECTS and any(one.lower_ == "no" for one in child.lefts) for child in verb.lefts)
 

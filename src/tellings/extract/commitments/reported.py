@@ -4,6 +4,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows, words
+from ...record import Quote
 from .phrases import is_share, subject
 from .places import Places
 
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 SAYING = frozenset(
     {"say", "tell", "add", "insist", "confirm", "declare", "state", "write", "repeat", "reiterate", "reply", "stress", "emphasize"}
     | {"emphasise", "reaffirm", "indicate", "clarify", "signal", "explain", "tweet", "note", "respond", "counter", "continue"}
+    | {"answer", "announce", "acknowledge", "vow", "promise", "pledge", "insist"}
 )
 GENDERED = frozenset({"he", "she"})
 OURS = frozenset({"my", "our"})
 THEIRS = frozenset({"his", "her", "its", "their"})
 THIRD = frozenset({"he", "she", "they", "it"})
-TERMS = frozenset({"term", "terms", "return", "exchange"})
+TERMS = frozenset({"term", "terms", "return", "exchange", "arrangement", "bargain", "plan", "decree"})
 
 AROUND = frozenset({"after", "before", "in", "while", "since", "despite"})
 JOINTLY = frozenset({"together", "both", "jointly"})
@@ -65,7 +67,10 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
     kind = places.kinds.get(theirs or "")
     if doer.lower_ == "it":
         bodies = words("acting_bodies") | words("speaking_for") | {"it"}
-        return kind in ("organisation", "place") or teller.lemma_.lower() in bodies
+        if kind in ("organisation", "place") or teller.lemma_.lower() in bodies:
+            return True
+        said = kind is not None or teller.lemma_.lower() in words("documents") | words("roles")
+        return not said and teller.tag_ in ("NN", "NNP") and teller.pos_ != "PRON"  # a group by another noun: "the far right said it"
     if doer.lower_ == "they":
         return (kind != "person" and teller.lower_ not in GENDERED) or any(child.lower_ in JOINTLY for child in doer.head.children)
     return kind not in ("organisation", "place") and teller.tag_ not in ("NNS", "NNPS")
@@ -81,18 +86,30 @@ def is_agreed(verb: "Token", doer: "Token") -> bool:
     """Whether a deed is what an agreement lays on the doer: "under the accord, both will withdraw", "in return, it will pay"."""
     if doer.lower_ in ("it", "this", "that", "there") or doer.lemma_.lower() in agreements():
         return False
-    for child in verb.children:
+    first = verb
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    for child in (*verb.children, *(first.children if first.i != verb.i else ())):
         held = next((one for one in child.rights if one.dep_ == "pobj"), None) if child.dep_ == "prep" else None
         if held is None:
             continue
         named = held.lemma_.lower()
         if child.lower_ == "under" and (named in agreements() or named in TERMS):
             return True
-        if child.lower_ == "in" and named in TERMS and child.i < verb.i:
+        if child.lower_ == "in" and named in ("term", "terms", "return", "exchange") and child.i < verb.i:
             return True
         if child.lower_ == "as" and named == "part" and any(one.lemma_.lower() in agreements() for one in held.subtree):
             return True
     return False
+
+
+def is_of(doer: "Token", quote: Quote) -> bool:
+    """Whether who speaks is told to be the doer's: "the library will stay open, its head said"."""
+    if quote.source is None or quote.source.start < doer.idx:
+        return False
+    owner = quote.source.exact.split(" ", 1)[0].lower()
+    plural = doer.tag_ in ("NNS", "NNPS")
+    return owner == "their" if plural else owner in ("its", "his", "her") and doer.pos_ != "PRON"
 
 
 def is_vowed(verb: "Token", doer: "Token", places: Places) -> bool:

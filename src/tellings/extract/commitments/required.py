@@ -33,8 +33,9 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     what = _what(verb, makes, passive)
     if makes == "require" and what is not None and by is not None and what.dep_ == "dobj" and by.lower_ in PRONOUNS and not is_deed(what):
         return None  # "it will require much attention"
-    if what is None or not _has_standing(by, makes, passive, places):
-        return None
+    hung = makes == "demand" and what is not None and (before(what) or before(verb)) is not None
+    if what is None or not (hung or _has_standing(by, makes, passive, places)):
+        return None  # a demand is a condition where something else has to wait for it
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
         return None
     stretch = _words(verb, what, places, passive)

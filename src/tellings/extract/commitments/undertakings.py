@@ -1,22 +1,28 @@
 """Commitments and conditions of a report: each word that can make one is asked in turn (lexicon/undertakings.txt and undertaking_nouns)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows
 from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpression
-from .barred import needed, unlawful
+from .barred import called_for, needed, unlawful
 from .declared import declared
-from .hinged import hinged, hinges, tied
+from .given import handed, none_to_come, ruled_out
+from .hinged import hinged, tied
+from .nominal import by_noun, devoted, is_noun, word
 from .obliged import obliged
 from .places import Places, places
-from .promised import by_noun, devoted, is_noun, promised
+from .promised import promised
 from .required import KINDS, certification, required
 from .stated import met, stated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Rule = Callable[["Token", Places], Commitment | Condition | None]
+VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged)
+ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged)
+OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word)
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 
 
@@ -33,12 +39,12 @@ def undertakings(
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:
     """Those that are not said again inside another: "announced that it would pay" commits once, "ruled that it met" finds once."""
     widest: Commitment | None = None
-    reach = -1
+    last = reach = -1
     for one in found:
         if isinstance(one, Condition):
-            if one.kind == "certified" and one.cue.end <= reach:
+            if one.cue.start < last or (one.kind == "certified" and one.cue.end <= reach):
                 continue
-            reach = max(reach, one.content.end)
+            last, reach = one.cue.end, max(reach, one.content.end)
         if isinstance(one, Commitment):
             if widest is not None and widest.content.start <= one.cue.start and one.content.end <= widest.content.end:
                 continue
@@ -55,20 +61,23 @@ def _is_said_by_verb(noun: "Token", makes: dict[str, str], known: Places) -> boo
 
 def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | Condition | None:
     if token.pos_ in ("VERB", "AUX"):
-        made = makes.get(token.lemma_.lower())
-        of_verb = None if made is None else required(token, made, known) if made in KINDS else promised(token, made, known)
-        if of_verb is not None:
-            return of_verb
-        made_so = declared(token, known) or obliged(token, known) or needed(token, known) or met(token, known)
-        return made_so or tied(token, known) or hinged(token, known)
-    if token.lower_ in hinges():
-        return unlawful(token, known) or hinged(token, known) if token.pos_ == "ADJ" else hinged(token, known)
+        return _by_verb(token, makes, known) or _first(VERBS, token, known)
     if is_noun(token):
         return None if _is_said_by_verb(token, makes, known) else by_noun(token, known)
-    if token.lower_ == "committed":
-        return devoted(token, known)
-    if token.pos_ == "ADJ":
-        return unlawful(token, known)
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
-    return stated(token, known)
+    return _first(ADJECTIVES if token.pos_ == "ADJ" else OTHERS, token, known)
+
+
+def _by_verb(token: "Token", makes: dict[str, str], known: Places) -> Commitment | Condition | None:
+    made = makes.get(token.lemma_.lower())
+    if made is None:
+        return None
+    if made in KINDS:
+        return required(token, made, known)
+    return promised(token, made, known) or handed(token, made, known)
+
+
+def _first(rules: Sequence[Rule], token: "Token", known: Places) -> Commitment | Condition | None:
+    """What the first of several rules makes of a word."""
+    return next((one for one in (rule(token, known) for rule in rules) if one is not None), None)

@@ -4,6 +4,9 @@
 const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
 each(".scripted", (one) => { one.hidden = false; });
 
+// On a phone the bar of sections is wider than the page: the one that is open is brought into view.
+each("nav.bar [aria-current]", (one) => { const bar = one.parentElement; bar.scrollLeft = one.offsetLeft - bar.offsetLeft - (bar.clientWidth - one.offsetWidth) / 2; });
+
 // Copy a citation.
 each("button.copy", (button) => {
   const words = button.textContent;
