@@ -1,0 +1,103 @@
+"""Commitments by a noun: "made a promise", "her pledge to build", "gave his word that", and by being "committed to" something."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ...lexicon import rows
+from ...record import Commitment
+from .phrases import negated, phrase, span, subject
+from .places import Places
+from .promised import commitment, is_unreal, onto, to_come
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVEN = frozenset(
+    {"promise", "pledge", "vow", "commitment", "assurance", "offer"}
+)  # with an infinitive or a clause to come, they need no giver: "a pledge to go"
+REACHING = frozenset({"reach", "sign", "strike", "announce", "conclude", "seal", "ratify", "accept", "make", "have"})
+LIGHT = frozenset(
+    {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor", "deliver"}
+)
+CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl"})
+
+
+def by_noun(noun: "Token", places: Places) -> Commitment | None:
+    """What a noun of promising commits to: as the object of a light verb, or with whose it is and what it is to ("her pledge to go")."""
+    light = noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None) or _giver(noun)
+    what = next(
+        (child for child in noun.rights if child.dep_ in ("acl", "relcl", "ccomp", "xcomp") and _is_infinitive(child)), None
+    ) or _aim(noun)
+    agreed = (noun.lemma_.lower(), "agree") in rows("undertaking_nouns")
+    bare = what is not None and what.pos_ in ("VERB", "AUX") and (noun.lemma_.lower() in GIVEN or agreed)
+    if agreed and not (bare and noun.dep_ == "dobj" and noun.head.lemma_.lower() in REACHING and not is_unreal(noun.head)):
+        return None
+    if not light and not bare and (whose is None or what is None):
+        return None
+    stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
+    if what is not None:
+        stretch = phrase(places.text, what, "commitments.promise")
+    if stretch is None:
+        return None
+    verb = noun.head if light else noun
+    made = commitment(noun, verb, what if what is not None else noun, stretch, places)
+    return made if whose is None else _given_by(made, whose, places)
+
+
+def word(noun: "Token", places: Places) -> Commitment | None:
+    """What somebody gives his or her word on: "gave his word that the school would stay"."""
+    verb = noun.head
+    owned = any(child.dep_ == "poss" for child in noun.lefts)
+    if noun.lower_ != "word" or noun.dep_ != "dobj" or verb.lemma_.lower() != "give" or not owned or is_unreal(verb):
+        return None
+    clauses = [child for one in (noun, verb) for child in one.rights if child.i > noun.i and child.dep_ in CLAUSES]
+    what = next((child for child in clauses if to_come(child) or child.tag_ in ("VBZ", "VBP", "VBG")), None)
+    stretch = phrase(places.text, what, "commitments.promise") if what is not None else None
+    return commitment(noun, verb, what, stretch, places) if stretch is not None and what is not None else None
+
+
+def devoted(word: "Token", places: Places) -> Commitment | None:
+    """What somebody "is", "remains" or "stays committed to" doing."""
+    verb = word.head
+    what = onto(word, "commit") if word.lower_ == "committed" else None
+    who = subject(verb) if word.dep_ in ("acomp", "oprd", "attr") else None
+    stretch = phrase(places.text, what, "commitments.devoted") if what is not None and what.dep_ == "pcomp" else None
+    if who is None or stretch is None or what is None or is_unreal(verb):
+        return None
+    made = commitment(word, word, what, stretch, places)
+    return msgspec.structs.replace(_given_by(made, who, places), negated=negated(verb))
+
+
+def _aim(noun: "Token") -> "Token | None":
+    """The object of the "to" or "of" behind a noun of promising: "his commitment to the treaty", "a promise of aid"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("to", "of"):
+            return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _giver(noun: "Token") -> "Token | None":
+    """Who gives it: the object of the "by" or "from" behind the noun ("a pledge by ministers")."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+    return None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts) or to_come(verb)
+
+
+def _given_by(made: Commitment, whose: "Token", places: Places) -> Commitment:
+    return msgspec.structs.replace(
+        made, promiser=phrase(places.text, whose, "commitments.promiser"), entity=places.entities.at(whose.idx) or made.entity
+    )
+
+
+def is_noun(token: "Token") -> bool:
+    """Whether a word is a noun of promising, and not a part of another noun's name ("pledge drive")."""
+    if token.pos_ != "NOUN" or token.dep_ == "compound":
+        return False
+    return any((token.lemma_.lower(), makes) in rows("undertaking_nouns") for makes in ("promise", "agree"))
