@@ -45,5 +45,7 @@ def page(visit: Visit) -> Response:
 
 def leading(findings: tuple[Finding, ...]) -> list[tuple[str, str, list[Finding], int]]:
     """For each group of findings that a reader asks for: key, title, the first lines, how many there are."""
-    found = ((group.key, group.title, [one for one in findings if one.status in group.statuses]) for group in GROUPS)
+    found = (
+        (group.key, group.title, [one for one in findings if one.status in group.statuses]) for group in GROUPS if group.key != "copies"
+    )
     return [(key, title, held[:LEADING], len(held)) for key, title, held in found if held]

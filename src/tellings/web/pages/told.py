@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ...record import Account, Base, Citation, CopyPair, Judgement, Record
+from ...record import Account, AlignedQuote, Base, Citation, CopyPair, Judgement, Record, Telling
+from ...report.contrasts import Row
 from ...report.page import Page
 from ...report.reading import Reading
 from .. import addresses
@@ -113,6 +114,35 @@ class StoryPage(Page):
     def held(self, items: Iterable[T]) -> list[T]:
         """Items as the page shows them: with the first of their places, where they have too many."""
         return [self.short.get(one.id, one) for one in items]  # type: ignore[attr-defined, misc]
+
+    def known(self, accounts: Iterable[str]) -> list[str]:
+        """Those of the accounts that the page has read."""
+        return [account for account in accounts if account in self.reading.accounts]
+
+    def passages(self, citations: Iterable[Citation]) -> list[list[Citation]]:
+        """Citations by the passage they stand in, one an account and the passages that most accounts have in the same words first."""
+        same: dict[tuple[str, str, str], list[Citation]] = {}
+        for account, places in self.by_account(citations):
+            same.setdefault(self.reading.around(account, places[0].evidence), []).append(places[0])
+        return sorted(same.values(), key=lambda held: -len(held))
+
+    def amounts(self, row: Row) -> list[tuple[str, list[Citation]]]:
+        """The amounts of a row of figures in the accounts' words, with the places of all that give each."""
+        same: dict[str, list[Citation]] = {}
+        for aligned in row.figures:
+            for telling in aligned.tellings:
+                same.setdefault(self.reading.amount(telling.account, telling.figure), []).append(telling.citation)
+        return list(same.items())
+
+    def worded(self, aligned: AlignedQuote) -> list[tuple[Telling, int, list[Citation]]]:
+        """The wordings of an utterance, the fullest first: a telling, its index, and the places of all that have the same words."""
+        order = [aligned.base, *(index for index in range(len(aligned.tellings)) if index != aligned.base)]
+        same: dict[str, tuple[Telling, int, list[Citation]]] = {}
+        for index in order:
+            telling = aligned.tellings[index]
+            _, _, places = same.setdefault(self.reading.wording(telling), (telling, index, []))
+            places += telling.citations[:1]
+        return list(same.values())
 
     def split(self, items: Any, shown: int = PLACES) -> Any:
         """Everything stands open: long lists are on several pages."""
