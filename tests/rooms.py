@@ -1,5 +1,7 @@
 """Reading rooms for tests: an application in this process, and one behind a real socket."""
 
+import subprocess
+import sys
 import threading
 import time
 import warnings
@@ -45,3 +47,26 @@ def opened(app: ASGIApp, serving: Serving | None = None) -> Iterator[str]:
     finally:
         made.should_exit = True
         thread.join(20)
+
+
+@contextmanager
+def started(*arguments: object) -> "Iterator[tuple[str, subprocess.Popen[str]]]":
+    """``tellings serve`` in a process of its own; gives its address and the process."""
+    command = [sys.executable, "-m", "tellings", "serve", *map(str, arguments), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        assert "http://" in line, (line, process.stderr and process.stderr.read())
+        root = "http://" + line.split("http://")[1].split("/")[0]
+        while True:
+            try:
+                httpx.get(f"{root}/static/icon.svg")
+                break
+            except httpx.TransportError:
+                assert process.poll() is None
+                time.sleep(0.05)
+        yield root, process
+    finally:
+        process.kill()
+        process.communicate()

@@ -55,12 +55,9 @@ def routes(room: Room) -> list[Route]:
 
     def undo(visit: Visit, form: Form) -> Response:
         """A correction is taken back."""
-        who, taken = _who(room, visit, form), visit.path("correction")
-        known = {one.id: one for one in visit.library.corrections()}
-        if taken not in known:
-            raise not_there("correction")
+        who = _who(room, visit, form)
         with room.writing() as library:
-            library.correct(correction("undo", known[taken].story, value=taken, note=form.one("note").strip(), who=who, when=now()))
+            library.undo(visit.path("correction"), who, now())
         return go(form.one("back"), addresses.CORRECTIONS)
 
     def log(visit: Visit) -> Response:

@@ -38,6 +38,7 @@ HEADERS = {
 }
 HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::\d{1,5})?")
 READING = ("GET", "HEAD")
+HEAD = 32 << 10  # bytes of an address and headers: what browsers send has a tenth of it
 STATIC = "/static/"
 
 
@@ -100,6 +101,8 @@ class Guard:
 
     def turned_away(self, request: Request, known: "Session | None") -> Response | None:
         """The answer to who may not go on; None for a reader who may."""
+        if size(request) > HEAD:
+            return said(request, 431, "This request is too long", "It is not what a browser sends.")
         why = fault(request.headers, request.method, self.serving)
         if why:
             return said(request, 403, why, "Open the room by the address that was printed when it was started.")
@@ -111,6 +114,12 @@ class Guard:
         if request.method in READING and request.headers.get("accept", "*/*") != "application/json":
             return RedirectResponse(addresses.with_query(addresses.ENTER, [("to", here(request))]), 303)
         return said(request, 401, "Enter the token first", "This room is open to those who have its token.")
+
+
+def size(request: Request) -> int:
+    """How long the address and the headers of a request are, in bytes."""
+    headers = sum(len(name) + len(value) for name, value in request.headers.raw)
+    return len(request.url.path) + len(request.url.query) + headers
 
 
 def fault(headers: Headers, method: str, serving: "Serving") -> str:

@@ -99,6 +99,8 @@ class Room:
                 yield library
             finally:
                 library.close()
+        except NotInLibrary as error:
+            raise not_there("correction") from error
         except TellingsError as error:
             raise Refused(503, "The library can't be changed now", f"{error}. Nothing was changed.") from error
         finally:
