@@ -12,7 +12,7 @@ from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
 from .phrases import from_verb, is_asked, is_share, is_sum, negated, phrase, sentence, subject
 from .places import Places
-from .reported import is_agreed, is_of, is_own_body, is_told, is_vowed, may_be
+from .reported import is_agreed, is_of, is_own_body, is_supposed, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,6 +100,8 @@ def _is_deed(verb: "Token") -> bool:
     if lemma in ASPECTS:
         begun = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         return begun is None or begun.lemma_.lower() not in words("undeliberate_verbs")
+    if lemma == "save" and any(child.dep_ == "dobj" and is_sum(child) for child in verb.rights):
+        return False
     if lemma == "go" and any(child.dep_ in ("prt", "advmod") and child.lower_ in ("down", "up", "under", "out") for child in verb.rights):
         return False
     if lemma == "look":
@@ -119,6 +121,8 @@ def _is_imagined(verb: "Token") -> bool:
     before = [child for one in (verb, clause) for child in one.lefts]
     if any((child.dep_ == "aux" and child.lower_ == "have") or child.lower_ in HEDGES for child in before):
         return True  # "would have sent", "will probably send"
+    if is_supposed(verb):
+        return True
     if any(grand.tag_ in ("WRB", "WDT", "WP$") for child in before for grand in child.lefts):
         return True  # "how much", "which way"
     if any(child.tag_.startswith("W") and not (child.dep_ == "mark" and child.lower_ == "that") for child in before):
@@ -147,7 +151,8 @@ def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:
-        return named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
+        within = any(marked and part.start <= doer.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
+        return not within and named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
     if _speaks_for(quote, places) and (_is_body(doer, named, places) or _is_home(doer, named, quote, places)):
         return True
     if is_of(doer, quote) and not _is_passive(verb):

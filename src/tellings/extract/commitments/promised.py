@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THINGS = frozenset({"this", "these", "those", "there"})
-UNREAL = frozenset({"should", "could", "might", "may", "must", "can", "if", "unless", "whether"})
+UNREAL = frozenset({"should", "could", "might", "may", "must", "can", "if", "unless", "whether", "assuming"})
 READY = frozenset({"ready", "prepared", "willing"})
 WON = frozenset(
     {"raise", "profit", "loss", "revenue", "earning", "earnings", "haul", "fundraising", "fine", "bid", "sale", "crime", "fraud"}
@@ -73,25 +73,33 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
         return False
     if is_unreal(verb) or any(child.tag_.startswith("W") and child.lower_ != "that" for child in what.lefts):
         return False
-    if makes in ("announce", "assure", "swear"):
-        if makes == "announce" and what.dep_ == "dobj":
-            return True
-        return to_come(what) or (what.tag_ == "VBG" and any(child.dep_ == "aux" for child in what.lefts))
     if who is not None and who.pos_ == "NUM" and what.pos_ == "NOUN" and not list(what.lefts):
         return False  # "475 pledged members"
-    if makes == "agree":
-        return what.dep_ != "ccomp" or to_come(what)
-    if makes == "commit":
-        return who is not None and (to_come(what) or what.dep_ in ("pobj", "pcomp", "dobj"))
+    if makes in ("commit", "guarantee") and who is None and what.dep_ != "xcomp":
+        return False
+    return _looks_ahead(verb, what, who, makes)
+
+
+def _looks_ahead(verb: "Token", what: "Token", who: "Token | None", makes: str) -> bool:
+    """Whether the content is what such a word commits to: mostly what is to come, or a thing that can be given."""
+    thing = what.dep_ in ("dobj", "pobj", "pcomp")
+    if makes in ("announce", "assure", "swear"):
+        going = what.tag_ == "VBG" and any(child.dep_ == "aux" for child in what.lefts)
+        return to_come(what) or going or (thing and makes == "announce")
     if makes == "offer":
         return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
-    if makes == "guarantee" and what.dep_ == "ccomp":
-        return who is not None and any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
-    return True
+    if makes == "commit" or what.dep_ == "ccomp":
+        if makes == "guarantee" and who is not None:
+            return any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
+        plain = what.tag_ in ("VBZ", "VBP", "VBD") and makes == "promise"  # "I promise you, it does not depend on him"
+        return to_come(what) or thing or (makes == "promise" and not plain)
+    return not (thing and verb.lemma_.lower() == "undertake")  # "undertook the last reform"
 
 
 def is_unreal(verb: "Token") -> bool:
     """Whether a word of promising is itself only possible, wished for or supposed."""
+    if any(child.lower_ == "have" and child.tag_ == "VB" for child in verb.lefts):
+        return True  # "would have promised"
     own = verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.lefts)
     return any(child.lower_ in UNREAL for one in (verb, verb if own else verb.head) for child in one.lefts)
 

@@ -23,7 +23,7 @@ THIRD = frozenset({"he", "she", "they", "it"})
 TERMS = frozenset({"term", "terms", "return", "exchange", "arrangement", "bargain", "plan", "decree"})
 
 AROUND = frozenset({"after", "before", "in", "while", "since", "despite"})
-JOINTLY = frozenset({"together", "both", "jointly"})
+JOINTLY = frozenset({"together", "jointly"})
 
 
 def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
@@ -35,7 +35,26 @@ def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
     if doer.lower_ not in THIRD or clause.dep_ != "ccomp" or saying.lemma_.lower() not in SAYING:
         return False
     teller = speaker(saying)
+    if is_supposed(verb) or _has_rival(verb, doer, teller, places):
+        return False
     return not (teller is None and saying.dep_ == "pcomp") and may_be(doer, teller, places)
+
+
+def is_supposed(verb: "Token") -> bool:
+    """Whether a deed hangs on what is only supposed: "if it were a ship, he would sell it"."""
+    clauses = [child for child in verb.children if child.dep_ == "advcl" and any(one.lower_ == "if" for one in child.lefts)]
+    return any(one.lower_ == "were" and one.dep_ != "auxpass" for clause in clauses for one in (clause, *clause.lefts))
+
+
+def _has_rival(verb: "Token", doer: "Token", teller: "Token | None", places: Places) -> bool:
+    """Whether a clause before it names another person whom its pronoun may stand for: "Ames said if Moss wins, he would sell it"."""
+    mine = places.entities.at(teller.idx) if teller is not None else None
+    for clause in (child for child in verb.lefts if child.dep_ == "advcl"):
+        who = subject(clause)
+        named = places.entities.at(who.idx) if who is not None else None
+        if doer.lower_ in GENDERED and named is not None and named != mine and places.kinds.get(named) == "person":
+            return True
+    return False
 
 
 def speaker(saying: "Token") -> "Token | None":

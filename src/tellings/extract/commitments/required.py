@@ -38,6 +38,8 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
         return None  # a demand is a condition where something else has to wait for it
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
         return None
+    if makes == "require" and _is_possible(verb):
+        return None
     stretch = _words(verb, what, places, passive)
     if stretch is None or (makes == "find" and not _speaks_of_meeting(what, stretch)):
         return None
@@ -156,6 +158,14 @@ def _is_proposed(verb: "Token") -> bool:
         return True
     infinitive = any(child.tag_ == "TO" or (child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB") for child in verb.lefts)
     return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
+
+
+def _is_possible(verb: "Token") -> bool:
+    """Whether it is only possible or wished for: "could be required", "might try to require"."""
+    heads = [verb]
+    while heads[-1].dep_ == "xcomp" and heads[-1].head.i != heads[-1].i:
+        heads.append(heads[-1].head)
+    return any(child.dep_ == "aux" and child.lower_ in WISHED for one in heads for child in one.lefts)
 
 
 def _speaks_of_meeting(what: "Token", stretch: Evidence) -> bool:
