@@ -12,6 +12,7 @@ from itertools import combinations
 
 from tellings.align.stream import Sketch, Stream, sketched
 from tellings.align.stream.proposing import champions, heaviest, proposed
+from tellings.align.stream.vectors import Rows
 
 from . import data
 from .happenings import EVENTS, b_cubed, bare, topics
@@ -53,17 +54,17 @@ def pairwise(groups: Iterable[Sequence[str]], gold: Gold) -> tuple[float, float,
 def blocking(stream: Stream, gold: Gold) -> tuple[float, float]:
     """Of the pairs of one label, those that are compared; and of each label's documents beyond the first, those that such pairs connect."""
     numbers = stream.shelf.numbers(gold)
-    vectors = {one.number: one.vector for one in stream.shelf.placed(sorted(numbers.values()))}
-    blocks = {number: heaviest(vector) for number, vector in vectors.items()}
-    lists = champions(blocks, ())
-    compared = {frozenset((number, other)) for number, block in blocks.items() for other in proposed(number, block, lists)}
+    vectors = Rows(()).joined((one.number, one.vector) for one in stream.shelf.placed(sorted(numbers.values())))
+    blocks = heaviest(vectors)
+    compared = set(zip(*(side.tolist() for side in proposed(blocks, champions(blocks, ()))), strict=True))
+    known = set(vectors.numbers.tolist())
     labels: dict[Hashable, list[int]] = {}
     for item, label in gold.items():
-        if numbers[item] in vectors:
+        if numbers[item] in known:
             labels.setdefault(label, []).append(numbers[item])
     there = right = needed = connected = 0
     for members in labels.values():
-        met = [pair for pair in combinations(sorted(members), 2) if frozenset(pair) in compared]
+        met = [pair for pair in combinations(sorted(members), 2) if pair in compared]
         there, right = there + _pairs(len(members)), right + len(met)
         needed, connected = needed + len(members) - 1, connected + _connected(met)
     return right / max(1, there), connected / max(1, needed)

@@ -6,100 +6,82 @@ table of pairs is kept, and only proposed pairs are looked at.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, Protocol, Self, TypeVar
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
 
 from .similarity import likeness
+from .tabled import ASKED, HOPELESS, SUPPORT, Known, Table
 
-
-class Summary(Protocol):
-    """What is known of some items together."""
-
-    def joined(self, other: Self) -> Self:
-        """What is known of these and of others."""
-        ...
-
-
-K = TypeVar("K")
-E = TypeVar("E", bound=Summary)
-SUPPORT = 0.5  # of the threshold: how alike a member must be to the other group to speak for it
-ASKED = 50  # members of a group that are asked
-HOPELESS = 0.2  # of the threshold: groups less alike than this are not looked at again
+K = TypeVar("K", bound=Hashable)
+TABLED = 512  # items up to which a table of every two groups is kept: 2 MiB a table
 # Members up to which a group is held against all its neighbours whenever it grows; above, when it has grown by a tenth: one more report
 # hardly moves the average of hundreds, and the neighbours of all of them are thousands.
 ALWAYS, GROWTH = 100, 1.1
 
 
-@dataclass(slots=True)
-class Group(Generic[K, E]):
-    """Some of the items: their numbers, the sum of their vectors and of the likeness of their pairs, and what is known of them."""
-
-    members: list[int]
-    total: dict[K, float]
-    known: E
-    inner: float = 0.0
-    near: set[int] = field(default_factory=set)
-    settled: int = 1
-
-    def within(self) -> float:
-        """The average cosine of the pairs inside a group of two or more."""
-        return self.inner / (len(self.members) * (len(self.members) - 1) / 2)
-
-
-Weight = Callable[[Group[K, E], Group[K, E]], float]
-
-
 def grouped(
     vectors: Sequence[dict[K, float]],
-    known: Sequence[E],
+    known: Known,
     pairs: Iterable[tuple[int, int]],
     threshold: float,
-    weight: Weight[K, E],
     together: Iterable[Sequence[int]] = (),
+    tabled: int = TABLED,
 ) -> list[list[int]]:
     """The items in groups.
 
     Args:
         vectors: a vector of length 1 at most for each item.
-        known: what ``weight`` needs to know of each item.
+        known: what else is known of them, each item a group of its own; it is used up.
         pairs: the pairs of items that may start a group.
         threshold: average likeness (0-1) below which groups stay apart.
-        weight: what the average likeness of two groups is multiplied by, at most 2; 0 keeps them apart whatever they share.
         together: items that are in one group from the start, each in one of these at most.
+        tabled: items up to which a table is kept.
 
     Returns:
         Sorted numbers in each group, groups in the order of their first.
     """
-    grouping = _Grouping(vectors, known, threshold, weight)
+    grouping = Table(vectors, known, threshold) if len(vectors) <= tabled else _Queue(vectors, known, threshold)
     for some in together:
-        grouping.start(some)
+        for other in some[1:]:
+            grouping.merge(some[0], other)
     return grouping.run(pairs)
 
 
-class _Grouping(Generic[K, E]):
-    def __init__(self, vectors: Sequence[dict[K, float]], known: Sequence[E], threshold: float, weight: Weight[K, E]) -> None:
-        self.vectors, self.threshold, self.weight = vectors, threshold, weight
-        self.groups = {number: Group([number], vector, known[number]) for number, vector in enumerate(vectors)}
-        self.into = list(range(len(vectors)))  # the group that each group has become part of, itself at first
-        self.heap: list[tuple[float, int, int]] = []
-        self.lined: set[tuple[int, int]] = set()
+class _Queue(Generic[K]):
+    """Groups on their way, by the sums of their vectors; a group has the number of its first item."""
 
-    def start(self, items: Sequence[int]) -> None:
-        for other in items[1:]:
-            self.merge(self.now(items[0]), other)
+    def __init__(self, vectors: Sequence[dict[K, float]], known: Known, threshold: float) -> None:
+        count = len(vectors)
+        self.vectors, self.known, self.threshold = vectors, known, threshold
+        self.totals = list(vectors)
+        self.members = [[number] for number in range(count)]
+        self.near: list[set[int]] = [set() for _ in range(count)]
+        self.settled = [1] * count
+        self.into = list(range(count))  # the group that each group has become part of, itself at first
+        self.grown = [0] * count  # how often each group has grown
+        self.inner = [0.0] * count  # sums of the cosines inside
+        self.within = np.zeros(count)
+        self.queue: list[tuple[float, int, int, int, int]] = []  # likeness, two groups, and how often each had grown then
+        self.lined: set[tuple[int, int, int, int]] = set()
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-        for first, second in sorted(pairs):
-            self.propose(self.now(first), self.now(second))
-        while self.heap:
-            _, first, second = heapq.heappop(self.heap)
-            if first in self.groups and second in self.groups:
-                if self.supported(self.groups[first], self.groups[second]):
-                    self.join(first, second)
+        """The groups, from the pairs that may start one."""
+        first: dict[int, set[int]] = {}
+        for pair in pairs:
+            low, high = sorted(map(self.now, pair))
+            first.setdefault(low, set()).add(high)
+        for one, others in sorted(first.items()):
+            self.propose(one, sorted(others - {one}))
+        while self.queue:
+            _, one, other, before, since = heapq.heappop(self.queue)
+            if before == self.grown[one] and since == self.grown[other] and self.into[one] == one and self.into[other] == other:
+                if self.supported(one, other):
+                    self.join(one, other)
             else:
-                self.again(first, second)
-        return sorted(sorted(group.members) for group in self.groups.values())
+                self.again(one, other)
+        return sorted(sorted(group) for group in self.members if group)
 
     def now(self, number: int) -> int:
         """The group that a group is in now."""
@@ -108,66 +90,74 @@ class _Grouping(Generic[K, E]):
             number = self.into[number]
         return number
 
-    def join(self, first: int, second: int) -> None:
+    def join(self, one: int, other: int) -> None:
         """Make one group of two, and hold it against its neighbours."""
-        fewer = min((first, second), key=lambda number: (len(self.groups[number].members), number))
-        changed = self.groups[fewer].near
-        fresh = self.merge(first, second)
-        merged = self.groups[fresh]
-        if len(merged.members) <= ALWAYS or len(merged.members) >= GROWTH * merged.settled:
-            merged.settled = len(merged.members)
-            changed, merged.near = merged.near, set()
-        for other in sorted({self.now(number) for number in changed} - {fresh}):
-            self.propose(other, fresh)
+        fewer = self.near[min((one, other), key=lambda number: (len(self.members[number]), number))]
+        self.merge(one, other)
+        near = self.near[one]
+        size = len(self.members[one])
+        if size <= ALWAYS or size >= GROWTH * self.settled[one]:
+            self.settled[one] = size
+            fewer, self.near[one] = near, set()
+        self.propose(one, sorted({self.now(number) for number in fewer} - {one}))
 
-    def merge(self, first: int, second: int) -> int:
-        fresh = len(self.into)
-        self.into.append(fresh)
-        self.into[first] = self.into[second] = fresh
-        self.groups[fresh] = _merged(self.groups.pop(first), self.groups.pop(second))
-        return fresh
+    def merge(self, one: int, other: int) -> None:
+        """Make one group of two, under the first's number."""
+        across = likeness(self.totals[one], self.totals[other])
+        self.known.merge(one, other)
+        self._sum(one, other)
+        self.into[other] = one
+        self.grown[one] += 1
+        self.members[one] += self.members[other]
+        self.near[one] = self.near[one] | self.near[other]
+        self.settled[one] = max(self.settled[one], self.settled[other])
+        self.members[other], self.near[other] = [], set()
+        self.inner[one] += self.inner[other] + across
+        self.within[one] = self.inner[one] / (len(self.members[one]) * (len(self.members[one]) - 1) / 2)
 
-    def again(self, first: int, second: int) -> None:
+    def _sum(self, one: int, other: int) -> None:
+        """Add a group's sum to another's: the larger one is taken over, unless it is an item's own vector."""
+        large, small = (one, other) if len(self.totals[one]) >= len(self.totals[other]) else (other, one)
+        total = dict(self.totals[large]) if self.totals[large] is self.vectors[large] else self.totals[large]
+        for term, weight in self.totals[small].items():
+            total[term] = total.get(term, 0.0) + weight
+        self.totals[one], self.totals[other] = total, {}
+
+    def again(self, one: int, other: int) -> None:
         """Look once more at two groups one of which has grown since; small ones were held against all neighbours then."""
-        first, second = self.now(first), self.now(second)
-        if first != second and max(len(self.groups[one].members) for one in (first, second)) > ALWAYS:
-            self.propose(first, second)
+        one, other = sorted((self.now(one), self.now(other)))
+        if one != other and max(len(self.members[one]), len(self.members[other])) > ALWAYS:
+            self.propose(one, [other])
 
-    def propose(self, first: int, second: int) -> None:
-        """Remember two groups as neighbours if they are at all alike, and line them up to be joined if they are alike enough."""
-        first, second = min(first, second), max(first, second)
-        if first == second or (first, second) in self.lined:
+    def propose(self, one: int, others: Sequence[int]) -> None:
+        """Remember groups as neighbours that are at all alike, and line up to be joined those that are alike enough."""
+        mine, size = self.totals[one], len(self.members[one])
+        alike, across = [], []
+        for other in others:
+            found = likeness(mine, self.totals[other]) / (size * len(self.members[other]))
+            if found >= HOPELESS * self.threshold:
+                self.near[one].add(other)
+                self.near[other].add(one)
+                if 2 * found >= self.threshold:
+                    alike.append(other)
+                    across.append(found)
+        if not alike:
             return
-        left, right = self.groups[first], self.groups[second]
-        score = likeness(left.total, right.total) / (len(left.members) * len(right.members))
-        if score < HOPELESS * self.threshold:
-            return
-        left.near.add(second)
-        right.near.add(first)
-        if 2 * score < self.threshold:
-            return
-        score = round(score * self.weight(left, right), 12)
-        if score >= self.threshold:
-            self.lined.add((first, second))
-            heapq.heappush(self.heap, (-score, first, second))
+        averages = np.array(across)
+        scores = np.round(averages * self.known.weights(one, np.array(alike), averages, self.within), 12)
+        for other, score in zip(alike, scores.tolist(), strict=True):
+            if score >= self.threshold:
+                low, high = min(one, other), max(one, other)
+                pair = (low, high, self.grown[low], self.grown[high])
+                if pair not in self.lined:
+                    self.lined.add(pair)
+                    heapq.heappush(self.queue, (-score, *pair))
 
-    def supported(self, left: Group[K, E], right: Group[K, E]) -> bool:
+    def supported(self, one: int, other: int) -> bool:
         """Whether most members of each side are themselves alike to the other: one report of two things does not tie the two."""
-        for mine, other in ((left, right), (right, left)):
-            asked = mine.members[:ASKED]
-            least = SUPPORT * self.threshold * len(other.members)
-            if 2 * sum(likeness(self.vectors[number], other.total) >= least for number in asked) <= len(asked):
+        for mine, theirs in ((one, other), (other, one)):
+            asked = self.members[mine][:ASKED]
+            least = SUPPORT * self.threshold * len(self.members[theirs])
+            if 2 * sum(likeness(self.vectors[number], self.totals[theirs]) >= least for number in asked) <= len(asked):
                 return False
         return True
-
-
-def _merged(left: Group[K, E], right: Group[K, E]) -> Group[K, E]:
-    """One group of two, which are no more: the larger one's sum and neighbours are taken over, unless it is an item's own vector."""
-    large, small = (left, right) if len(left.total) >= len(right.total) else (right, left)
-    inner = left.inner + right.inner + likeness(left.total, right.total)
-    total = large.total if len(large.members) > 1 else dict(large.total)
-    for term, weight in small.total.items():
-        total[term] = total.get(term, 0.0) + weight
-    many, few = (left.near, right.near) if len(left.near) >= len(right.near) else (right.near, left.near)
-    many |= few
-    return Group(left.members + right.members, total, left.known.joined(right.known), inner, many, max(left.settled, right.settled))

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from ..record import Citation, CopyPair, Evidence, Reason
 from ..record.calendar import in_words
-from .clusters import Group, grouped
+from .clusters import grouped
 from .similarity import Around, Profile, Vector, every_pair, likeness, proposals, vectors
 from .sketch import Sketch, sketched
+from .tabled import Floats, Numbers
 from .told import Told
 
 # Average cosine from which reports are about one happening, and how alike two groups must be compared with how alike they are within.
@@ -56,18 +59,37 @@ class Reading:
         return None
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of the days of some reports: the earliest last day, the latest first day, and the weekdays of their leads."""
+    """What is known of the days of reports in groups, and what that makes of their likeness.
 
-    over: dt.date | None
-    begun: dt.date | None
-    weekdays: frozenset[int]
+    Of each group: the earliest last day and the latest first day on which its reports were written, as ordinals, infinite where open; and
+    the weekdays of their leads, a bit each.
+    """
 
-    def joined(self, other: "Known") -> "Known":
-        """The same of these reports and of others."""
-        over = min((day for day in (self.over, other.over) if day), default=None)
-        return Known(over, max((day for day in (self.begun, other.begun) if day), default=None), self.weekdays | other.weekdays)
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.over = np.array([one.latest.toordinal() if one.latest else np.inf for one in readings])
+        self.begun = np.array([one.earliest.toordinal() if one.earliest else -np.inf for one in readings])
+        self.weekdays = np.array([sum(1 << day for day in one.weekdays) for one in readings], np.int64)
+
+    def merge(self, into: int, other: int) -> None:
+        """Make two groups one, under the number of the first."""
+        self.over[into] = min(self.over[into], self.over[other])
+        self.begun[into] = max(self.begun[into], self.begun[other])
+        self.weekdays[into] |= self.weekdays[other]
+
+    def weights(self, one: int | Numbers, others: Numbers, across: Floats, within: Floats) -> Floats:
+        """What the likeness of groups counts: nothing where their dates exclude one happening, more where their leads name one day.
+
+        It counts less where two groups are much less alike than their reports are within: then they are likely two happenings.
+        """
+        apart = np.maximum(self.begun[others] - self.over[one], self.begun[one] - self.over[others]) > NEWS.days
+        mine, theirs = self.weekdays[one], self.weekdays[others]
+        days = np.where((mine == 0) | (theirs == 0), 1.0, np.where(mine & theirs, SAME_DAY, OTHER_DAY))
+        both = (within[others] + within[one]) * ((within[others] > 0) & (within[one] > 0))
+        expected = COHESION * both / 2
+        held = np.divide(across, expected, out=np.ones(len(others)), where=expected > 0)
+        found: Floats = np.where(apart, 0.0, days * np.minimum(1.0, held))
+        return found
 
 
 def read(reports: Sequence[Told]) -> list[Reading]:
@@ -119,8 +141,7 @@ def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: fl
     same = {numbers[0]: numbers for numbers in firsts.values()}
     chosen = [readings[number] for number in kept]
     pairs = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
-    known = [Known(one.latest, one.earliest, one.weekdays) for one in chosen]
-    groups = grouped([one.vector for one in chosen], known, pairs, alike, weight)
+    groups = grouped([one.vector for one in chosen], Known(chosen), pairs, alike)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
 
 
@@ -141,27 +162,9 @@ def near_copies(pairs: Sequence[CopyPair]) -> dict[str, str]:
     return {name: top(name) for name in sorted(root)}
 
 
-def weight(left: Group[str, Known], right: Group[str, Known]) -> float:
-    """What the likeness of two groups counts: nothing where their dates exclude one happening, more where their leads name one day."""
-    mine, theirs = left.known, right.known
-    if _later(mine.over, theirs.begun) or _later(theirs.over, mine.begun):
-        return 0.0
-    days = 1.0 if not mine.weekdays or not theirs.weekdays else SAME_DAY if mine.weekdays & theirs.weekdays else OTHER_DAY
-    return days * _cohesion(left, right)
-
-
 def _later(over: dt.date | None, begun: dt.date | None) -> bool:
     """Whether a report that was written by one day and one not written before the other are news of two things."""
     return over is not None and begun is not None and begun - over > NEWS
-
-
-def _cohesion(left: Group[str, Known], right: Group[str, Known]) -> float:
-    """Below 1 where two groups are much less alike than their reports are within: then they are likely two happenings."""
-    within = [group.within() for group in (left, right) if len(group.members) > 1]
-    if len(within) < 2 or sum(within) <= 0:
-        return 1.0
-    across = likeness(left.total, right.total) / (len(left.members) * len(right.members))
-    return min(1.0, across / (COHESION * sum(within) / 2))
 
 
 def apart(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[Reading, Reading] | None:

@@ -4,13 +4,14 @@ A heap is what is told apart together: its documents share so much that what is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
 
-from ..clusters import Group, grouped
+import numpy as np
+
+from ..clusters import grouped
 from ..happenings import ALL_PAIRS, Reading
 from ..similarity import proposals
+from ..tabled import Floats, Numbers
 from .shelf import Placed
 
 # Average cosine from which documents are in one heap, and the days between two groups of reports at which it counts half.
@@ -21,26 +22,24 @@ STORY = 0.2  # the same for the happenings of a heap, weighed against each other
 WORTH = 0.5  # of that: likeness of two documents from which they may start a heap, or lie in one connected part
 SPOKEN_FOR = 200  # documents that speak for a heap that is there already, spread over all of it
 
-K = TypeVar("K")
 
-
-@dataclass(frozen=True, slots=True)
 class Days:
-    """The first and the last day on which some documents may have been written, as ordinals; None where none is dated."""
+    """The first and the last day on which documents in groups may have been written, as ordinals, and what that makes of their likeness."""
 
-    first: int | None
-    last: int | None
+    def __init__(self, days: Sequence[tuple[int | None, int | None]]) -> None:
+        self.first = np.array([first or np.inf for first, _ in days])
+        self.last = np.array([last or -np.inf for _, last in days])
 
-    def joined(self, other: "Days") -> "Days":
-        """The same of these documents and of others."""
-        first = min((day for day in (self.first, other.first) if day), default=None)
-        return Days(first, max((day for day in (self.last, other.last) if day), default=None))
+    def merge(self, into: int, other: int) -> None:
+        """Make two groups one, under the number of the first."""
+        self.first[into] = min(self.first[into], self.first[other])
+        self.last[into] = max(self.last[into], self.last[other])
 
-    def gap(self, other: "Days") -> int:
-        """Days between the two, 0 where they overlap or nothing is known."""
-        if not (self.first and self.last and other.first and other.last):
-            return 0
-        return max(0, self.first - other.last, other.first - self.last)
+    def weights(self, one: int | Numbers, others: Numbers, across: Floats, within: Floats) -> Floats:
+        """What the likeness of groups counts for one running matter: less where their reports lie far apart."""
+        gap = np.maximum(self.first[one] - self.last[others], self.first[others] - self.last[one])
+        found: Floats = 1 / (1 + np.where(np.isfinite(gap), np.maximum(gap, 0), 0) / HALF)
+        return found
 
 
 def parts(pairs: Iterable[tuple[int, int]], heaps: Mapping[int, int], alone: Iterable[int]) -> list[list[int]]:
@@ -82,9 +81,9 @@ def joined(documents: Sequence[Placed], pairs: Sequence[tuple[int, int]]) -> lis
         if one.heap is not None:
             told.setdefault(one.heap, []).append(place[one.number])
     near = [(place[one], place[other]) for one, other in pairs]
-    known = [Days(one.earliest, one.latest) for one in documents]
+    known = Days([(one.earliest, one.latest) for one in documents])
     vectors = [one.vector.mapping() for one in documents]
-    groups = grouped(vectors, known, near, RUNNING, _running, told.values())
+    groups = grouped(vectors, known, near, RUNNING, told.values())
     return [[documents[at].number for at in group] for group in groups]
 
 
@@ -99,16 +98,11 @@ def running(readings: Sequence[Reading], happenings: Sequence[Sequence[int]]) ->
         return [list(range(len(happenings)))]
     of = {document: number for number, group in enumerate(happenings) for document in group}
     vectors = [one.vector for one in readings]
-    known = [Days(one.sketch.earliest, one.sketch.latest) for one in readings]
+    known = Days([(one.sketch.earliest, one.sketch.latest) for one in readings])
     few = len(happenings) <= ALL_PAIRS
     pairs = combinations(sorted(min(group) for group in happenings), 2) if few else iter(proposals(vectors))
-    groups = grouped(vectors, known, pairs, STORY, _running, happenings)
+    groups = grouped(vectors, known, pairs, STORY, happenings)
     return sorted(sorted({of[document] for document in group}) for group in groups)
-
-
-def _running(left: Group[K, Days], right: Group[K, Days]) -> float:
-    """What the likeness of two groups counts for one running matter: less where their reports lie far apart."""
-    return 1 / (1 + left.known.gap(right.known) / HALF)
 
 
 def speakers(members: Sequence[int]) -> list[int]:

@@ -4,65 +4,120 @@ Method: an inverted index with champion lists (Manning, Raghavan and Schütze, 2
 it weighs most. So no term costs the square of its holders, and a document of a large story still meets some of its own.
 """
 
-import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
-from .vectors import SIDES, Sparse
+from ..tabled import Floats, Numbers
+from .vectors import SIDES, Rows, ranks
 
 # Measured by evals.grouping (2026-11): with half of each, recall of the pairs of one happening falls by .01 to .02.
 HEAVIEST = 24  # terms of a document by which others are proposed to it
 CHAMPIONS = 40  # documents that a term proposes
 COMPARED = 40  # proposed documents that a document is compared with, those that share most
 LEAST = 0.02  # shared weight from which a proposal is looked at
-
-Champions = dict[int, list[tuple[float, int]]]
-
-
-def heaviest(vector: Sparse) -> list[tuple[int, float]]:
-    """The heaviest terms of a vector by number, with their weights on all its sides together."""
-    numbers, place = np.unique(vector.keys // len(SIDES), return_inverse=True)
-    weights = np.bincount(place, weights=vector.weights)
-    top = np.lexsort((numbers, -weights))[:HEAVIEST]
-    return list(zip(numbers[top].tolist(), weights[top].tolist(), strict=True))
+AT_ONCE = 500  # documents that are looked at together: some megabytes
 
 
-def champions(blocks: Mapping[int, Sequence[tuple[int, float]]], before: Iterable[tuple[int, Sequence[int], Sequence[float]]]) -> Champions:
-    """For each term of the blocks, the documents that it proposes, the heaviest first: (weight, document).
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The heaviest terms of documents: a document, a term of it and its weight each; a document's own side by side."""
+
+    documents: Numbers
+    terms: Numbers
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Champions:
+    """Which documents each term proposes, the heaviest first.
+
+    ``starts`` says for each of the ``terms``, which are sorted, where its documents begin; its last number where all of them end.
+    """
+
+    terms: Numbers
+    starts: Numbers
+    documents: Numbers
+    weights: Floats
+
+    def rows(self) -> Iterator[tuple[int, Numbers, Floats]]:
+        """Term, documents and weights of each."""
+        starts = self.starts.tolist()
+        for place, term in enumerate(self.terms.tolist()):
+            mine = slice(starts[place], starts[place + 1])
+            yield term, self.documents[mine], self.weights[mine]
+
+
+def heaviest(rows: Rows) -> Blocks:
+    """The heaviest terms of documents, each with its weights on all its sides together."""
+    found = [Blocks(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float64))]
+    for start in range(0, len(rows.numbers), AT_ONCE):
+        keys = rows.keys[start : start + AT_ONCE]
+        row, column = np.nonzero(keys)
+        span = int(keys.max(initial=0)) // len(SIDES) + 1
+        both, place = np.unique(row * span + keys[row, column] // len(SIDES), return_inverse=True)
+        weights: Floats = np.bincount(place, rows.weights[start : start + AT_ONCE][row, column], len(both)).astype(np.float64)
+        row, term = np.divmod(both, span)
+        order = np.lexsort((term, -weights, row))
+        order = order[ranks(row[order]) < HEAVIEST]
+        found.append(Blocks(rows.numbers[start + row[order]], term[order], weights[order]))
+    return Blocks(
+        np.concatenate([one.documents for one in found]),
+        np.concatenate([one.terms for one in found]),
+        np.concatenate([one.weights for one in found]),
+    )
+
+
+def champions(blocks: Blocks, before: Iterable[tuple[int, Sequence[int], Sequence[float]]]) -> Champions:
+    """For each term of the blocks, the documents that it proposes.
 
     Args:
-        blocks: for each new document, its heaviest terms.
-        before: what terms proposed so far: term, documents, weights.
+        blocks: the heaviest terms of the new documents.
+        before: what these terms proposed so far: term, documents, weights.
     """
-    found: Champions = {}
-    for document, block in blocks.items():
-        for term, weight in block:
-            found.setdefault(term, []).append((weight, document))
-    for term, documents, weights in before:
-        found[term] += zip(weights, documents, strict=True)
-    for term, held in found.items():
-        if len(held) > 1:
-            found[term] = heapq.nsmallest(CHAMPIONS, held, key=_first)
-    return found
+    old = list(before)
+    sizes = [len(documents) for _, documents, _ in old]
+    term = np.concatenate([blocks.terms, np.repeat(np.array([one for one, _, _ in old], np.int64), sizes)])
+    document = np.concatenate([blocks.documents, *(np.array(some, np.int64) for _, some, _ in old)])
+    weight = np.concatenate([blocks.weights, *(np.array(some, np.float64) for _, _, some in old)])
+    order = np.lexsort((document, -weight, term))
+    order = order[ranks(term[order]) < CHAMPIONS]
+    terms, starts = np.unique(term[order], return_index=True)
+    return Champions(terms, np.append(starts, len(order)), document[order], weight[order])
 
 
-def _first(one: tuple[float, int]) -> tuple[float, int]:
-    return (-one[0], one[1])
+def proposed(blocks: Blocks, lists: Champions) -> tuple[Numbers, Numbers]:
+    """The pairs of documents to compare, each once: the lower number and the higher, sorted.
+
+    A document proposes those that share the most weight with it; the other of a pair need not propose it as well.
+    """
+    span = max(int(lists.documents.max(initial=0)), int(blocks.documents.max(initial=0))) + 1
+    starts = np.flatnonzero(ranks(blocks.documents) == 0)[::AT_ONCE].tolist()
+    found = [np.zeros(0, np.int64)]
+    for start, end in pairwise([*starts, len(blocks.documents)]):
+        some = slice(start, end)
+        one, other = _shared(Blocks(blocks.documents[some], blocks.terms[some], blocks.weights[some]), lists)
+        found.append(np.minimum(one, other) * span + np.maximum(one, other))
+    low, high = np.divmod(np.unique(np.concatenate(found)), span)
+    return low, high
 
 
-def proposed(document: int, block: Sequence[tuple[int, float]], lists: Champions) -> list[int]:
-    """The documents to compare one with, those that share the most weight first."""
-    shared: dict[int, float] = {}
-    for term, weight in block:
-        for other_weight, other in lists[term]:
-            shared[other] = shared.get(other, 0.0) + weight * other_weight
-    shared.pop(document, None)
-    ranked = [(-score, other) for other, score in shared.items() if score >= LEAST]
-    return [other for _, other in (heapq.nsmallest(COMPARED, ranked) if len(ranked) > COMPARED else sorted(ranked))]
-
-
-def room(keys: int) -> npt.NDArray[np.float32]:
-    """Zeros for ``vectors.cosines``: one for each side of so many terms."""
-    return np.zeros((keys + 1) * len(SIDES), np.float32)
+def _shared(blocks: Blocks, lists: Champions) -> tuple[Numbers, Numbers]:
+    """For each of some documents, those that share the most weight with it."""
+    term = np.searchsorted(lists.terms, blocks.terms)
+    sizes = lists.starts[term + 1] - lists.starts[term]
+    place = np.arange(int(sizes.sum())) + np.repeat(lists.starts[term] - np.cumsum(sizes) + sizes, sizes)
+    one, other = np.repeat(blocks.documents, sizes), lists.documents[place]
+    weights = np.repeat(blocks.weights, sizes) * lists.weights[place]
+    others = one != other
+    span = int(lists.documents.max(initial=0)) + 1
+    both, place = np.unique((one * span + other)[others], return_inverse=True)
+    shared = np.bincount(place, weights[others], len(both))
+    enough = shared >= LEAST
+    shared = shared[enough]
+    one, other = np.divmod(both[enough], span)
+    order = np.lexsort((other, -shared, one))
+    order = order[ranks(one[order]) < COMPARED]
+    return one[order], other[order]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from ...errors import BadRecord
 from ..similarity import Around
@@ -255,7 +256,7 @@ class Shelf:
         added = "INSERT INTO grouping_terms (term, number, holders) VALUES (?, ?, ?)"
         self.base.executemany(f"{added} ON CONFLICT (term) DO UPDATE SET holders = excluded.holders", rows)
 
-    def post(self, rows: Iterable[tuple[int, Sequence[int], Sequence[float]]]) -> None:
+    def post(self, rows: Iterable[tuple[int, npt.ArrayLike, npt.ArrayLike]]) -> None:
         """Set which documents a term proposes, and how much it weighs there."""
         packed = (
             (np.array(documents, np.int32).tobytes(), np.array(weights, np.float32).tobytes(), number)

@@ -9,16 +9,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..happenings import ALIKE_AROUND, happenings, weighed
 from ..similarity import Around
 from ..sketch import Sketch
 from . import joining
-from .proposing import champions, heaviest, proposed, room
+from .proposing import champions, heaviest, proposed
 from .shelf import MEMORY, Placed, Shelf
 from .telling import StoryFound, name_of, told
-from .vectors import Sparse, cosines, sparse, terms
+from .vectors import Rows, rarities, terms, weigh
 
 CHUNK = 2000  # documents whose sketches are in memory at a time
+LEAST = joining.WORTH * joining.RUNNING  # likeness of two documents from which they are a pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class _Batch:
         nodes = self._nodes(fresh)
         vectors = self._vectors(nodes)
         pairs, old = self._pairs(vectors)
-        self._join(vectors, pairs, old)
+        self._join(set(nodes), pairs, old)
         self._copies()
         self.touched &= set(self.shelf.members(self.touched))
         changed = self._stories()
@@ -116,7 +119,7 @@ class _Batch:
                 first[prints] = number
         return sorted(first.values())
 
-    def _vectors(self, nodes: list[int]) -> dict[int, Sparse]:
+    def _vectors(self, nodes: list[int]) -> Rows:
         """The vectors of the new documents, the terms of all documents being counted first."""
         counted: Counter[str] = Counter()
         for _, sketch in self._sketches(nodes):
@@ -127,37 +130,33 @@ class _Batch:
         numbers |= {term: highest + place for place, term in enumerate(sorted(counted.keys() - known.keys()), 1)}
         self.holders = holders = {term: count + (known[term][1] if term in known else 0) for term, count in counted.items()}
         self.shelf.count_terms((term, numbers[term], holders[term]) for term in sorted(counted))
-        total = self.shelf.originals() + len(nodes)
-        vectors = {number: sparse(sketch, numbers, holders, total) for number, sketch in self._sketches(nodes)}
-        self.shelf.weigh(vectors.items())
-        return vectors
+        rare = rarities({numbers[term]: count for term, count in holders.items()}, self.shelf.originals() + len(nodes))
+        rows = Rows(nodes)
+        for start in range(0, len(nodes), CHUNK):
+            weigh(rows, list(self.shelf.sketches(nodes[start : start + CHUNK])), numbers, rare)
+        self.shelf.weigh(rows)
+        return rows
 
-    def _pairs(self, vectors: dict[int, Sparse]) -> tuple[dict[tuple[int, int], float], dict[int, Placed]]:
+    def _pairs(self, vectors: Rows) -> tuple[list[tuple[int, int]], dict[int, Placed]]:
         """The pairs that are alike enough to start a story, each with a new document in it; and the old documents among them."""
-        blocks = {number: heaviest(vector) for number, vector in vectors.items()}
-        before = self.shelf.postings({term for block in blocks.values() for term, _ in block})
+        blocks = heaviest(vectors)
+        before = self.shelf.postings(np.unique(blocks.terms).tolist())
         lists = champions(blocks, ((one.number, one.documents, one.weights) for one in before))
-        self.shelf.post((term, [one for _, one in held], [weight for weight, _ in held]) for term, held in lists.items())
-        found = {number: proposed(number, block, lists) for number, block in blocks.items()}
-        asked = sorted({other for others in found.values() for other in others if other not in vectors})
+        self.shelf.post(lists.rows())
+        ones, others = proposed(blocks, lists)
+        asked = np.setdiff1d(np.union1d(ones, others), vectors.numbers).tolist()
         old = {one.number: one for one in self.shelf.placed(asked)}
-        zeros = room(self.shelf.vocabulary())
-        pairs: dict[tuple[int, int], float] = {}
-        for number, others in found.items():
-            there = [other for other in others if (min(number, other), max(number, other)) not in pairs]
-            against = [vectors[other] if other in vectors else old[other].vector for other in there]
-            for other, score in zip(there, cosines(vectors[number], against, zeros), strict=True):
-                if score >= joining.WORTH * joining.RUNNING:
-                    pairs[min(number, other), max(number, other)] = score
+        alike = vectors.joined((number, one.vector) for number, one in old.items()).cosines(ones, others) >= LEAST
+        pairs = list(zip(ones[alike].tolist(), others[alike].tolist(), strict=True))
         paired = {number for pair in pairs for number in pair}
         return pairs, {number: one for number, one in old.items() if number in paired}
 
-    def _join(self, vectors: dict[int, Sparse], pairs: dict[tuple[int, int], float], old: dict[int, Placed]) -> None:
+    def _join(self, fresh: set[int], pairs: list[tuple[int, int]], old: dict[int, Placed]) -> None:
         """Join the new documents to each other and to the heaps of old ones, each connected part by itself."""
         heaps = {number: one.heap for number, one in old.items() if one.heap is not None}
         members = self.shelf.members(set(heaps.values()))
         near: dict[int, list[tuple[int, int]]] = {}
-        parts = joining.parts(pairs, heaps, vectors)
+        parts = joining.parts(pairs, heaps, fresh)
         part_of = {number: place for place, part in enumerate(parts) for number in part}
         for pair in pairs:
             near.setdefault(part_of[pair[0]], []).append(pair)
@@ -169,7 +168,7 @@ class _Batch:
             speaking = {number for heap in mine for number in joining.speakers(members[heap])}
             there = {one.number: one for one in self.shelf.placed(sorted(speaking | set(part)))}
             for group in joining.joined([there[number] for number in sorted(there)], near[place]):
-                if any(number in vectors for number in group):
+                if not fresh.isdisjoint(group):
                     self._place(group, {heap for number in group if (heap := there[number].heap) is not None})
 
     def _place(self, group: list[int], heaps: set[int]) -> None:
