@@ -4,7 +4,7 @@
 """
 
 from .library import Library
-from .opening import create, open, over  # noqa: A004 - library.open reads as what it does
+from .opening import create, open, over, restore  # noqa: A004 - library.open reads as what it does
 from .rows import Added, Asked, Found, Hit, Person, PersonRow, Place, ProgrammeFound, ProgrammeRow, StoryRow
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "create",
     "open",
     "over",
+    "restore",
 ]

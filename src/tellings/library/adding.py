@@ -19,7 +19,7 @@ from .base import transaction
 from .keeping import Keeping
 from .packing import pack
 from .recording import clear, in_order
-from .sources import Sources
+from .sources import Entry, Sources
 
 Run = Callable[..., Iterator[Account | Problem]]
 Progress = Callable[[int, int, str], None]
@@ -91,8 +91,10 @@ class Adding:
         for loaded, _ in lot:
             if loaded:
                 self.sources.put(loaded.source.sha256, loaded.data)
+        self.sources.note(*(Entry(source=loaded.source) for loaded, _ in lot if loaded))
         packed = [pack(outcome) if isinstance(outcome, Account) else b"" for _, outcome in lot]
         with transaction(self.base):
+            self.keeping.know_forms()
             for (loaded, outcome), data in zip(lot, packed, strict=True):
                 if isinstance(outcome, Account):
                     self.new += 1
@@ -105,43 +107,47 @@ class Adding:
             self.touched |= group(self.base)
 
 
-def lay(base: sqlite3.Connection, account: Account, packed: bytes, by: str) -> None:
-    """Lay an account down in the caller's transaction; a problem that its source had before is over."""
+def lay(base: sqlite3.Connection, account: Account, packed: bytes, by: str, number: int | None = None) -> None:
+    """Lay an account down in the caller's transaction; a problem that its source had before is over.
+
+    Args:
+        base: the connection.
+        account: the account.
+        packed: the same, packed.
+        by: what made it.
+        number: of the document whose account it takes the place of.
+    """
     document, source = account.document, account.document.source
     days = bounds(document.published.value) if document.published else None
     main = document.text[: document.main_end]
     title = document.title.value if document.title else ""
-    columns = "account, source, outlet, title, published, day, file, member, media, language, characters, made_by"
-    number = base.execute(
-        f"INSERT INTO documents ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - no value in it
-        (
-            account.id, source.sha256, document.name, title or _start(main), document.published.value if document.published else None,
-            days[0].isoformat() if days else None, source.origin, source.member, source.media, document.language, len(document.text), by,
-        ),
-    ).lastrowid  # fmt: skip
-    base.execute("INSERT INTO accounts VALUES (?, ?)", (number, packed))
+    row = {
+        "account": account.id, "source": source.sha256, "outlet": document.name, "title": title or _start(main),
+        "published": document.published.value if document.published else None, "day": days[0].isoformat() if days else None,
+        "file": source.origin, "member": source.member, "media": source.media, "language": document.language,
+        "characters": len(document.text), "made_by": by,
+    }  # fmt: skip
+    if number is None:
+        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        number = base.execute(f"INSERT INTO documents ({names}) VALUES ({places})", row).lastrowid  # noqa: S608 - names of ours
+    else:
+        base.execute(f"UPDATE documents SET {', '.join(f'{name} = :{name}' for name in row)} WHERE number = :n", {**row, "n": number})  # noqa: S608
+    base.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?)", (number, packed))
     base.execute("INSERT INTO text_index (rowid, title, text) VALUES (?, ?, ?)", (number, title, main))
     base.execute("DELETE FROM problems WHERE source = ?", (source.sha256,))
 
 
-def lay_problem(base: sqlite3.Connection, problem: Problem, loaded: Loaded | None, by: str) -> None:
+def lay_problem(base: sqlite3.Connection, problem: Problem, loaded: Loaded | None, by: str, source: str | None = None) -> None:
     """Keep what could not be read, with what is known of its source, so that a later version can try again."""
-    described = encode(loaded.source).decode() if loaded else None
+    columns = "origin, stage, code, reason, fatal, source, described, made_by"
     base.execute(
-        "INSERT INTO problems (origin, stage, code, reason, fatal, source, described, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (origin, stage, code) DO UPDATE SET reason = excluded.reason, source = excluded.source,"
-        " described = excluded.described, made_by = excluded.made_by",
+        f"INSERT INTO problems ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (origin, stage, code) DO UPDATE SET"  # noqa: S608
+        " reason = excluded.reason, source = excluded.source, described = excluded.described, made_by = excluded.made_by",
         (
-            problem.origin,
-            problem.stage,
-            problem.code,
-            problem.reason,
-            problem.fatal,
-            loaded.source.sha256 if loaded else None,
-            described,
-            by,
+            problem.origin, problem.stage, problem.code, problem.reason, problem.fatal,
+            loaded.source.sha256 if loaded else source, encode(loaded.source).decode() if loaded else None, by,
         ),
-    )
+    )  # fmt: skip
 
 
 def waiting(base: sqlite3.Connection) -> int:

@@ -23,8 +23,10 @@ from ..errors import (
 from ..settings import Settings
 from ..version import VERSION as TELLINGS
 from .schema import APPLICATION, MIGRATIONS, VERSION
+from .sources import Entry, Sources
 
 PATIENCE = 10.0  # seconds to wait for another writer's transaction; those of adding take less than one, but for the grouping of thousands
+PAGE = 1024  # bytes; packed accounts fill small pages better: 60 news articles take 12 percent less than in pages of 4096
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
@@ -107,13 +109,13 @@ def transaction(base: sqlite3.Connection) -> Iterator[None]:
     base.execute("COMMIT")
 
 
-def make(path: Path, settings: Settings) -> None:
-    """Make the file of a new library.
+def make(path: Path, settings: Settings, *, anew: bool = False) -> None:
+    """Make the file of a new library; ``anew`` over the sources of one whose file is lost.
 
     Raises:
         LibraryExists: if there is a file.
     """
-    if os.path.lexists(path) or os.path.lexists(folder_of(path)):
+    if os.path.lexists(path) or (os.path.lexists(folder_of(path)) and not anew):
         there = path if os.path.lexists(path) else folder_of(path)
         raise LibraryExists(f"{there} is there already; name another file, or add to it with tellings library add {path}")
     if not path.absolute().parent.is_dir():
@@ -121,13 +123,15 @@ def make(path: Path, settings: Settings) -> None:
     with refusals(path):
         base = sqlite3.connect(path, isolation_level=None)
         try:
+            base.execute(f"PRAGMA page_size = {PAGE}")
             base.execute("PRAGMA journal_mode = WAL")
             base.execute(f"PRAGMA application_id = {APPLICATION}")
             with transaction(base):
                 _migrate(base, 0)
-                _set(base, "settings", msgspec.json.encode(settings).decode())
-                _set(base, "made by", f"tellings {TELLINGS}")
-            folder_of(path).mkdir()
+                note(base, "settings", msgspec.json.encode(settings).decode())
+                note(base, "made by", f"tellings {TELLINGS}")
+            if not anew:
+                Sources(folder_of(path)).note(Entry(settings=settings))
         finally:
             base.close()
 
@@ -181,5 +185,6 @@ def statements(script: str) -> Iterator[str]:
             waiting = ""
 
 
-def _set(base: sqlite3.Connection, name: str, value: str) -> None:
+def note(base: sqlite3.Connection, name: str, value: str) -> None:
+    """Write down something of the library as a whole."""
     base.execute("INSERT INTO library VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value))

@@ -2,61 +2,28 @@
 
 import contextlib
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from types import TracebackType
-
-import msgspec
+from collections.abc import Iterable, Iterator
 
 from ..engine import local
 from ..errors import LibraryBusy, NotInLibrary
-from ..record import Account, Correction, Document, Loaded, Problem, Record, decode, encode
+from ..record import Correction, Loaded, Problem, decode
 from ..record import correction as made_correction
-from ..settings import Settings
-from . import adding, corrections, listing, recording
+from . import adding, backup, corrections
 from .adding import Progress, Run
-from .base import folder_of, refusals, transaction
-from .keeping import Keeping
-from .rows import Added, Asked, Found, Hit, Person, PersonRow, ProgrammeFound, ProgrammeRow, StoryRow
-from .settling import Settling
-from .sources import Sources
+from .base import note, refusals, transaction
+from .reading import Reading
+from .rows import Added
+from .sources import Entry
+from .upgrading import Upgrading
 
 FEW = 200  # documents of stories whose records are made as soon as some are added: half a minute's work
 
 
-class Library:
+class Library(Reading):
     """A library that is open: ``library.open`` and ``library.create`` give one. It is a context manager.
 
     One of them belongs to one thread at a time; opening another is cheap. Who reads never waits for who writes.
-
-    Attributes:
-        path: its file. settings: what its accounts are made with. writes: whether it was opened for writing.
     """
-
-    def __init__(
-        self, path: Path, base: sqlite3.Connection, *, write: bool, temporary: "tempfile.TemporaryDirectory[str] | None" = None
-    ) -> None:
-        self.path, self.base, self.writes = path, base, write
-        self.sources = Sources(folder_of(path))
-        self._temporary = temporary
-        with refusals(path):
-            [settings] = base.execute("SELECT value FROM library WHERE name = 'settings'").fetchone()
-        self.settings: Settings = msgspec.json.decode(settings, type=Settings)
-
-    def __enter__(self) -> "Library":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file; a temporary library is gone then."""
-        self.base.close()
-        if self._temporary:
-            self._temporary.cleanup()
-
-    # writing
 
     def add(
         self,
@@ -98,8 +65,47 @@ class Library:
         some = [(number, row[0]) for number in sorted(touched) if (row := self.base.execute(query, (number,)).fetchone())]
         return some, sum(documents for _, documents in some)
 
-    def _settling(self) -> Settling:
-        return Settling(self.path, self.base, self.settings)
+    def upgrade(self, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+        """Bring the library up to date: make anew what another version of tellings or of the model made, and every record that is behind.
+
+        Before anything that is there is replaced, the file is copied to ``PATH.backup``. What is interrupted goes on where it was.
+
+        Raises:
+            LibraryError: if the library can't be written to, or there is no room for the backup.
+            ModelMissing: if the model is not installed.
+        """
+        with self._changing():
+            work = Upgrading(self.base, self.sources, self.settings)
+            if work.is_needed():
+                self._back_up(work.made_by)
+                work.accounts(run, jobs, progress)
+            settling = self._settling()
+            names = tuple(row[0] for row in self.base.execute("SELECT id FROM stories WHERE stale AND documents ORDER BY id"))
+            settling.settle(settling.behind(), work.made_by)
+            self.base.execute("DELETE FROM library WHERE name = 'upgrading to'")
+            self.base.execute("PRAGMA optimize")
+            return Added(new=work.new, known=work.known, problems=work.problems, stories=names)
+
+    def _back_up(self, made_by: str) -> None:
+        """Copy the file, unless what is going on is an upgrade that was interrupted: its backup is from before it."""
+        going = self.base.execute("SELECT value FROM library WHERE name = 'upgrading to'").fetchone()
+        if going != (made_by,) and self.base.execute("SELECT 1 FROM documents WHERE made_by != ?", (made_by,)).fetchone():
+            backup.back_up(self.path, self.base)
+            with transaction(self.base):
+                note(self.base, "upgrading to", made_by)
+
+    def restore_rest(self, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+        """Add what a backup lacks that was put in the place of the file, from the journal and the sources; ``restore`` has the whole."""
+        known = {one.id for one in self.corrections()}
+        said = [one.correction for one in self.sources.noted() if one.correction and one.correction.id not in known]
+        added = self.add(self._noted(), jobs=jobs, progress=progress, run=run)
+        self.import_corrections(said)
+        return added
+
+    def _noted(self) -> Iterator[Loaded | Problem]:
+        for one in self.sources.noted():
+            if one.source and (data := self.sources.get(one.source.sha256)) is not None:
+                yield Loaded(source=one.source, data=data)
 
     def correct(self, said: Correction) -> str:
         """Add a correction to the log, and make the records of the stories that it is about; the correction's id."""
@@ -124,105 +130,15 @@ class Library:
 
         The records of the stories that they are about are made at once.
         """
+        some = tuple(some)
         with self._writing():
+            self.sources.note(*(Entry(correction=one) for one in some))
             with transaction(self.base):
                 added = [touched for one in some if (touched := corrections.log(self.base, one)) is not None]
             stories = sorted({number for touched in added for number in touched})
             if stories:
                 self._settling().settle(stories, adding.made_by(self.settings))
         return len(added)
-
-    def export_corrections(self) -> bytes:
-        """The log of corrections: a line of JSON each, as ``import_corrections`` takes them decoded."""
-        return b"".join(encode(one) + b"\n" for one in self.corrections())
-
-    # reading
-
-    def stories(self, asked: Asked | None = None, limit: int = 50, offset: int = 0) -> Found[StoryRow]:
-        """The stories that are asked for, the latest first."""
-        with refusals(self.path):
-            return listing.stories(self.base, asked or Asked(), limit, offset)
-
-    def story(self, identifier: str) -> StoryRow:
-        """A story by its id; by that of one that has become a part of it, too. Raises NotInLibrary if there is none."""
-        with refusals(self.path):
-            return listing.story(self.base, identifier)
-
-    def record(self, story: str, corrected: bool = True) -> Record:
-        """The record of a story, as people corrected it or as the machine made it.
-
-        It is made now if nobody has made it since documents came; of a story of more than 40, the last one that was made is given.
-
-        Raises:
-            NotInLibrary: if there is no such story.
-        """
-        with refusals(self.path):
-            return self._settling().record(listing.story(self.base, story).id, corrected)
-
-    def account(self, identifier: str) -> Account:
-        """An account by its id. Raises NotInLibrary if there is none."""
-        with refusals(self.path):
-            return Keeping(self.base).account(identifier)
-
-    def document(self, account: str) -> Document:
-        """The document of an account. Raises NotInLibrary if there is none."""
-        return self.account(account).document
-
-    def source(self, document: Document) -> bytes | None:
-        """The bytes that a document was made of, or None where they are not kept. Raises LibraryDamaged if they are not what they were."""
-        with refusals(self.path):
-            return self.sources.get(document.source.sha256)
-
-    def story_of(self, account: str) -> str:
-        """The id of the story that an account is in, empty while it is in none. Raises NotInLibrary if there is no such account."""
-        with refusals(self.path):
-            found = self.base.execute(
-                "SELECT s.id FROM documents d LEFT JOIN stories s ON s.number = d.story WHERE d.account = ?", (account,)
-            ).fetchone()
-        if found is None:
-            raise NotInLibrary(f"the library has no account {account}")
-        return found[0] or ""
-
-    def search(self, text: str, asked: Asked | None = None, limit: int = 20, offset: int = 0) -> Found[Hit]:
-        """The documents that have these words, those first in which they weigh most, each with a snippet around the first of them."""
-        with refusals(self.path):
-            return listing.search(self.base, text, asked or Asked(), limit, offset)
-
-    def people(self, text: str = "", limit: int = 50, offset: int = 0) -> Found[PersonRow]:
-        """People and organisations of a name, or all: who is quoted most first."""
-        with refusals(self.path):
-            return listing.people(self.base, text, limit, offset)
-
-    def person(self, identifier: str) -> Person:
-        """Somebody, and the stories they stand in. Raises NotInLibrary if there is nobody of that id."""
-        with refusals(self.path):
-            return listing.person(self.base, identifier)
-
-    def programmes(self, text: str = "", limit: int = 50, offset: int = 0) -> Found[ProgrammeRow]:
-        """Laws, deals, plans and cases of a name, or all: those in most stories first."""
-        with refusals(self.path):
-            return listing.programmes(self.base, text, limit, offset)
-
-    def programme(self, identifier: str) -> ProgrammeFound:
-        """A programme, and the stories it stands in. Raises NotInLibrary if there is none of that id."""
-        with refusals(self.path):
-            return listing.programme(self.base, identifier)
-
-    def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, in the order of its origin."""
-        query = "SELECT origin, stage, code, reason, fatal FROM problems ORDER BY origin, stage, code"
-        with refusals(self.path):
-            return tuple(
-                Problem(origin=origin, stage=stage, code=code, reason=reason, fatal=bool(fatal))
-                for origin, stage, code, reason, fatal in self.base.execute(query)
-            )
-
-    def corrections(self, story: str | None = None) -> tuple[Correction, ...]:
-        """The log of corrections, of one story or of all, in the order in which they were made."""
-        with refusals(self.path):
-            if story is not None:
-                return recording.corrections(self.base, listing.story(self.base, story).id)
-            return corrections.every(self.base)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -245,6 +161,3 @@ class Library:
                 yield
         finally:
             lock.close()
-
-
-Opener = Callable[[], Library]

@@ -9,11 +9,13 @@ from ..errors import NoLibrary
 from ..record import Record, identify
 from ..settings import Settings
 from ..verification import Originals
-from . import adding, recording
-from .base import check_form, connect, make, migrate, refusals, transaction
+from . import adding, backup, recording
+from .adding import Progress
+from .base import check_form, connect, make, migrate, note, refusals, transaction
 from .keeping import Keeping
 from .library import Library
 from .packing import pack
+from .rows import Added
 from .schema import VERSION
 
 
@@ -52,11 +54,25 @@ def open(path: str | Path, *, write: bool = False) -> Library:  # noqa: A001 - l
                     raise NoLibrary(
                         f"{path} was written by an older version of tellings; tellings library upgrade {path} brings it up to date"
                     )
+                backup.back_up(place, base)
                 migrate(base)
             return Library(place, base, write=write)
         except BaseException:
             base.close()
             raise
+
+
+def restore(path: str | Path, *, jobs: int = 1, progress: Progress | None = None) -> Added:
+    """Put the backup of a damaged library in its place, or an empty one, and add again what came since: from its journal and its sources.
+
+    The damaged file is set aside as ``PATH.damaged``. What the added documents came to is in the result.
+
+    Raises:
+        LibraryError: if there is nothing to restore it from, or a file that was set aside before is in the way.
+    """
+    backup.put_back(Path(path))
+    with open(path, write=True) as held:
+        return held.restore_rest(jobs=jobs, progress=progress)
 
 
 def over(records: Iterable[Record] = (), paths: Iterable[str | Path] = (), settings: Settings | None = None) -> Library:
@@ -75,6 +91,7 @@ def over(records: Iterable[Record] = (), paths: Iterable[str | Path] = (), setti
     make(path, settings or Settings())
     base = connect(path, write=True)
     held = Library(path, base, write=True, temporary=temporary)
+    note(base, "over records", "the sources are kept that were found")
     for record in records:
         _shelve(held, record)
     named = sorted({str(one) for one in paths})

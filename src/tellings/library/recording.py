@@ -15,7 +15,8 @@ from ..settings import Settings
 from .keeping import Keeping, kept
 from .words import folded
 
-NAMED = ("person", "organisation", "group")  # kinds of entities that are listed as people: those that can say something
+# Kinds of entities that are listed as people: those that can say something. A group ("three officials") is one where it says something.
+NAMED, SPEAKING = ("person", "organisation"), "group"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -134,7 +135,7 @@ def _findings(base: sqlite3.Connection, story: int, record: Record) -> None:
 
 def _people(base: sqlite3.Connection, story: int, name: str, people: Sequence[StoryEntity], quotes: Mapping[str, int]) -> None:
     for one in people:
-        if one.kind in NAMED:
+        if one.kind in NAMED or (one.kind == SPEAKING and quotes.get(one.id)):
             person = identify("person", one.kind, *_alone(one.name, name))
             base.execute("INSERT OR IGNORE INTO people (id, name, kind) VALUES (?, ?, ?)", (person, one.name, one.kind))
             [number] = base.execute("SELECT number FROM people WHERE id = ?", (person,)).fetchone()

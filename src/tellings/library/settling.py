@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import LibraryError
-from ..record import Account, Record
+from ..record import Account, Problem, Record
 from ..settings import Settings
 from . import recording
+from .adding import lay_problem
 from .base import connect, refusals, transaction
 from .keeping import Keeping
 
@@ -28,14 +29,20 @@ class Settling:
 
     def settle(self, stories: Iterable[int], made_by: str) -> None:
         """Make the records of stories that are behind, each in a transaction; others are passed over."""
-        with transaction(self.base):
-            self.keeping.know_forms()
         for number in stories:
             found = self.base.execute("SELECT id FROM stories WHERE number = ? AND stale AND documents", (number,)).fetchone()
             if found:
                 accounts = self.keeping.of_story(number)
                 lone = len(accounts) == 1 and not recording.corrections(self.base, found[0])
-                self._keep(self.base, number, found[0], accounts, None if lone else self._made(found[0], accounts), made_by)
+                try:
+                    made = None if lone else self._made(found[0], accounts)
+                except Exception as error:  # noqa: BLE001 - one story's fault must not stop the others: it is said, and the story stays behind
+                    reason = f"its record could not be made ({type(error).__name__}: {error}). Please report this."
+                    problem = Problem(origin=found[0], stage="compare", code="failed", reason=reason, fatal=False)
+                    with transaction(self.base):
+                        lay_problem(self.base, problem, None, made_by)
+                    continue
+                self._keep(self.base, number, found[0], accounts, made, made_by)
 
     def behind(self) -> list[int]:
         """The stories that are behind, by id."""
@@ -64,6 +71,7 @@ class Settling:
     def _keep(self, base: sqlite3.Connection, number: int, story: str, accounts: list[Account], made: Made | None, by: str) -> None:
         """Lay the records of a story down, unless its documents are others by now; without records, it is that of one document."""
         with transaction(base):
+            Keeping(base).know_forms()
             now = [row[0] for row in base.execute("SELECT account FROM documents WHERE story = ? ORDER BY account", (number,))]
             if now != [one.id for one in accounts]:
                 return  # a writer was quicker: it is behind again

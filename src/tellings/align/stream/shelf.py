@@ -121,6 +121,12 @@ class Shelf:
         row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, _packed(sketch))
         return self.base.execute("INSERT OR IGNORE INTO grouping_waiting VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
 
+    def replace(self, name: str, sketch: Sketch) -> None:
+        """Put another sketch in the place of a document's, which was read anew: it stays in the story that it is in."""
+        row = (sketch.id, " ".join(map(str, sketch.prints)), sketch.earliest, sketch.latest, _packed(sketch), name)
+        for table in ("grouping_documents", "grouping_waiting"):
+            self.base.execute(f"UPDATE {table} SET id = ?, prints = ?, earliest = ?, latest = ?, sketch = ? WHERE id = ?", row)  # noqa: S608
+
     def admit(self) -> None:
         """Number the documents that were laid down, by their ids: the order in which they came shows nowhere."""
         columns = "id, prints, earliest, latest, sketch"
