@@ -5,11 +5,12 @@ import signal
 import time
 from collections.abc import Sequence
 
-from tellings.gathering import bare
 from tellings.record import Account, Document, Loaded, Problem, Record, Segment, Story, identify
 from tellings.settings import Settings
 
 KILLS, SLEEPS, RAISES, FAULTY = "kills its reader", "sleeps", "raises", "is at fault"
+COMPARED = ("people", "quotes", "figures", "timeline", "claims", "coverage", "findings")
+FOUND = ("sentences", "entities", "quotes", "figures", "times", "events", "claims")
 
 
 def attempt(source: Loaded, settings: Settings) -> Account | Problem:
@@ -25,7 +26,8 @@ def attempt(source: Loaded, settings: Settings) -> Account | Problem:
         return Problem(origin=source.source.origin, stage="clean", code="no_article", reason="it says so")
     segments = (Segment(0, len(text), 0, source.source.size, "same"),)
     name = identify("document", source.source.sha256, text)
-    return bare(Document(id=name, source=source.source, text=text, main_end=len(text), blocks=(), offsets=segments, language="en"))
+    document = Document(id=name, source=source.source, text=text, main_end=len(text), blocks=(), offsets=segments, language="en")
+    return Account(id=identify("account", name), document=document, **dict.fromkeys(FOUND, ()))
 
 
 def slowly(source: Loaded, settings: Settings) -> Account | Problem:
@@ -41,5 +43,4 @@ def record(accounts: Sequence[Account], settings: Settings) -> Record:
         os.kill(os.getpid(), signal.SIGKILL)
     ids = tuple(one.id for one in told)
     story = Story(id=identify("story", *ids), title="made", accounts=ids, happenings=(), datings=())
-    empty: dict[str, tuple[()]] = dict.fromkeys(("people", "quotes", "figures", "timeline", "claims", "coverage", "findings"), ())
-    return Record(tellings="0", model=settings.model, story=story, accounts=told, **empty)
+    return Record(tellings="0", model=settings.model, story=story, accounts=told, **dict.fromkeys(COMPARED, ()))

@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 from pyarrow import parquet
 
-from .. import pipeline
 from ..engine.worker import named
 from ..record import Account, Base, Problem, Record, decode
 from ..settings import Settings
@@ -39,6 +38,8 @@ class Recorded(Base, frozen=True, kw_only=True):
 
 def made(accounts: Sequence[Account], settings: Settings) -> Record:
     """The record of some accounts that are one story."""
+    from .. import pipeline  # takes two seconds to import: only the process that does it pays for it
+
     return pipeline.record(pipeline.story(accounts), accounts, settings)
 
 

@@ -34,13 +34,13 @@ class Hand:
         Args:
             work: a function of bytes to bytes that can be imported.
             payload: what it is given.
-            limit: seconds after which the process is ended.
+            limit: seconds after which the process is ended, if the work lasts longer; a new process' start does not count.
 
         Raises:
             Died: if the process ended meanwhile, by itself, by somebody else or by the limit.
             TellingsError: what the function raised; EngineFailed for any other error in it.
         """
-        process = self._started()
+        process = self._started(work)
         late = threading.Event()
         timer = threading.Timer(limit, _end, (process, late)) if limit else None
         if timer:
@@ -69,7 +69,7 @@ class Hand:
                     if pipe:
                         pipe.close()
 
-    def _started(self) -> "subprocess.Popen[bytes]":
+    def _started(self, work: str) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
             self.close()
             command = [sys.executable, "-P", "-m", "tellings.engine.worker", str(os.getpid())]
@@ -77,6 +77,7 @@ class Hand:
             path = os.pathsep.join(place for place in sys.path if place)  # where this process finds tellings, that one has to find it, too
             environment = {**os.environ, **one, "PYTHONPATH": path}
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603
+            _asked(self._process, Request("tellings.engine.worker:ready", work.encode()))  # what goes wrong here goes wrong again
         return self._process
 
     def _how(self, process: "subprocess.Popen[bytes]", limit: float | None) -> str:
