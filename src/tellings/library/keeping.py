@@ -8,9 +8,10 @@ import msgspec
 
 from ..errors import LibraryDamaged, NotInLibrary
 from ..record import Account, Record
-from .packing import Names, form, mark_of, names, pack, unpack
+from .packing import Names, form, mark_of, names, pack, unpack, whole
 
 ASKED = 500  # values of one query
+LARGE = 100  # accounts from which on a record is kept with the characters of its evidence: so it can be read without reading all of them
 
 
 class Other(msgspec.Struct, array_like=True):
@@ -74,20 +75,22 @@ class Keeping:
         query = "SELECT d.account, a.packed FROM documents d JOIN accounts a ON a.document = d.number WHERE d.story = ? ORDER BY d.account"
         return [self._unpacked(packed, Account, name) for name, packed in self.base.execute(query, (story,))]
 
-    def record(self, packed: bytes) -> Record:
-        """A record with its accounts, as ``kept`` packed it.
+    def record(self, packed: bytes, accounts: bool = True) -> Record:
+        """A record with its accounts, as ``kept`` packed it; a large one without them where they are not wanted.
 
         Raises:
             LookupError: if an account of it is not there any more.
             ValueError: if it is of a form that can't be read.
         """
         found = msgspec.msgpack.decode(packed, type=Kept)
-        accounts = self.accounts(found.accounts)
+        if not accounts and mark_of(found.record) == form(Record, False):
+            return unpack(found.record, Record, {})
+        read = self.accounts(found.accounts)
         for other in found.others:
-            accounts[other.account] = _changed(accounts[other.account], other.parts)
-        texts = {name: account.document.text for name, account in accounts.items()}
+            read[other.account] = _changed(read[other.account], other.parts)
+        texts = {name: account.document.text for name, account in read.items()}
         made = unpack(found.record, Record, self._needed(found.record, Record), texts)
-        return msgspec.structs.replace(made, accounts=tuple(accounts[name] for name in found.accounts))
+        return msgspec.structs.replace(made, accounts=tuple(read[name] for name in found.accounts))
 
     def _needed(self, packed: bytes, kind: type[Account] | type[Record]) -> Mapping[str, Names]:
         return {} if mark_of(packed) in (form(kind, True), form(kind, False)) else self.forms()
@@ -115,8 +118,10 @@ def kept(record: Record, accounts: Mapping[str, Account]) -> bytes:
         }
         if parts:
             others.append(Other(one.id, parts))
-    bare = pack(msgspec.structs.replace(record, accounts=()), {one.id: one.document.text for one in record.accounts})
-    return msgspec.msgpack.encode(Kept(bare, tuple(one.id for one in record.accounts), tuple(others)))
+    alone = msgspec.structs.replace(record, accounts=())
+    texts = {one.id: one.document.text for one in record.accounts}
+    packed = pack(alone, texts) if len(record.accounts) < LARGE else whole(alone)
+    return msgspec.msgpack.encode(Kept(packed, tuple(one.id for one in record.accounts), tuple(others)))
 
 
 def _changed(account: Account, parts: Mapping[str, bytes]) -> Account:

@@ -1,5 +1,6 @@
 """The lists of a library: stories, what was found by words, people, programmes. Each reads as many rows as it shows, by an index."""
 
+import hashlib
 import sqlite3
 from typing import Any
 
@@ -38,6 +39,20 @@ def story(base: sqlite3.Connection, identifier: str) -> StoryRow:
             return _story(found[:-1])
         identifier = found[-1]
     raise NotInLibrary(f"the library has no story {identifier}")
+
+
+def stamp(base: sqlite3.Connection, identifier: str) -> str:
+    """A digest of all that a story's record is made of: its documents, who made them and it, and its records as they are kept."""
+    digest = hashlib.sha256()
+    [number] = base.execute("SELECT number FROM stories WHERE id = ?", (identifier,)).fetchone()
+    for query in (
+        "SELECT made_by, stale FROM stories WHERE number = ?",
+        "SELECT packed FROM records WHERE story = ? ORDER BY corrected",
+        "SELECT account, made_by FROM documents WHERE story = ? ORDER BY account",
+    ):
+        for row in base.execute(query, (number,)):
+            digest.update(b"\x1f".join(value if isinstance(value, bytes) else str(value).encode() for value in row) + b"\x1e")
+    return digest.hexdigest()
 
 
 def _story(row: tuple[Any, ...]) -> StoryRow:

@@ -120,6 +120,11 @@ def pack(value: msgspec.Struct, texts: Mapping[str, str] | None = None) -> bytes
     return _packed(value, bare=False)
 
 
+def whole(value: msgspec.Struct) -> bytes:
+    """A value with the characters of its evidence, so that ``unpack`` needs no texts."""
+    return _packed(value, bare=False)
+
+
 def unpack(data: bytes, kind: type[T], forms: Mapping[str, Names], texts: Mapping[str, str] | None = None) -> T:
     """The value that was packed.
 

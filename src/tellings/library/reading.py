@@ -60,16 +60,26 @@ class Reading:
         with refusals(self.path):
             return listing.story(self.base, identifier)
 
-    def record(self, story: str, corrected: bool = True) -> Record:
+    def record(self, story: str, corrected: bool = True, accounts: bool = True) -> Record:
         """The record of a story, as people corrected it or as the machine made it.
 
         It is made now if nobody has made it since documents came; of a story of more than 40, the last one that was made is given.
+
+        Args:
+            story: its id.
+            corrected: whether as people corrected it.
+            accounts: whether its accounts are wanted; without them, the record of a story of a hundred or more comes without.
 
         Raises:
             NotInLibrary: if there is no such story.
         """
         with refusals(self.path):
-            return self._settling().record(listing.story(self.base, story).id, corrected)
+            return self._settling().record(listing.story(self.base, story).id, corrected, accounts)
+
+    def stamp(self, story: str) -> str:
+        """What is another whenever ``record`` may give another record: for who keeps what was made of it. Raises NotInLibrary, too."""
+        with refusals(self.path):
+            return listing.stamp(self.base, listing.story(self.base, story).id)
 
     def account(self, identifier: str) -> Account:
         """An account by its id. Raises NotInLibrary if there is none."""

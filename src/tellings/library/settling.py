@@ -48,19 +48,19 @@ class Settling:
         """The stories that are behind, by id."""
         return [number for (number,) in self.base.execute("SELECT number FROM stories WHERE stale AND documents ORDER BY id")]
 
-    def record(self, story: str, corrected: bool) -> Record:
-        """The record of a story that is there."""
+    def record(self, story: str, corrected: bool, accounts: bool = True) -> Record:
+        """The record of a story that is there; without its accounts where it is large and they are not wanted."""
         number, stale, documents = self.base.execute("SELECT number, stale, documents FROM stories WHERE id = ?", (story,)).fetchone()
         kept = self.base.execute(
             "SELECT packed FROM records WHERE story = ? AND corrected <= ? ORDER BY corrected DESC LIMIT 1", (number, corrected)
         ).fetchone()
         if kept and (not stale or documents > AT_ONCE):
             with contextlib.suppress(LookupError, ValueError):  # of a form that is not known any more: it is made anew
-                return self.keeping.record(kept[0])
-        accounts = self.keeping.of_story(number)
-        machine, said = self._made(story, accounts)
-        if stale or len(accounts) > 1 or said:
-            self._keep_if_possible(number, story, accounts, (machine, said))
+                return self.keeping.record(kept[0], accounts)
+        read = self.keeping.of_story(number)
+        machine, said = self._made(story, read)
+        if stale or len(read) > 1 or said:
+            self._keep_if_possible(number, story, read, (machine, said))
         return said if corrected and said else machine
 
     def _made(self, story: str, accounts: list[Account]) -> Made:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from starlette.responses import Response
 
+from ...errors import NotInLibrary
 from ...record import MAIN_KINDS, Account, Block, Document
 from ...record.calendar import in_words
 from ...report.aside import posted
@@ -52,7 +53,7 @@ def span(visit: Visit) -> Response:
 def _account(visit: Visit) -> Account:
     try:
         account: Account = visit.library.account(visit.path("account"))
-    except (KeyError, LookupError) as error:
+    except NotInLibrary as error:
         raise not_there("document") from error
     return account
 
@@ -86,7 +87,7 @@ def _story(visit: Visit, account: Account) -> Any:
     try:
         identifier = visit.library.story_of(account.id)
         return visit.library.story(identifier) if identifier else None
-    except (KeyError, LookupError):
+    except NotInLibrary:
         return None
 
 

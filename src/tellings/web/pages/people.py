@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from starlette.responses import Response
 
+from ...errors import NotInLibrary
 from ...record import AlignedQuote, StoryEntity
 from ..drawing import draw
 from ..visit import Refused, Visit, not_there
@@ -46,7 +47,7 @@ def page(visit: Visit) -> Response:
     """One person or body."""
     try:
         person = visit.library.person(visit.path("person"))
-    except (KeyError, LookupError) as error:
+    except NotInLibrary as error:
         raise not_there("person") from error
     pages = paging(visit, len(person.places), STORIES)
     heard = [one for place in person.places[pages.offset : pages.last] if (one := _heard(visit, place.story, place.subject))]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 from starlette.responses import Response
 
+from ...errors import NotInLibrary
 from ...record import AlignedProgramme
 from ..drawing import draw
 from ..visit import Refused, Visit, not_there
@@ -43,7 +44,7 @@ def page(visit: Visit) -> Response:
     """One of them."""
     try:
         found = visit.library.programme(visit.path("programme"))
-    except (KeyError, LookupError) as error:
+    except NotInLibrary as error:
         raise not_there("programme") from error
     pages = paging(visit, len(found.places), STORIES)
     carried = [one for place in found.places[pages.offset : pages.last] if (one := _carried(visit, place.story, place.subject))]

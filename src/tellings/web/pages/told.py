@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from ...errors import NotInLibrary
 from ...record import Account, AlignedQuote, Base, Citation, CopyPair, Judgement, Record, Telling
 from ...report.contrasts import Row
 from ...report.page import Page
 from ...report.reading import Reading
 from .. import addresses
 from ..visit import Visit, not_there
+from .shelf import SHELF
 
 T = TypeVar("T")
 WHOLE = 60  # accounts up to which a record is read as a whole
@@ -28,12 +30,13 @@ class Told:
     """
 
     def __init__(self, visit: Visit, identifier: str) -> None:
-        self.visit, self.id = visit, identifier
+        self.visit = visit
         try:
             self.row = visit.library.story(identifier)
-            self.record: Record = visit.library.record(identifier)
-        except (KeyError, LookupError) as error:
+            self.record = _record(visit, self.row.id)
+        except NotInLibrary as error:
             raise not_there("story") from error
+        self.id: str = self.row.id
         self.order = self.record.story.accounts
 
     @cached_property
@@ -71,11 +74,20 @@ class Told:
 
     def account(self, identifier: str) -> Account:
         """An account of the story."""
-        return self._accounts.get(identifier) or self.visit.library.account(identifier)
+        found = self._accounts.get(identifier)
+        if found is None:
+            found = self._accounts[identifier] = self.visit.library.account(identifier)
+        return found
 
     @cached_property
     def _accounts(self) -> dict[str, Account]:
         return {one.id: one for one in self.record.accounts}
+
+
+def _record(visit: Visit, story: str) -> Record:
+    """A story's record, without its accounts if they are very many; the one that was read for a visit before, while it is still true."""
+    library = visit.library
+    return SHELF.record(f"{library.path} {story}", library.stamp(story), lambda: library.record(story, accounts=False))
 
 
 class Numbered(Reading):
