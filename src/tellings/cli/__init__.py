@@ -9,9 +9,9 @@ from typing import NoReturn
 
 import click
 
-from ..errors import BadRecord, NothingToRead, TellingsError
+from ..errors import BadRecord, LibraryError, NothingToRead, TellingsError
 from ..version import VERSION
-from .codes import INTERRUPTED, NOTHING, USAGE
+from .codes import INTERRUPTED, LIBRARY, NOTHING, USAGE
 
 VERBS = {
     "compare": "Make one sourced record of several reports on one story.",
@@ -20,6 +20,7 @@ VERBS = {
     "show": "Show a record, or one part of it, on the terminal.",
     "export": "Write a record as the files that other programs take.",
     "brief": "Write one page of a record, every sentence of it cited.",
+    "library": "Keep what was read: stories grow, and all of it can be searched.",
     "serve": "Open the reading room: stories, people and documents in the browser.",
     "verify": "Check every line of a record against the original files.",
     "locate": "Print the source around a span, down to its bytes.",
@@ -41,6 +42,7 @@ Examples:
   tellings read crawl.warc.gz                         what is in a file, document by document
   tellings show story.json quotes                     who said what, in which words
   tellings brief story.json                           one page, every sentence cited
+  tellings library add news.db today/                 keep them: new reports join their stories
   tellings serve news.db                              read, check and correct in the browser
   tellings export story.json findings.csv             tables, JSON-LD, entities for OpenAleph, ninjs
   tellings verify story.json                          is it all in the originals?
@@ -49,10 +51,11 @@ Examples:
 \b
 Exit codes:
   0  done
-  1  verify found mismatches, locate found nothing
+  1  verify or library check found mismatches; locate, library search or stories found nothing
   2  the command line makes no sense, or the model it names is not installed
   3  nothing could be read
   4  done, but some documents had problems (they stand in the record)
+  5  the library can't be used: it is busy, full, damaged, read-only, of a newer version, or none
 """
 
 
@@ -105,6 +108,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except TellingsError as error:
         click.echo(f"tellings: {_plain(str(error))}", err=True)
+        if isinstance(error, LibraryError):
+            return LIBRARY
         return NOTHING if isinstance(error, (NothingToRead, BadRecord)) else USAGE
 
 

@@ -4,7 +4,6 @@ import sqlite3
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -19,20 +18,14 @@ from .base import transaction
 from .keeping import Keeping
 from .packing import pack
 from .recording import clear, in_order
+from .rows import Added
 from .sources import Entry, Sources
 
 Run = Callable[..., Iterator[Account | Problem]]
 Progress = Callable[[int, int, str], None]
 LOT, WHILE = 32, 2.0  # documents of a transaction, and seconds after which fewer are one: what a sudden end can cost
+SAID = 20  # problems that are handed back with their reasons
 GROUPED = 2000  # documents after which they are grouped before more are added: what is in memory while they are
-
-
-class Laid(NamedTuple):
-    """What came of a run over sources: documents that are new, those that were there, and problems."""
-
-    new: int
-    known: int
-    problems: int
 
 
 def made_by(settings: Settings) -> str:
@@ -51,10 +44,11 @@ class Adding:
         self.known = self.problems = self.new = 0
         self._on_the_way: deque[Loaded] = deque()
         self._seen: set[str] = set()
+        self.faults: list[Problem] = []
         self.touched: set[int] = set()  # stories that are new or have other documents
         self._lot: list[tuple[Loaded | None, Account | Problem]] = []
 
-    def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> Laid:
+    def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> None:
         """Make the accounts of what was found and is not there yet, and lay them down."""
         since = time.monotonic()
         for outcome in run(attempt, self._fresh(found), self.settings, jobs=jobs, progress=progress):
@@ -64,7 +58,6 @@ class Adding:
                 since = time.monotonic()
         self._commit()
         self.touched |= group(self.base)
-        return Laid(self.new, self.known, self.problems)
 
     def _fresh(self, found: Iterable[Loaded | Problem]) -> Iterator[Loaded]:
         """The sources that are not there yet; problems of reading are laid down as they come."""
@@ -77,6 +70,17 @@ class Adding:
                 self._seen.add(one.source.sha256)
                 self._on_the_way.append(one)
                 yield one
+
+    def outcome(self, stories: tuple[str, ...]) -> Added:
+        """What came of it."""
+        return Added(new=self.new, known=self.known, problems=self.problems, stories=stories, faults=tuple(self.faults))
+
+    def fault(self, problem: Problem, loaded: Loaded | None, source: str | None = None) -> None:
+        """Lay down in the caller's transaction what could not be read, and count it."""
+        lay_problem(self.base, problem, loaded, self.made_by, source)
+        self.problems += 1
+        if loaded and len(self.faults) < SAID:
+            self.faults.append(problem)
 
     def _is_known(self, digest: str) -> bool:
         if self.base.execute("SELECT 1 FROM documents WHERE source = ?", (digest,)).fetchone():
@@ -101,8 +105,7 @@ class Adding:
                     lay(self.base, outcome, data, self.made_by)
                     self.stream.shelf.put(sketched(outcome))
                 else:
-                    self.problems += 1
-                    lay_problem(self.base, outcome, loaded, self.made_by)
+                    self.fault(outcome, loaded)
         if waiting(self.base) >= GROUPED:
             self.touched |= group(self.base)
 

@@ -52,12 +52,12 @@ class Library(Reading):
         """
         with self._changing():
             work = adding.Adding(self.base, self.sources, self.settings)
-            laid = work.run(found, run, jobs, progress)
+            work.run(found, run, jobs, progress)
             some, size = self._changed(work.touched)
             now = (number for number, documents in some if documents == 1 or (size <= FEW if records is None else records))
             self._settling().settle(now, work.made_by)
             names = [self.base.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()[0] for number, _ in some]
-            return Added(new=laid.new, known=laid.known, problems=laid.problems, stories=tuple(sorted(names)))
+            return work.outcome(tuple(sorted(names)))
 
     def _changed(self, touched: Iterable[int]) -> tuple[list[tuple[int, int]], int]:
         """Of stories that were touched those that are there, with how many documents each has, and how many that are in all."""
@@ -84,7 +84,7 @@ class Library(Reading):
             settling.settle(settling.behind(), work.made_by)
             self.base.execute("DELETE FROM library WHERE name = 'upgrading to'")
             self.base.execute("PRAGMA optimize")
-            return Added(new=work.new, known=work.known, problems=work.problems, stories=names)
+            return work.outcome(names)
 
     def _back_up(self, made_by: str) -> None:
         """Copy the file, unless what is going on is an upgrade that was interrupted: its backup is from before it."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -149,6 +150,23 @@ class Reading:
     def export_corrections(self) -> bytes:
         """The log of corrections: a line of JSON each, as ``import_corrections`` takes them decoded."""
         return b"".join(encode(one) + b"\n" for one in self.corrections())
+
+    def export(self, story: str, folder: str | Path, names: Iterable[str] = ("record.json",)) -> list[Path]:
+        """Write a story's record as files that ``tellings export`` makes, into a folder of its id in this one; the files.
+
+        Raises:
+            BadOption: if there is no file of such a name.
+            NotInLibrary: if there is no such story.
+            LibraryError: if they can't be written.
+        """
+        from . import exporting  # the forms of export are loaded by those only who want them
+
+        return exporting.export(self, story, Path(folder), names)
+
+    def behind(self) -> int:
+        """How many stories have no record yet that knows all of their documents and corrections."""
+        with refusals(self.path):
+            return int(self.base.execute("SELECT count(*) FROM stories WHERE stale AND documents").fetchone()[0])
 
     def check(self) -> list[str]:
         """Everything that is wrong with the file and the sources, in words; nothing is changed."""

@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from ..record import Base, FindingStatus
+from ..record import Base, FindingStatus, Problem
 
 T = TypeVar("T")
 
@@ -124,7 +124,7 @@ class Added(Base, frozen=True, kw_only=True):
 
     Attributes:
         new: documents that were added, or computed anew. known: those that were there already.
-        problems: sources that could not be read.
+        problems: sources that could not be read; ``faults`` are the first of them, with the reasons.
         stories: ids of the stories that are new or changed.
     """
 
@@ -132,3 +132,4 @@ class Added(Base, frozen=True, kw_only=True):
     known: int = 0
     problems: int = 0
     stories: tuple[str, ...] = ()
+    faults: tuple[Problem, ...] = ()

@@ -11,7 +11,7 @@ from ..align.stream import sketched
 from ..errors import LibraryDamaged
 from ..pipeline import attempt
 from ..record import Account, Loaded, Problem, Source, decode
-from .adding import LOT, Adding, Progress, Run, lay, lay_problem
+from .adding import LOT, Adding, Progress, Run, lay
 from .base import transaction
 from .packing import pack
 
@@ -74,8 +74,7 @@ class Upgrading(Adding):
         row = self.base.execute("SELECT source FROM documents WHERE account = ?", (account,)).fetchone()
         with transaction(self.base):
             problem = Problem(origin=account, stage="read", code="upgrade", reason=reason, fatal=False)
-            lay_problem(self.base, problem, None, self.made_by, row[0])
-        self.problems += 1
+            self.fault(problem, None, row[0])
 
     def _replace(self, lot: list[tuple[Account, Loaded, Account | Problem]]) -> None:
         packed = [pack(new) if isinstance(new, Account) else b"" for _, _, new in lot]
@@ -83,8 +82,7 @@ class Upgrading(Adding):
             self.keeping.know_forms()
             for (old, loaded, new), data in zip(lot, packed, strict=True):
                 if isinstance(new, Problem):
-                    lay_problem(self.base, new, loaded, self.made_by)
-                    self.problems += 1
+                    self.fault(new, loaded)
                 else:
                     self._swap(old, new, data)
                     self.new += 1
