@@ -6,11 +6,13 @@ first, then quantities whose values differ. An account keeps one value for a qua
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 import msgspec
 
 from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, TimeExpression, identify
 from .bearers import Bearers
+from .doubts import doubtful
 from .frames import Frames
 from .labels import label
 from .limits import limits, torn
@@ -80,7 +82,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
     heads: dict[int, set[str]] = {}
     for figure in account.figures:
         heads.setdefault(figure.context.start, set()).add(figure.head)
-    return [
+    made = [
         quantity(
             account.id,
             figure,
@@ -96,6 +98,18 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
         )
         for place, figure in enumerate(account.figures)
         if figure.id not in parts
+    ]
+    return _with_neighbours(made)
+
+
+def _with_neighbours(made: list[Quantity]) -> list[Quantity]:
+    """The figures of an account, each with the other values of its sentence."""
+    told: dict[int, set[tuple[str, Decimal, Decimal, str]]] = {}
+    for one in made:
+        told.setdefault(one.figure.context.start, set()).add((one.dimension, one.low, one.high, one.figure.head))
+    return [
+        one._replace(beside=frozenset(each for each in told[one.figure.context.start] if each[:3] != (one.dimension, one.low, one.high)))
+        for one in made
     ]
 
 
@@ -197,6 +211,8 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     best = max(verdicts, key=lambda verdict: verdict.points, default=None)
     if best is None:
         _other_currency(one, other, speakers, scorer)
+        return None
+    if best.points >= ENOUGH_DIFFERENT and doubtful(*best.pair, scorer.names):
         return None
     if best.points < ENOUGH_DIFFERENT:
         if best.apart and best.kindred and (said := scorer.says(best.apart[1], best.pair)):

@@ -47,6 +47,7 @@ class Quantity(NamedTuple):
         limits: what the words beside it say of it.
         head: the head of what is counted; empty where that is the one who puts the value on it.
         bearer: the story's id of the named person whose figure it is, or empty.
+        beside: the other figures of its sentence: dimension, lowest and highest value, head.
     """
 
     order: tuple[int, int]
@@ -75,6 +76,7 @@ class Quantity(NamedTuple):
     limits: Limits
     head: str
     bearer: str = ""
+    beside: frozenset[tuple[str, Decimal, Decimal, str]] = frozenset()
 
     @property
     def measured(self) -> bool:
@@ -104,12 +106,15 @@ def _based(value: Decimal, figure: Figure, factor: Decimal) -> Decimal:
     return (value - zero) * size
 
 
-def _outcomes(figure: Figure, beside: frozenset[str]) -> frozenset[str]:
-    """What is said to have happened to what is counted: by its own noun, else by all words but those of the figures beside it."""
+def _outcomes(figure: Figure, beside: frozenset[str], when: frozenset[str]) -> frozenset[str]:
+    """What is said to have happened to what is counted: by its own noun, else by all words but those of the figures beside it.
+
+    ``when`` are the words of its time: in "March" nobody marched.
+    """
     outcomes = outcome_groups()
     apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
     own = frozenset(outcomes.get(figure.head, ())) - apart if figure.kind == "count" else frozenset()
-    terms = (term for term in (*figure.terms, figure.head) if term == figure.head or term not in beside)
+    terms = (term for term in (*figure.terms, figure.head) if (term == figure.head or term not in beside) and term not in when)
     return own or frozenset(found for term in terms for found in outcomes.get(term, ()) if found not in apart)
 
 
@@ -162,7 +167,7 @@ def quantity(
         group=group,
         wider=wider.get(group, ""),
         words=frozenset(lemmas),
-        outcomes=_outcomes(figure, beside),
+        outcomes=_outcomes(figure, beside, frozenset(time[2].lower().split())),
         names=frozenset(entities[one] for one in figure.entities if one in entities),
         time=time[0],
         gathered=time[1],

@@ -21,6 +21,7 @@ VERBS = {
     "export": "Write a record as the files that other programs take.",
     "brief": "Write one page of a record, every sentence of it cited.",
     "library": "Keep what was read: stories grow, and all of it can be searched.",
+    "corpus": "Make accounts, stories and records of millions, on processes or a cluster.",
     "serve": "Open the reading room: stories, people and documents in the browser.",
     "verify": "Check every line of a record against the original files.",
     "locate": "Print the source around a span, down to its bytes.",
@@ -43,6 +44,7 @@ Examples:
   tellings show story.json quotes                     who said what, in which words
   tellings brief story.json                           one page, every sentence cited
   tellings library add news.db today/                 keep them: new reports join their stories
+  tellings corpus run packed/ out/ --engine ray       millions of documents, on a cluster
   tellings serve news.db                              read, check and correct in the browser
   tellings export story.json findings.csv             tables, JSON-LD, entities for OpenAleph, ninjs
   tellings verify story.json                          is it all in the originals?

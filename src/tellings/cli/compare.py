@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from .codes import DONE, PROBLEMS
+from .engines import engines, running
 from .fetching import Asked, fetches
 from .mapping import PASSED, fields, mapping
 from .output import STDOUT, colour, refuse_overlap, width, writable, write
 
 if TYPE_CHECKING:
+    from ..engine import Run
     from ..record import Record
 
 ANY_PATH = click.Path(readable=False)  # what can't be read is a Problem of that input, and stops no other
@@ -47,6 +49,7 @@ Examples:
     show_default=True,
     help="Processes to work with; never changes the record.",
 )
+@engines
 @click.option("--model", metavar="NAME", help="A spaCy pipeline that is installed, in place of the embedded English one.")
 @fields
 @fetches
@@ -58,6 +61,8 @@ def compare(
     markdown: str | None,
     annotations: str | None,
     jobs: int,
+    engine: str,
+    address: str | None,
     model: str | None,
     field: tuple[str, ...],
     quiet: bool,
@@ -66,7 +71,8 @@ def compare(
     targets = [target for target in (html, json, markdown, annotations) if target]
     asked = Asked(paths)
     refuse_overlap(asked.files, targets)
-    record = _made(asked, jobs, model, field, quiet)
+    with running(engine, address, jobs) as run:
+        record = _made(asked, run, jobs, model, field, quiet)
     if json:
         write(json, record.to_json())
     if html:
@@ -83,7 +89,7 @@ def compare(
     return PROBLEMS if any(one.code != PASSED for one in record.problems) else DONE
 
 
-def _made(asked: Asked, jobs: int, model: str | None, field: tuple[str, ...], quiet: bool) -> "Record":
+def _made(asked: Asked, on: "Run", jobs: int, model: str | None, field: tuple[str, ...], quiet: bool) -> "Record":
     from .. import report  # noqa: F401  (registers what a Record renders itself with)
     from ..pipeline import compare as run
     from ..settings import Settings
@@ -91,7 +97,7 @@ def _made(asked: Asked, jobs: int, model: str | None, field: tuple[str, ...], qu
     settings = Settings(model=model or Settings().model, fields=mapping(field))
     with shown_progress(quiet) as progress:
         pages = asked.pages(settings, progress)
-        return run(list(asked.files), settings=settings, jobs=jobs, progress=progress, fetched=pages)
+        return run(list(asked.files), settings=settings, jobs=jobs, progress=progress, fetched=pages, run=on)
 
 
 @contextlib.contextmanager

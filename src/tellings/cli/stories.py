@@ -9,12 +9,14 @@ import click
 
 from .codes import DONE, NOTHING, PROBLEMS
 from .compare import shown_progress
+from .engines import engines, running
 from .fetching import Asked, fetches
 from .mapping import PASSED, fields, mapping
 from .output import STDOUT, colour, refuse_overlap, width, writable, write
 
 if TYPE_CHECKING:
     from ..align.stream import StoryFound, Stream
+    from ..engine import Run
     from ..record import Problem
     from ..settings import Settings
 
@@ -49,6 +51,7 @@ Examples:
 @click.option("--why", is_flag=True, help="Show the documents of each happening, and what ties each to the others.")
 @click.option("--least", metavar="N", type=click.IntRange(min=1), default=2, show_default=True, help="Show stories of N documents or more.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to work with.")
+@engines
 @click.option("--model", metavar="NAME", help="With --records: a spaCy pipeline in place of the embedded English one.")
 @fields
 @fetches
@@ -62,6 +65,8 @@ def stories(
     why: bool,
     least: int,
     jobs: int,
+    engine: str,
+    address: str | None,
     model: str | None,
     field: tuple[str, ...],
     quiet: bool,
@@ -76,8 +81,8 @@ def stories(
     asked = Asked(paths, needed=not state)
     refuse_overlap(asked.files, [target for target in (state, json) if target])
     settings = Settings(model=model or Settings().model, fields=mapping(field))
-    with _opened(state) as stream:
-        run = _Run(stream, settings, jobs, least, quiet)
+    with _opened(state) as stream, running(engine, address, jobs) as on:
+        run = _Run(stream, settings, on, jobs, least, quiet)
         changed = run.group(asked, anew)
         if not stream.documents():
             return NOTHING
@@ -107,8 +112,8 @@ def _opened(state: str | None) -> "Iterator[Stream]":
 class _Run:
     """One run of the verb; ``faults`` counts the documents that had problems."""
 
-    def __init__(self, stream: "Stream", settings: "Settings", jobs: int, least: int, quiet: bool) -> None:
-        self.stream, self.settings, self.jobs, self.least, self.quiet = stream, settings, jobs, least, quiet
+    def __init__(self, stream: "Stream", settings: "Settings", on: "Run", jobs: int, least: int, quiet: bool) -> None:
+        self.stream, self.settings, self.on, self.jobs, self.least, self.quiet = stream, settings, on, jobs, least, quiet
         self.faults = 0
 
     def group(self, asked: Asked, anew: bool) -> tuple[str, ...]:
@@ -119,7 +124,7 @@ class _Run:
             with shown_progress(self.quiet) as progress:
                 pages = asked.pages(self.settings, progress)
                 self.stream.put(
-                    sketches(asked.files, self.settings, self.fault, jobs=self.jobs, progress=progress, fetched=pages)
+                    sketches(asked.files, self.settings, self.fault, jobs=self.jobs, progress=progress, fetched=pages, run=self.on)
                 )  # fmt: skip
         return (self.stream.anew() if anew else self.stream.join()).stories
 
@@ -147,5 +152,5 @@ class _Run:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise click.ClickException(f"{folder} can't be made: {error.strerror or error}") from error
-        for name, record in records(found, self.settings, self.fault, jobs=self.jobs):
+        for name, record in records(found, self.settings, self.fault, jobs=self.jobs, run=self.on):
             write(str(folder / f"{name}.json"), record.to_json())

@@ -1,6 +1,7 @@
 """Pages drawn by templates: whatever a document contains is text, escaped and harmless to look at."""
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,9 @@ import jinja2
 from ..report import html as report
 from ..report.words import visible
 from . import addresses, assets
+
+# Controls, and marks that turn the direction of a line or a part of it: whatever way a text took into a page, they are not in it.
+STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @functools.cache
@@ -29,7 +33,7 @@ def environment() -> jinja2.Environment:
 
 def draw(template: str, view: Mapping[str, Any]) -> str:
     """A page: the template with what the view has."""
-    return environment().get_template(template).render(view)
+    return STEERING.sub("�", environment().get_template(template).render(view))
 
 
 def _harmless(value: Any) -> Any:

@@ -18,7 +18,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not (_as_sure(left, right) or taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
-    if left.act == "cause" or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
+    if left.act == "cause" or _helping(left) or _helping(right) or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
         return None
     if _in_sentence(left, yours) or _in_sentence(right, mine):
         return None
@@ -26,6 +26,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def _helping(one: Statement) -> bool:
+    """Whether what is done is only helped with: "helped to catch the thief"."""
+    before = one.account.document.text[one.claim.context.start : one.claim.predicate.start].lower().split()
+    return one.claim.clause.rule == "claims.open" and any(word.startswith("help") for word in before)
 
 
 def _sole(one: Statement) -> bool:

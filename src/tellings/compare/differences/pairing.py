@@ -9,19 +9,9 @@ from ...lexicon import words as lexicon
 from ...record.calendar import compatible
 from .statements import AGENDA, ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific, unique
-from .words import contraries, labels, things
+from .words import End, contraries, labels, states, things
 
 COMMON = 60  # statements with one act and participant above which these tell nothing
-STATES = {
-    "open": "open",
-    "reopen": "open",
-    "close": "closed",
-    "shut": "closed",
-    "survive": "alive",
-    "die": "dead",
-    "legalise": "legal",
-    "legalize": "legal",
-}  # what a thing is once this is done to it
 FATES = {"kill": "fate", "die": "fate", "disappear": "fate", "vanish": "fate", "miss": "fate", "perish": "fate", "drown": "fate"}
 HARMING = frozenset({"injure", "kill", "die", "arrest", "harm"})  # of these, "nobody was" may deny what another tells of some
 FATED = frozenset({"dead", "miss", "missing", "drowned", "killed", "alive"})
@@ -56,7 +46,7 @@ class Pair:
     def one_time(self) -> bool:
         """Whether both can be of one occasion: the act is no repeated one, or both say the same time for it, or neither says any."""
         again = lexicon("repeatable_acts")
-        if not ({self.left.act, self.left.verb, self.right.act, self.right.verb} & again):
+        if not ({self.left.act, self.left.verb, self.left.claim.lemma, self.right.act, self.right.verb, self.right.claim.lemma} & again):
             return True
         return self.when == "same" or not any(one.dated or one.parts.get("when") for one in (self.left, self.right))
 
@@ -110,8 +100,7 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
         acts.add("discuss")
     if one.act in FATES or any(part.role.head in FATED for part in one.parts.get("is", ())):
         acts.add("fate")
-    if one.act == "be" or one.verb in STATES:
-        acts.add("state")
+    acts.update(f"state of {end.scale}" for end in state_ends(one))
     if one.act in ("abduct", "arrest"):
         acts.add("take away")
     if one.act in ("damage", "destroy"):
@@ -121,6 +110,16 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
     else:
         found = set()
     return found | {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
+
+
+def state_ends(one: Statement) -> tuple[End, ...]:
+    """The ends of states at which a statement puts the thing that it tells of."""
+    if one.act != "be":
+        lasting = {"still", "being"} & set(one.words.lower().split())
+        return states(f"still {one.verb}" if lasting and one.verb in ("hold", "detain", "keep") else one.verb)
+    said = [word for part in one.parts.get("is", ()) for word in dict.fromkeys((part.role.head, part.exact.lower()))]
+    said += [f"{name} {part.role.head}" for name in ("in", "at", "behind", "out of", "for") for part in one.parts.get(name, ())]
+    return tuple(end for word in said for end in states(f"={word}"))
 
 
 def _participant(entity: str, head: str) -> Iterator[str]:

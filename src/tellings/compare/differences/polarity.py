@@ -1,8 +1,8 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
-from .pairing import STATES, Pair, weak
+from .pairing import Pair, state_ends, weak
 from .parting import Neighbours, Parting, names, quoted
-from .statements import AGENDA, ASIDE, CORE, Statement
+from .statements import AGENDA, ASIDE, CORE, Part, Statement
 from .things import relation, specific
 from .whole import whole
 from .words import contraries
@@ -10,6 +10,7 @@ from .words import contraries
 ADVERBIAL = ("is", "how")
 NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 SETTLED = frozenset({"deal", "agreement", "accord", "compromise", "settlement", "truce", "ceasefire", "breakthrough"})
+LASTING = frozenset({"continue"})  # acts that last as states do
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
 
@@ -117,27 +118,54 @@ def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
 
 def _contrary_states(pair: Pair) -> tuple[str, str] | None:
     """What was done to a thing and what it is said to be, where one can't be after the other ("reopened", "remained closed")."""
-    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        state = STATES.get(one.verb)
-        if state and other.act == "be" and one.claim.negated == other.claim.negated:
-            who = one.parts.get("object", ()) or one.parts.get("agent", ())
-            against = next((part.exact for part in other.parts.get("is", ()) if _opposed(state, part.role.head, "a")), None)
-            if against and relation(who, other.parts.get("agent", ())) == "same" and any(specific(part) for part in who):
-                return (one.verb, against) if one is pair.left else (against, one.verb)
-    return None
+    left, right = pair.left, pair.right
+    if left.claim.negated != right.claim.negated or not (_lasts(left) or _lasts(right)) or left.act == right.act or _days(left, right):
+        return None
+    mine, yours = state_ends(left), state_ends(right)
+    if not any(end.scale == at.scale and end.end != at.end for end in mine for at in yours):
+        return None
+    who, whom = _holder(left), _holder(right)
+    if relation(who, whom) != "same" or not (any(specific(part) for part in (*who, *whom)) or pair.when == "same"):
+        return None
+    return _state(left), _state(right)
+
+
+def _lasts(one: Statement) -> bool:
+    """Whether a statement tells a state, and no deed."""
+    return one.act in LASTING or one.act.split()[0] == "be" or "still" in one.words.lower().split()
+
+
+def _holder(one: Statement) -> tuple[Part, ...]:
+    return one.parts.get("agent", ()) if one.act == "be" else one.parts.get("object", ()) or one.parts.get("agent", ())
+
+
+def _state(one: Statement) -> str:
+    """The words of a state: what a thing is said to be, or what is done to it."""
+    return next((part.exact for part in one.parts.get("is", ())), one.words) if one.act == "be" else one.verb
+
+
+def _days(left: Statement, right: Statement) -> bool:
+    """Whether the accounts were written on two days, so that a thing may have changed in between."""
+    days = [published.value[: len("2019-05-14")] if (published := one.account.document.published) else "" for one in (left, right)]
+    return bool(days[0] and days[1] and days[0] != days[1])
 
 
 def _contrary_words(pair: Pair) -> tuple[str, str] | None:
     """The two words for what a thing is, or for how it is done, where one means the contrary of the other."""
     left, right = pair.left, pair.right
-    if left.claim.negated != right.claim.negated or left.act != right.act or not ({"agent", "object"} & pair.related.same):
+    if left.claim.negated != right.claim.negated or left.act != right.act or not ({"agent", "object"} & pair.related.same) or not pair.one_time:
         return None
     for name in ADVERBIAL:
         for one in left.parts.get(name, ()):
             for other in right.parts.get(name, ()):
-                if _opposed(one.role.head, other.role.head, "a"):
+                if any(_opposed(mine, yours, "a") for mine in _forms(one) for yours in _forms(other)):
                     return one.exact, other.exact
     return None
+
+
+def _forms(part: Part) -> tuple[str, ...]:
+    """The word for a state as a lemma and as it stands ("closed" is no form of a verb there)."""
+    return tuple(dict.fromkeys((part.role.head, part.exact.lower().rpartition(" ")[2])))
 
 
 def _opposed(one: str, other: str, kind: str) -> bool:

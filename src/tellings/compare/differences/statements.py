@@ -49,9 +49,11 @@ CHANGING = frozenset(
 )
 STARTING = frozenset({"start", "spark", "begin", "ignite"})
 FLARING = frozenset({"fire", "blaze", "war", "panic", "riot", "avalanche", "flood", "explosion", "stampede", "inferno", "wildfire", "outbreak"})
+STRUCK = frozenset({"fire", "blaze", "crash", "accident", "explosion", "blackout", "delay", "collapse", "blast", "outage", "flood", "outbreak"})
 GIVING = frozenset({"give", "issue", "send"})
 ORDERS = frozenset({"order", "command", "instruction"})
 JUDGED = {"convict": "guilty", "clear": "innocent", "acquit": "innocent", "exonerate": "innocent"}
+ALLOWING = frozenset({"allowed", "permitted", "banned", "forbidden", "prohibited", "outlawed", "found"})
 MEETING = frozenset({"meet", "speak", "talk"})
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 HARMED = {"damage": "damage", "injury": "injure", "wound": "injure"}
@@ -210,7 +212,9 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
         return AGENDA, {"agent": parts.get("agent", ()) or parts.get("object", ())}
     if verb in STAYING and "is" in parts:
         verb = "be"
+    verb, parts = _idiom(verb, parts)
     stems = [f"be {part.role.head}" for part in parts.get("is", ())] if verb == "be" else [] if "object" in parts else [verb]
+    stems += [f"{verb} {part.role.head}" for part in parts.get("object", ()) if part.exact == part.role.head]  # "take part in"
     governed = next(((stem, name) for stem in stems for name in sorted(parts) if f"{stem} {name}" in governing()), None)
     if governed is not None:
         return " ".join(governed), {("object" if role == governed[1] else role): filled for role, filled in parts.items() if role != "is"}
@@ -221,6 +225,8 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
         return "give", {**_without(parts, "agent", "from"), **({"agent": parts["from"]} if "from" in parts else {}), "to": parts["agent"]}
     if verb in CHANGING and "object" not in parts and "agent" in parts and not any(part.kind in ACTING for part in parts["agent"]):
         return verb, {**_without(parts, "agent"), "object": parts["agent"]}  # "the museum opened": it was opened
+    if verb == "perpetrate" and any(part.role.head in STRUCK for part in parts.get("object", ())):
+        return "cause", parts
     if verb in STARTING and any(part.role.head in FLARING for part in parts.get("object", ())) and "agent" in parts:
         return "cause", parts
     if verb in GIVING and any(part.role.head in ORDERS for part in parts.get("object", ())):
@@ -231,10 +237,20 @@ def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
     if verb in MEETING and "object" not in parts and "with" in parts:
         return verb, {("object" if role == "with" else role): filled for role, filled in parts.items()}
     word = claim.predicate.exact.lower()
-    stated = word in degrees() or (word in contraries("a") and verb not in contraries("v"))
+    stated = word in degrees() or (word in contraries("a") and word not in ALLOWING)
     if "agent" not in parts and word not in HARMS and "object" in parts and stated:
         state = Part(Role(name="is", head=word, words=(word,)), claim.predicate.exact)
         return "be", {**_without(parts, "object"), "agent": parts["object"], "is": (state,)}
+    return verb, parts
+
+
+def _idiom(verb: str, parts: Parts) -> tuple[str, Parts]:
+    """The verb with the bare noun that makes an act with it: "take effect", "come into force"."""
+    for name, filled in parts.items():
+        for part in filled:
+            told = f"{verb} {part.role.head}" if name == "object" else f"{verb} {name} {part.role.head}"
+            if part.exact == part.role.head and told in acts():
+                return told, _without(parts, name)
     return verb, parts
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ...lexicon import words as lexicon
 from .statements import Part
-from .words import countries, inside, overlapping, parties, place_kinds, things
+from .words import countries, demonyms, inside, overlapping, parties, place_kinds, things
 
 Relation = Literal["same", "apart", "open"]
 OFFICES = frozenset({"minister", "secretary", "chief", "director", "commander", "judge", "president", "prosecutor", "editor", "manager"})
@@ -78,8 +78,9 @@ def plural(part: Part) -> bool:
 
 
 def unique(part: Part) -> bool:
-    """Whether a thing is the only one of its kind that can be meant: named, definite, or counted ("the 23 sailors", not "a late goal")."""
-    return bool(part.names) or part.role.definite or bool(_numbers(frozenset(part.role.words)))
+    """Whether a thing is the only one of its kind that can be meant: named, definite, counted ("the 23 sailors"), a force of one happening."""
+    force = plural(part) and _party(part) & {"police", "army", "rescue", "coast"}
+    return bool(force) or bool(part.names) or part.role.definite or bool(_numbers(frozenset(part.role.words)))
 
 
 def _groups(part: Part) -> frozenset[int]:
@@ -136,10 +137,13 @@ def _two_doers(one: Part, other: Part) -> bool:
 
 def _two_offices(one: Part, other: Part) -> bool:
     """Whether two office holders are two: "the prime minister", "the interior minister"."""
-    if one.role.head != other.role.head or one.role.head not in OFFICES or not (one.role.definite and other.role.definite):
+    if one.role.head != other.role.head:
         return False
     mine, yours = _restricting(one) - LOOSE, _restricting(other) - LOOSE
-    return bool(mine and yours) and not mine & yours
+    if mine & demonyms() and yours & demonyms():
+        return not mine & yours
+    office = one.role.head in OFFICES and one.role.definite and other.role.definite
+    return office and bool(mine and yours) and not mine & yours
 
 
 def _possessed(one: Part, other: Part) -> bool:
@@ -157,7 +161,9 @@ def _party(part: Part) -> frozenset[str]:
     whole = known.get(plain) or known.get(plain.removesuffix("s"))
     if whole:
         return frozenset({whole})
-    return frozenset(known[word] for word in (part.role.head, *part.role.words) if word in known)
+    found = {known[word] for word in part.role.words if word in known}
+    own = known.get(part.role.head)
+    return frozenset(found - {"civil"} | {own}) if own else frozenset(found)  # "local police"
 
 
 def places_apart(left: Part, right: Part) -> bool:

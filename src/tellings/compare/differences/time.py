@@ -86,5 +86,5 @@ def _one_night(one: Statement, other: Statement) -> bool:
 
 def _dated(time: TimeExpression) -> bool:
     """Whether a time names days, or times of the day, of the calendar, by itself or by the day of the report: "later that day" does not."""
-    vague = {"day", "later", "earlier", "then"} & set(time.evidence.exact.lower().split())
+    vague = {"century", "middle", "day", "later", "earlier", "then"} & set(time.evidence.exact.lower().split())
     return time.value[:4].isdigit() and time.anchor.kind != "narrative" and not vague

@@ -31,6 +31,12 @@ def contraries(kind: str) -> dict[str, tuple[tuple[int, int], ...]]:
     return {word: tuple(places) for word, places in found.items()}
 
 
+@functools.cache
+def states(word: str) -> tuple[End, ...]:
+    """The ends of states that a verb brings about, or that "=" with a complement tells ("=closed")."""
+    return tuple(End(matter, str(side)) for matter, *sides in rows("states") for side, listed in enumerate(sides) if word in listed.split("|"))
+
+
 PREPOSITIONS = frozenset({"about", "against", "at", "for", "from", "in", "of", "on", "to", "up", "with", "upon"})
 
 
@@ -107,6 +113,12 @@ def inside() -> dict[str, frozenset[str]]:
         for part in listed.split("|"):
             found.setdefault(part.lower(), set()).update(name.lower() for name in larger.split("|"))
     return {part: frozenset(names) for part, names in found.items()}
+
+
+@functools.cache
+def demonyms() -> frozenset[str]:
+    """The adjectives of countries, in lower case."""
+    return frozenset(name.strip().lower() for row in rows("countries") for field in row[2:] for name in field.split(";") if name.strip(" -"))
 
 
 @functools.cache

@@ -104,7 +104,11 @@ def claims(
     verbal = [*finite, *opened(doc, finite)]
     plain = [clause for clause in verbal if clause.subject is None or clause.subject.dep_ != "expl"]
     told = sorted([*plain, *happenings(doc), *restated(verbal)], key=lambda clause: (clause.verb.i, clause.form, clause.lemma))
-    found = (_claim(clause, reading) for clause in told if clause.verb.idx not in reading.cues or clause.form in ("noun", "restated") or _acts(clause))
+    found = (
+        _claim(clause, reading)
+        for clause in told
+        if clause.verb.idx not in reading.cues or clause.form in ("noun", "restated") or _acts(clause)
+    )
     return tuple(claim for claim in found if claim is not None)
 
 

@@ -45,6 +45,9 @@ def hedge(clause: "Clause") -> "Token | None":
         passive = any(child.dep_ == "auxpass" for child in above.lefts)
         if verb.dep_ == "xcomp" and (passive or above.lemma_.lower() in ACTIVE_TOO):
             return above
+    if verb.dep_ == "ccomp" and above.i > verb.i and above.lemma_.lower() in kinds["verb"] | {"claim"}:  # "…, it is claimed"
+        if any(child.dep_ in ("nsubjpass", "nsubj") and child.lower_ == "it" for child in above.lefts) and above.tag_ == "VBN":
+            return above
     if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.lower_ in kinds["adverb"]:
         return above
     if verb.dep_ == "xcomp" and above.lemma_.lower() in kinds["weighing"]:

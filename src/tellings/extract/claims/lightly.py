@@ -28,7 +28,10 @@ class Noun(NamedTuple):
 
 @functools.cache
 def _nouns() -> dict[str, Noun]:
-    return {row[0]: Noun(row[1], frozenset(row[2].split("|") if len(row) > 2 else ()), row[3] if len(row) > 3 else "") for row in rows("light_nouns")}
+    return {
+        row[0]: Noun(row[1], frozenset(row[2].split("|") if len(row) > 2 else ()), row[3] if len(row) > 3 else "")
+        for row in rows("light_nouns")
+    }
 
 
 def lightly(clause: Clause) -> Iterator[Clause]:
@@ -42,6 +45,9 @@ def lightly(clause: Clause) -> Iterator[Clause]:
     giver = behind.get(known.giver) or behind.get("from")
     if verb in GETTING and known.giver and giver is not None:
         yield _clause(clause, known.verb, [("agent", giver), ("object", clause.subject)], verb in DENYING)
+    elif verb in GETTING and known.giver:  # "received no warning of the flood"
+        said = [(name, noun) for name, noun in behind.items() if name in known.to]
+        yield _clause(clause, known.verb, [("object", clause.subject), *said], verb in DENYING)
     elif verb in LIGHT | DENYING:
         done_to = next((noun for name, noun in behind.items() if name in known.to), None)
         done_to = done_to or next((child for child in clause.verb.rights if child.dep_ == "dative" and child.pos_ != "ADP"), None)

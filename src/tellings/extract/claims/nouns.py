@@ -12,15 +12,60 @@ if TYPE_CHECKING:
 TELLING = frozenset({"of", "by", "on", "between"})
 # What stands above a happening's noun, up to the verb, and leaves open whether it came to it: it is asked for, planned, feared or denied.
 OPEN_VERBS = frozenset(
-    {"accuse", "allow", "appeal", "await", "avert", "avoid", "bar", "be", "believe", "block", "call", "cancel", "claim", "consider", "debate"}
+    {
+        "accuse",
+        "allow",
+        "appeal",
+        "await",
+        "avert",
+        "avoid",
+        "bar",
+        "be",
+        "believe",
+        "block",
+        "call",
+        "cancel",
+        "claim",
+        "consider",
+        "debate",
+    }
     | {"delay", "demand", "deny", "discuss", "dismiss", "expect", "fear", "fight", "halt", "hope", "negotiate", "oppose", "order", "plan"}
     | {"postpone", "predict", "prepare", "prevent", "promise", "propose", "protest", "push", "recommend", "refuse", "reject", "request"}
-    | {"require", "seek", "stop", "suggest", "support", "suspect", "threaten", "urge", "want", "warn", "allege", "schedule", "approve", "ban"}
+    | {
+        "require",
+        "seek",
+        "stop",
+        "suggest",
+        "support",
+        "suspect",
+        "threaten",
+        "urge",
+        "want",
+        "warn",
+        "allege",
+        "schedule",
+        "approve",
+        "ban",
+    }
     | {"veto", "need", "try", "attempt", "report", "rule", "favour", "favor", "back", "resist", "charge", "question", "investigate"}
 )
 OPEN_NOUNS = frozenset(
     {"allegation", "appeal", "attempt", "ban", "bid", "bill", "call", "campaign", "case", "charge", "claim", "date", "deadline", "demand"}
-    | {"fear", "hope", "idea", "law", "opposition", "order", "permission", "petition", "plan", "plot", "possibility", "prospect", "proposal"}
+    | {
+        "fear",
+        "hope",
+        "idea",
+        "law",
+        "opposition",
+        "order",
+        "permission",
+        "petition",
+        "plan",
+        "plot",
+        "possibility",
+        "prospect",
+        "proposal",
+    }
     | {"protest", "question", "referendum", "report", "request", "risk", "role", "rumour", "rumor", "talk", "threat", "vote", "warning"}
 )
 FACTIVE = frozenset({"after", "since", "following", "during", "despite", "by", "because"})  # what stands behind them has come about

@@ -32,7 +32,20 @@ SINGLE = frozenset({"a", "an", "one", "single", "any", "even"})  # "not one sold
 UNABLE, ABLE = frozenset({"unable", "powerless"}), frozenset({"able"})
 FALSE, TRUE = frozenset({"false", "untrue", "incorrect", "wrong", "nonsense", "lie", "fabrication"}), frozenset({"true", "correct"})
 REPORTS = frozenset(
-    {"report", "claim", "allegation", "rumour", "rumor", "accusation", "suggestion", "charge", "notion", "speculation", "story", "assertion"}
+    {
+        "report",
+        "claim",
+        "allegation",
+        "rumour",
+        "rumor",
+        "accusation",
+        "suggestion",
+        "charge",
+        "notion",
+        "speculation",
+        "story",
+        "assertion",
+    }
 )
 
 
@@ -66,6 +79,8 @@ def _under_denial(verb: "Token") -> bool:
     if verb.dep_ == "pcomp":
         if above.lower_ == "of" and (above.head.lower_ == "short" or any(word.lower_ == "instead" for word in above.lefts)):
             return True  # "stopped short of apologising", "instead of paying"
+        if above.lower_ == "against" and above.head.lemma_.lower() in ("decide", "vote", "rule", "choose"):
+            return True
         return above.lower_ == "without" or (above.lower_ == "from" and _complement(above.head) == "-")
     if verb.dep_ == "acl" and above.lemma_.lower() in REPORTS and any(word.dep_ == "mark" for word in verb.lefts):
         return above.dep_ == "dobj" and denies(above.head)  # "denied reports that"

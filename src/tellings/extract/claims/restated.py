@@ -25,6 +25,7 @@ DOING = "perpetrate"  # that somebody is the one who did a deed
 DEEDS = frozenset({"work", "handiwork", "doing", "deed", "act"})  # "was the work of"
 CAUSES = frozenset({"cause", "reason", "trigger", "culprit", "root"})
 EFFECTS = frozenset({"result", "consequence", "outcome", "product"})
+CLAIMING = frozenset({"claim", "admit", "bear", "accept"})  # "claimed responsibility for"
 OCCURRING = frozenset({"occur", "happen", "erupt", "materialise", "materialize", "ensue"})
 HELD = frozenset({"hold", "stage", "convene", "carry", "conduct"})  # "the vote was held"
 BROUGHT = frozenset({"reach", "strike", "make", "conclude", "clinch", "sign", "agree", "find", "achieve", "seal", "secure", "hammer"})
@@ -38,7 +39,21 @@ FOUND = frozenset(
 SEEN = frozenset({"find", "discover", "detect"})  # what is found is there
 LEAVING = frozenset({"resign", "quit", "retire", "step", "stand", "dismiss", "sack", "fire", "remove", "oust", "suspend"})
 STRUCK = frozenset(
-    {"fire", "blaze", "crash", "accident", "explosion", "blackout", "delay", "collapse", "blast", "collision", "outage", "flood", "outbreak"}
+    {
+        "fire",
+        "blaze",
+        "crash",
+        "accident",
+        "explosion",
+        "blackout",
+        "delay",
+        "collapse",
+        "blast",
+        "collision",
+        "outage",
+        "flood",
+        "outbreak",
+    }
 )
 JOINED = frozenset({"appos", "conj"})
 
@@ -71,7 +86,13 @@ def _child(token: "Token", *deps: str) -> "Token | None":
 def _of(token: "Token", *prepositions: str) -> "Token | None":
     """The noun that a preposition behind a word governs."""
     return next(
-        (noun for of in token.rights if of.dep_ in ("prep", "agent") and of.lower_ in prepositions for noun in of.rights if noun.dep_ == "pobj"),
+        (
+            noun
+            for of in token.rights
+            if of.dep_ in ("prep", "agent") and of.lower_ in prepositions
+            for noun in of.rights
+            if noun.dep_ == "pobj"
+        ),
         None,
     )
 
@@ -140,11 +161,27 @@ def _without(clause: Clause) -> Iterator[Clause]:
 def _doer(clause: Clause) -> Clause | None:
     """ "The damage was the work of boys", "the army was behind the attack", "he was responsible for the theft"."""
     verb, subject = clause.verb, clause.subject
-    if verb.lemma_ != "be" or subject is None:
+    if subject is None:
+        return None
+    taken = _child(verb, "dobj")
+    if (
+        verb.lemma_ in CLAIMING
+        and taken is not None
+        and taken.lemma_ == "responsibility"
+        and (deed := _of(taken, "for") or _of(verb, "for"))
+    ):
+        return _made(clause, DOING, [("agent", subject), ("object", deed)]) if deed.pos_ == "NOUN" and not negated(clause) else None
+    if verb.lemma_ in ("lie", "rest") and subject.lemma_.lower() in ("responsibility", "blame") and (deed := _of(subject, "for")):
+        doer = _of(verb, "with")
+        return _made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", deed)]) if doer is not None else None
+    if verb.lemma_ != "be":
         return None
     work, blamed = _child(verb, "attr"), _child(verb, "acomp")
     if work is not None and work.lemma_.lower() in DEEDS and (doer := _of(work, "of", "by")) is not None:
         return _made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
+    held = _of(verb, "under", "in")
+    if held is not None and held.lemma_.lower() in ("control", "hand") and (holder := _of(held, "of")) is not None:
+        return _made(clause, "control", [("agent", holder), *_conjuncts("agent", holder), ("object", subject)])
     deed = _of(verb, "behind")
     if deed is None and blamed is not None and blamed.lower_ == "responsible":
         deed = _of(blamed, "for")
@@ -162,9 +199,11 @@ def _cause(clause: Clause) -> Clause | None:
             return _made(clause, "cause", [("agent", source), ("object", subject)])
     if verb.lemma_ != "be" or subject is None:
         return None
-    what = _child(verb, "attr", "acomp")
+    what = _child(verb, "attr", "acomp", "xcomp")
     if what is None:
         return None
+    if what.lower_ == "blame" and (effect := _of(what, "for")) is not None:  # "fog was to blame for the crash"
+        return _made(clause, "cause", [("agent", subject), ("object", effect)])
     if subject.lemma_.lower() in CAUSES and (effect := _of(subject, "of", "for", "behind")) is not None:
         return _made(clause, "cause", [("agent", what), *_conjuncts("agent", what), ("object", effect)])
     if what.lemma_.lower() in CAUSES and (effect := _of(what, "of", "for", "behind")) is not None:
@@ -188,7 +227,9 @@ def _left(clause: Clause) -> Clause | None:
         return None
     office = _of(clause.verb, "as")
     if office is None:
-        office = next((noun for child in clause.verb.rights if child.dep_ == "prt" for noun in [_of(child, "as")] if noun is not None), None)
+        office = next(
+            (noun for child in clause.verb.rights if child.dep_ == "prt" for noun in [_of(child, "as")] if noun is not None), None
+        )
     return _made(clause, "be", [("agent", clause.subject), ("is", office)], denied=not negated(clause)) if office is not None else None
 
 
@@ -222,4 +263,3 @@ def _identified(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
 
 def _conjuncts(name: str, head: "Token") -> "Heads":
     return [(name, other) for other in head.conjuncts if other.i > head.i and other.pos_ in ("NOUN", "PROPN")]
-

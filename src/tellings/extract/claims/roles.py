@@ -48,6 +48,7 @@ COUNTING = frozenset(
         "part",
     }
 )
+PLACING = frozenset({"in", "at", "near", "outside"})
 NOBODY = frozenset({"nobody", "none"})
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
 # For each kind of noun of the list of happenings, the roles that its prepositions name.
@@ -92,6 +93,8 @@ def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
             yield from governed(child)
         elif child.dep_ in CORE and child.lower_ not in CAUSING:
             yield from _joined(CORE[child.dep_], child)
+            if child.dep_ == "dobj":  # "found the car in Lyon": the place is the verb's as well
+                yield from (pair for inner in child.rights if inner.lower_ in PLACING for pair in governed(inner) if _placed(pair[1]))
             if child.dep_ == "acomp":  # "was aware of the losses"
                 yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
             if clause.verb.lemma_.lower() in BLAMING:
@@ -100,6 +103,10 @@ def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
             yield from governed(child)
         else:
             yield from _beside(child)
+
+
+def _placed(noun: "Token") -> bool:
+    return noun.pos_ == "PROPN" and noun.ent_type_ not in DATES
 
 
 def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":

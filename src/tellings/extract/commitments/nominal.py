@@ -46,6 +46,26 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     return made if whose is None else _given_by(made, whose, places)
 
 
+def stated(noun: "Token", places: Places) -> Commitment | None:
+    """What a promise is said to be, or an announcement to announce: "our pledge is to stay", "made the announcement that it would close"."""
+    verb = noun.head
+    if is_unreal(verb):
+        return None
+    if noun.lemma_.lower() == "announcement" and noun.dep_ == "dobj" and verb.lemma_.lower() == "make":
+        clauses = [child for one in (noun, verb) for child in one.rights if child.i > noun.i and child.dep_ in CLAUSES]
+        what = next((child for child in clauses if to_come(child) and child.dep_ != "xcomp"), None)
+    elif noun.lemma_.lower() in GIVEN and noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(one.dep_ == "poss" for one in noun.lefts):
+        what = next((child for child in verb.rights if child.dep_ in CLAUSES and to_come(child)), None)
+    else:
+        return None
+    stretch = phrase(places.text, what, "commitments.promise") if what is not None else None
+    if stretch is None or what is None:
+        return None
+    made = commitment(noun, verb if noun.dep_ == "dobj" else noun, what, stretch, places)
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    return made if whose is None else _given_by(made, whose, places)
+
+
 def word(noun: "Token", places: Places) -> Commitment | None:
     """What somebody gives his or her word on: "gave his word that the school would stay"."""
     verb = noun.head

@@ -120,7 +120,7 @@ def commitment(cue: "Token", verb: "Token", what: "Token", stretch: Evidence, pl
     to = None if to is not None and to.i <= cue.i <= to.right_edge.i and cue.i != verb.i else to  # "gave a promise": no hearer
     if to is not None and to.dep_ == "dative" and to.pos_ == "ADP":
         to = next((one for one in to.rights if one.dep_ == "pobj"), None)
-    if any(child.dep_ == "auxpass" for child in verb.lefts):
+    if any(child.dep_ == "auxpass" for child in verb.lefts) and verb.lemma_.lower() not in ("commit", "committed"):
         who, to = next((one for child in verb.rights if child.dep_ == "agent" for one in child.rights), None), who
     return Commitment(
         id=identify("commitment", places.document, cue.idx, stretch.start, stretch.end),

@@ -124,6 +124,8 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     named = places.entities.at(by.idx)
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True
+    if makes == "require" and _binds_somebody(by, places):
+        return True
     if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
         return _has_standing(by.head.head, makes, passive, places)
     return (
@@ -132,6 +134,15 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
         or (makes != "require" and by.lower_ in PRONOUNS)
         or by.lower_ in ("it", "they", "which")
     )
+
+
+def _binds_somebody(by: "Token", places: Places) -> bool:
+    """Whether it requires somebody who is named to do something: "the efforts require Norland to meet the criteria"."""
+    verb = by.head
+    held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    deed = any(child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child) for child in verb.rights)
+    named = places.kinds.get(places.entities.at(held.idx) or "") if held is not None else None
+    return deed and named in ("place", "organisation") and by.pos_ == "NOUN"
 
 
 def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evidence | None:

@@ -10,6 +10,7 @@ from .declared import declared
 from .given import handed, none_to_come, ruled_out
 from .hinged import hinged, tied
 from .nominal import by_noun, devoted, is_noun, word
+from .nominal import stated as promise_is
 from .obliged import obliged
 from .places import Places, places
 from .promised import promised
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Rule = Callable[["Token", Places], Commitment | Condition | None]
 VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged)
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged)
-OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word)
+OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is)
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 
 
@@ -63,7 +64,7 @@ def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | 
     if token.pos_ in ("VERB", "AUX"):
         return _by_verb(token, makes, known) or _first(VERBS, token, known)
     if is_noun(token):
-        return None if _is_said_by_verb(token, makes, known) else by_noun(token, known)
+        return None if _is_said_by_verb(token, makes, known) else by_noun(token, known) or promise_is(token, known)
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
     return _first(ADJECTIVES if token.pos_ == "ADJ" else OTHERS, token, known)

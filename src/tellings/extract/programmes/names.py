@@ -19,10 +19,29 @@ BLEND = re.compile(r"[a-z]{3}[Cc]are$")
 LONGEST = 14  # tokens of a name
 LINE, LONG, FEW = 6, 4, 2  # longer words of a line and their letters, and words that are too few to tell
 NO_NAMES = frozenset(
-    {"project", "fund", "policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "deal", "case"}
+    {"policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "case"}
     | {"trial", "package", "complaint"}
 )
 """Nouns that end the names of bodies that are no programmes, or of nothing that stands."""
+BODIES = frozenset({"office", "department", "center", "centre", "institute", "school", "bureau", "faculty", "ministry"})
+"""Words that begin the name of a body that is named for what it deals with: "Office of Trade Strategy"."""
+LASTING = frozenset(
+    {
+        "monetary",
+        "defense",
+        "defence",
+        "hedge",
+        "pension",
+        "wealth",
+        "investment",
+        "mutual",
+        "education",
+        "action",
+        "population",
+        "children",
+    }
+)
+"""Words in the names of funds that are lasting bodies or businesses."""
 TOPICAL = frozenset({"select", "special", "transition", "crisis", "interim", "inquiry", "independent", "truth"})
 """Words in the name of a body that say it was set up for a matter."""
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
@@ -45,6 +64,10 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
     if len(words) < FEW:
         return None
     if lemma == "action" and not any(token.lower_ == "executive" for token in words):
+        return None
+    if words[0].lower_ in BODIES:
+        return None
+    if lemma == "fund" and any(token.lower_ in LASTING for token in words):
         return None
     if lemma == "law" and words[0].lower_ == "rule":
         return None  # the rule of law

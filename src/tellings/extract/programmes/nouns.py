@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, cast
 from ...lexicon import rows
 from ...record import ProgrammeKind
 
-Takes = Literal["sure", "told", "named", "founded"]
+Takes = Literal["sure", "told", "named", "founded", "titled", "funded"]
 
 
 class Noun(NamedTuple):

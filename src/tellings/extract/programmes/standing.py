@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import words
 from .found import Found
 from .names import loud, name, topical
 from .nouns import Noun, nouns, verbs
@@ -15,6 +16,12 @@ OBJECT = ("dobj", "nsubjpass")
 PLURAL = ("NNS", "NNPS")
 MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
 TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
+TWO = 2
+GIFTS = frozenset({"money", "grant", "payment", "donation"})
+MONEYED = frozenset({"from", "into", "under", "through", "via", "to"})
+UNDER_WAY = frozenset(
+    {"open", "begin", "start", "resume", "restart", "suspend", "stall", "collapse", "break", "join", "continue", "conclude"}
+)
 BROADCAST = frozenset({"program", "programme"})  # nouns that may be of radio and television, too
 NO_CASE = frozenset({"of", "that", "for"})
 BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
@@ -31,13 +38,30 @@ def mention(noun: "Token", number: int, title: bool) -> Found | None:
     known = nouns()[noun.lemma_.lower()]
     if not loud(noun, title):
         named = name(noun, known)
-        if named is not None and (known.takes != "founded" or topical(noun, named) or _founded(noun, phrase(noun, known.family))):
+        if named is not None and _is_told_of(noun, known, named):
             return _name(noun, known, named, number, title)
         if noun.pos_ == "PROPN" and noun.text[0].isupper() and not noun.is_sent_start:
             return None
     if noun.ent_type_ == "PERSON" or (noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i):
         return None
     return _described(noun, known, phrase(noun, known.family), number, title)
+
+
+def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
+    """Whether the report tells of a named body what makes it a standing thing: that it was set up, or gives or gets money."""
+    if known.takes == "founded":
+        return topical(noun, named) or _founded(noun, phrase(noun, known.family))
+    if known.takes != "funded" and noun.lemma_.lower() != "project":
+        return True
+    link = noun.head if noun.dep_ == "pobj" else None
+    verb = link.head if link is not None else noun.head
+    money = any(token.ent_type_ == "MONEY" or token.lemma_.lower() in GIFTS for token in noun.sent)
+    through = link is not None and link.lower_ in MONEYED and (money or verb.lemma_.lower() in words("paying_verbs"))
+    return through or verb.lemma_.lower() in verbs("founding") or any(_is_short(token, noun) for token in noun.doc)
+
+
+def _is_short(token: "Token", noun: "Token") -> bool:
+    return token.text == noun.lower_ and token.i > 0 and token.doc[token.i - 1].lower_ == "the"
 
 
 def proposed(noun: "Token", number: int, title: bool) -> Found | None:
@@ -96,6 +120,8 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
 def _well_known(noun: "Token", known: Noun, made: Phrase) -> bool:
     """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
     lemma = noun.lemma_.lower()
+    if lemma == "talk" and noun.tag_ in PLURAL:
+        return made.determiner == "the"  # "the chief negotiator in the talks"
     alone = lemma in BROADCAST or (lemma == "law" and noun.i - made.first <= 1)
     return known.takes in ("sure", "told") and noun.tag_ == "NN" and made.determiner == "the" and not alone
 
@@ -128,6 +154,8 @@ def _no_case(noun: "Token") -> bool:
 
 def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
     determined = bool(made.determiner) or made.owner >= 0 or made.numbered or title
+    if known.takes in ("titled", "funded"):
+        return made.proper and made.definite and len(made.before) >= TWO and known.takes == "funded"
     if known.takes == "founded":
         return _founded(noun, made)
     if _enacted(noun) and (made.before or made.numbered):
@@ -152,6 +180,8 @@ def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
 
 def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     lemma = noun.lemma_.lower()
+    if lemma == "talk" and noun.tag_ == "NNS" and made.told and noun.dep_ in (*OBJECT, "nsubj") and noun.head.lemma_.lower() in UNDER_WAY:
+        return True
     if lemma in ("talk", "challenge", "action") or (lemma == "mission" and not made.proper):
         return made.fitting
     if made.fitting or (made.proper and determined and made.definite):

@@ -75,7 +75,7 @@ def page(visit: Visit) -> Response:
         "target": f"{what}:{identifier}",
         "cited": thing.cited[:BEFORE],
         "back": visit.query("back") if visit.query("back").startswith("/") and not visit.query("back").startswith("//") else "",
-        "section": "",
+        "section": "correct",
         "merge_kind": MERGES.get(what, ""),
     }
     return visit.draw("correct.html", view)

@@ -18,13 +18,14 @@ def reports(visit: Visit, told: Told) -> dict[str, Any]:
     every = [(happening, account) for happening in story.happenings for account in happening.accounts]
     pages = paging(visit, len(every), SIZE)
     shown = cut(every, pages)
-    page = told.page([account for _, account in shown])
+    pairs = _pairs(told)
+    page = told.page([*(account for _, account in shown), *(account for pair in pairs for account in pair.accounts)])
     groups: list[tuple[Happening, list[Account]]] = []
     for happening, account in shown:
         if not groups or groups[-1][0] is not happening:
             groups.append((happening, []))
         groups[-1][1].append(told.account(account))
-    return {"page": page, "groups": groups, "paging": pages, "pairs": _pairs(told), "witnesses": _witnesses(told)}
+    return {"page": page, "groups": groups, "paging": pages, "pairs": pairs, "witnesses": _witnesses(told)}
 
 
 def _pairs(told: Told) -> list[Shared]:
