@@ -8,7 +8,7 @@ class Problem(Base, frozen=True, kw_only=True):
 
     Attributes:
         origin: the input, as the caller named it (with the archive member after ``!`` if there is one).
-        stage: ``read``, ``clean``, ``annotate``, ``extract``, ``align``, ``compare``.
+        stage: ``read``, ``clean``, ``annotate``, ``extract``, ``align``, ``compare``, ``engine`` (its process was lost).
         code: a stable word for programs: ``empty``, ``binary``, ``no_article``, ``language``, ``duplicate``…
         reason: in words, with what to do.
         fatal: whether the input is missing from the record for it.

@@ -1,0 +1,184 @@
+"""Corpora: Ray's workers against one, the driver's memory, and what the capacity page reckons with; each run in a process of its own.
+
+python -m bench.corpus scaling [--documents N] [--engine ray|local]     two workers against one, on real reports
+python -m bench.corpus driver [--documents N] [--engine local|ray]      the driver’s memory, with N stub accounts and with ten times N
+python -m bench.corpus sizes [--documents N]                            bytes a document, dataset by dataset, and seconds a step
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from evals import data
+from tellings import corpus
+from tellings.corpus import Choices, Steps, tables
+from tellings.corpus.store import Store
+from tellings.engine.processes import Processes
+from tellings.engine.ray import Ray
+from tests import corpora
+
+from .articles import texts
+from .worker import peak
+
+DOCUMENTS, STUBS = 96, 10_000
+PART = 6  # few documents a task: at the end of a short run, no worker waits long for the other
+GROUP, FILE = 64, 10_000  # documents of a row group, and of a file
+STUB = Steps(account="tests.stubs:attempt", record="tests.stubs:record")
+WORDS, OWN, TOLD, TELLERS = 4000, 24, 18, 5  # of made-up reports: the vocabulary, a story's words, those that one tells, reports of a story
+
+
+def scaling(count: int, engine: str) -> dict[str, Any]:
+    """Seconds of one worker and of two over the same reports, models loaded; the steps one by one, and the load of the machine before."""
+    found: dict[str, Any] = {"documents": count, "engine": engine, "load": os.getloadavg()[0]}
+    with tempfile.TemporaryDirectory() as name:
+        many = made(Path(name, "in"), texts(count))
+        few = made(Path(name, "warm"), texts(4), group=1)
+        for workers in (1, 2):
+            found[str(workers)] = _spawned("timed", str(many), str(few), str(Path(name, f"out{workers}")), engine, str(workers))
+    found["ratio"] = round(found["1"]["seconds"] / found["2"]["seconds"], 3)
+    found["accounts"] = round(found["1"]["steps"]["accounts"] / found["2"]["steps"]["accounts"], 3)
+    return found
+
+
+def driver(count: int, engine: str) -> dict[str, Any]:
+    """The driver's peak with so many documents and with ten times as many, in MiB; seconds of each step."""
+    found: dict[str, Any] = {"engine": engine, "load": os.getloadavg()[0]}
+    for number in (count, 10 * count):
+        with tempfile.TemporaryDirectory() as name:
+            source = made(Path(name, "in"), invented(number), group=256)
+            found[str(number)] = _spawned("driven", str(source), str(Path(name, "out")), engine)
+    small, large = found[str(count)], found[str(10 * count)]
+    found["ratio"] = round(large["memory"] / small["memory"], 3)
+    return found
+
+
+def sizes(count: int) -> dict[str, Any]:
+    """Bytes a document in the input and in each dataset of the output, characters of clean text, and seconds of each step."""
+    with tempfile.TemporaryDirectory() as name:
+        source, out = made(Path(name, "in"), texts(count)), Path(name, "out")
+        steps = _Steps()
+        with Processes(1) as engine:
+            corpus.run(str(source), str(out), engine, Choices(part=16), steps)
+        told = steps.seconds()
+        bytes_of = {folder.name: _size(folder) / count for folder in (source, *sorted(out.iterdir())) if folder.is_dir()}
+        clean = sum(row["characters"] for row in _accounts(out))
+        found = corpus.summary(str(out))
+    return {
+        "documents": count,
+        "characters": round(clean / count),
+        "bytes": {key: round(value) for key, value in bytes_of.items()},
+        "steps": told,
+        "stories": found.stories,
+        "records": found.records,
+    }
+
+
+def made(folder: Path, documents: Iterable[str], group: int = GROUP) -> Path:
+    """A packed dataset of texts."""
+    store, rows, files = Store(str(folder)), tables.Rows(tables.SOURCES, group), 0
+    for number, text in enumerate(documents):
+        rows.add(corpora.packed(number, text))
+        if rows.count == FILE:
+            store.write(f"part-{files:05}.parquet", rows.data())
+            rows, files = tables.Rows(tables.SOURCES, group), files + 1
+    if rows.count:
+        store.write(f"part-{files:05}.parquet", rows.data())
+    return folder
+
+
+def invented(count: int) -> Iterator[str]:
+    """Texts of a few words: those of one story share most of them."""
+    chance = random.Random(1)  # noqa: S311 - made-up matter, no secret
+    own: list[str] = []
+    for number in range(count):
+        if number % TELLERS == 0:
+            own = [f"Word{chance.randrange(WORDS)}" for _ in range(OWN // 2)] + [f"Name{number}x{place}" for place in range(OWN // 2)]
+        yield f"Report {number}. " + " ".join(chance.sample(own, TOLD)) + "."
+
+
+class _Steps:
+    """When each step was told last."""
+
+    def __init__(self) -> None:
+        self.begun = time.perf_counter()
+        self._last: dict[str, float] = {}
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        self._last[step] = time.perf_counter()
+
+    def seconds(self) -> dict[str, float]:
+        """Seconds of each step."""
+        before, found = self.begun, {}
+        for step in ("accounts", "stories", "records"):
+            found[step] = round(self._last.get(step, before) - before, 2)
+            before = self._last.get(step, before)
+        return found
+
+
+def _timed(many: str, few: str, out: str, engine: str, workers: str) -> dict[str, Any]:
+    """Run a corpus with workers that have loaded their models in a run before."""
+    crew = Ray(None, int(workers)) if engine == "ray" else Processes(int(workers))
+    with crew as on:
+        corpus.run(few, f"{out}-warm", on, Choices(part=1))
+        steps = _Steps()
+        corpus.run(many, out, on, Choices(part=PART), steps)
+        seconds = time.perf_counter() - steps.begun
+    return {"seconds": round(seconds, 2), "steps": steps.seconds()}
+
+
+def _driven(source: str, out: str, engine: str) -> dict[str, Any]:
+    """Run a corpus of stubs, and measure this process."""
+    steps = _Steps()
+    with Ray(None, 2) if engine == "ray" else Processes(2) as on:
+        done = corpus.run(source, out, on, Choices(steps=STUB), steps)
+    return {"memory": round(peak() / 1024, 1), "steps": steps.seconds(), "accounts": done.accounts, "records": done.records}
+
+
+def _spawned(what: str, *arguments: str) -> dict[str, Any]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}
+    command = [sys.executable, "-m", "bench.corpus", what, *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=data.ROOT, env=environment)
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def _accounts(out: Path) -> Iterator[dict[str, Any]]:
+    from pyarrow import parquet
+
+    for file in sorted((out / "accounts").glob("*.parquet")):
+        yield from parquet.read_table(file, columns=["characters"]).to_pylist()
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*.parquet"))
+
+
+def main() -> None:
+    """Measure, and print one JSON object."""
+    if sys.argv[1:2] in (["timed"], ["driven"]):
+        print(json.dumps((_timed if sys.argv[1] == "timed" else _driven)(*sys.argv[2:])))
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["scaling", "driver", "sizes"])
+    parser.add_argument("--documents", type=int)
+    parser.add_argument("--engine", choices=["local", "ray"])
+    asked = parser.parse_args()
+    if asked.what == "scaling":
+        found = scaling(asked.documents or DOCUMENTS, asked.engine or "ray")
+    elif asked.what == "driver":
+        found = driver(asked.documents or STUBS, asked.engine or "local")
+    else:
+        found = sizes(asked.documents or DOCUMENTS)
+    print(json.dumps(found, indent=1))
+
+
+if __name__ == "__main__":
+    main()
