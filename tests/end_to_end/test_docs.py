@@ -27,18 +27,24 @@ def verbs() -> dict[str, click.Command]:
     return {name: command for name in commands.list_commands(context) if (command := commands.get_command(context, name))}
 
 
+def parameters(command: click.Command) -> list[click.Parameter]:
+    """The parameters of a verb, and of the verbs below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(parameter for one in below for parameter in parameters(one))]
+
+
 @pytest.mark.parametrize("verb", sorted(verbs()))
 def test_every_verb_and_option_is_documented(verb: str) -> None:
     section = re.split(r"^## ", page("reference/command-line.md"), flags=re.MULTILINE)
     [text] = [part for part in section if part.startswith(f"`tellings {verb}")]
-    for parameter in verbs()[verb].params:
+    for parameter in parameters(verbs()[verb]):
         for option in parameter.opts if isinstance(parameter, click.Option) else []:
             assert f"`{option}" in text, f"{verb} {option}"
         assert not isinstance(parameter, click.Option) or parameter.help, f"{verb} {parameter.name} has no help"
 
 
 def test_no_option_is_documented_that_does_not_exist() -> None:
-    known = {option for verb in verbs().values() for parameter in verb.params for option in parameter.opts} | {"--help", "--version"}
+    known = {option for verb in verbs().values() for parameter in parameters(verb) for option in parameter.opts} | {"--help", "--version"}
     text = "\n".join(page(path.relative_to(DOCS).as_posix()) for path in PAGES) + (ROOT / "README.md").read_text(encoding="utf-8")
     used = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", "\n".join(re.findall(r"tellings (?:compare|show|verify)[^\n]*", text))))
     assert used <= known
