@@ -17,7 +17,7 @@ from .shelf import SHELF
 
 T = TypeVar("T")
 WHOLE = 60  # accounts up to which a record is read as a whole
-PLACES = 24  # tellings, citations… of one thing that a page shows; exports have all
+PLACES = 12  # tellings, citations… of one thing that a page shows; exports have all
 PARTS = ("people", "quotes", "figures", "timeline", "claims", "coverage", "findings", "undertakings", "programmes", "events", "framing")
 NAMING = frozenset({"account", "accounts", "missing", "original"})  # fields that hold ids of accounts
 
@@ -60,7 +60,13 @@ class Told:
             return self.whole()
         shown = {name: tuple(bounded(one) for one in items) for name, items in parts.items()}
         wanted = {*accounts} | {name for items in shown.values() for name in named(items)}
-        story = msgspec.structs.replace(self.record.story, copies=tuple(copies), witnesses=())
+        happenings = (
+            msgspec.structs.replace(one, accounts=tuple(name for name in one.accounts if name in wanted))
+            for one in self.record.story.happenings
+        )
+        story = msgspec.structs.replace(
+            self.record.story, copies=tuple(copies), witnesses=(), happenings=tuple(one for one in happenings if one.accounts)
+        )
         none: dict[str, tuple[()]] = dict.fromkeys(PARTS, ())
         read = tuple(self.account(name) for name in self.order if name in wanted)
         record = msgspec.structs.replace(self.record, story=story, accounts=read, **{**none, **shown})
