@@ -42,6 +42,24 @@ def test_who_promised_what_to_whom(nlp, text, promiser, promisee, content):
     assert (exact(one.promiser), exact(one.promisee), one.content.exact) == (promiser, promisee, content)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“Our commitment is to be a friend of the town,” said the envoy.", "to be a friend of the town"),
+        ("The minister made the announcement on Friday that the school would close.", "that the school would close"),
+        ("The two mayors assured each other that they are committed to reducing traffic.", "reducing traffic"),
+        ("The envoy travelled to the coast to offer cooperation.", "cooperation"),
+    ],
+)
+def test_promises_by_other_words(nlp, text, content):
+    assert [one.content.exact for one in commitments(nlp, text)] == [content]
+
+
+def test_a_promise_goes_on_in_the_next_sentence(nlp):
+    text = "The ministry announced that it would lift the ban. The ministry will also reopen the quay. The sun will also shine."
+    assert [one.content.exact for one in commitments(nlp, text)] == ["that it would lift the ban", "reopen the quay"]
+
+
 def test_both_sides_of_a_deal_are_bound(nlp):
     text = "Under the accord, the rebels will leave the port, and the army will lift its blockade."
     assert [one.content.exact for one in commitments(nlp, text)] == ["leave the port", "lift its blockade"]
@@ -69,6 +87,7 @@ def test_what_somebody_will_not_do(nlp, text):
         "Moss has more delegates pledged to him than anybody else.",
         "The team announced $5 million in losses.",
         "He committed twelve murders.",
+        "“I am certain the agencies will treat it with respect,” said a former official of the ministry.",
         "Shareholders will get less this year, analysts said.",
         "“If we play like this, we will go down,” the coach said.",
     ],

@@ -34,6 +34,11 @@ def named(nlp, text):
         ("The mayor unveiled a plan to widen the canal.", "plan", "a plan to widen the canal"),
         ("Engineers criticised his proposed bridge over the sound.", "plan", "his proposed bridge over the sound"),
         ("The council set up a task force on flooding.", "institution", "a task force on flooding"),
+        ("The grant comes from the Northern Roads Fund.", "programme", "Northern Roads Fund"),
+        ("The ministry set up the Harbour Renewal Trust.", "programme", "Harbour Renewal Trust"),
+        ("Six makers signed up to the Sandwich Commitments.", "agreement", "Sandwich Commitments"),
+        ("The minister presented the National Housing Strategy.", "plan", "National Housing Strategy"),
+        ("The army and the rebels agreed to a prisoner swap.", "agreement", "a prisoner swap"),
     ],
 )
 def test_standing_things(nlp, text, kind, name):
@@ -52,6 +57,9 @@ def test_standing_things(nlp, text, kind, name):
         "Bill Harrow sold his boat.",
         "In order to save money, they walked.",
         "The workers lost their pension plans.",
+        "She works for the Office of Trade Strategy.",
+        "The Harbour Monetary Fund warned of losses.",
+        "He repeated his commitment.",
     ],
 )
 def test_ordinary_nouns_are_none(nlp, text):

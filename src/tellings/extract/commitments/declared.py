@@ -22,9 +22,11 @@ GOING = frozenset({"going", "gon"})
 OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
+ALSO = frozenset({"also", "further", "moreover", "additionally"})
 GETTING = frozenset({"get", "receive"})
 SUPPOSING = frozenset(
     {"think", "believe", "hope", "expect", "guess", "suspect", "doubt", "bet", "imagine", "suppose", "wonder", "know", "wish"}
+    | {"certain", "sure", "confident", "optimistic", "hopeful", "convinced"}
 )
 ASPECTS = frozenset({"start", "begin", "continue", "keep", "stop"})  # "start winning": what is started decides whether it is a deed
 HEDGES = frozenset({"probably", "maybe", "perhaps", "possibly", "likely", "presumably"})
@@ -34,8 +36,8 @@ STEM = 4  # letters that the names of a country and of its people share: Norway,
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
 
 
-def declared(verb: "Token", places: Places) -> Commitment | None:
-    """A deed that the speaker says will be done by the speaker, or None."""
+def declared(verb: "Token", places: Places, continued: bool = False) -> Commitment | None:
+    """A deed that the speaker says will be done by the speaker, or None; ``continued`` where the sentence before told of another one."""
     cue = modal(verb)
     quote = places.quote(verb.idx)
     doer = subject(cue if cue is not None and cue.lower_ in GOING else verb)
@@ -45,7 +47,8 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
     if not given and not _is_deed(verb):
         return None
     own = given or (quote is not None and _is_own(verb, doer, quote, places))
-    if not (own or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
+    going_on = continued and quote is None and _goes_on(verb, doer, places)
+    if not (own or going_on or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
         return None
     source = quote.source if quote is not None and own else None
     content = from_verb(places.text, verb, "commitments.declared")
@@ -64,6 +67,13 @@ def declared(verb: "Token", places: Places) -> Commitment | None:
         quote=quote.id if quote is not None else None,
         context=sentence(verb),
     )
+
+
+def _goes_on(verb: "Token", doer: "Token", places: Places) -> bool:
+    """Whether the outlet tells what a body will do "also", after a promise: "It will lift the ban. The ministry will also pay"."""
+    named = places.kinds.get(places.entities.at(doer.idx) or "")
+    also = any(child.lower_ in ALSO for child in verb.lefts)
+    return also and verb.head.i == verb.i and (named in ("organisation", "place") or _is_body(doer, None, places) or doer.lower_ == "it")
 
 
 def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:

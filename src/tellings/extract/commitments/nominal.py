@@ -20,6 +20,7 @@ REACHING = frozenset({"reach", "sign", "strike", "announce", "conclude", "seal",
 LIGHT = frozenset(
     {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor", "deliver"}
 )
+OURS = frozenset({"our", "my"})
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl"})
 
 
@@ -47,7 +48,7 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
 
 
 def stated(noun: "Token", places: Places) -> Commitment | None:
-    """What a promise is said to be, or an announcement to announce: "our pledge is to stay", "made the announcement that it would close"."""
+    """What a promise is said to be, or an announcement tells: "our pledge is to stay", "made the announcement that it would close"."""
     verb = noun.head
     if is_unreal(verb):
         return None
@@ -82,7 +83,9 @@ def devoted(word: "Token", places: Places) -> Commitment | None:
     """What somebody "is", "remains" or "stays committed to" doing."""
     verb = word.head
     what = onto(word, "commit") if word.lower_ == "committed" else None
-    who = subject(verb) if word.dep_ in ("acomp", "oprd", "attr") else None
+    own = any(child.dep_ in ("auxpass", "aux") and child.lemma_ == "be" for child in word.lefts)  # read as a passive
+    verb = word if own else verb
+    who = subject(verb) if own or word.dep_ in ("acomp", "oprd", "attr") else None
     stretch = phrase(places.text, what, "commitments.devoted") if what is not None and what.dep_ == "pcomp" else None
     if who is None or stretch is None or what is None or is_unreal(verb):
         return None
@@ -111,6 +114,9 @@ def _is_infinitive(verb: "Token") -> bool:
 
 
 def _given_by(made: Commitment, whose: "Token", places: Places) -> Commitment:
+    said = places.quote(whose.idx)
+    if whose.lower_ in OURS and said is not None and said.source is not None:
+        return msgspec.structs.replace(made, promiser=said.source, entity=said.speaker.entity)
     return msgspec.structs.replace(
         made, promiser=phrase(places.text, whose, "commitments.promiser"), entity=places.entities.at(whose.idx) or made.entity
     )

@@ -33,8 +33,24 @@ def undertakings(
     """What a report says was promised, required, forbidden or certified, in text order."""
     known = places(document, entities, quotes, times)
     makes: dict[str, str] = {row[0]: row[1] for row in rows("undertakings")}
-    tokens = (token for sentence in doc.sents if len(sentence) <= LONGEST for token in sentence)
-    return tuple(_outermost(one for one in (_made(token, makes, known) for token in tokens) if one is not None))
+    return tuple(_outermost(_found(doc, makes, known)))
+
+
+def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitment | Condition]:
+    """What each word makes, in text order; a sentence that goes on after a commitment may tell of another one."""
+    continued = False
+    for sentence in doc.sents:
+        if len(sentence) > LONGEST:
+            continue
+        committed = False
+        for token in sentence:
+            one = _made(token, makes, known)
+            if one is None and continued and token.pos_ in ("VERB", "AUX"):
+                one = declared(token, known, continued=True)
+            if one is not None:
+                committed |= isinstance(one, Commitment)
+                yield one
+        continued = committed or (continued and not sentence.text.strip())
 
 
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:
