@@ -4,7 +4,7 @@
 ``summary(output)``, ``stories(output)`` and ``records(output)`` read what is there. Needs ``tellings[corpus]``.
 """
 
-from .pack import pack
+from .packing import pack
 from .reading import records, stories, summary
 from .running import Engine, Manifest, Summary, run
 from .tasks import Choices, Done, Steps

@@ -17,7 +17,7 @@ from ..record import Base, Problem
 from ..version import VERSION
 from . import tables
 from .grouping import GROUPED, Grouped
-from .pack import PACKED
+from .packing import PACKED
 from .sources import File, files, parts
 from .store import Store
 from .tasks import ACCOUNTS, FORMAT, PROBLEMS, RECORDS, STORIES, Choices, Done, Task, file_of, packed
@@ -164,7 +164,7 @@ class _Run:
         there = set(self.output.names(RECORDS))
         left = [name for name in names if file_of(RECORDS, name) not in there]
         done = len(names) - len(left)
-        for _ in self._each("tellings.corpus.records:part", (packed(self._task(name=name)) for name in left)):
+        for _ in self._each("tellings.corpus.recording:part", (packed(self._task(name=name)) for name in left)):
             done += 1
             self.progress(RECORDS, done, len(names))
 

@@ -20,7 +20,7 @@ class Steps(Base, frozen=True, kw_only=True):
     """
 
     account: str = "tellings.pipeline:attempt"
-    record: str = "tellings.corpus.records:made"
+    record: str = "tellings.corpus.recording:made"
 
 
 class Choices(Base, frozen=True, kw_only=True):
