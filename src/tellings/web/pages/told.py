@@ -70,12 +70,8 @@ class Told:
         none: dict[str, tuple[()]] = dict.fromkeys(PARTS, ())
         read = tuple(self.account(name) for name in self.order if name in wanted)
         record = msgspec.structs.replace(self.record, story=story, accounts=read, **{**none, **shown})
-        short = {
-            getattr(old, "id", ""): one
-            for name, items in parts.items()
-            for one, old in zip(shown[name], items, strict=True)
-            if one is not old
-        }
+        pairs = ((old, one) for name, items in parts.items() for old, one in zip(items, shown[name], strict=True))
+        short = {getattr(old, "id", ""): (one, old) for old, one in pairs if one is not old}
         return StoryPage(self, record, short)
 
     def account(self, identifier: str) -> Account:
@@ -108,12 +104,12 @@ class StoryPage(Page):
     """A record, or the part of it that a page shows; places have the addresses of their spans.
 
     Attributes:
-        short: what very many accounts tell, with the first of its places only, by its id.
+        short: what very many accounts tell, with the first of its places only, and as it is in the record, by its id.
     """
 
     places = PLACES
 
-    def __init__(self, told: Told, record: Record, short: dict[str, Base]) -> None:
+    def __init__(self, told: Told, record: Record, short: dict[str, tuple[Base, Base]]) -> None:
         self.told, self.short = told, short
         super().__init__(record)
 
@@ -131,7 +127,15 @@ class StoryPage(Page):
 
     def held(self, items: Iterable[T]) -> list[T]:
         """Items as the page shows them: with the first of their places, where they have too many."""
-        return [self.short.get(one.id, one) for one in items]  # type: ignore[attr-defined, misc]
+        return [self._short(one, 0) for one in items]
+
+    def whole(self, item: T) -> T:
+        """An item as it is in the record, with all of its places: for counting them."""
+        return self._short(item, 1)
+
+    def _short(self, item: T, which: int) -> T:
+        pair = self.short.get(getattr(item, "id", ""))
+        return pair[which] if pair else item  # type: ignore[return-value]
 
     def known(self, accounts: Iterable[str]) -> list[str]:
         """Those of the accounts that the page has read."""
