@@ -1,15 +1,16 @@
 """Happenings told apart: which reports of a story are about one event or meeting."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..lexicon import words
 from ..record import Citation, CopyPair, Evidence, Reason
 from ..record.calendar import in_words
 from .clusters import grouped
-from .similarity import Around, Profile, Vector, every_pair, likeness, proposals, vectors
+from .similarity import SHARED, Around, Profile, Vector, every_pair, likeness, proposals, vectors
 from .sketch import Sketch, sketched
 from .tabled import Floats, Numbers
 from .told import Told
@@ -25,6 +26,7 @@ NEWS = dt.timedelta(days=10)
 # like happenings.
 SAME_DAY, OTHER_DAY = 1.25, 0.8
 NEAR_COPY = 0.8  # ratio of shared words from which two texts are looked at as one; a text with new paragraphs may be about something new
+SHORT = 20  # terms below which a report is so short that one word of it weighs enough to tie it to any other that has it
 ALL_PAIRS = 120  # reports up to which every pair is looked at
 SHARED_TERMS, SHOWN_TERMS, CITED_TERMS = 6, 2, 4
 SAMPLED = 20  # reports of each side whose likeness a reason tells
@@ -140,9 +142,25 @@ def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: fl
     kept = [numbers[0] for numbers in firsts.values()]
     same = {numbers[0]: numbers for numbers in firsts.values()}
     chosen = [readings[number] for number in kept]
-    pairs = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
+    proposed = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
+    pairs = _told(chosen, proposed)
     groups = grouped([one.vector for one in chosen], Known(chosen), pairs, alike)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
+
+
+def _told(chosen: Sequence[Reading], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs without those of which one is a line or two and shares a word at most, or none but a weekday: news of one day, not more."""
+    plain = words("weekdays") | words("months")
+    short = {number: one.profile.weights.keys() - plain for number, one in enumerate(chosen) if len(one.profile.weights) < SHORT}
+
+    def sharing(pair: tuple[int, int]) -> bool:
+        first, second = sorted(pair, key=lambda number: number not in short)
+        if first not in short:
+            return True
+        other = chosen[second].profile
+        return len(short[first] & (other.weights.keys())) >= min(SHARED, len(short[first]))
+
+    return [pair for pair in pairs if sharing(pair)] if short else list(pairs)
 
 
 def near_copies(pairs: Sequence[CopyPair]) -> dict[str, str]:

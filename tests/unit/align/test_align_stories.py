@@ -93,6 +93,22 @@ def test_an_unrelated_report_is_its_own_happening(visits):
     assert found.happening_of(other.id).accounts == (other.id,)
 
 
+def test_lines_of_one_day_are_one_happening_only_where_they_share_more_than_the_day():
+    lines = [
+        "Gazette one\n\nThe pier at Ostel gave way on Monday and nine swimmers were hurt.",
+        "Gazette two\n\nA flood in Brakk on Monday carried off two barns.",
+        "Gazette three\n\nNine were hurt on Monday as the pier of Ostel fell.",
+        "Gazette four\n\nTeachers in Hulm walked out on Monday.",
+    ]
+    accounts = [bare(line, "2023-03-06") for line in lines]
+    found = story(accounts, (), ())
+    assert {frozenset(one.accounts) for one in found.happenings} == {
+        frozenset((accounts[0].id, accounts[2].id)),
+        frozenset((accounts[1].id,)),
+        frozenset((accounts[3].id,)),
+    }
+
+
 def test_one_account_is_one_happening():
     alone = report(FIRST_VISIT_DATED, "2018-06-14", "Island Echo")
     found = story([alone, alone], (), ())
