@@ -13,6 +13,9 @@ from . import addresses, assets
 
 # Controls, and marks that turn the direction of a line or a part of it: whatever way a text took into a page, they are not in it.
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Accents behind more of them than any writing heaps on one letter (languages have up to five or so): they would cover the lines around.
+ACCENTS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+HEAPED = re.compile(f"(?<=[{ACCENTS}]{{8}})[{ACCENTS}]+")
 
 
 @functools.cache
@@ -33,7 +36,12 @@ def environment() -> jinja2.Environment:
 
 def draw(template: str, view: Mapping[str, Any]) -> str:
     """A page: the template with what the view has."""
-    return STEERING.sub("�", environment().get_template(template).render(view))
+    return tame(environment().get_template(template).render(view))
+
+
+def tame(page: str) -> str:
+    """A page without characters that steer others, and without heaps of accents: as many code points as before."""
+    return HEAPED.sub(lambda found: "�" * len(found[0]), STEERING.sub("�", page))
 
 
 def _harmless(value: Any) -> Any:
