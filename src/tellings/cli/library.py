@@ -187,13 +187,16 @@ def export(path: str, folder: str, story: tuple[str, ...], text: str, names: tup
 def check(path: str, restore: bool, quiet: bool) -> int:
     """Check a library: every page of its file, every account, every source."""
     from .. import library as libraries
-    from ..errors import LibraryDamaged
+    from ..errors import LibraryDamaged, NoLibrary
+    from ..library.sources import has_journal
 
     try:
         with _opened(path) as held:
             wrong = held.check()
-    except LibraryDamaged as error:
-        wrong = [str(error)]
+    except (LibraryDamaged, NoLibrary) as error:
+        if not has_journal(path):
+            raise
+        wrong = [str(error)]  # there was a library: its sources are there
     for line in wrong:
         click.echo(line)
     if not wrong:

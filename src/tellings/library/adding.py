@@ -44,16 +44,18 @@ class Adding:
         self.known = self.problems = self.new = 0
         self._on_the_way: deque[Loaded] = deque()
         self._seen: set[str] = set()
+        self._waiting = 0  # documents that are laid down and not grouped
         self.faults: list[Problem] = []
         self.touched: set[int] = set()  # stories that are new or have other documents
         self._lot: list[tuple[Loaded | None, Account | Problem]] = []
 
     def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> None:
         """Make the accounts of what was found and is not there yet, and lay them down."""
+        self._group_if_due()  # what was laid down before a sudden end is grouped as it would have been
         since = time.monotonic()
         for outcome in run(attempt, self._fresh(found), self.settings, jobs=jobs, progress=progress):
             self._lot.append((self._on_the_way.popleft(), outcome))
-            if len(self._lot) >= LOT or time.monotonic() - since > WHILE:
+            if len(self._lot) >= LOT or self._waiting + len(self._lot) >= GROUPED or time.monotonic() - since > WHILE:
                 self._commit()
                 since = time.monotonic()
         self._commit()
@@ -106,8 +108,14 @@ class Adding:
                     self.stream.shelf.put(sketched(outcome))
                 else:
                     self.fault(outcome, loaded)
-        if waiting(self.base) >= GROUPED:
+        self._group_if_due()
+
+    def _group_if_due(self) -> None:
+        """Group after so many documents, not after some time: those of one order come to the same stories, however often interrupted."""
+        self._waiting = waiting(self.base)
+        if self._waiting >= GROUPED:
             self.touched |= group(self.base)
+            self._waiting = 0
 
 
 def lay(base: sqlite3.Connection, account: Account, packed: bytes, by: str, number: int | None = None) -> None:

@@ -43,7 +43,7 @@ class Library(Reading):
             jobs: number of processes.
             progress: called as ``progress(done, total known so far, name)`` after each document.
             run: the engine.
-            records: whether the records of the stories that are new or changed are made at once. None: if they have at most 200 documents;
+            records: whether the records of all stories that changed are made at once. None: if these have at most 200 documents;
                 else each is made when it is first asked for, or by ``upgrade``.
 
         Raises:
@@ -53,17 +53,23 @@ class Library(Reading):
         with self._changing():
             work = adding.Adding(self.base, self.sources, self.settings)
             work.run(found, run, jobs, progress)
-            some, size = self._changed(work.touched)
-            now = (number for number, documents in some if documents == 1 or (size <= FEW if records is None else records))
-            self._settling().settle(now, work.made_by)
-            names = [self.base.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()[0] for number, _ in some]
-            return work.outcome(tuple(sorted(names)))
+            names = self._names(work.touched)
+            self._settling().settle(self._due(work.touched, records), work.made_by)
+            return work.outcome(names)
 
-    def _changed(self, touched: Iterable[int]) -> tuple[list[tuple[int, int]], int]:
-        """Of stories that were touched those that are there, with how many documents each has, and how many that are in all."""
-        query = "SELECT documents FROM stories WHERE number = ? AND documents"
-        some = [(number, row[0]) for number in sorted(touched) if (row := self.base.execute(query, (number,)).fetchone())]
-        return some, sum(documents for _, documents in some)
+    def _names(self, stories: Iterable[int]) -> tuple[str, ...]:
+        """The ids of those stories that have documents, sorted."""
+        query = "SELECT id FROM stories WHERE number = ? AND documents"
+        return tuple(sorted(row[0] for number in stories if (row := self.base.execute(query, (number,)).fetchone())))
+
+    def _due(self, touched: set[int], records: bool | None) -> list[int]:
+        """The stories whose records are made now: those that take no time, and if they are few all that are behind, or those touched."""
+        behind = self.base.execute("SELECT number, documents FROM stories WHERE stale AND documents ORDER BY number").fetchall()
+        mine = [(number, documents) for number, documents in behind if number in touched]
+        for some in (behind, mine):
+            if records or (records is None and sum(documents for _, documents in some) <= FEW):
+                return [number for number, _ in some]
+        return [number for number, documents in behind if documents == 1]
 
     def upgrade(self, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
         """Bring the library up to date: make anew what another version of tellings or of the model made, and every record that is behind.

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .. import read
+from ..engine import local
 from ..errors import NoLibrary
 from ..record import Record, identify
 from ..settings import Settings
 from ..verification import Originals
 from . import adding, backup, recording
-from .adding import Progress
+from .adding import Progress, Run
 from .base import check_form, connect, make, migrate, note, refusals, transaction
 from .keeping import Keeping
 from .library import Library
@@ -62,7 +63,7 @@ def open(path: str | Path, *, write: bool = False) -> Library:  # noqa: A001 - l
             raise
 
 
-def restore(path: str | Path, *, jobs: int = 1, progress: Progress | None = None) -> Added:
+def restore(path: str | Path, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
     """Put the backup of a damaged library in its place, or an empty one, and add again what came since: from its journal and its sources.
 
     The damaged file is set aside as ``PATH.damaged``. What the added documents came to is in the result.
@@ -72,7 +73,7 @@ def restore(path: str | Path, *, jobs: int = 1, progress: Progress | None = None
     """
     backup.put_back(Path(path))
     with open(path, write=True) as held:
-        return held.restore_rest(jobs=jobs, progress=progress)
+        return held.restore_rest(jobs=jobs, progress=progress, run=run)
 
 
 def over(records: Iterable[Record] = (), paths: Iterable[str | Path] = (), settings: Settings | None = None) -> Library:

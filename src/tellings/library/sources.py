@@ -28,6 +28,11 @@ class Entry(Base, frozen=True, kw_only=True):
     correction: Correction | None = None
 
 
+def has_journal(path: str) -> bool:
+    """Whether there is, or was, a library at a path."""
+    return Sources(Path(f"{path}.sources")).journal.exists()
+
+
 class Sources:
     """A folder of sources, two levels deep: the first two digits of a digest name the folder that its file is in."""
 
