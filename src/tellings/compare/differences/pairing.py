@@ -78,7 +78,7 @@ def pairs(told: Sequence[Statement], within: bool = False) -> Iterator[Pair]:
         within: pair those of one account instead of those of two.
     """
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in told:
+    for one in (one for one in told if not one.open_subject):
         for key in sorted(_keys(one)):
             index[key].append(one.number)
     seen: set[tuple[int, int]] = set()

@@ -103,6 +103,14 @@ class Statement:
     quote: Quote | None = None
 
     @property
+    def open_subject(self) -> bool:
+        """Whether its subject is a pronoun of which nobody knows whom it means: then it may be about anybody."""
+        subject = self.claim.subject
+        if subject is None or self.claim.clause.rule != "claims.clause" or subject.exact.lower() not in PRONOUNS - {"who", "that", "this", "it"}:
+            return False
+        return not any(role.span is not None and role.span.start <= subject.start < role.span.end for role in self.claim.roles)
+
+    @property
     def firm(self) -> bool:
         """Whether it is put without any doubt, as a fact or a plan."""
         return self.claim.modality in ("asserted", "planned") and self.claim.hedge is None

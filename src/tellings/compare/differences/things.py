@@ -12,6 +12,7 @@ Relation = Literal["same", "apart", "open"]
 OFFICES = frozenset({"minister", "secretary", "chief", "director", "commander", "judge", "president", "prosecutor", "editor", "manager"})
 LOOSE = frozenset({"former", "new", "then", "deputy", "acting", "late", "current", "country", "visiting", "local", "national"})
 POSSESSIVE = re.compile(r"(.+?)['’]s? ")
+SHORT = 5  # letters of an acronym
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
 
@@ -125,6 +126,8 @@ def _two_doers(one: Part, other: Part) -> bool:
     if related == "same":
         return False
     if one.names and other.names:
+        if any(_letters(name) for name in (one, other)) and not all(_letters(name) for name in (one, other)):
+            return False  # "KC" may be the Chiefs
         states = [name.exact.lower() in countries() for name in (one, other)]
         return related == "apart" and states[0] == states[1]
     if _two_offices(one, other) or _possessed(one, other) or _possessed(other, one):
@@ -133,6 +136,11 @@ def _two_doers(one: Part, other: Part) -> bool:
     return bool(mine and yours) and all(
         this != that and that not in overlapping(this) and this not in overlapping(that) for this in mine for that in yours
     )
+
+
+def _letters(part: Part) -> bool:
+    """Whether a name is a few capitals, which may stand for any other name."""
+    return part.exact.isupper() and len(part.exact) <= SHORT
 
 
 def _two_offices(one: Part, other: Part) -> bool:

@@ -110,6 +110,8 @@ def _is_deed(verb: "Token") -> bool:
     if lemma in ASPECTS:
         begun = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         return begun is None or begun.lemma_.lower() not in words("undeliberate_verbs")
+    if lemma == "take" and any(child.lower_ == "it" for child in verb.lefts):
+        return False
     if lemma == "save" and any(child.dep_ == "dobj" and is_sum(child) for child in verb.rights):
         return False
     if lemma == "go" and any(child.dep_ in ("prt", "advmod") and child.lower_ in ("down", "up", "under", "out") for child in verb.rights):

@@ -76,6 +76,8 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
     who = subject(main)
     if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and hinge.words[0] != "before":
         return not _is_chance(what)
+    if hinge.words[0] == "without" and not _is_denied(main):
+        return False
     if _is_undertaken(main, places):
         return hinge.words[0] == "unless" or _is_denied(main) or main.lemma_.lower() in WITHHELD
     if who is None or who.lower_ in SPEAKERS | {"it", "this", "that"}:
@@ -145,6 +147,8 @@ def _is_chance(what: "Token") -> bool:
     who = subject(what)
     lemma = what.lemma_.lower()
     if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
+        return True
+    if lemma == "take" and any(child.dep_ == "dobj" and child.lower_ in ("office", "place") for child in what.rights):
         return True
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")

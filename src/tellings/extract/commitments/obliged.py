@@ -37,6 +37,7 @@ SUFFERING = frozenset({"face", "lose", "pay", "risk", "forfeit", "resign", "leav
 TERMS = frozenset({"by", "within", "before", "until"})
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 RIGHTS = frozenset({"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend"})  # what one may do in a term
+CASES = frozenset({"if", "once", "when", "where"})
 OFFICES = frozenset({"court", "judge", "tribunal", "regulator", "inspector", "magistrate", "police", "authority"})
 ENOUGH = 2  # signs of a rule; with one of them every second "must" of the development reports was opinion
 
@@ -65,7 +66,7 @@ def bound(verb: "Token", places: Places) -> Condition | None:
     if verb.lemma_.lower() not in NEEDING or what is None or who is None or what.i - verb.i > len(("only", "first", "to", "be")) + 1:
         return None
     by = source(verb) or source(what)
-    if any(child.lower_ == "yet" for child in (*verb.children, *what.lefts)):
+    if verb.tag_ == "VBG" or any(child.lower_ in ("yet", "only") for child in (*verb.children, *what.lefts)):
         return None  # "has yet to pass it"
     signs = 0 if by is not None else signs_of_rule(verb, who, places) + signs_of_rule(what, who, places, own=False)
     past = verb.tag_ in ("VBD", "VBN")
@@ -119,14 +120,22 @@ def told(verb: "Token", places: Places) -> Condition | None:
 
 def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     """Whether "must" tells of a rule, by what is named beside it, and not of an opinion or a guess."""
-    if who.lower_ in SPEAKERS or any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG":
+    if any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG":
         return False
+    if who.lower_ in SPEAKERS:
+        return who.lower_ in ("it", "this", "that") and _is_case(verb, places)
     if source(verb) is not None and verb.dep_ != "relcl":
         return True
     signs = signs_of_rule(verb, who, places)
     if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.dep_ == "relcl":
         return signs > ENOUGH  # what must be so, by all signs
     return signs >= ENOUGH and not _is_idle(verb, who)
+
+
+def _is_case(verb: "Token", places: Places) -> bool:
+    """Whether it tells in the outlet's voice what must be done in a case: "once a petition has been filed, it must be heard"."""
+    clause = any(child.dep_ == "advcl" and any(one.lower_ in CASES for one in child.lefts) for child in verb.lefts)
+    return clause and any(child.dep_ == "auxpass" for child in verb.lefts) and places.quotes.at(verb.idx) is None
 
 
 def _is_idle(verb: "Token", who: "Token") -> bool:

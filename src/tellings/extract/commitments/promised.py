@@ -75,6 +75,10 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
         return False
     if who is not None and who.pos_ == "NUM" and what.pos_ == "NOUN" and not list(what.lefts):
         return False  # "475 pledged members"
+    if makes == "commit" and what.ent_type_ == "PERSON":
+        return False
+    if makes == "assure" and who is not None and who.lower_ in ("that", "which"):
+        return False  # "a rule that assured them": it made sure
     if makes in ("commit", "guarantee") and who is None and what.dep_ != "xcomp":
         return False
     return _looks_ahead(verb, what, who, makes)

@@ -31,7 +31,13 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     by = _agent(verb) if passive else subject(verb)
     what = _what(verb, makes, passive)
-    if makes == "require" and what is not None and by is not None and what.dep_ == "dobj" and by.lower_ in PRONOUNS and not is_deed(what):
+    if (
+        makes == "require"
+        and what is not None
+        and what.dep_ == "dobj"
+        and (by is None or by.lower_ in PRONOUNS)
+        and not _is_asked_for(what)
+    ):
         return None  # "it will require much attention"
     hung = makes == "demand" and what is not None and (before(what) or before(verb)) is not None
     if what is None or not (hung or _has_standing(by, makes, passive, places)):
@@ -103,6 +109,10 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         named = makes != "require" or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
         return subject(verb) if named else None  # "new tactics are required" is advice
     return found
+
+
+def _is_asked_for(what: "Token") -> bool:
+    return is_deed(what) or what.lemma_.lower() in words("approvals") or any(child.dep_ in ("xcomp", "ccomp") for child in what.head.rights)
 
 
 def _is_infinitive(verb: "Token") -> bool:

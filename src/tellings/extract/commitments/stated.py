@@ -52,8 +52,7 @@ def _as_one(noun: "Token", places: Places) -> Condition | None:
         return None
     verb = link.head
     what = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp") and child.i < link.i), None)
-    whole = phrase(places.text, what, "commitments.stated") if what is not None else None
-    stretch = span(places.text, whole.start, min(whole.end, link.idx), whole.rule) if whole is not None else None
+    stretch = span(places.text, verb.idx, link.idx, "commitments.stated") if what is not None else None
     return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
 
 
@@ -67,7 +66,10 @@ def _of_what(noun: "Token", places: Places) -> Condition | None:
     if any(one.lower_ == "on" and one.i == noun.i - 1 for one in (noun.head,)) or noun.head.lower_ == "on":
         return None  # "on condition that" is a hinge
     stretch = phrase(places.text, clause, "commitments.stated")
-    return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
+    if stretch is None:
+        return None
+    none = any(child.lower_ == "no" for child in noun.lefts)
+    return msgspec.structs.replace(condition(noun, "required", stretch, None, None, places), negated=none)
 
 
 def met(verb: "Token", places: Places) -> Condition | None:

@@ -59,8 +59,9 @@ def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment |
     last = reach = -1
     for one in found:
         if isinstance(one, Condition):
-            if one.cue.start < last or (one.kind == "certified" and one.cue.end <= reach):
-                continue
+            inside = one.content.end <= reach
+            if one.cue.start < last or (inside and one.kind == "certified") or (inside and one.cue.start > reach):
+                continue  # "must save as a condition of it" requires once
             last, reach = one.cue.end, max(reach, one.content.end)
         if isinstance(one, Commitment):
             if widest is not None and widest.content.start <= one.cue.start and one.content.end <= widest.content.end:

@@ -54,23 +54,35 @@ def page(visit: Visit) -> Response:
 def _column(account: Account, number: int, chosen: list[str], groups: list[Group]) -> Column:
     """A column's text. Each lit passage leads to the next account that tells the same, the last one to the first."""
     by_key = {group.key: group for group in groups}
+    marks = [mark for group in groups for mark in aligned.lit(group, account.id)]
+    begin: dict[int, list[str]] = {}
+    for mark in sorted(marks):
+        begin.setdefault(mark.start, []).append(mark.line)
     seen: set[str] = set()
 
     def write(piece: Piece, words: Markup) -> Markup:
+        here = [key for key in dict.fromkeys(begin.get(piece.start, ())) if key not in seen]
+        seen.update(here)
+        # a passage that lies wholly under narrower ones still has a place that can be led to
+        before = Markup("").join(Markup('<span id="{}"></span>').format(_id(number, key)) for key in here if key != piece.line)
         if not words.strip():
-            return words
+            return before + words
         group = by_key[piece.line]
         others = [index for index, name in enumerate(chosen, 1) if name in group.places]
         following = others[(others.index(number) + 1) % len(others)]
-        place = "" if group.key in seen else Markup(' id="{}-{}"').format(_column_id(number), group.key)
-        seen.add(group.key)
-        return Markup('<a class="tie {kind} {status}" href="#{to}-{key}" data-tie="{key}"{place}>{words}</a>').format(
-            kind=group.kind, status=group.status, to=_column_id(following), key=group.key, place=place, words=words
+        return before + Markup('<a class="tie {kind} {status}" href="#{to}" data-tie="{key}"{place}>{words}</a>').format(
+            kind=group.kind,
+            status=group.status,
+            to=_id(following, group.key),
+            key=group.key,
+            place=Markup(' id="{}"').format(_id(number, group.key)) if group.key in here else "",
+            words=words,
         )
 
-    lit = Lit(account, (mark for group in groups for mark in aligned.lit(group, account.id)), write)
+    lit = Lit(account, marks, write)
     return Column(number, account, [(block, lit.block(block)) for block in account.document.blocks if block.kind in MAIN_KINDS])
 
 
-def _column_id(number: int) -> str:
-    return f"c{number}"
+def _id(column: int, key: str) -> str:
+    """The place of a passage in a column."""
+    return f"c{column}-{key}"
