@@ -32,17 +32,17 @@ class Paging(NamedTuple):
         return max(self.first - 1, 0)
 
 
-def paging(visit: Visit, total: int, size: int, name: str = "page") -> Paging:
-    """The page that an address asks for; beyond the end, the last one."""
+def paging(visit: Visit, total: int, size: int, at: int | None = None) -> Paging:
+    """The page that an address asks for, or that of the item ``at``; beyond the end, the last one."""
     pages = max(1, -(-total // size))
-    number = visit.number(name, 1, 1, pages)
+    number = visit.number("page", 1, 1, pages) if at is None else at // size + 1
     here, query = visit.request.url.path, visit.request.query_params.multi_items()
 
-    def at(other: int) -> str:
-        return addresses.changed(here, query, **{name: str(other) if other > 1 else ""}) if 1 <= other <= pages else ""
+    def to(other: int) -> str:
+        return addresses.changed(here, query, page=str(other) if other > 1 else "", at="") if 1 <= other <= pages else ""
 
     first = (number - 1) * size + 1 if total else 0
-    return Paging(number, pages, first, min(number * size, total), total, at(number - 1), at(number + 1))
+    return Paging(number, pages, first, min(number * size, total), total, to(number - 1), to(number + 1))
 
 
 def cut(items: Sequence[T], page: Paging) -> Sequence[T]:

@@ -47,7 +47,8 @@ def _findings(visit: Visit, told: Told) -> View:
         and (not difference or one.difference == difference)
         and (not verdict or _verdict(told, one) == verdict)
     ]
-    pages = paging(visit, len(found), FINDINGS)
+    at = next((index for index, one in enumerate(found) if one.id == visit.query("at")), None)
+    pages = paging(visit, len(found), FINDINGS, at)
     shown = cut(found, pages)
     subjects = {one.subject for one in shown}
     statuses, kinds, parted = (Counter(getattr(one, name) for one in every) for name in ("status", "kind", "difference"))

@@ -64,7 +64,9 @@ def _column(account: Account, number: int, chosen: list[str], groups: list[Group
         here = [key for key in dict.fromkeys(begin.get(piece.start, ())) if key not in seen]
         seen.update(here)
         # a passage that lies wholly under narrower ones still has a place that can be led to
-        before = Markup("").join(Markup('<span id="{}"></span>').format(_id(number, key)) for key in here if key != piece.line)
+        before = Markup("").join(
+            Markup('<span id="{}"></span>').format(_id(number, key)) for key in here if key != piece.line or not words.strip()
+        )
         if not words.strip():
             return before + words
         group = by_key[piece.line]

@@ -55,8 +55,9 @@ if (abreast) {
   const columns = [...abreast.querySelectorAll(".col")];
   const light = (key) => each("[data-tie]", (one) => one.classList.toggle("on", key !== "" && one.dataset.tie === key), abreast);
   const tied = (event) => { const one = event.target.closest("[data-tie]"); return one ? one.dataset.tie : ""; };
-  abreast.addEventListener("pointerover", (event) => light(tied(event)));
-  abreast.addEventListener("pointerleave", () => light(""));
+  const focused = () => (abreast.contains(document.activeElement) ? tied({ target: document.activeElement }) : "");
+  abreast.addEventListener("pointerover", (event) => light(tied(event) || focused()));
+  abreast.addEventListener("pointerleave", () => light(focused()));
   abreast.addEventListener("focusin", (event) => light(tied(event)));
   const together = document.getElementById("together");
   const top = (column, one) => one.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
