@@ -35,12 +35,13 @@ def create(path: str | Path, settings: Settings | None = None) -> Library:
     return open(path, write=True)
 
 
-def open(path: str | Path, *, write: bool = False) -> Library:  # noqa: A001 - library.open reads as what it does
+def open(path: str | Path, *, write: bool = False, patient: bool = False) -> Library:  # noqa: A001 - library.open reads as what it does
     """Open a library.
 
     Args:
         path: its file.
         write: whether it will be written to.
+        patient: whether records are read as they were last made, where they are behind, rather than made by whoever reads them.
 
     Raises:
         LibraryError: one of its kinds: it is none, is damaged, was written by a newer version, may not be written to.
@@ -57,7 +58,7 @@ def open(path: str | Path, *, write: bool = False) -> Library:  # noqa: A001 - l
                     )
                 backup.back_up(place, base)
                 migrate(base)
-            return Library(place, base, write=write)
+            return Library(place, base, write=write, patient=patient)
         except BaseException:
             base.close()
             raise

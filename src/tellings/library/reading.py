@@ -27,12 +27,19 @@ class Reading:
         path: its file.
         settings: what its accounts are made with.
         writes: whether it was opened for writing.
+        patient: whether records that are behind are read as they were last made.
     """
 
     def __init__(
-        self, path: Path, base: sqlite3.Connection, *, write: bool, temporary: "tempfile.TemporaryDirectory[str] | None" = None
+        self,
+        path: Path,
+        base: sqlite3.Connection,
+        *,
+        write: bool,
+        temporary: "tempfile.TemporaryDirectory[str] | None" = None,
+        patient: bool = False,
     ) -> None:
-        self.path, self.base, self.writes = path, base, write
+        self.path, self.base, self.writes, self.patient = path, base, write, patient
         self.sources = Sources(folder_of(path))
         self._temporary = temporary
         with refusals(path):
@@ -173,4 +180,4 @@ class Reading:
         return list(checking.check(self.path, self.base, self.sources))
 
     def _settling(self) -> Settling:
-        return Settling(self.path, self.base, self.settings)
+        return Settling(self.path, self.base, self.settings, patient=self.patient)

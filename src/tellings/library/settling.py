@@ -23,8 +23,8 @@ Made = tuple[Record, Record | None]  # what the machine says, and what it says w
 class Settling:
     """The making of records in one library."""
 
-    def __init__(self, path: Path, base: sqlite3.Connection, settings: Settings) -> None:
-        self.path, self.base, self.settings = path, base, settings
+    def __init__(self, path: Path, base: sqlite3.Connection, settings: Settings, *, patient: bool = False) -> None:
+        self.path, self.base, self.settings, self.patient = path, base, settings, patient
         self.keeping = Keeping(base)
 
     def settle(self, stories: Iterable[int], made_by: str) -> None:
@@ -54,7 +54,7 @@ class Settling:
         kept = self.base.execute(
             "SELECT packed FROM records WHERE story = ? AND corrected <= ? ORDER BY corrected DESC LIMIT 1", (number, corrected)
         ).fetchone()
-        if kept and (not stale or documents > AT_ONCE):
+        if kept and (self.patient or not stale or documents > AT_ONCE):
             with contextlib.suppress(LookupError, ValueError):  # of a form that is not known any more: it is made anew
                 return self.keeping.record(kept[0], accounts)
         read = self.keeping.of_story(number)

@@ -112,7 +112,7 @@ def room(held: Held, serving: Serving) -> uvicorn.Server:
         jobs = Jobs(Path(f"{held.path}.incoming"), lambda: Process(held.path), serving.limits)
         if held.reports:
             jobs.begin(held.reports)
-    app = application(lambda: library.open(held.path), serving, write=lambda: library.open(held.path, write=True), jobs=jobs)
+    app = application(lambda: library.open(held.path, patient=True), serving, write=lambda: library.open(held.path, write=True), jobs=jobs)
     return server(app, serving)
 
 
