@@ -30,7 +30,7 @@ CREATE TABLE documents (
     account TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL UNIQUE,
     story INTEGER REFERENCES stories (number),
-    outlet TEXT NOT NULL,
+    outlet TEXT NOT NULL COLLATE NOCASE,
     title TEXT NOT NULL,
     published TEXT,
     day TEXT,

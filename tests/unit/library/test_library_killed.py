@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tellings import library
+from tellings import library, version
 from tellings.engine import local
 from tellings.library import adding
 from tests.shelves import content, quick, reports, shelf
@@ -77,8 +77,8 @@ def test_whenever_adding_and_upgrading_are_killed_nothing_is_lost(tmp_path: Path
         folder = tmp_path / f"storm-{round_}"
         folder.mkdir()
         shelf(folder).close()
-        for do, version, seconds, expected in (("add", "0.1.0", took, calm), ("upgrade", "9.9.9", later, anew)):
-            monkeypatch.setattr(adding, "VERSION", version)
+        for do, by, seconds, expected in (("add", version.VERSION, took, calm), ("upgrade", "9.9.9", later, anew)):
+            monkeypatch.setattr(adding, "VERSION", by)
             committed: set[str] = set()
             for _ in range(4):
                 done = killed(work_on(folder / "news.db", do), chance.uniform(0.01, seconds * 0.6))
