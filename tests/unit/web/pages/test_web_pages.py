@@ -228,3 +228,14 @@ def test_people_and_programmes_of_a_large_record(monkeypatch: pytest.MonkeyPatch
         drawn(reader, f"/person/{row.id}")
     for programme in shelf.programmes().rows[:4]:
         drawn(reader, f"/programme/{programme.id}")
+
+
+def test_everything_that_can_be_saved_is_there(shelf: library.Library, reader: httpx.Client, story: str) -> None:
+    account = shelf.record(story).accounts[0].id
+    pages = ["/", "/search?q=ferry", f"/story/{story}", f"/document/{account}", "/corrections"]
+    pages += [f"/person/{shelf.people().rows[0].id}", f"/programme/{shelf.programmes().rows[0].id}"]
+    for address in pages:
+        links = dict.fromkeys(unescape(link) for link in drawn(reader, address).links if "/export/" in link)
+        assert links, address
+        for link in links:
+            assert reader.get(link).status_code == 200, link
