@@ -12,7 +12,7 @@ from ..record.calendar import in_words
 from .clusters import grouped
 from .similarity import SHARED, Around, Profile, Vector, every_pair, likeness, proposals, vectors
 from .sketch import Sketch, sketched
-from .tabled import Floats, Numbers
+from .tabled import Floats, Numbers, cohesion
 from .told import Told
 
 # Average cosine from which reports are about one happening, and how alike two groups must be compared with how alike they are within.
@@ -20,6 +20,10 @@ from .told import Told
 ALIKE = 0.07  # .06 to .08 tried
 ALIKE_AROUND = 0.13  # the same where the reports are weighed with a whole grouping around them (evals.grouping; .1 to .16 tried)
 COHESION = 0.7  # .5 to .8 tried: from .6 to .7, with .065 to .08 above, the topics stay over .966
+# How alike one report alone must be to a group, of how alike that is within, where there is a whole grouping around them. .5 to .7 tried
+# with evals.grouping: the higher, the better like incidents are told apart; from .7 on the happenings of ECB+ lose reports. Among the few
+# reports of one story it only splits.
+LONE_AROUND = 0.6
 # Days between the writing of two reports above which they are news of different things, whatever words they share.
 NEWS = dt.timedelta(days=10)
 # What it weighs that two leads name the same day or weekday, or different ones. Set by judgement: no set at hand has both dates and
@@ -68,7 +72,8 @@ class Known:
     the weekdays of their leads, a bit each.
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], lone: float = 0.0) -> None:
+        self.lone = lone
         self.over = np.array([one.latest.toordinal() if one.latest else np.inf for one in readings])
         self.begun = np.array([one.earliest.toordinal() if one.earliest else -np.inf for one in readings])
         self.weekdays = np.array([sum(1 << day for day in one.weekdays) for one in readings], np.int64)
@@ -82,15 +87,12 @@ class Known:
     def weights(self, one: int | Numbers, others: Numbers, across: Floats, within: Floats) -> Floats:
         """What the likeness of groups counts: nothing where their dates exclude one happening, more where their leads name one day.
 
-        It counts less where two groups are much less alike than their reports are within: then they are likely two happenings.
+        It counts less where two groups are much less alike than their reports are within.
         """
         apart = np.maximum(self.begun[others] - self.over[one], self.begun[one] - self.over[others]) > NEWS.days
         mine, theirs = self.weekdays[one], self.weekdays[others]
         days = np.where((mine == 0) | (theirs == 0), 1.0, np.where(mine & theirs, SAME_DAY, OTHER_DAY))
-        both = (within[others] + within[one]) * ((within[others] > 0) & (within[one] > 0))
-        expected = COHESION * both / 2
-        held = np.divide(across, expected, out=np.ones(len(others)), where=expected > 0)
-        found: Floats = np.where(apart, 0.0, days * np.minimum(1.0, held))
+        found: Floats = np.where(apart, 0.0, days * cohesion(one, others, across, within, COHESION, self.lone))
         return found
 
 
@@ -127,13 +129,14 @@ def _stated(one: Sketch) -> tuple[Reason, ...]:
     return (Reason(text=f"{one.name} states {one.published.replace('T', ' at ')}"),) if one.published and one.earliest else ()
 
 
-def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: float = ALIKE) -> list[list[int]]:
+def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: float = ALIKE, lone: float = 0.0) -> list[list[int]]:
     """The reports of each happening, by number: sorted, and in the order of their first.
 
     Args:
         readings: the reports.
         prints: for accounts that are nearly the same text, the one that stands for them; they are looked at once.
         alike: average likeness (0-1) from which reports are about one happening.
+        lone: part of a happening's own average from which the likeness of one report alone to it counts whole; 0 asks for none.
     """
     firsts: dict[tuple[object, str], list[int]] = {}
     for number, one in enumerate(readings):
@@ -144,7 +147,7 @@ def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: fl
     chosen = [readings[number] for number in kept]
     proposed = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
     pairs = _told(chosen, proposed)
-    groups = grouped([one.vector for one in chosen], Known(chosen), pairs, alike)
+    groups = grouped([one.vector for one in chosen], Known(chosen, lone), pairs, alike)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
 
 

@@ -123,6 +123,22 @@ class Table:
         return True
 
 
+def cohesion(one: int | Numbers, others: Numbers, across: Floats, within: Floats, both: float, lone: float) -> Floats:
+    """Below 1 where groups are much less alike than what they hold: then they are likely about different things.
+
+    Args:
+        one: a group, or as many of them as of the others.
+        others: the groups it is held against.
+        across: its average likeness to each of them.
+        within: for every group, the average cosine of the pairs inside it; 0 for one item alone.
+        both: the part of the average inside of two groups, each of two items or more, from which their likeness counts whole.
+        lone: the same of the one group where the other is one item alone.
+    """
+    left, right = np.broadcast_to(within[one], across.shape), within[others]
+    expected = np.where((left > 0) & (right > 0), both * (left + right) / 2, lone * np.maximum(left, right))
+    return np.minimum(1.0, np.divide(across, expected, out=np.ones(len(across)), where=expected > 0))
+
+
 def cosines(vectors: Sequence[dict[K, float]]) -> Floats:
     """The dot products of every two vectors; what stands on the diagonal means nothing."""
     numbers: dict[K, int] = {}

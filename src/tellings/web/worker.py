@@ -21,7 +21,7 @@ from ..record import Account, Loaded, Problem
 from ..settings import Settings
 from .saying import Said, Wanted
 
-POLITE = 5  # added to the niceness: readers come first
+POLITE = 15  # added to the niceness: readers come first
 OFTEN = 0.2  # seconds between two words on how far it is
 PATIENCE = 3600.0  # seconds to wait for somebody else who adds to the library
 PASSED = "passed_over"  # the code of what nobody expects to be read

@@ -1,7 +1,10 @@
-"""How likely two tellings are of one event: two looks, each a logistic model for each way that their words are related.
+"""How likely two tellings are of one event: a logistic model for each way that their words are related.
 
-Method: pairwise logistic regression, stacked once (Wolpert 1992): the second look sees what the first made of everything around. The
-weights are fitted by ``evals/fit_event_coreference.py`` and stand in ``lexicon/event_weights.txt``: a row a sign, a column a relation.
+First each telling is looked at alone: how likely is it told again? What is found of both stands among the signs of a pair. The weights are
+fitted by ``evals/fit_event_coreference.py`` and stand in ``lexicon/event_weights.txt``: a row a sign, a column a relation.
+
+A second look, fitted on what the first one made of everything around a pair (stacking, Wolpert 1992), was measured and left out: on topics
+that neither look was fitted on it gains nothing (2026-11).
 """
 
 import functools
@@ -11,31 +14,41 @@ import numpy as np
 import numpy.typing as npt
 
 from ...lexicon import rows
-from . import beside, signs
+from . import retold, signs
 from .candidates import Kind, candidates, kind
 from .mention import Told
 
 KINDS: tuple[Kind, ...] = ("same", "related", "alike")
-FIRST = ("constant", *signs.NAMES)
-SECOND = ("constant", *signs.NAMES, *beside.NAMES)
+TELLING = ("constant", *retold.NAMES)
+PAIR = ("constant", *signs.EVERY)
 DIGITS = 6  # of a ratio; what a machine's arithmetic does behind them decides nothing
 Pair = tuple[int, int]
 Matrix = npt.NDArray[np.float64]
 
 
 @functools.cache
-def model() -> dict[str, dict[Kind, Matrix]]:
-    """The weights of each look, for each kind of pair, in the order of ``FIRST`` and ``SECOND``.
+def _table() -> dict[tuple[str, str], list[float]]:
+    return {(look, sign): [float(value) for value in values] for look, sign, *values in rows("event_weights")}
+
+
+@functools.cache
+def telling_weights() -> Matrix:
+    """The weights of a telling's signs, in the order of ``TELLING``.
 
     Raises:
         KeyError: if the list lacks a sign.
     """
-    table = {(look, sign): [float(value) for value in values] for look, sign, *values in rows("event_weights")}
-    looks = {"first": FIRST, "second": SECOND}
-    return {
-        look: {name: np.array([table[look, sign][column] for sign in names]) for column, name in enumerate(KINDS)}
-        for look, names in looks.items()
-    }
+    return np.array([_table()["telling", sign][0] for sign in TELLING])
+
+
+@functools.cache
+def pair_weights() -> dict[Kind, Matrix]:
+    """The weights of a pair's signs for each kind of pair, in the order of ``PAIR``.
+
+    Raises:
+        KeyError: if the list lacks a sign.
+    """
+    return {name: np.array([_table()["pair", sign][column] for sign in PAIR]) for column, name in enumerate(KINDS)}
 
 
 def ratios(told: Sequence[Told]) -> dict[Pair, float]:
@@ -44,28 +57,26 @@ def ratios(told: Sequence[Told]) -> dict[Pair, float]:
     if not pairs:
         return {}
     kinds = [kind(told[one], told[other]) for one, other in pairs]
-    plain = first_signs(told, pairs)
-    first = dict(zip(pairs, judged("first", plain, kinds).tolist(), strict=True))
-    return dict(zip(pairs, judged("second", second_signs(told, plain, first), kinds).tolist(), strict=True))
+    found = pair_signs(told, pairs, again(retold.signs(told), telling_weights()))
+    chosen = pair_weights()
+    return dict(zip(pairs, judged(found, np.array([chosen[name] for name in kinds])).tolist(), strict=True))
 
 
-def first_signs(told: Sequence[Told], pairs: Sequence[Pair]) -> Matrix:
-    """A row a pair, a column a sign of ``FIRST``."""
-    known = signs.weights(told)
+def again(found: Matrix, weights: Matrix) -> list[float]:
+    """For each telling the log of the odds that it is told again."""
+    odds: list[float] = np.round(np.sum(found * weights, axis=1), DIGITS).tolist()
+    return odds
+
+
+def pair_signs(told: Sequence[Told], pairs: Sequence[Pair], odds: Sequence[float]) -> Matrix:
+    """A row a pair, a column a sign of ``PAIR``."""
+    known = signs.weights(told, odds)
     return np.array([[1.0, *signs.signs(told[one], told[other], known)] for one, other in pairs], dtype=np.float64)
 
 
-def second_signs(told: Sequence[Told], plain: Matrix, first: dict[Pair, float]) -> Matrix:
-    """A row a pair, a column a sign of ``SECOND``."""
-    around = beside.Around(told, first)
-    return np.hstack([plain, np.array([around.signs(one, other) for one, other in first], dtype=np.float64)])
-
-
-def judged(look: str, found: Matrix, kinds: Sequence[Kind]) -> Matrix:
-    """The ratio of each row."""
-    weights = model()[look]
-    chosen = np.array([weights[name] for name in kinds])
+def judged(found: Matrix, weights: Matrix) -> Matrix:
+    """The ratio of each row by the weights of that row."""
     # summed row by row, so that a pair's ratio does not depend on how many others are looked at
-    total = np.sum(found * chosen, axis=1)
+    total = np.sum(found * weights, axis=1)
     ratios_: Matrix = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), DIGITS)
     return ratios_

@@ -8,12 +8,16 @@ import heapq
 from collections.abc import Mapping
 
 JOINED = 0.37  # average ratio from which two groups are one event; .3 to .45 tried by cross-validation, 2026-11
+# What two tellings that are in no group yet need above that: one wrong pair is a whole event too many. 0, .1, .2, .3, .4 tried, 2026-11.
+ALONE = 0.2
 UNSEEN = 0.0  # what a pair counts that nothing proposed; 0, -0.5 and -1 tried
 APART = -1.0  # the ratio of a pair that no group may hold
 Pair = tuple[int, int]
 
 
-def joined(count: int, ratios: Mapping[Pair, float], least: float = JOINED, unseen: float = UNSEEN) -> list[list[int]]:
+def joined(
+    count: int, ratios: Mapping[Pair, float], least: float = JOINED, unseen: float = UNSEEN, alone: float = ALONE
+) -> list[list[int]]:
     """The groups of ``count`` items: sorted numbers, in the order of their first.
 
     Args:
@@ -21,15 +25,16 @@ def joined(count: int, ratios: Mapping[Pair, float], least: float = JOINED, unse
         ratios: for each pair that was looked at how likely it is one event (0-1), or ``APART`` for what must not be one.
         least: average from which two groups are joined.
         unseen: what any other pair counts.
+        alone: what the ratio of two items that are in no group yet must have above ``least``.
     """
-    return _Joining(count, ratios, least, unseen).run()
+    return _Joining(count, ratios, least, unseen, alone).run()
 
 
 class _Joining:
     """Groups on their way, each with what its pairs with each neighbour sum up to, the unseen ones' value taken off each."""
 
-    def __init__(self, count: int, ratios: Mapping[Pair, float], least: float, unseen: float) -> None:
-        self.least, self.unseen = least, unseen
+    def __init__(self, count: int, ratios: Mapping[Pair, float], least: float, unseen: float, alone: float) -> None:
+        self.least, self.unseen, self.alone = least, unseen, alone
         self.near: dict[int, dict[int, float]] = {number: {} for number in range(count)}
         self.members = {number: [number] for number in range(count)}
         self.waiting: list[tuple[float, int, int]] = []
@@ -48,7 +53,7 @@ class _Joining:
             return
         pairs = len(self.members[one]) * len(self.members[other])
         average = round(self.near[one][other] / pairs + self.unseen, 9)
-        if average >= self.least:
+        if average >= self.least + (self.alone if pairs == 1 else 0.0):
             heapq.heappush(self.waiting, (-average, min(one, other), max(one, other)))
 
     def run(self) -> list[list[int]]:

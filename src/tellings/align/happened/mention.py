@@ -16,6 +16,7 @@ from . import words
 
 NUMBER = re.compile(r"\d[\d,.]*")
 NEAR = 45  # code points around a trigger whose words are compared on their own
+NEXT = 15  # code points from a trigger within which the next word stands
 LEAD = 3  # sentences that open a report
 NEWS = dt.timedelta(days=7)  # before the day of a report, within which a date may be that of the telling itself
 
@@ -36,7 +37,9 @@ class Told:
         time: the value of its own date, or empty; ``old``: whether that lies well before the news.
         past: the dates of its sentence that lie well before the news, if it has none of its own: it may have happened on one of them.
         numbers: those of its sentence that are no date's; ``counted``: those of the words that name who did it and to whom.
-        terms, near: stems of the words of its sentence and of those next to the trigger, the trigger's own left out.
+        terms, near: stems of the words of its sentence and of those near the trigger, the trigger's own left out.
+        ahead, behind: stem of the word right before the trigger and right after it, or empty; function words are passed over.
+        before_noun: whether its trigger is a noun with another word right behind it ("emergency update").
         reporting, light: whether its lemma is a word of speech, or one that carries a noun.
     """
 
@@ -67,6 +70,9 @@ class Told:
     counted: frozenset[float]
     terms: Terms
     near: Terms
+    ahead: str
+    behind: str
+    before_noun: bool
     reporting: bool
     light: bool
 
@@ -103,18 +109,29 @@ class _Reader:
         found = (fold(match.group()) for part in parts for match in WORD.finditer(part.exact))
         return frozenset(words.stem(TAIL.sub("", word)) for word in found if word not in self.plain)
 
-    def around(self, event: Event) -> tuple[Terms, Terms]:
-        """Stems of the words of its sentence, and of those near the trigger, without the trigger's own."""
+    def around(self, event: Event) -> tuple[Terms, Terms, str, str]:
+        """Stems of the words of its sentence, of those near the trigger, and of the ones before and after it, without the trigger's own."""
         trigger = event.trigger
         every, near = set(), set()
+        ahead = behind = ""
         for match in WORD.finditer(self.text, event.context.start, event.context.end):
             term = TAIL.sub("", fold(match.group()))
             if not term or term in self.plain or trigger.start <= match.start() < trigger.end:
                 continue
-            every.add(words.stem(term))
+            stem = words.stem(term)
+            every.add(stem)
             if abs(match.start() - trigger.start) < NEAR:
-                near.add(words.stem(term))
-        return frozenset(every), frozenset(near)
+                near.add(stem)
+            if match.end() <= trigger.start:
+                ahead = stem if trigger.start - match.end() < NEXT else ""
+            elif not behind and match.start() - trigger.end < NEXT:
+                behind = stem
+        return frozenset(every), frozenset(near), ahead, behind
+
+    def word_behind(self, trigger: Evidence) -> bool:
+        """Whether a word that is no function word stands one space behind a trigger."""
+        found = WORD.match(self.text, trigger.end + 1) if self.text[trigger.end : trigger.end + 1] == " " else None
+        return found is not None and TAIL.sub("", fold(found.group())) not in self.plain
 
     def before(self, event: Event) -> tuple[str, ...]:
         """The dates of its sentence that lie well before the news, if it has none of its own."""
@@ -170,7 +187,7 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
     noun = trigger.rule == "events.noun"
     behind = "" if noun else reader.text[trigger.end : trigger.end + words.FOLLOWING]
     named = reader.entities(event.context)
-    terms, near = reader.around(event)
+    terms, near, ahead, after = reader.around(event)
     return Told(
         number=number,
         account=reader.account,
@@ -199,6 +216,9 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
         counted=_counted(event),
         terms=terms,
         near=near,
+        ahead=ahead,
+        behind=after,
+        before_noun=noun and reader.word_behind(trigger),
         reporting=lemma in lexicon("reporting_verbs"),
         light=lemma in _light(),
     )

@@ -22,8 +22,21 @@ NAMES = (
     "one report", "one sentence", "next sentences", "sentences apart", "both in leads", "both in titles",
     "reported speech", "both reported speech", "light verb", "word repeats", "word in reports", "word in reports, repeated",
     "one modality", "other polarity", "quoted and not", "thing and cosine", "doer and cosine", "sentences and cosine",
+    "one word before", "one word behind", "one word on both sides", "first sentence of both", "last sentence of both", "one in title",
+    "fewest tellings of word", "most tellings of word", "one factuality", "modes shared", "one names nobody", "single words", "many words",
 )  # fmt: skip
+# What light words have in common, and what two tellings in one happening have, says something else than of others.
+CROSSED = (
+    "one doer", "other doers", "doers' words", "doers' words differ", "root of sentences alike", "words near alike", "one report",
+    "one happening", "cosine", "one lemma", "things' words", "participants' words",
+)  # fmt: skip
+LIGHT, HAPPENING = NAMES.index("light verb"), NAMES.index("one happening")
+AT = tuple(NAMES.index(name) for name in CROSSED)
+AGAIN = ("less likely told again", "more likely told again", "both told again", "ratio of the less likely")
+EVERY = (*NAMES, *(f"light: {name}" for name in CROSSED), *(f"in one happening: {name}" for name in CROSSED), *AGAIN)
 SENTENCES = NAMES.index("sentences alike")
+MOST = 60  # tellings of one word, above which no more are counted: in the stories that the weights are fitted on there are hardly more
+FURTHEST_ODDS = 30.0
 FURTHEST = 10  # sentences apart, above which no more is counted
 
 
@@ -35,6 +48,8 @@ class Weights:
         sentence: how rare each term is among the sentences; ``reports``: how alike the reports are.
         lengths: for each telling the length of its terms as a vector, and of those near its trigger.
         repeats: for each stem, how often a report that has it has it, on average; ``spread``: the share of the reports that have it.
+        tellings: for each stem how many tellings have it, as a logarithm.
+        again: for each telling the log of the odds that it is told again (see ``retold``).
     """
 
     sentence: Mapping[str, float]
@@ -42,10 +57,17 @@ class Weights:
     reports: "Likeness"
     repeats: Mapping[str, float]
     spread: Mapping[str, float]
+    tellings: Mapping[str, float]
+    again: Sequence[float]
 
 
-def weights(told: Sequence[Told]) -> Weights:
-    """What the tellings have in common by themselves, reckoned once."""
+def weights(told: Sequence[Told], again: Sequence[float]) -> Weights:
+    """What the tellings have in common by themselves, reckoned once.
+
+    Args:
+        told: all tellings of the story.
+        again: for each of them the log of the odds that it is told again.
+    """
     sentences: dict[tuple[int, int], set[str]] = {}
     whole: dict[int, set[str]] = {}
     counts: dict[str, Counter[int]] = {}
@@ -61,6 +83,8 @@ def weights(told: Sequence[Told]) -> Weights:
         reports=Likeness(whole),
         repeats={stem: sum(found.values()) / len(found) for stem, found in counts.items()},
         spread={stem: len(found) / total for stem, found in counts.items()},
+        tellings={stem: math.log(min(MOST, sum(found.values()))) for stem, found in counts.items()},
+        again=again,
     )
 
 
@@ -86,9 +110,23 @@ class Likeness:
 
 
 def signs(one: Told, other: Told, known: Weights) -> list[float]:
-    """The signs of a pair, in the order of ``NAMES``."""
+    """The signs of a pair, in the order of ``EVERY``."""
     found = [*_triggers(one, other), *_participants(one, other), *_surroundings(one, other, known)]
-    return [*found, *_positions(one, other, known), *_joint(one, other, found[SENTENCES])]
+    found += [*_positions(one, other, known), *_joint(one, other, found[SENTENCES]), *_next_to(one, other), *_telling(one, other, known)]
+    light, together = found[LIGHT], found[HAPPENING]
+    crossed = [found[place] for place in AT]
+    again = told_again(known.again[one.number], known.again[other.number])
+    return [*found, *(light * value for value in crossed), *(together * value for value in crossed), *again]
+
+
+def told_again(one: float, other: float) -> list[float]:
+    """What it says of a pair how likely each of the two is told again, from the log of the odds."""
+    less, more = min(one, other), max(one, other)
+    return [less, more, _ratio(one) * _ratio(other), _ratio(less)]
+
+
+def _ratio(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-FURTHEST_ODDS, min(FURTHEST_ODDS, odds))))
 
 
 def _cosine(one: Told, other: Told) -> float:
@@ -188,6 +226,29 @@ def _positions(one: Told, other: Told, known: Weights) -> list[float]:
 def _joint(one: Told, other: Told, sentences: float) -> list[float]:
     cosine = _cosine(one, other)
     return [cosine * bool(one.whom & other.whom), cosine * bool(one.by & other.by), cosine * sentences]
+
+
+def _next_to(one: Told, other: Told) -> list[float]:
+    ahead = bool(one.ahead) and one.ahead == other.ahead
+    behind = bool(one.behind) and one.behind == other.behind
+    return [ahead, behind, ahead and behind]
+
+
+def _telling(one: Told, other: Told, known: Weights) -> list[float]:
+    first, last = min(one.place, other.place), max(one.place, other.place)
+    fewest, most = sorted((known.tellings[one.stem], known.tellings[other.stem]))
+    return [
+        math.log1p(first),
+        math.log1p(last),
+        first == 0,
+        fewest,
+        most,
+        one.event.factuality == other.event.factuality,
+        _overlap(frozenset(one.event.modes), frozenset(other.event.modes)),
+        not one.named or not other.named,
+        len(one.parts) == 1 and len(other.parts) == 1,
+        len(one.parts | other.parts) > 2,  # noqa: PLR2004
+    ]
 
 
 def _overlap(mine: Terms, theirs: Terms) -> float:

@@ -9,9 +9,9 @@ from itertools import combinations
 import numpy as np
 
 from ..clusters import grouped
-from ..happenings import ALL_PAIRS, Reading
+from ..happenings import ALL_PAIRS, COHESION, LONE_AROUND, Reading
 from ..similarity import proposals
-from ..tabled import Floats, Numbers
+from ..tabled import Floats, Numbers, cohesion
 from .shelf import Placed
 
 # Average cosine from which documents are in one heap, and the days between two groups of reports at which it counts half.
@@ -40,6 +40,14 @@ class Days:
         gap = np.maximum(self.first[one] - self.last[others], self.first[others] - self.last[one])
         found: Floats = 1 / (1 + np.where(np.isfinite(gap), np.maximum(gap, 0), 0) / HALF)
         return found
+
+
+class Matters(Days):
+    """The same of happenings, which are one matter only where they are nearly as alike as the reports of each."""
+
+    def weights(self, one: int | Numbers, others: Numbers, across: Floats, within: Floats) -> Floats:
+        """See ``Days``."""
+        return super().weights(one, others, across, within) * cohesion(one, others, across, within, COHESION, LONE_AROUND)
 
 
 def parts(pairs: Iterable[tuple[int, int]], heaps: Mapping[int, int], alone: Iterable[int]) -> list[list[int]]:
@@ -98,7 +106,7 @@ def running(readings: Sequence[Reading], happenings: Sequence[Sequence[int]]) ->
         return [list(range(len(happenings)))]
     of = {document: number for number, group in enumerate(happenings) for document in group}
     vectors = [one.vector for one in readings]
-    known = Days([(one.sketch.earliest, one.sketch.latest) for one in readings])
+    known = Matters([(one.sketch.earliest, one.sketch.latest) for one in readings])
     few = len(happenings) <= ALL_PAIRS
     pairs = combinations(sorted(min(group) for group in happenings), 2) if few else iter(proposals(vectors))
     groups = grouped(vectors, known, pairs, STORY, happenings)

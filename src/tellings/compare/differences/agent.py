@@ -12,6 +12,8 @@ SAME, TAKEN = "the same act, done to the same", "the same people, taken away by 
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The doers in which two statements part, for acts that only one does; none where an account names both."""
     left, right = pair.left, pair.right
+    if (known := _identified(pair)) is not None:
+        return known
     mine, yours = left.parts.get("agent", ()), right.parts.get("agent", ())
     taken = _taken(pair)
     if (left.act != right.act and not taken) or not _sole(left) or left.claim.negated or right.claim.negated:
@@ -26,6 +28,22 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def _identified(pair: Pair) -> Parting | None:
+    """Two answers to who somebody is that did it: "the killer was a neighbour", "the killer was the victim's brother"."""
+    left, right = pair.left, pair.right
+    if left.act != "be" or right.act != "be" or left.claim.negated or right.claim.negated or not left.firm or not right.firm:
+        return None
+    sides = [[part for part in one.parts.get("agent", ()) if part.role.definite and not part.names] for one in (left, right)]
+    if not all(sides) or sides[0][0].role.head != sides[1][0].role.head or sides[0][0].role.head not in lexicon("agentive_nouns"):
+        return None
+    mine, yours = left.parts.get("is", ()), right.parts.get("is", ())
+    if "agent" not in pair.related.same or pair.related.apart - {"is"} or not doers_apart(mine, yours):
+        return None
+    first, second = names(pair)
+    reason = f"{first} says that it was {quoted(mine[0].exact)}, {second} that it was {quoted(yours[0].exact)}"
+    return Parting("agent", "differs", mine[0].exact, yours[0].exact, reason)
 
 
 def _helping(one: Statement) -> bool:

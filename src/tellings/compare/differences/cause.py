@@ -16,7 +16,7 @@ COMING = {
     "blame": ("on",),
     "attribute": ("to",),
     "dismiss": ("over", "for"),
-    "quit": ("over",),
+    "quit": ("over", "for"),
     "arrest": ("over", "for"),
 }
 RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"

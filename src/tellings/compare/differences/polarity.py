@@ -3,7 +3,7 @@
 from .pairing import Pair, state_ends, weak
 from .parting import Neighbours, Parting, names, quoted
 from .statements import AGENDA, ASIDE, CORE, Part, Statement
-from .things import relation, specific
+from .things import counted, relation, specific
 from .whole import whole
 from .words import contraries
 
@@ -92,8 +92,7 @@ def _covered(denied: Statement, stated: Statement) -> bool:
         if not all(
             any(set(part.role.words) <= set(other.role.words) | {other.role.head} for other in stated.parts[name])
             or told <= {*stated.claim.terms, *(word for other in stated.parts[name] for word in other.role.words)}
-            or part.entity
-            or part.role.definite
+            or ((part.entity or part.role.definite) and any(specific(other) and not counted(other) for other in stated.parts[name]))
             for part in parts
         ):
             return False
@@ -103,6 +102,8 @@ def _covered(denied: Statement, stated: Statement) -> bool:
 def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
     """The two verbs, where one means the contrary of the other and both are stated, or both denied, of the same participants."""
     left, right = pair.left, pair.right
+    if {"until", "till"} & {*left.parts, *right.parts}:
+        return None  # "continued until May", "stopped in May"
     if left.claim.negated != right.claim.negated or not _opposed(left.verb, right.verb, "v") or pair.related.apart:
         return None
     has = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]

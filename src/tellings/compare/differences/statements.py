@@ -34,7 +34,7 @@ WEAK = frozenset(
     }
 )
 # Hedges that hand a thing on as what others say.
-HEARSAY = frozenset({"accuse", "accused", "accusing", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})
+HEARSAY = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})
 HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
 STAYING = frozenset({"remain", "stay", "keep"})
 AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
@@ -45,7 +45,7 @@ CHANGING = frozenset(
     {"open", "close", "shut", "reopen", "begin", "start", "end", "finish", "conclude", "continue", "resume", "stop", "halt", "sink", "burn"}
     | {"break", "derail", "capsize", "explode", "detonate", "increase", "decrease", "rise", "fall", "drop", "climb", "go up", "go down"}
     | {"improve", "worsen", "expand", "shrink", "grow", "double", "melt", "spread", "crack", "burst", "overturn", "topple", "launch", "air"}
-    | {"decline", "accelerate", "slow", "weaken", "strengthen", "burn down", "break down", "drown", "collapse", "split", "change", "move"}
+    | {"decline", "accelerate", "slow", "weaken", "strengthen", "burn down", "break down", "drown", "collapse", "split", "change", "move", "hold", "turn up"}
 )
 STARTING = frozenset({"start", "spark", "begin", "ignite"})
 FLARING = frozenset({"fire", "blaze", "war", "panic", "riot", "avalanche", "flood", "explosion", "stampede", "inferno", "wildfire", "outbreak"})

@@ -10,8 +10,14 @@ from .words import countries, demonyms, inside, overlapping, parties, place_kind
 
 Relation = Literal["same", "apart", "open"]
 OFFICES = frozenset({"minister", "secretary", "chief", "director", "commander", "judge", "president", "prosecutor", "editor", "manager"})
+PEOPLES = frozenset({"korean", "arab", "european", "african", "asian", "american", "western"})
+HOLDERS = frozenset(
+    {"king", "queen", "prince", "princess", "president", "chancellor", "governor", "mayor", "minister", "judge", "bishop", "pope", "colonel"}
+    | {"captain", "sergeant", "lieutenant", "ambassador", "speaker", "senator", "headmaster", "priest"}
+)
 LOOSE = frozenset({"former", "new", "then", "deputy", "acting", "late", "current", "country", "visiting", "local", "national"})
 POSSESSIVE = re.compile(r"(.+?)['’]s? ")
+OPEN_AIR = frozenset({"street", "road", "square", "ditch", "river", "lake", "canal", "roof", "balcony"})  # nothing that is in a house is there
 SHORT = 5  # letters of an acronym
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
@@ -76,6 +82,12 @@ def plural(part: Part) -> bool:
     """Whether several are meant that no name tells: the last word is not its own lemma and ends as plurals do ("the students")."""
     last = part.exact.lower().split()[-1]
     return not part.names and last != part.role.head and (last.endswith("s") or part.role.head in ("man", "woman", "child", "person"))
+
+
+def counted(part: Part) -> bool:
+    """Whether it is a number of things of a kind, and not these: "two prizes", "most passengers"."""
+    some = {"most", "some", "several", "many", "few"} & {*part.role.words, *part.exact.lower().split()}
+    return not part.role.definite and (bool(some) or bool(_numbers(frozenset(part.role.words))))
 
 
 def unique(part: Part) -> bool:
@@ -146,9 +158,10 @@ def _letters(part: Part) -> bool:
 def _two_offices(one: Part, other: Part) -> bool:
     """Whether two office holders are two: "the prime minister", "the interior minister"."""
     if one.role.head != other.role.head:
-        return False
+        single = all(part.role.definite and not plural(part) and not part.names for part in (one, other))
+        return single and one.role.head in HOLDERS and other.role.head in HOLDERS
     mine, yours = _restricting(one) - LOOSE, _restricting(other) - LOOSE
-    if mine & demonyms() and yours & demonyms():
+    if mine & (demonyms() | PEOPLES) and yours & (demonyms() | PEOPLES):
         return not mine & yours
     office = one.role.head in OFFICES and one.role.definite and other.role.definite
     return office and bool(mine and yours) and not mine & yours
@@ -209,4 +222,5 @@ def kinds_apart(left: Part, right: Part) -> bool:
     """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
     kinds = place_kinds()
     one, other = kinds.get(left.role.head), kinds.get(right.role.head)
-    return one is not None and one == other and left.role.head != right.role.head and not _linked(left, right)
+    open_air = {left.role.head, right.role.head} & OPEN_AIR and {one, other} & {"building", "room", "vehicle"}
+    return one is not None and other is not None and (one == other or bool(open_air)) and left.role.head != right.role.head and not _linked(left, right)

@@ -4,7 +4,7 @@ import re
 
 from ...record import Account, Claim
 
-CORE = frozenset({"object", "is"})
+CORE = frozenset({"object", "is", "that"})
 # What may follow a clause without being a part of what it says; other words that follow it at once are its complement.
 LOOSE = frozenset(
     {"and", "but", "or", "nor", "yet", "so", "after", "before", "when", "while", "as", "because", "since", "although", "though", "until"}

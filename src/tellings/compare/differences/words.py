@@ -37,7 +37,7 @@ def states(word: str) -> tuple[End, ...]:
     return tuple(End(matter, str(side)) for matter, *sides in rows("states") for side, listed in enumerate(sides) if word in listed.split("|"))
 
 
-PREPOSITIONS = frozenset({"about", "against", "at", "for", "from", "in", "of", "on", "to", "up", "with", "upon"})
+PREPOSITIONS = frozenset({"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "up", "with", "upon"})
 
 
 @functools.cache

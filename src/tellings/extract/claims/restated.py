@@ -8,7 +8,7 @@ a thing, that there was such a thing at all, what somebody was found to be. The 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from .clauses import Clause
 from .lightly import lightly
 from .nouns import verb_of
@@ -62,7 +62,7 @@ def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """For each clause, finite or open, the claims that it makes in other words."""
     by_verb = {clause.verb.i: clause for clause in clauses}
     for clause in clauses:
-        for found in (_there(clause), _occurrence(clause), _doer(clause), _cause(clause), _state(clause), _left(clause), _contrast(clause)):
+        for found in (_there(clause), _occurrence(clause), _doer(clause), _agentive(clause), _cause(clause), _state(clause), _left(clause), _contrast(clause)):
             if found is not None:
                 yield found
         yield from _happening(clause)
@@ -104,7 +104,11 @@ def _beside(token: "Token") -> "Heads":
 
 def _there(clause: Clause) -> Clause | None:
     """ "There was no explosion at the plant"."""
-    if clause.subject is None or clause.subject.dep_ != "expl":
+    if clause.subject is None:
+        return None
+    if clause.verb.lemma_ == "be" and _of(clause.verb, "among") is not None and _indefinite(clause.subject):
+        return _made(clause, BEING, [("agent", clause.subject), *_beside(clause.verb)])  # "students were among the dead"
+    if clause.subject.dep_ != "expl":
         return None
     thing = next((child for child in clause.verb.children if child.dep_ in ("attr", "dobj", "nsubj")), None)
     return _made(clause, BEING, [("agent", thing), *_beside(thing), *_beside(clause.verb)]) if thing is not None else None
@@ -186,6 +190,19 @@ def _doer(clause: Clause) -> Clause | None:
     if deed is None and blamed is not None and blamed.lower_ == "responsible":
         deed = _of(blamed, "for")
     return _made(clause, DOING, [("agent", subject), ("object", deed)]) if deed is not None and deed.pos_ == "NOUN" else None
+
+
+def _agentive(clause: Clause) -> Clause | None:
+    """ "The author of the poem is Lund", "Lund is the author of the poem": Lund wrote it."""
+    subject, who = clause.subject, _child(clause.verb, "attr")
+    if clause.verb.lemma_ != "be" or subject is None or who is None or negated(clause):
+        return None
+    known = dict(row[:2] for row in rows("agentive_nouns"))
+    for noun, doer in ((subject, who), (who, subject)):
+        verb, done = known.get(noun.lemma_.lower()), _of(noun, "of", "behind")
+        if verb is not None and done is not None and doer.pos_ in ("NOUN", "PROPN"):
+            return _made(clause, verb, [("agent", doer), *_conjuncts("agent", doer), ("object", done)])
+    return None
 
 
 def _cause(clause: Clause) -> Clause | None:

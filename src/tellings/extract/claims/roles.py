@@ -48,6 +48,7 @@ COUNTING = frozenset(
         "part",
     }
 )
+KNOWING = frozenset({"know", "realise", "realize", "notice", "confirm", "prove", "discover", "hear", "learn", "show", "remember", "understand"})
 PLACING = frozenset({"in", "at", "near", "outside"})
 NOBODY = frozenset({"nobody", "none"})
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
@@ -60,6 +61,7 @@ NOUN_ROLES = {
     "v": {"of": "agent", "to": "object"},
 }
 JOINED = 4  # things joined by "and" in one role
+LONGEST_TOLD = 12  # words of a clause that is known, by which it is told
 LONGEST = 200  # code points of a role's words; longer ones end with their head
 
 Naming = Callable[[int], str | None]
@@ -120,6 +122,8 @@ def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
         yield "how", child
     elif child.dep_ == "advcl" and any(word.lower_ in BECAUSE for word in child.lefts):
         yield "cause", child
+    elif child.dep_ == "ccomp" and child.i > child.head.i and child.head.lemma_ in KNOWING and any(word.lower_ == "that" for word in child.lefts):
+        yield "that", child
     elif child.dep_ == "advcl" and any(word.lower_ in BOUNDING for word in child.lefts):
         yield "limit", child
 
@@ -130,7 +134,7 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
     for noun in preposition.rights:
         if noun.dep_ == "pcomp" and CAUSING.get(name) == noun.lower_:
             yield from (("cause", inner) for inner in noun.rights if inner.dep_ == "pobj")
-        elif noun.dep_ == "pobj" and name in CAUSING:
+        elif noun.dep_ == "pobj" and (name in CAUSING or (name == "for" and noun.lemma_ in ("reason", "ground"))):
             yield "cause", noun
         elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ == "result":
             yield from (("cause", inner) for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj")
@@ -214,6 +218,8 @@ def _role(name: str, head: "Token", named: Naming) -> Role | None:
         return None
     told = {head.lemma_.lower()}
     told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
+    if name == "that":
+        told |= {word.lemma_.lower() for word in islice(head.subtree, LONGEST_TOLD) if word.pos_ in CONTENT}
     told |= {word for word in (counting, *(word.lower_ for word in head.lefts)) if word in QUANTIFIERS and word != head.lower_}
     for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
         if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
@@ -237,7 +243,7 @@ def _restricted(noun: "Token") -> "Iterator[str]":
 
 def _stretch(name: str, head: "Token") -> tuple[int, int]:
     """The code points of a role's words: from its first word to its head and what "of" adds; a cause that is a clause, as a whole."""
-    if head.dep_ == "advcl":
+    if head.dep_ in ("advcl", "ccomp"):
         first, last = head.left_edge, head.right_edge
     else:
         first = next((word.left_edge for word in head.lefts if word.dep_ not in ("punct", "cc", "preconj")), head)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import rows, words
 from ...record import Condition
 from .obliged import SPEAKERS, source
-from .phrases import negated, phrase, subject
+from .phrases import before, negated, phrase, subject
 from .places import Places
 from .required import condition, is_deed
 
@@ -25,10 +25,17 @@ def needed(verb: "Token", places: Places) -> Condition | None:
     asked = words("approvals") - (COUNTED if lemma == "need" else frozenset())
     what = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in asked), None)
     who = subject(verb)
+    if what is None and who is not None and who.lemma_.lower() in asked and before(verb) is not None and _is_passive(verb):
+        stretch = phrase(places.text, who, "commitments.needs")  # "approval is needed before it takes effect"
+        return condition(verb, "required", stretch, None, before(verb), places) if stretch is not None else None
     if what is None or who is None or who.lower_ in SPEAKERS - {"it", "this", "that"}:
         return None
     stretch = phrase(places.text, what, "commitments.needs")
     return condition(verb, "required", stretch, None, who, places) if stretch is not None else None
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def unlawful(word: "Token", places: Places) -> Condition | None:
@@ -41,6 +48,9 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
     by = source(verb) if verb.lemma_.lower() == "be" else subject(verb) if verb.lemma_.lower() in MAKING else None
     if what is None and by is not None and verb.lemma_.lower() == "be":
         what = subject(verb)
+    if what is None and kind == "required" and verb.lemma_ == "be":
+        what = subject(verb)  # "masks are compulsory on trains"
+        what = None if what is None or what.pos_ == "PRON" else what
     stretch = phrase(places.text, what, "commitments.lawful") if what is not None and what.i != word.i else None
     if stretch is None or negated(verb):
         return None

@@ -50,7 +50,7 @@ def tied(verb: "Token", places: Places) -> Condition | None:
     if links is None or negated(verb):
         return None
     link = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in links), None)
-    target = next((one for one in link.rights if one.dep_ in ("pobj", "pcomp")), None) if link is not None else None
+    target = next((one for one in link.rights if one.dep_ in ("pobj", "pcomp", "ccomp")), None) if link is not None else None
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if passive else None
     if thing is None and passive and verb.dep_ == "acl":
         thing = verb.head
@@ -70,8 +70,8 @@ def _is_given(thing: "Token") -> bool:
 
 
 def _is_required(target: "Token") -> bool:
-    """Whether something can be required: no question ("on whether it passes"), no time, no person."""
-    if any(one.tag_ in ("WDT", "WP", "WRB") or one.lower_ == "whether" for one in (target, *target.lefts)):
+    """Whether something can be required: no question ("on how it goes") other than whether it is done, no time, no person."""
+    if any(one.tag_ in ("WDT", "WP", "WRB") for one in (target, *target.lefts)):
         return False
     return target.pos_ in ("NOUN", "PROPN", "VERB", "AUX") and target.ent_type_ not in ("DATE", "TIME", "PERSON")
 

@@ -36,7 +36,10 @@ GAINING = frozenset(
 SUFFERING = frozenset({"face", "lose", "pay", "risk", "forfeit", "resign", "leave", "be"})
 TERMS = frozenset({"by", "within", "before", "until"})
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
-RIGHTS = frozenset({"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend"})  # what one may do in a term
+RIGHTS = frozenset(
+    {"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend", "rest", "recover"}
+    | {"prepare", "train", "win", "save", "turn", "enjoy", "see", "wait", "get", "think", "find", "beat", "play"}
+)  # what one may do in a term
 CASES = frozenset({"if", "once", "when", "where"})
 OFFICES = frozenset({"court", "judge", "tribunal", "regulator", "inspector", "magistrate", "police", "authority"})
 ENOUGH = 2  # signs of a rule; with one of them every second "must" of the development reports was opinion
@@ -89,7 +92,7 @@ def due(verb: "Token", places: Places) -> Condition | None:
         return None
     until = next((child for child in verb.rights if child.lower_ == "until" and child.i < what.i), None)
     term = next((one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in SPANS and one.i < what.i), None)
-    if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or (verb.lemma_ == "have" and verb.tag_ != "VBZ")):
+    if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or _is_loose(verb)):
         return None  # "had weeks to think", "we have two years to go"
     end = until.right_edge if until is not None else term
     if end is None or not verb.i < end.i < what.i:
@@ -98,6 +101,12 @@ def due(verb: "Token", places: Places) -> Condition | None:
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     by = subject(verb) if verb.lemma_.lower() == "give" and not passive else None
     return condition(verb, "required", stretch, by, None, places, end=end) if stretch is not None else None
+
+
+def _is_loose(verb: "Token") -> bool:
+    """Whether a term that somebody has may be mere time: "had eight weeks", "we have two years"."""
+    who = subject(verb)
+    return verb.lemma_ == "have" and verb.tag_ != "VBZ" and not (verb.tag_ == "VBP" and who is not None and _is_general(who))
 
 
 def told(verb: "Token", places: Places) -> Condition | None:
@@ -123,13 +132,13 @@ def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     if any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG":
         return False
     if who.lower_ in SPEAKERS:
-        return who.lower_ in ("it", "this", "that") and _is_case(verb, places)
+        return who.lower_ in ("it", "this", "that") and (_is_case(verb, places) or _authority(verb, who, places) >= ENOUGH)
     if source(verb) is not None and verb.dep_ != "relcl":
         return True
     signs = signs_of_rule(verb, who, places)
     if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.dep_ == "relcl":
         return signs > ENOUGH  # what must be so, by all signs
-    return signs >= ENOUGH and not _is_idle(verb, who)
+    return signs > ENOUGH or (signs == ENOUGH and not _is_idle(verb, who))
 
 
 def _is_case(verb: "Token", places: Places) -> bool:
@@ -164,6 +173,8 @@ def signs_of_rule(verb: "Token", who: "Token", places: Places, own: bool = True)
         signs += 1
     if not own:
         return signs
+    if who.lower_ == "they" and verb.dep_ == "conj":  # "farmers may spray, but they must keep a record"
+        who = subject(verb.head) or who
     general = _is_general(who)
     plain = general and verb.lemma_.lower() not in NEEDING and places.quotes.at(verb.idx) is None
     return signs + general + bool(plain) + _authority(verb, who, places)
@@ -182,8 +193,11 @@ def _is_first(verb: "Token") -> bool:
 
 def _is_general(who: "Token") -> int:
     """1 where it is laid on whoever is of a kind ("applicants", "every owner"), 2 where they seek something by it."""
-    seeking = any(child.dep_ == "relcl" and child.lemma_.lower() in SEEKING for child in who.rights)
-    if seeking:
+    clauses = [child for child in who.rights if child.dep_ == "relcl"]
+    if any(child.lemma_.lower() in SEEKING for child in clauses):
+        return 2
+    bare = who.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in who.lefts)
+    if bare and any(child.tag_ == "VBP" and any(one.lower_ in ("who", "that") for one in child.lefts) for child in clauses):
         return 2
     lefts = {child.lower_ for child in who.lefts if child.dep_ in ("det", "poss", "nummod")}
     if who.lower_ in GENERAL or lefts & GENERAL:
@@ -199,6 +213,10 @@ def _authority(verb: "Token", who: "Token", places: Places) -> int:
     saying = clause.head if clause.dep_ == "ccomp" else None
     teller = subject(saying) if saying is not None else None
     rules = words("authorities")
+    if saying is not None and saying.lemma_.lower() == "tell" and clause.dep_ == "ccomp":
+        office = teller is not None and teller.lemma_.lower() in rules | words("acting_bodies")
+        passive = any(child.dep_ == "auxpass" for child in saying.lefts) and who.lower_ in ("they", "it", "he", "she")
+        return ENOUGH if office or passive else 0
     if teller is not None and saying is not None and saying.lemma_.lower() in RULING:
         known = places.kinds.get(places.entities.at(teller.idx) or "")
         if teller.lemma_.lower() in rules:

@@ -29,6 +29,8 @@ def promised(verb: "Token", makes: str, places: Places) -> Commitment | None:
     what = what if what is not None else content(verb, objects=makes in ("promise", "guarantee", "offer", "assure"))
     if what is None and makes == "commit":
         what = _money(verb)
+    if what is None and makes in ("promise", "agree", "offer"):  # "undertook in court to publish", read as a purpose
+        what = next((child for child in verb.rights if child.dep_ == "advcl" and child.left_edge.tag_ == "TO"), None)
     if what is None or verb.dep_ == "amod" or not _binds(verb, what, makes):
         return None
     stretch = _words(verb, what, places)
@@ -94,7 +96,8 @@ def _looks_ahead(verb: "Token", what: "Token", who: "Token | None", makes: str) 
         return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
     if makes == "commit" or what.dep_ == "ccomp":
         if makes == "guarantee" and who is not None:
-            return any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
+            own = any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
+            return own or (to_come(what) and who.lemma_.lower() in words("acting_bodies"))
         plain = what.tag_ in ("VBZ", "VBP", "VBD") and makes == "promise"  # "I promise you, it does not depend on him"
         return to_come(what) or thing or (makes == "promise" and not plain)
     return not (thing and verb.lemma_.lower() == "undertake")  # "undertook the last reform"

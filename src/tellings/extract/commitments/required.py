@@ -21,7 +21,7 @@ KINDS: dict[str, ConditionKind] = {
 }
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
 WISHED = frozenset({"should", "could", "might", "may"})
-PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme"})
+PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme", "visa", "loan", "grant", "scholarship", "lease"})
 BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
 CERTIFIED_BY = frozenset({"make", "issue", "sign", "give"})
 
@@ -40,6 +40,7 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     ):
         return None  # "it will require much attention"
     hung = makes == "demand" and what is not None and (before(what) or before(verb)) is not None
+    hung |= passive and by is None and verb.lemma_.lower() in ("direct", "instruct") and _is_body(subject(verb), places)
     if what is None or not (hung or _has_standing(by, makes, passive, places)):
         return None  # a demand is a condition where something else has to wait for it
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
@@ -106,7 +107,7 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
     if found is None and makes == "find":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
-        named = makes != "require" or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
+        named = makes != "require" or before(verb) is not None or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
         return subject(verb) if named else None  # "new tactics are required" is advice
     return found
 
@@ -130,7 +131,7 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     if by is None:
         return makes != "demand" if passive else makes not in ("order", "demand", "find")
     if makes == "demand":
-        return by.lemma_.lower() in words("authorities") or (by.pos_ != "PRON" and by.lemma_.lower() in BINDING)
+        return by.lemma_.lower() in words("authorities") | PROPOSALS or (by.pos_ != "PRON" and by.lemma_.lower() in BINDING)
     named = places.entities.at(by.idx)
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True
@@ -144,6 +145,12 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
         or (makes != "require" and by.lower_ in PRONOUNS)
         or by.lower_ in ("it", "they", "which")
     )
+
+
+def _is_body(who: "Token | None", places: Places) -> bool:
+    if who is None:
+        return False
+    return places.kinds.get(places.entities.at(who.idx) or "") == "organisation" or who.lemma_.lower() in words("acting_bodies")
 
 
 def _binds_somebody(by: "Token", places: Places) -> bool:

@@ -17,6 +17,8 @@ MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "co
 MET = frozenset({"condition", "requirement", "criterion", "standard", "demand", "term", "obligation", "deadline", "target", "benchmark"})
 FAILING = frozenset({"miss", "violate", "breach"})
 ASKED = frozenset({"inspection", "audit"})  # what is passed
+POSING = frozenset({"set", "lay", "attach", "carry", "come", "impose", "make", "name", "list", "add", "have"})
+SOON = 6  # tokens behind the noun within which the colon stands
 UNREAL = frozenset({"if", "whether", "unless", "until", "once", "to", "when", "before", "after"})
 
 
@@ -24,7 +26,7 @@ def stated(noun: "Token", places: Places) -> Condition | None:
     """What is said to be a condition of something, or None."""
     if noun.lemma_.lower() not in STATED or noun.pos_ != "NOUN":
         return None
-    return _is_one(noun, places) or _as_one(noun, places) or _of_what(noun, places)
+    return _listed(noun, places) or _is_one(noun, places) or _as_one(noun, places) or _of_what(noun, places)
 
 
 def _is_one(noun: "Token", places: Places) -> Condition | None:
@@ -43,6 +45,23 @@ def _is_one(noun: "Token", places: Places) -> Condition | None:
         return None  # "asthma is a condition"
     stretch = phrase(places.text, what, "commitments.stated")
     return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
+
+
+def _listed(noun: "Token", places: Places) -> Condition | None:
+    """What follows "set a condition:", and what is "among the conditions"."""
+    doc, last = noun.doc, noun.right_edge.i
+    if noun.lemma_.lower() != "condition":
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        what = next((child for child in noun.head.head.rights if child.dep_ in ("attr", *SUBJECTS)), None)
+        stretch = phrase(places.text, what, "commitments.stated") if what is not None else None
+        return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
+    colon = next((one for one in doc[noun.i + 1 : min(last + SOON, noun.sent.end)] if one.text == ":"), None)
+    posed = noun.dep_ in ("dobj", "pobj") and (noun.head.lemma_.lower() in POSING or noun.head.head.lemma_.lower() in POSING)
+    if colon is None or not posed or colon.i + 1 >= noun.sent.end:
+        return None
+    stretch = span(places.text, doc[colon.i + 1].idx, noun.sent.end_char, "commitments.stated")
+    return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
 
 
 def _as_one(noun: "Token", places: Places) -> Condition | None:
@@ -75,7 +94,11 @@ def _of_what(noun: "Token", places: Places) -> Condition | None:
 def met(verb: "Token", places: Places) -> Condition | None:
     """What is told to have met a requirement, a condition, a standard: "the dam meets the standard"; denied, or missed, not to have."""
     lemma = verb.lemma_.lower()
-    if lemma not in MEETING or any(child.lower_ in UNREAL or child.tag_ == "MD" for child in verb.lefts) or verb.tag_ == "VBG":
+    failed = (
+        verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail" and not any(child.tag_ in ("MD", "TO") for child in verb.head.lefts)
+    )
+    unreal = any(child.lower_ in UNREAL or child.tag_ == "MD" for child in verb.lefts) and not failed
+    if lemma not in MEETING or unreal or verb.tag_ == "VBG":
         return None
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     thing = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
@@ -88,13 +111,13 @@ def met(verb: "Token", places: Places) -> Condition | None:
         or not any(one.lemma_.lower() in named for one in _parts(thing))
     ):
         return None
-    if verb.dep_ in ("relcl", "acl", "advcl") or (lemma in ("pass", "comply") and not passive and verb.tag_ == "VB"):
+    if verb.dep_ in ("relcl", "acl", "advcl") or (lemma in ("pass", "comply") and not (passive or failed) and verb.tag_ == "VB"):
         return None
     stretch = phrase(places.text, verb, "commitments.met")
     if stretch is None:
         return None
     made = condition(verb, "certified", stretch, None, None, places)
-    return msgspec.structs.replace(made, negated=made.negated or lemma in FAILING)
+    return msgspec.structs.replace(made, negated=made.negated or failed or lemma in FAILING)
 
 
 def _parts(thing: "Token") -> "list[Token]":

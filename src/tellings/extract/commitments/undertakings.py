@@ -16,12 +16,13 @@ from .places import Places, places
 from .promised import promised
 from .required import KINDS, certification, required
 from .stated import met, stated
+from .whoever import whoever
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Rule = Callable[["Token", Places], Commitment | Condition | None]
-VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged)
+VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged, whoever)
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged)
 OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is)
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
