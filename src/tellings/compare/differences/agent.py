@@ -2,8 +2,9 @@
 
 from ...lexicon import words as lexicon
 from .pairing import Pair
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import WEAK, Part, Statement
+from .statements import WEAK, Statement
 from .things import doers_apart, plural, relation
 
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
@@ -20,7 +21,14 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not (_as_sure(left, right) or taken) or not pair.apart_only_in("agent") or not _one_matter(pair):
         return None
-    if left.act == "cause" or _helping(left) or _helping(right) or not pair.one_time or not doers_apart(mine, yours) or any(_names_both(one, pair) for one in near.beside(pair)):
+    if (
+        left.act == "cause"
+        or _helping(left)
+        or _helping(right)
+        or not pair.one_time
+        or not doers_apart(mine, yours)
+        or any(_names_both(one, pair) for one in near.beside(pair))
+    ):
         return None
     if _in_sentence(left, yours) or _in_sentence(right, mine):
         return None

@@ -2,8 +2,9 @@
 
 from ...lexicon import words
 from .pairing import Pair
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import Part, Statement
+from .statements import Statement
 from .things import relation
 from .words import causes
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from .levelling import AGENDA
 from .pairing import Pair
 from .parting import Neighbours, Parting, names, quoted
-from .statements import AGENDA, CORE, Statement
+from .statements import CORE, Statement
 from .things import relation, same_but_for
 from .words import End, degrees
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .pairing import Pair, weak
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import ASIDE, Part, Statement
+from .statements import ASIDE, Statement
 from .words import labels
 
 BOTH = 2  # roles by which even a weak verb tells one thing ("gave the senator a bribe")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ...lexicon import words as lexicon
 from ...record.calendar import compatible
-from .statements import AGENDA, ASIDE, CORE, LOCATING, WEAK, Statement
+from .levelling import AGENDA
+from .statements import ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific, unique
 from .words import End, contraries, labels, states, things
 
@@ -55,7 +56,9 @@ class Pair:
         """Whether what both tell of is one thing: the same unique object, or where there is none the same unique subject."""
         name = "object" if self.left.parts.get("object") or self.right.parts.get("object") else "agent"
         sides = (self.left.parts.get(name, ()), self.right.parts.get(name, ()))
-        if name == "object" and all(len(part.role.words) == 1 and " " not in part.exact and not part.names for parts in sides for part in parts):
+        if name == "object" and all(
+            len(part.role.words) == 1 and " " not in part.exact and not part.names for parts in sides for part in parts
+        ):
             sides = (self.left.parts.get("agent", ()), self.right.parts.get("agent", ()))  # "took office", "sets sail": the verb's own
             return {"agent", "object"} <= self.related.same and all(any(unique(part) for part in parts) for parts in sides)
         return name in self.related.same and all(any(unique(part) for part in parts) for parts in sides)

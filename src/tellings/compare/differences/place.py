@@ -4,8 +4,9 @@ import re
 
 from ...lexicon import words as lexicon
 from .pairing import Pair, weak
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import LOCATING, Part, Statement
+from .statements import LOCATING, Statement
 from .things import kinds_apart, places_apart
 
 NEAR = frozenset({"near", "outside", "off", "around"})

@@ -1,8 +1,10 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
+from .levelling import AGENDA
 from .pairing import Pair, state_ends, weak
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import AGENDA, ASIDE, CORE, Part, Statement
+from .statements import ASIDE, CORE, Statement
 from .things import counted, relation, specific
 from .whole import whole
 from .words import contraries
@@ -47,7 +49,12 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     if left.claim.negated == right.claim.negated or left.act != right.act or pair.related.apart:
         return None
     denied, stated = (left, right) if left.claim.negated else (right, left)
-    if (BOUNDING in denied.parts and not _same_bound(pair)) or not pair.one_time or not _covered(denied, stated) or (denied.time is not None and stated.time is None):
+    if (
+        (BOUNDING in denied.parts and not _same_bound(pair))
+        or not pair.one_time
+        or not _covered(denied, stated)
+        or (denied.time is not None and stated.time is None)
+    ):
         return None
     if not all(whole(one.account, one.claim) for one in (left, right)) or not _definite(pair):
         return None
@@ -67,7 +74,9 @@ def _definite(pair: Pair) -> bool:
     """Whether one thing that readers can point at stands in both: what is told of "species" may be told of others."""
     if pair.left.act == "exist" and all(any(part.role.head in SETTLED for _, part in one.core()) for one in (pair.left, pair.right)):
         return True  # "without a deal", of one happening
-    if pair.agree_on > 1 and any(specific(part) for one in (pair.left, pair.right) for name, part in one.core() if name in pair.related.same):
+    if pair.agree_on > 1 and any(
+        specific(part) for one in (pair.left, pair.right) for name, part in one.core() if name in pair.related.same
+    ):
         return True
     return any(all(any(specific(part) for part in one.parts[name]) for one in (pair.left, pair.right)) for name in pair.related.same)
 
@@ -154,7 +163,12 @@ def _days(left: Statement, right: Statement) -> bool:
 def _contrary_words(pair: Pair) -> tuple[str, str] | None:
     """The two words for what a thing is, or for how it is done, where one means the contrary of the other."""
     left, right = pair.left, pair.right
-    if left.claim.negated != right.claim.negated or left.act != right.act or not ({"agent", "object"} & pair.related.same) or not pair.one_time:
+    if (
+        left.claim.negated != right.claim.negated
+        or left.act != right.act
+        or not ({"agent", "object"} & pair.related.same)
+        or not pair.one_time
+    ):
         return None
     for name in ADVERBIAL:
         for one in left.parts.get(name, ()):

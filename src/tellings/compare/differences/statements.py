@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import msgspec
 
 from ...record import Account, Claim, Entity, Quote, Role, Story, StoryEntity, TimeExpression
-from .words import acts, contraries, degrees, governing
+from .levelling import levelled
+from .part import Part, Parts
+from .words import acts
 
 CORE = ("agent", "object", "is")
 WEAK = frozenset(
@@ -34,47 +35,28 @@ WEAK = frozenset(
     }
 )
 # Hedges that hand a thing on as what others say.
-HEARSAY = frozenset({"accuse", "accuses", "accused", "accusing", "suspect", "suspects", "alleged", "allegedly", "purportedly", "reported", "reportedly", "said", "suspected"})
-HARMS = frozenset({"damaged", "destroyed", "broken", "injured", "killed"})  # participles of acts that are compared as acts
-STAYING = frozenset({"remain", "stay", "keep"})
-AGENDA = "on the agenda"  # the predicate that extraction gives to agenda language
-RECEIVING = frozenset({"receive", "get"})
-ACTING = frozenset({"person", "group"})
-# Verbs whose subject, where they have no object, undergoes what their object does elsewhere (the causative alternation).
-CHANGING = frozenset(
-    {"open", "close", "shut", "reopen", "begin", "start", "end", "finish", "conclude", "continue", "resume", "stop", "halt", "sink", "burn"}
-    | {"break", "derail", "capsize", "explode", "detonate", "increase", "decrease", "rise", "fall", "drop", "climb", "go up", "go down"}
-    | {"improve", "worsen", "expand", "shrink", "grow", "double", "melt", "spread", "crack", "burst", "overturn", "topple", "launch", "air"}
-    | {"decline", "accelerate", "slow", "weaken", "strengthen", "burn down", "break down", "drown", "collapse", "split", "change", "move", "hold", "turn up"}
+HEARSAY = frozenset(
+    {
+        "accuse",
+        "accuses",
+        "accused",
+        "accusing",
+        "suspect",
+        "suspects",
+        "alleged",
+        "allegedly",
+        "purportedly",
+        "reported",
+        "reportedly",
+        "said",
+        "suspected",
+    }
 )
-STARTING = frozenset({"start", "spark", "begin", "ignite"})
-FLARING = frozenset({"fire", "blaze", "war", "panic", "riot", "avalanche", "flood", "explosion", "stampede", "inferno", "wildfire", "outbreak"})
-STRUCK = frozenset({"fire", "blaze", "crash", "accident", "explosion", "blackout", "delay", "collapse", "blast", "outage", "flood", "outbreak"})
-GIVING = frozenset({"give", "issue", "send"})
-ORDERS = frozenset({"order", "command", "instruction"})
-JUDGED = {"convict": "guilty", "clear": "innocent", "acquit": "innocent", "exonerate": "innocent"}
-ALLOWING = frozenset({"allowed", "permitted", "banned", "forbidden", "prohibited", "outlawed", "found"})
-MEETING = frozenset({"meet", "speak", "talk"})
-SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
-HARMED = {"damage": "damage", "injury": "injure", "wound": "injure"}
 # Roles that a comparison reads for itself.
 ASIDE = frozenset({"when", "particle", "cause", "how"})
 LOCATING = frozenset(
     {"in", "at", "near", "outside", "inside", "on", "off", "beside", "behind", "under", "around", "along", "across", "within"}
 )
-
-
-class Part(NamedTuple):
-    """What stands in a role: its words, and the story's thing that it refers to, if any, with its kind.
-
-    ``names`` are the words of its names; empty where no account has a name for it ("the council").
-    """
-
-    role: Role
-    exact: str
-    entity: str = ""
-    kind: str = ""
-    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +88,11 @@ class Statement:
     def open_subject(self) -> bool:
         """Whether its subject is a pronoun of which nobody knows whom it means: then it may be about anybody."""
         subject = self.claim.subject
-        if subject is None or self.claim.clause.rule != "claims.clause" or subject.exact.lower() not in PRONOUNS - {"who", "that", "this", "it"}:
+        if (
+            subject is None
+            or self.claim.clause.rule != "claims.clause"
+            or subject.exact.lower() not in PRONOUNS - {"who", "that", "this", "it"}
+        ):
             return False
         return not any(role.span is not None and role.span.start <= subject.start < role.span.end for role in self.claim.roles)
 
@@ -159,11 +145,11 @@ class _Reader:
 
     def statement(self, number: int, claim: Claim, happening: str) -> Statement:
         """The statement of a claim."""
-        parts: dict[str, tuple[Part, ...]] = {}
+        parts: Parts = {}
         for role in claim.roles:
             if role.name != "particle":
                 parts[role.name] = (*parts.get(role.name, ()), self._part(role))
-        verb, parts = _levelled(claim, " ".join([claim.lemma, *(role.head for role in claim.roles if role.name == "particle")]), parts)
+        verb, parts = levelled(claim, " ".join([claim.lemma, *(role.head for role in claim.roles if role.name == "particle")]), parts)
         quote = self.quotes.get(claim.quote or "")
         return Statement(
             number=number,
@@ -205,65 +191,10 @@ class _Reader:
         return " ".join(quote.source.exact.split()) if quote.source else "somebody"
 
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "i", "we", "us", "me", "you", "this", "that", "himself", "herself"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "who", "i", "we", "us", "me", "you", "this", "that", "himself", "herself"}
+)
 DETERMINERS = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"])
-Parts = dict[str, tuple[Part, ...]]
-
-
-def _levelled(claim: Claim, verb: str, parts: Parts) -> tuple[str, Parts]:
-    """The verb and the parts in the form in which like tellings are alike.
-
-    A preposition that belongs to the verb governs its object ("stay away from"), what is suffered is done to somebody ("suffered damage"),
-    and a participle that says what somebody is stands as that ("was armed").
-    """
-    if claim.lemma == AGENDA:
-        return AGENDA, {"agent": parts.get("agent", ()) or parts.get("object", ())}
-    if verb in STAYING and "is" in parts:
-        verb = "be"
-    verb, parts = _idiom(verb, parts)
-    stems = [f"be {part.role.head}" for part in parts.get("is", ())] if verb == "be" else [] if "object" in parts else [verb]
-    stems += [f"{verb} {part.role.head}" for part in parts.get("object", ()) if part.exact == part.role.head]  # "take part in"
-    governed = next(((stem, name) for stem in stems for name in sorted(parts) if f"{stem} {name}" in governing()), None)
-    if governed is not None:
-        return " ".join(governed), {("object" if role == governed[1] else role): filled for role, filled in parts.items() if role != "is"}
-    harmed = next((HARMED[part.role.head] for part in parts.get("object", ()) if part.role.head in HARMED), None)
-    if verb in SUFFERING and harmed and parts.get("agent"):
-        return harmed, {**_without(parts, "agent"), "object": parts["agent"]}
-    if verb in RECEIVING and "object" in parts and "agent" in parts:  # what one receives, another gives
-        return "give", {**_without(parts, "agent", "from"), **({"agent": parts["from"]} if "from" in parts else {}), "to": parts["agent"]}
-    if verb in CHANGING and "object" not in parts and "agent" in parts and not any(part.kind in ACTING for part in parts["agent"]):
-        return verb, {**_without(parts, "agent"), "object": parts["agent"]}  # "the museum opened": it was opened
-    if verb == "perpetrate" and any(part.role.head in STRUCK for part in parts.get("object", ())):
-        return "cause", parts
-    if verb in STARTING and any(part.role.head in FLARING for part in parts.get("object", ())) and "agent" in parts:
-        return "cause", parts
-    if verb in GIVING and any(part.role.head in ORDERS for part in parts.get("object", ())):
-        return "issue", parts
-    if verb in JUDGED and "object" in parts:
-        judged = Part(Role(name="is", head=JUDGED[verb], words=(JUDGED[verb],)), claim.predicate.exact)
-        return "be", {**_without(parts, "object", "agent"), "agent": parts["object"], "is": (judged,)}
-    if verb in MEETING and "object" not in parts and "with" in parts:
-        return verb, {("object" if role == "with" else role): filled for role, filled in parts.items()}
-    word = claim.predicate.exact.lower()
-    stated = word in degrees() or (word in contraries("a") and word not in ALLOWING)
-    if "agent" not in parts and word not in HARMS and "object" in parts and stated:
-        state = Part(Role(name="is", head=word, words=(word,)), claim.predicate.exact)
-        return "be", {**_without(parts, "object"), "agent": parts["object"], "is": (state,)}
-    return verb, parts
-
-
-def _idiom(verb: str, parts: Parts) -> tuple[str, Parts]:
-    """The verb with the bare noun that makes an act with it: "take effect", "come into force"."""
-    for name, filled in parts.items():
-        for part in filled:
-            told = f"{verb} {part.role.head}" if name == "object" else f"{verb} {name} {part.role.head}"
-            if part.exact == part.role.head and told in acts():
-                return told, _without(parts, name)
-    return verb, parts
-
-
-def _without(parts: Parts, *names: str) -> Parts:
-    return {role: filled for role, filled in parts.items() if role not in names}
 
 
 def _described(words: str) -> bool:

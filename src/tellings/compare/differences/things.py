@@ -5,19 +5,35 @@ from collections.abc import Container, Sequence
 from typing import Literal
 
 from ...lexicon import words as lexicon
-from .statements import Part
+from .part import Part
 from .words import countries, demonyms, inside, overlapping, parties, place_kinds, things
 
 Relation = Literal["same", "apart", "open"]
 OFFICES = frozenset({"minister", "secretary", "chief", "director", "commander", "judge", "president", "prosecutor", "editor", "manager"})
 PEOPLES = frozenset({"korean", "arab", "european", "african", "asian", "american", "western"})
 HOLDERS = frozenset(
-    {"king", "queen", "prince", "princess", "president", "chancellor", "governor", "mayor", "minister", "judge", "bishop", "pope", "colonel"}
+    {
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "president",
+        "chancellor",
+        "governor",
+        "mayor",
+        "minister",
+        "judge",
+        "bishop",
+        "pope",
+        "colonel",
+    }
     | {"captain", "sergeant", "lieutenant", "ambassador", "speaker", "senator", "headmaster", "priest"}
 )
 LOOSE = frozenset({"former", "new", "then", "deputy", "acting", "late", "current", "country", "visiting", "local", "national"})
 POSSESSIVE = re.compile(r"(.+?)['’]s? ")
-OPEN_AIR = frozenset({"street", "road", "square", "ditch", "river", "lake", "canal", "roof", "balcony"})  # nothing that is in a house is there
+OPEN_AIR = frozenset(
+    {"street", "road", "square", "ditch", "river", "lake", "canal", "roof", "balcony"}
+)  # nothing that is in a house is there
 SHORT = 5  # letters of an acronym
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
@@ -91,7 +107,7 @@ def counted(part: Part) -> bool:
 
 
 def unique(part: Part) -> bool:
-    """Whether a thing is the only one of its kind that can be meant: named, definite, counted ("the 23 sailors"), a force of one happening."""
+    """Whether a thing is the only one of its kind that can be meant: named, definite, counted ("the 23 sailors"), a force."""
     force = plural(part) and _party(part) & {"police", "army", "rescue", "coast"}
     return bool(force) or bool(part.names) or part.role.definite or bool(_numbers(frozenset(part.role.words)))
 
@@ -174,7 +190,7 @@ def _possessed(one: Part, other: Part) -> bool:
 
 
 def _party(part: Part) -> frozenset[str]:
-    """The classes of a doer, told by its whole words ("coast guard"), else by its head and the words around it ("engineers of a brigade")."""
+    """The classes of a doer, told by its whole words ("coast guard"), else by its head and what is around ("engineers of a brigade")."""
     known = parties()
     if part.names:
         return frozenset()
@@ -223,4 +239,10 @@ def kinds_apart(left: Part, right: Part) -> bool:
     kinds = place_kinds()
     one, other = kinds.get(left.role.head), kinds.get(right.role.head)
     open_air = {left.role.head, right.role.head} & OPEN_AIR and {one, other} & {"building", "room", "vehicle"}
-    return one is not None and other is not None and (one == other or bool(open_air)) and left.role.head != right.role.head and not _linked(left, right)
+    return (
+        one is not None
+        and other is not None
+        and (one == other or bool(open_air))
+        and left.role.head != right.role.head
+        and not _linked(left, right)
+    )

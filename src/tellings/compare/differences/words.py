@@ -34,7 +34,9 @@ def contraries(kind: str) -> dict[str, tuple[tuple[int, int], ...]]:
 @functools.cache
 def states(word: str) -> tuple[End, ...]:
     """The ends of states that a verb brings about, or that "=" with a complement tells ("=closed")."""
-    return tuple(End(matter, str(side)) for matter, *sides in rows("states") for side, listed in enumerate(sides) if word in listed.split("|"))
+    return tuple(
+        End(matter, str(side)) for matter, *sides in rows("states") for side, listed in enumerate(sides) if word in listed.split("|")
+    )
 
 
 PREPOSITIONS = frozenset({"about", "against", "at", "by", "for", "from", "in", "of", "on", "to", "up", "with", "upon"})
@@ -118,7 +120,9 @@ def inside() -> dict[str, frozenset[str]]:
 @functools.cache
 def demonyms() -> frozenset[str]:
     """The adjectives of countries, in lower case."""
-    return frozenset(name.strip().lower() for row in rows("countries") for field in row[2:] for name in field.split(";") if name.strip(" -"))
+    return frozenset(
+        name.strip().lower() for row in rows("countries") for field in row[2:] for name in field.split(";") if name.strip(" -")
+    )
 
 
 @functools.cache

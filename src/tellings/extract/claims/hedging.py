@@ -28,29 +28,33 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 def hedge(clause: "Clause") -> "Token | None":
     """The first word that hedges a clause: an adverb, "may", a verb above it ("is believed to"), or an adjective of a happening's noun."""
-    kinds, verb = _kinds(), clause.verb
-    for word in verb.children:
-        if word.dep_ in ("advmod", "amod") and word.lower_ in kinds["adverb"] | (
-            kinds["adjective"] if clause.form == "noun" else frozenset()
-        ):
+    for word in clause.verb.children:
+        if _doubts(word, clause):
             return word
-        if word.dep_ == "aux" and word.lower_ == "could" and any(child.dep_ == "neg" for child in verb.lefts):
-            continue
-        if word.dep_ == "aux" and word.lower_ in kinds["modal"] and not _counterfactual(clause):
-            return word
-    if presumed(clause):
-        return verb
-    above = verb.head
-    if clause.form == "open" and above.i != verb.i and above.lemma_.lower() in kinds["verb"]:
-        passive = any(child.dep_ == "auxpass" for child in above.lefts)
-        if verb.dep_ == "xcomp" and (passive or above.lemma_.lower() in ACTIVE_TOO):
-            return above
-    if verb.dep_ == "ccomp" and above.i > verb.i and above.lemma_.lower() in kinds["verb"] | {"claim"}:  # "…, it is claimed"
-        if any(child.dep_ in ("nsubjpass", "nsubj") and child.lower_ == "it" for child in above.lefts) and above.tag_ == "VBN":
-            return above
-    if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.lower_ in kinds["adverb"]:
+    return clause.verb if presumed(clause) else _above(clause)
+
+
+def _doubts(word: "Token", clause: "Clause") -> bool:
+    """Whether a word beside the verb hedges it."""
+    kinds = _kinds()
+    if word.dep_ in ("advmod", "amod"):
+        return word.lower_ in kinds["adverb"] or (clause.form == "noun" and word.lower_ in kinds["adjective"])
+    if word.dep_ != "aux" or word.lower_ not in kinds["modal"] or _counterfactual(clause):
+        return False
+    return word.lower_ != "could" or not any(child.dep_ == "neg" for child in clause.verb.lefts)  # "could not" is no doubt
+
+
+def _above(clause: "Clause") -> "Token | None":
+    """The verb or adjective above a clause that hedges it."""
+    kinds, verb, above = _kinds(), clause.verb, clause.verb.head
+    lemma = above.lemma_.lower()
+    passive = any(child.dep_ == "auxpass" for child in above.lefts)
+    if clause.form == "open" and above.i != verb.i and lemma in kinds["verb"] and verb.dep_ == "xcomp" and (lemma in ACTIVE_TOO or passive):
         return above
-    if verb.dep_ == "xcomp" and above.lemma_.lower() in kinds["weighing"]:
+    impersonal = any(child.dep_ in ("nsubjpass", "nsubj") and child.lower_ == "it" for child in above.lefts)
+    if verb.dep_ == "ccomp" and above.i > verb.i and lemma in kinds["verb"] | {"claim"} and above.tag_ == "VBN" and impersonal:
+        return above  # "…, it is claimed"
+    if verb.dep_ == "xcomp" and (lemma in kinds["weighing"] or (above.pos_ == "ADJ" and above.lower_ in kinds["adverb"])):
         return above
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() in kinds["verb"]:
         return verb.head.head

@@ -65,7 +65,7 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
 
 
 def _joined(verb: "Token") -> int:
-    """1 if a verb without a subject of its own shares the denial of the one before it: "neither warned nor told", "not charged or tried"."""
+    """1 if a verb without a subject of its own shares the denial of the one before it: "neither warned nor told"."""
     if verb.dep_ != "conj" or any(word.dep_ in SUBJECTS or word.dep_ == "neg" for word in verb.lefts):
         return 0
     between = {word.lower_ for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i}

@@ -1,6 +1,6 @@
 """What a clause says in other words, in the form in which like tellings are alike.
 
-Reports put one thing in many ways: "the army was behind the attack", "the attack was the work of the army", "it was the army that attacked".
+Reports put one thing in many ways: "the army was behind the attack", "the attack was the work of the army", "the army is to blame".
 Each of these clauses makes, besides its own claim, one with a plain predicate and the roles that it has there: who did a deed, what caused
 a thing, that there was such a thing at all, what somebody was found to be. The words stay those of the clause.
 """
@@ -62,7 +62,16 @@ def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """For each clause, finite or open, the claims that it makes in other words."""
     by_verb = {clause.verb.i: clause for clause in clauses}
     for clause in clauses:
-        for found in (_there(clause), _occurrence(clause), _doer(clause), _agentive(clause), _cause(clause), _state(clause), _left(clause), _contrast(clause)):
+        for found in (
+            _there(clause),
+            _occurrence(clause),
+            _doer(clause),
+            _agentive(clause),
+            _cause(clause),
+            _state(clause),
+            _left(clause),
+            _contrast(clause),
+        ):
             if found is not None:
                 yield found
         yield from _happening(clause)
@@ -103,7 +112,7 @@ def _beside(token: "Token") -> "Heads":
 
 
 def _there(clause: Clause) -> Clause | None:
-    """ "There was no explosion at the plant"."""
+    """For "There was no explosion at the plant"."""
     if clause.subject is None:
         return None
     if clause.verb.lemma_ == "be" and _of(clause.verb, "among") is not None and _indefinite(clause.subject):
@@ -124,7 +133,7 @@ def _occurs(clause: Clause) -> bool:
 
 
 def _occurrence(clause: Clause) -> Clause | None:
-    """ "A deal was reached", "they struck a deal", "the riot took place in May"."""
+    """For "A deal was reached", "they struck a deal", "the riot took place in May"."""
     verb, subject = clause.verb, clause.subject
     if subject is not None and (_occurs(clause) or (clause.passive and verb.lemma_ in BROUGHT and subject.lemma_.lower() in SETTLED)):
         return _made(clause, BEING, [("agent", subject), *_beside(subject), *_beside(verb)])
@@ -143,7 +152,7 @@ def _indefinite(noun: "Token") -> bool:
 
 
 def _happening(clause: Clause) -> Iterator[Clause]:
-    """ "A meeting between them never took place": what its noun names did not happen."""
+    """For "A meeting between them never took place": what its noun names did not happen."""
     subject = clause.subject
     if subject is not None and _occurs(clause) and subject.lemma_.lower() in words("happening_nouns") and (told := list(around(subject))):
         found = _made(clause, verb_of(subject), [*told, *_beside(clause.verb)])
@@ -152,7 +161,7 @@ def _happening(clause: Clause) -> Iterator[Clause]:
 
 
 def _without(clause: Clause) -> Iterator[Clause]:
-    """ "The talks ended without a deal"."""
+    """For "The talks ended without a deal"."""
     for word in clause.verb.rights:
         if word.lower_ == "without" and word.dep_ == "prep":
             thing = _child(word, "pobj")
@@ -163,7 +172,7 @@ def _without(clause: Clause) -> Iterator[Clause]:
 
 
 def _doer(clause: Clause) -> Clause | None:
-    """ "The damage was the work of boys", "the army was behind the attack", "he was responsible for the theft"."""
+    """For "The damage was the work of boys", "the army was behind the attack", "he was responsible for the theft"."""
     verb, subject = clause.verb, clause.subject
     if subject is None:
         return None
@@ -193,11 +202,11 @@ def _doer(clause: Clause) -> Clause | None:
 
 
 def _agentive(clause: Clause) -> Clause | None:
-    """ "The author of the poem is Lund", "Lund is the author of the poem": Lund wrote it."""
+    """For "The author of the poem is Lund", "Lund is the author of the poem": Lund wrote it."""
     subject, who = clause.subject, _child(clause.verb, "attr")
     if clause.verb.lemma_ != "be" or subject is None or who is None or negated(clause):
         return None
-    known = dict(row[:2] for row in rows("agentive_nouns"))
+    known = {row[0]: row[1] for row in rows("agentive_nouns")}
     for noun, doer in ((subject, who), (who, subject)):
         verb, done = known.get(noun.lemma_.lower()), _of(noun, "of", "behind")
         if verb is not None and done is not None and doer.pos_ in ("NOUN", "PROPN"):
@@ -206,7 +215,7 @@ def _agentive(clause: Clause) -> Clause | None:
 
 
 def _cause(clause: Clause) -> Clause | None:
-    """ "The cause of the fire was a heater", "a heater was the cause of the fire", "the fire was the result of neglect", "was due to"."""
+    """For "The cause of the fire was a heater", "a heater was the cause of the fire", "the fire was the result of neglect"."""
     verb, subject = clause.verb, clause.subject
     if verb.lemma_ in ("result", "stem", "arise") and subject is not None and (source := _of(verb, "from")) is not None:
         return _made(clause, "cause", [("agent", source), ("object", subject)])
@@ -231,7 +240,7 @@ def _cause(clause: Clause) -> Clause | None:
 
 
 def _state(clause: Clause) -> Clause | None:
-    """ "Was found dead", "emerged unhurt": what somebody is as the clause tells it."""
+    """For "Was found dead", "emerged unhurt": what somebody is as the clause tells it."""
     state = _child(clause.verb, "oprd", "acomp")
     if clause.verb.lemma_ not in FOUND or state is None or state.pos_ not in ("ADJ", "VERB") or clause.subject is None or negated(clause):
         return None
@@ -239,7 +248,7 @@ def _state(clause: Clause) -> Clause | None:
 
 
 def _left(clause: Clause) -> Clause | None:
-    """ "Resigned as chairman": is chairman no more."""
+    """For "Resigned as chairman": is chairman no more."""
     if clause.verb.lemma_ not in LEAVING or clause.subject is None:
         return None
     office = _of(clause.verb, "as")
@@ -251,7 +260,7 @@ def _left(clause: Clause) -> Clause | None:
 
 
 def _contrast(clause: Clause) -> Clause | None:
-    """ "A fisherman, not the lifeguards, pulled them out": the lifeguards did not."""
+    """For "A fisherman, not the lifeguards, pulled them out": the lifeguards did not."""
     heads = list(of_clause(clause))
     for role, head in heads:
         if role == "agent":
@@ -264,7 +273,7 @@ def _contrast(clause: Clause) -> Clause | None:
 
 
 def _identified(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
-    """ "The thief who stole the picture was a guard": a guard stole it."""
+    """For "The thief who stole the picture was a guard": a guard stole it."""
     subject, who = clause.subject, _child(clause.verb, "attr")
     if clause.verb.lemma_ != "be" or subject is None or who is None or who.pos_ not in ("NOUN", "PROPN") or negated(clause):
         return

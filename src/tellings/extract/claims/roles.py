@@ -48,7 +48,9 @@ COUNTING = frozenset(
         "part",
     }
 )
-KNOWING = frozenset({"know", "realise", "realize", "notice", "confirm", "prove", "discover", "hear", "learn", "show", "remember", "understand"})
+KNOWING = frozenset(
+    {"know", "realise", "realize", "notice", "confirm", "prove", "discover", "hear", "learn", "show", "remember", "understand"}
+)
 PLACING = frozenset({"in", "at", "near", "outside"})
 NOBODY = frozenset({"nobody", "none"})
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
@@ -122,7 +124,12 @@ def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
         yield "how", child
     elif child.dep_ == "advcl" and any(word.lower_ in BECAUSE for word in child.lefts):
         yield "cause", child
-    elif child.dep_ == "ccomp" and child.i > child.head.i and child.head.lemma_ in KNOWING and any(word.lower_ == "that" for word in child.lefts):
+    elif (
+        child.dep_ == "ccomp"
+        and child.i > child.head.i
+        and child.head.lemma_ in KNOWING
+        and any(word.lower_ == "that" for word in child.lefts)
+    ):
         yield "that", child
     elif child.dep_ == "advcl" and any(word.lower_ in BOUNDING for word in child.lefts):
         yield "limit", child
