@@ -12,6 +12,8 @@ LONGEST = 60
 BEFORE, AFTER = 36, 20
 _BREAKS = re.compile(r"[,;:](?!\d)|[()\n“”\"—–]|\.\s|\s-+\s")
 _TYING = re.compile(r"\s*(?:and|or|but|that|who|which|whom|as|then|so|because)\s+", re.IGNORECASE)
+# Whose it is stands in another sentence, where a label has none.
+_POSSESSIVE = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r"[\s,]+(?:who|that|which|whom)\s")
 # Kinds of entities that make a sum or a count a certain one.
 _BODIES = frozenset(("law", "event", "work", "organisation"))
@@ -49,7 +51,7 @@ def label(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, nam
 
 def _words(figure: Figure) -> str:
     """What an account counts, with as much of what it tells of it as there is room for."""
-    counted = " ".join(figure.counted.exact.split()) if figure.counted is not None else ""
+    counted = _POSSESSIVE.sub("", " ".join(figure.counted.exact.split())) if figure.counted is not None else ""
     if len(counted) > LONGEST:
         counted = _RELATIVE.split(counted)[0]
     for part in figure.told:
