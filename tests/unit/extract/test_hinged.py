@@ -128,3 +128,45 @@ def test_conditions_by_a_noun(nlp, text, kind, negated):
 @pytest.mark.parametrize("text", ["Asthma is a condition.", "If the dam meets the standard, it opens.", "She met her sister."])
 def test_nouns_and_meetings_that_are_none(nlp, text):
     assert conditions(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Only firms that pay their taxes may bid.", "that pay their taxes"),
+        ("Police will not charge people who hand in knives this week.", "who hand in knives this week"),
+        ("Schools that fail to register will lose their grants.", "that fail to register"),
+        ("Boats over ten metres may not enter the bay.", "Boats over ten metres may not enter the bay"),
+        ("The loan carries a condition: the state must sell its airline.", "the state must sell its airline"),
+        ("Among the conditions is a ban on night flights.", "a ban on night flights"),
+        ("Masks are compulsory on trains.", "Masks"),
+        ("Approval by the senate is needed before the treaty takes effect.", "Approval by the senate"),
+        ("The company will keep the mill open if the union accepts lower pay.", "the union accepts lower pay"),
+        ("Companies face fines unless they publish their accounts.", "they publish their accounts"),
+        ("The grant is paid only when the roof is finished.", "the roof is finished"),
+        (
+            "Once a petition has been filed, it must be heard within a week.",
+            "Once a petition has been filed, it must be heard within a week",
+        ),
+        ("Tenants have been told that they must leave by Friday.", "that they must leave by Friday"),
+    ],
+)
+def test_whoever_and_other_forms(nlp, text, content):
+    text_found = [one.content.exact for one in conditions(nlp, text)]
+    assert content in text_found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those who need tents will be provided with one.",
+        "Once the rule goes into effect, workers will receive more pay.",
+        "The work requires physical stamina.",
+        "Businesses must make more than they spend.",
+        "The team has ten days to rest.",
+        "Users have only to visit the page.",
+        "The judge held him without bail.",
+    ],
+)
+def test_what_is_no_condition(nlp, text):
+    assert conditions(nlp, text) == []

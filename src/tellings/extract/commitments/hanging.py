@@ -21,7 +21,7 @@ WITHHELD = frozenset({"hold", "keep", "stay", "remain", "suspend", "freeze", "wi
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
 HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
 BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
-LIMITS = frozenset({"limit", "restriction", "cap", "quota", "fee", "condition"})
+LIMITS = frozenset({"limit", "restriction", "cap", "quota", "condition"})
 YIELDING = frozenset({"accept", "agree", "improve", "cut", "stop", "promise", "guarantee", "meet", "keep", "repair", "give"})
 PUNISHED = frozenset({"fine", "jail", "suspend", "expel", "dismiss", "prosecute", "deport", "evict", "punish", "bar", "disqualify", "ban"})
 MEASURES = frozenset({"curfew", "sanction", "embargo", "rule", "tariff", "lockdown"})
@@ -81,7 +81,7 @@ def _is_set(main: "Token") -> bool:
 def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
     """Whether something is denied or kept back until then, in a time that is not past."""
     who = subject(main)
-    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and hinge.words[0] != "before":
+    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG" and hinge.words[0] != "before":
         return not _is_chance(what)
     if hinge.words[0] == "without" and (not _is_denied(main) or who is None):
         return False
@@ -212,8 +212,8 @@ def _is_chance(what: "Token") -> bool:
     lemma = what.lemma_.lower()
     if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
         return True
-    if lemma == "take" and any(child.dep_ == "dobj" and child.lower_ in ("office", "place") for child in what.rights):
-        return True
+    if lemma in ("take", "go", "come") and any(child.lower_ in ("office", "place", "into", "effect") for child in what.rights):
+        return True  # "once he takes office", "once the rule goes into effect"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")
 

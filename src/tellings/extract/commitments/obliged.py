@@ -42,6 +42,7 @@ RIGHTS = frozenset(
 )  # what one may do in a term
 CASES = frozenset({"if", "once", "when", "where"})
 OFFICES = frozenset({"court", "judge", "tribunal", "regulator", "inspector", "magistrate", "police", "authority"})
+PLENTY = 3  # signs above which a verb of mere effort tells of a rule, too: "those who want help must see a doctor before May"
 ENOUGH = 2  # signs of a rule; with one of them every second "must" of the development reports was opinion
 
 
@@ -138,7 +139,7 @@ def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     signs = signs_of_rule(verb, who, places)
     if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.dep_ == "relcl":
         return signs > ENOUGH  # what must be so, by all signs
-    return signs > ENOUGH or (signs == ENOUGH and not _is_idle(verb, who))
+    return signs > PLENTY or (signs >= ENOUGH and not _is_idle(verb, who))
 
 
 def _is_case(verb: "Token", places: Places) -> bool:

@@ -25,6 +25,7 @@ Rule = Callable[["Token", Places], Commitment | Condition | None]
 VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged, whoever)
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged)
 OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is)
+NEAR = 3  # code points between the starts of two contents that are one, with and without "to"
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 
 
@@ -57,13 +58,13 @@ def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitm
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:
     """Those that are not said again inside another: "announced that it would pay" commits once, "ruled that it met" finds once."""
     widest: Commitment | None = None
-    last = reach = -1
+    first = last = reach = -1
     for one in found:
         if isinstance(one, Condition):
-            inside = one.content.end <= reach
-            if one.cue.start < last or (inside and one.kind == "certified") or (inside and one.cue.start > reach):
-                continue  # "must save as a condition of it" requires once
-            last, reach = one.cue.end, max(reach, one.content.end)
+            again = one.content.end <= reach and abs(one.content.start - first) <= NEAR  # "must save as a condition of it"
+            if one.cue.start < last or again or (one.kind == "certified" and one.cue.end <= reach):
+                continue
+            first, last, reach = one.content.start, one.cue.end, max(reach, one.content.end)
         if isinstance(one, Commitment):
             if widest is not None and widest.content.start <= one.cue.start and one.content.end <= widest.content.end:
                 continue
