@@ -215,3 +215,21 @@ def test_pages_print_without_their_controls(browser: Browser, root: str, address
     assert page.locator(".find").is_hidden()
     assert page.locator("article.finding").first.is_visible()
     page.context.close()
+
+
+def test_a_job_goes_on_by_itself_until_it_is_over(browser: Browser, root: str) -> None:
+    """Its page is asked for again, and what it says takes the place of what it said."""
+    states = iter(("working", "working", "done"))
+
+    def job(state: str) -> str:
+        over = "yes" if state == "done" else "no"
+        start = f'<!doctype html><html lang="en"><title>{state}</title><script src="{root}/static/room.js" defer></script>'
+        return f'{start}<main><section data-job="{root}/jobs/1" data-over="{over}"><p>{state}</p></section></main>'
+
+    page = page_of(browser, DESK)
+    page.route("**/jobs/1", lambda route: route.fulfill(body=job(next(states)), content_type="text/html"))
+    page.goto(f"{root}/jobs/1")
+    page.wait_for_selector("[data-over=yes]", timeout=20_000)
+    assert page.locator("[data-job]").inner_text() == "done"
+    assert page.title() == "done"
+    page.context.close()

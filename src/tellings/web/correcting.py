@@ -74,6 +74,7 @@ def routes(room: Room) -> list[Route]:
             "page": page,
             "pages": -(-len(entries) // PAGE),
             "story": story,
+            "titles": {name: title for name in dict.fromkeys(one.story for one in shown) if (title := _title(visit, name))},
         }
         return visit.draw("corrections.html", view)
 
@@ -156,6 +157,14 @@ def _who(room: Room, visit: Visit, form: Form) -> str:
     if not visit.session.who:
         raise NAMELESS
     return visit.session.who
+
+
+def _title(visit: Visit, story: str) -> str:
+    """What a story is called, or nothing if there is no such story any more."""
+    try:
+        return str(visit.library.story(story).title)
+    except NotInLibrary:
+        return ""
 
 
 def _record(visit: Visit, story: str) -> Record:

@@ -107,7 +107,7 @@ each(".drop", (zone) => {
   const say = () => {
     const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
     const many = size > Number(input.dataset.most);
-    said.textContent = input.files.length ? `${input.files.length} file${input.files.length === 1 ? "" : "s"}, ${(size / 1e6).toFixed(1)} MB${many ? ": more than fits in one go" : ""}` : "";
+    said.textContent = input.files.length ? `${input.files.length} file${input.files.length === 1 ? "" : "s"}, ${size < 1e6 ? `${Math.ceil(size / 1e3)} kB` : `${(size / 1e6).toFixed(1)} MB`}${many ? ": more than fits in one go" : ""}` : "";
   };
   input.addEventListener("change", say);
   ["dragenter", "dragover"].forEach((kind) => zone.addEventListener(kind, (event) => { event.preventDefault(); zone.classList.add("over"); }));
@@ -121,9 +121,12 @@ if (job) {
   const look = async () => {
     try {
       const answer = await fetch(job.dataset.job, { headers: { accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-job]");
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = fresh.querySelector("[data-job]");
       if (page) {
         job.replaceChildren(...page.childNodes);
+        job.dataset.over = page.dataset.over;
+        document.title = fresh.title;
         if (page.dataset.over === "yes") return;
       }
     } catch {
