@@ -1,10 +1,12 @@
 """Tellings put together to events: by words, participants and days, and like events kept apart."""
 
 from tellings.align.entities import entities
-from tellings.align.happened import same_events
+from tellings.align.happened import deciding, retold, same_events
 from tellings.align.happened.joining import APART, joined
+from tellings.align.happened.mention import tellings
 from tellings.align.happened.words import particle, sets, stem
 from tellings.align.stories import story
+from tellings.lexicon import rows
 from tests.reports import report
 
 POST = report(
@@ -67,6 +69,37 @@ def test_what_is_alike_on_average_is_joined():
 
 def test_one_barred_pair_keeps_two_groups_apart():
     assert joined(3, {(1, 0): 0.9, (2, 1): 0.9, (2, 0): APART}) == [[0, 1], [2]]
+
+
+def test_two_that_are_in_no_group_need_more_than_one_that_joins_a_group():
+    assert joined(2, {(1, 0): 0.5}) == [[0], [1]]
+    assert joined(3, {(1, 0): 0.9, (2, 0): 0.5, (2, 1): 0.5}) == [[0, 1, 2]]
+    assert joined(2, {(1, 0): 0.5}, alone=0.0) == [[0, 1]]
+
+
+def test_what_both_reports_tell_is_likelier_told_again_than_what_one_adds():
+    of = story([POST, ECHO], (), ())
+    told = tellings([POST, ECHO], of, entities([POST, ECHO]))
+    odds = dict(zip([(one.account.id, one.lemma, one.place) for one in told], again(told), strict=True))
+    arrest = next(value for (account, lemma, _), value in odds.items() if account == POST.id and lemma == "arrest")
+    guard = max((place, value) for (account, lemma, place), value in odds.items() if account == POST.id and lemma == "kill")[1]
+    assert arrest > guard
+
+
+def again(told):
+    return deciding.again(retold.signs(told), deciding.telling_weights())
+
+
+def test_the_list_has_a_weight_for_every_sign_and_for_nothing_else():
+    listed = [(look, sign, len(values)) for look, sign, *values in rows("event_weights")]
+    assert listed == [("telling", sign, 1) for sign in deciding.TELLING] + [("pair", sign, 3) for sign in deciding.PAIR]
+
+
+def test_signs_are_as_many_as_their_names():
+    told = tellings([POST], story([POST], (), ()), entities([POST]))
+    assert retold.signs(told).shape == (len(told), len(deciding.TELLING))
+    assert deciding.pair_signs(told, [(1, 0)], [0.0] * len(told)).shape == (1, len(deciding.PAIR))
+    assert retold.signs([]).shape == (0, len(deciding.TELLING))
 
 
 def test_a_verb_and_its_noun_have_one_stem():

@@ -37,6 +37,7 @@ EVERY = (*NAMES, *(f"light: {name}" for name in CROSSED), *(f"in one happening: 
 SENTENCES = NAMES.index("sentences alike")
 MOST = 60  # tellings of one word, above which no more are counted: in the stories that the weights are fitted on there are hardly more
 FURTHEST_ODDS = 30.0
+SEVERAL = 2  # words of both triggers together, above which they are many
 FURTHEST = 10  # sentences apart, above which no more is counted
 
 
@@ -247,7 +248,7 @@ def _telling(one: Told, other: Told, known: Weights) -> list[float]:
         _overlap(frozenset(one.event.modes), frozenset(other.event.modes)),
         not one.named or not other.named,
         len(one.parts) == 1 and len(other.parts) == 1,
-        len(one.parts | other.parts) > 2,  # noqa: PLR2004
+        len(one.parts | other.parts) > SEVERAL,
     ]
 
 
