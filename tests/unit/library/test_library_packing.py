@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tellings.library import Library
 from tellings.library.keeping import Keeping, kept
 from tellings.library.packing import expanded, form, mark_of, names, pack, squeezed, unpack, whole
+from tellings.library.turning import back, turned
 from tellings.record import Account, Record, evidence
 from tests.accounts import account
 
@@ -51,11 +52,11 @@ def test_what_a_version_with_other_fields_packed_is_read_by_their_names(ferry: L
     packed = pack(one)
     forms = {mark_of(packed): dict(names(Account, True))}
     # a field that is gone, and one that this version does not know, in another order: lists as the other version would have made them
-    given = msgspec.msgpack.decode(expanded(packed[4:]))
+    given = back(msgspec.msgpack.decode(expanded(packed[4:])))
     order = ["sentences", "gone", *(name for name in names(Account, True)["Account"] if name != "sentences")]
     values = dict(zip(names(Account, True)["Account"], given, strict=True)) | {"gone": 7}
     forms["0a0b0c0d"] = {**forms.pop(mark_of(packed)), "Account": order}
-    old = bytes.fromhex("0a0b0c0d") + squeezed(msgspec.msgpack.encode([values[name] for name in order]))
+    old = bytes.fromhex("0a0b0c0d") + squeezed(msgspec.msgpack.encode(turned(_lists([values[name] for name in order]))))
     assert unpack(old, Account, forms) == one
     with pytest.raises(ValueError, match="not known"):
         unpack(old, Account, {})
@@ -70,6 +71,28 @@ def test_every_form_that_was_ever_used_is_written_down(ferry: Library) -> None:
     known = Keeping(ferry.base).forms()
     for (packed,) in ferry.base.execute("SELECT packed FROM accounts"):
         assert mark_of(packed) in known
+
+
+def _lists(value: object) -> object:
+    """Tuples as lists, as MessagePack gives them."""
+    return msgspec.msgpack.decode(msgspec.msgpack.encode(value))
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=6) | st.lists(st.tuples(inner, inner).map(list), max_size=5),
+    max_leaves=40,
+)
+
+
+@given(values)
+def test_lists_are_turned_and_come_back(value: object) -> None:
+    assert _lists(back(_lists(turned(value)))) == value
+    assert [type(one) for one in _flat(back(turned(value)))] == [type(one) for one in _flat(value)], "true is not 1"
+
+
+def _flat(value: object) -> list[object]:
+    return [leaf for one in value for leaf in _flat(one)] if isinstance(value, (list, tuple)) else [value]
 
 
 @given(st.binary(max_size=300))

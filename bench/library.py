@@ -1,0 +1,245 @@
+"""The library: what keeping costs beside extracting, what opening a story costs as a library grows, and how large it is on disk.
+
+Accounts are extracted once from the development sets. For more of them than there are articles, they are perturbed: each copy of a group of
+articles has names of its own, of the same length at the same places, and identifiers of its own. For a hundred thousand documents, the rows
+of a library of a thousand are repeated under new names; what is opened are stories of the first thousand.
+
+    python -m bench.library adding [ARTICLES]        extraction and adding in one run, the extraction inside it timed
+    python -m bench.library keeping DOCUMENTS        the library's own cost and its size, for perturbed accounts
+    python -m bench.library opening [TIMES]          a story in a library of 1,000 and of TIMES as many (100) documents
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import re
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from evals import data
+from tellings import annotate, library
+from tellings.library import Library
+from tellings.pipeline import attempt
+from tellings.record import Account, Loaded, Problem
+from tellings.settings import Settings
+
+from .articles import loaded, texts
+
+POOL = data.ROOT / "build" / "accounts.msgpack"  # what was extracted last, so that several measures need not extract again
+ARTICLES = 300
+NAME = re.compile(rb"\b[A-Z][a-z]{3,}\b")
+DIGITS = re.compile(rb"(?<=-)[0-9a-f]{16}\b|\b[0-9a-f]{64}\b")
+GROUPS = ((0, 10), (10, 17), (17, 26))  # articles of one story each, in stories-5w1h; the others stand alone
+OPENED = 40  # stories that are opened
+PAGE_READS = ("story", "record", "corrections")  # what a story page asks of a library
+
+
+def main() -> None:
+    """Run one measure and print it as JSON."""
+    parser = argparse.ArgumentParser(description="The library's costs.")
+    parser.add_argument("measure", choices=("adding", "keeping", "opening"))
+    parser.add_argument("number", type=int, nargs="?")
+    given = parser.parse_args()
+    annotate.load(Settings().model)
+    print(json.dumps({"adding": adding, "keeping": keeping, "opening": opening}[given.measure](given.number), indent=1))
+
+
+def adding(articles: int | None) -> dict[str, float]:
+    """Extraction and the whole of adding, in processor seconds of one run."""
+    spent = [0.0]
+
+    def timed(_: object, sources: Iterable[Loaded], settings: Settings, **__: object) -> Iterator[Account | Problem]:
+        for source in sources:
+            start = time.process_time()
+            outcome = attempt(source, settings)
+            spent[0] += time.process_time() - start
+            yield outcome
+
+    with tempfile.TemporaryDirectory() as folder, library.create(Path(folder, "news.db")) as held:
+        found = [loaded(text, number) for number, text in enumerate(texts(articles or ARTICLES))]
+        start = time.process_time()
+        added = held.add(found, run=timed)
+        whole = time.process_time() - start
+        start = time.process_time()
+        held.upgrade(run=timed)
+        records = time.process_time() - start
+    return {
+        "documents": added.new, "extraction_seconds": spent[0], "adding_seconds": whole, "ratio": whole / spent[0],
+        "records_left_seconds": records, "ratio_with_all_records": (whole + records) / spent[0],
+    }  # fmt: skip
+
+
+def keeping(documents: int | None) -> dict[str, float]:
+    """The library's own cost for each document, and its size in relation to the clean text."""
+    count = documents or 1000
+    with tempfile.TemporaryDirectory() as folder, library.create(Path(folder, "news.db")) as held:
+        text = [0]
+        start = time.process_time()
+        held.add((source for source, _ in perturbed(count)), run=replayed(count, text), records=False)
+        whole = time.process_time() - start - REPLAYED[0]
+        held.base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        bare = held.path.stat().st_size / text[0]
+        tables = held.base.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 8").fetchall()
+        start = time.process_time()
+        some = held.base.execute("SELECT number FROM stories WHERE stale AND documents LIMIT 40").fetchall()
+        held._settling().settle([row[0] for row in some], "bench")
+        each = (time.process_time() - start) / max(1, len(some))
+        packed = held.base.execute("SELECT sum(length(packed)) FROM records").fetchone()[0] or 0
+        waiting = held.base.execute("SELECT count(*) FROM stories WHERE stale AND documents").fetchone()[0]
+        found = {"documents": count, "stories": held.stories().total, "own_milliseconds_each": 1000 * whole / count}
+        found |= {"size_to_text": bare, "record_seconds_each": each, "stories_without_record": waiting}
+        found["size_to_text_with_all_records"] = bare + packed / max(1, len(some)) * (waiting + len(some)) / text[0]
+        return found | {f"size_of_{name}": size / text[0] for name, size in tables}
+
+
+def opening(times: int | None) -> dict[str, float]:
+    """What a story page asks of a library, in a small one and in one of so many times as many documents: medians in milliseconds."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        with library.create(folder / "small.db") as held:
+            held.add((source for source, _ in perturbed(1000)), run=replayed(1000, [0]), records=False)
+            names = [row[0] for row in held.base.execute("SELECT id FROM stories WHERE documents > 1 ORDER BY id LIMIT ?", (OPENED,))]
+            names += [row[0] for row in held.base.execute("SELECT id FROM stories WHERE documents = 1 ORDER BY id LIMIT ?", (OPENED,))]
+            for name in names:
+                held.record(name)
+            held.base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copyfile(folder / "small.db", folder / "large.db")
+        with library.open(folder / "large.db", write=True) as held:
+            repeated(held, times or 100)
+            count = held.base.execute("SELECT count(*) FROM documents").fetchone()[0]
+        small, large = [], []
+        for _ in range(3):  # one after the other, so that what else the machine does meets both
+            small += opened(folder / "small.db", names)
+            large += opened(folder / "large.db", names)
+        first, last = statistics.median(small), statistics.median(large)
+        size = (folder / "large.db").stat().st_size
+        return {"documents": count, "bytes": size, "small_milliseconds": first, "large_milliseconds": last, "ratio": last / first}
+    finally:
+        shutil.rmtree(folder)
+
+
+def opened(path: Path, names: Iterable[str]) -> list[float]:
+    """Milliseconds that each story takes from opening the library to its record."""
+    found = []
+    for name in names:
+        start = time.perf_counter()
+        with library.open(path) as held:
+            for ask in PAGE_READS:
+                getattr(held, ask)(name)
+        found.append(1000 * (time.perf_counter() - start))
+    return found
+
+
+REPLAYED = [0.0]  # seconds that making the perturbed accounts took
+
+
+def replayed(count: int, text: list[int]) -> Callable[..., Iterator[Account]]:
+    """An engine that has the accounts already; it counts the bytes of their text."""
+
+    def run(_: object, sources: Iterable[Loaded], __: Settings, **___: object) -> Iterator[Account]:
+        made = perturbed(count)
+        for _source in sources:
+            start = time.process_time()
+            account = msgspec.msgpack.decode(next(made)[1], type=Account)
+            text[0] += len(account.document.text.encode())
+            REPLAYED[0] += time.process_time() - start
+            yield account
+
+    return run
+
+
+def perturbed(count: int) -> Iterator[tuple[Loaded, bytes]]:
+    """So many sources and their accounts packed, in groups that are stories and alone, each copy with names of its own."""
+    pool = extracted()
+    chance = random.Random(7)  # noqa: S311 - made-up matter, no secret
+    lone = list(range(GROUPS[-1][1], len(pool)))
+    made = 0
+    while made < count:
+        low, high = chance.choice(GROUPS)
+        some = list(range(low, high)) + chance.sample(lone, high - low)  # as many documents in stories as alone
+        for number in some[: count - made]:
+            seed = f"{made if number >= GROUPS[-1][1] else made // 1000}-{low if number < high else number}-{made - made % 50}".encode()
+            yield one(pool[number], seed, made, number)
+            made += 1
+
+
+def one(packed: bytes, seed: bytes, place: int, number: int) -> tuple[Loaded, bytes]:
+    """An account under other names: those of one seed the same in all."""
+
+    def name(match: re.Match[bytes]) -> bytes:
+        digits = hashlib.blake2b(match[0], key=seed[:64], digest_size=len(match[0])).digest()
+        return match[0][:1] + bytes(97 + digit % 26 for digit in digits[1:])
+
+    def digits(match: re.Match[bytes]) -> bytes:
+        return hashlib.blake2b(match[0], key=f"{place}".encode(), digest_size=len(match[0]) // 2).hexdigest().encode()
+
+    start = time.process_time()
+    renamed = DIGITS.sub(digits, NAME.sub(name, packed))
+    account = msgspec.msgpack.decode(renamed, type=Account)
+    content = f"{place} {number}".encode() + account.document.text.encode()
+    source = msgspec.structs.replace(account.document.source, origin=f"made-{place}.txt", size=len(content))
+    REPLAYED[0] += time.process_time() - start
+    return Loaded(source=source, data=content), renamed
+
+
+def extracted() -> list[bytes]:
+    """The accounts of the articles, packed; extracted the first time."""
+    if POOL.exists():
+        return msgspec.msgpack.decode(POOL.read_bytes(), type=list[bytes])
+    found = [attempt(loaded(text, number), Settings()) for number, text in enumerate(texts(ARTICLES))]
+    packed = [msgspec.msgpack.encode(one) for one in found]
+    POOL.parent.mkdir(exist_ok=True)
+    POOL.write_bytes(msgspec.msgpack.encode(packed))
+    return packed
+
+
+def repeated(held: Library, times: int) -> None:
+    """Lay the rows of a library down again and again under new numbers and names."""
+    base = held.base
+    base.execute("PRAGMA synchronous = OFF")
+    base.execute("PRAGMA foreign_keys = OFF")
+    tables = (
+        "stories", "documents", "accounts", "records", "findings", "people", "people_in_stories", "programmes", "programmes_in_stories",
+        "grouping_documents",
+    )  # fmt: skip
+    texts_of = {
+        number: (account.document.title.value if account.document.title else "", account.document.text[: account.document.main_end])
+        for number, name in base.execute("SELECT number, account FROM documents").fetchall()
+        for account in [held.account(name)]
+    }
+    step = 10 + max(base.execute(f"SELECT max({column}) FROM {table}").fetchone()[0] for table, column in (  # noqa: S608 - names of ours
+        ("stories", "number"), ("documents", "number"), ("people", "number"), ("programmes", "number"), ("grouping_documents", "number"),
+    ))  # fmt: skip
+    for table in tables:
+        base.execute(f"CREATE TEMP TABLE first_{table} AS SELECT * FROM {table}")  # noqa: S608 - names of ours
+    for again in range(1, times):
+        base.execute("BEGIN")
+        for table in tables:
+            columns = [(row[1], row[2], row[5]) for row in base.execute(f"PRAGMA table_info({table})")]
+            picked = ", ".join(_again(table, name, kind, again, step) for name, kind, _ in columns)
+            base.execute(f"INSERT INTO {table} SELECT {picked} FROM temp.first_{table}")  # noqa: S608 - names of ours
+        rows = ((number + again * step, title, text) for number, (title, text) in texts_of.items())
+        base.executemany("INSERT INTO text_index (rowid, title, text) VALUES (?, ?, ?)", rows)
+        base.execute("COMMIT")
+    base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _again(table: str, name: str, kind: str, again: int, step: int) -> str:
+    """A column of a row that is laid down again: numbers are moved, names that have to be unique are lengthened."""
+    numbers = {"number", "story", "person", "programme", "document", "heap", "happening", "same_as"}
+    if name in numbers and kind == "INTEGER":
+        return f"{name} + {again * step}"
+    if name in {"account", "source"} or (name == "id" and table != "findings"):
+        return f"{name} || '-{again}'"
+    return name
+
+
+if __name__ == "__main__":
+    main()
