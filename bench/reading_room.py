@@ -24,7 +24,7 @@ import httpx
 from tellings import library
 from tellings.read import sources
 
-THINK = (2.0, 6.0)  # seconds that a reader looks at a page
+THINK = (4.0, 12.0)  # seconds that a reader looks at a page
 MOST_READERS, MOST_SECONDS = 100, 300
 TOWNS = ("Lintel", "Ostrey", "Vesley", "Harrow", "Brandis", "Corvey", "Dunmar", "Elswick", "Farrow", "Gisland", "Hollin", "Ivrea", "Jarrow")
 SUFFIXES = ("", "burg", "ford", "haven", "stead", "wick", "moor", "dale", "mouth", "cross")

@@ -49,7 +49,8 @@ def application(
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         if room.jobs:
             room.jobs.start()
-        yield
+        with room.held():
+            yield
         room.close()
 
     return Starlette(

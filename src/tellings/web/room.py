@@ -106,6 +106,14 @@ class Room:
         finally:
             self._writing.release()
 
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """The library, kept open as long as the room is: whoever closes a SQLite file last has to tidy it up, and no page should."""
+        with contextlib.ExitStack() as stack:
+            with contextlib.suppress(TellingsError):  # each page says what is wrong
+                stack.enter_context(self.open())
+            yield
+
     def close(self) -> None:
         """Stop what is being added; it goes on when the room is opened again."""
         if self.jobs:
