@@ -83,7 +83,7 @@ class Keeping:
             ValueError: if it is of a form that can't be read.
         """
         found = msgspec.msgpack.decode(packed, type=Kept)
-        if not accounts and mark_of(found.record) == form(Record, False):
+        if not accounts and len(found.accounts) >= LARGE and mark_of(found.record) == form(Record, False):
             return unpack(found.record, Record, {})
         read = self.accounts(found.accounts)
         for other in found.others:

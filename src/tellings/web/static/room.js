@@ -66,7 +66,7 @@ if (abreast) {
   const lead = (event) => { leader = event.currentTarget; };
   const follow = () => {
     asked = false;
-    if (!leader || !together.checked) return;
+    if (!leader || !together || !together.checked) return;
     const line = leader.scrollTop + leader.clientHeight / 3;
     const near = {};
     each("[data-tie]", (one) => {

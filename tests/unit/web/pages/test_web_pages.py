@@ -9,13 +9,14 @@ from pathlib import Path
 from urllib.parse import urldefrag
 
 import httpx
+import msgspec
 import pytest
 
 from tellings import library
 from tellings.record import Record
 from tellings.web import Serving, application
 from tellings.web.pages import told
-from tests.report_record import TEXTS, hostile, record
+from tests.report_record import hostile, record
 from tests.rooms import client
 
 FERRY = Path(__file__).parents[3] / "golden" / "ferry" / "expected.json"
@@ -103,11 +104,25 @@ def test_every_link_leads_somewhere(reader: httpx.Client) -> None:
     assert len(kinds) > 20
 
 
+@pytest.fixture(scope="module")
+def lone() -> Iterator[library.Library]:
+    """A library with a story that one report tells."""
+    made = record()
+    account, story = made.accounts[0], made.story
+    mine = [msgspec.structs.replace(one, accounts=(account.id,)) for one in story.happenings if account.id in one.accounts]
+    alone = msgspec.structs.replace(
+        story, accounts=(account.id,), happenings=tuple(mine), datings=(story.dating_of(account.id),), copies=(), witnesses=()
+    )
+    nothing = {name: () for name in Record.__struct_fields__ if isinstance(getattr(made, name), tuple)}
+    with library.over([msgspec.structs.replace(made, **{**nothing, "story": alone, "accounts": (account,)})]) as shelf:
+        yield shelf
+
+
 @pytest.mark.parametrize("section", ["", *SECTIONS])
-def test_a_story_that_one_report_tells(section: str) -> None:
-    lone = record((TEXTS[0],)) if False else record()
-    with library.over([lone]) as shelf:
-        drawn(room(shelf), f"/story/{shelf.stories().rows[0].id}/{section}".rstrip("/"))
+def test_a_story_that_one_report_tells(lone: library.Library, section: str) -> None:
+    [row] = lone.stories().rows
+    assert row.documents == 1
+    drawn(room(lone), f"/story/{row.id}/{section}".rstrip("/"))
 
 
 def test_an_empty_library() -> None:
