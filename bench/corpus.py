@@ -3,6 +3,7 @@
 python -m bench.corpus scaling [--documents N] [--engine ray|local]     two workers against one, on real reports
 python -m bench.corpus driver [--documents N] [--engine local|ray]      the driver’s memory, with N stub accounts and with ten times N
 python -m bench.corpus sizes [--documents N]                            bytes a document, dataset by dataset, and CPU seconds a step
+python -m bench.corpus grouping [--documents N]                         CPU seconds, memory and disk of the step that looks at all
 """
 
 import argparse
@@ -17,9 +18,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from evals import data
 from tellings import corpus
-from tellings.corpus import Choices, Steps, guarded, tables
+from tellings.corpus import Choices, Steps, guarded, tables, tasks
 from tellings.corpus.store import Store
 from tellings.engine.processes import Processes
 from tellings.engine.ray import Ray
@@ -27,6 +30,7 @@ from tellings.engine.worker import call
 from tests import corpora
 
 from .articles import texts
+from .grouping import sketches
 from .worker import peak
 
 DOCUMENTS, STUBS = 96, 10_000
@@ -81,6 +85,24 @@ def sizes(count: int) -> dict[str, Any]:
         "stories": found.stories,
         "records": found.records,
     }
+
+
+def grouping(count: int) -> dict[str, Any]:
+    """CPU seconds and MiB of the step that looks at all, over so many made sketches of full size, and bytes of these."""
+    with tempfile.TemporaryDirectory() as name:
+        store, rows, files = Store(name), tables.Rows(tables.SKETCHES), 0
+        for one in sketches(count, 1):
+            rows.add({"account": one.id, "origin": one.file, "member": "", "sketch": msgspec.msgpack.encode(one)})
+            if rows.count == tasks.PART:
+                store.write(tasks.file_of(tasks.SKETCHES, f"{files:08}"), rows.data())
+                rows, files = tables.Rows(tables.SKETCHES), files + 1
+        store.write(tasks.file_of(tasks.SKETCHES, f"{files:08}"), rows.data())
+        before = time.process_time()
+        done = call("tellings.corpus.grouping:grouped", tasks.packed(tasks.Task(input="", output=name, choices=Choices())))
+        seconds = time.process_time() - before
+        size = _size(Path(name, tasks.SKETCHES)) / count
+    stories = msgspec.msgpack.decode(done, type=tasks.Done).stories
+    return {"documents": count, "stories": stories, "seconds": round(seconds, 1), "memory": round(peak() / 1024), "bytes": round(size)}
 
 
 def made(folder: Path, documents: Iterable[str], group: int = GROUP) -> Path:
@@ -182,7 +204,7 @@ def main() -> None:
         print(json.dumps((_timed if sys.argv[1] == "timed" else _driven)(*sys.argv[2:])))
         return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["scaling", "driver", "sizes"])
+    parser.add_argument("what", choices=["scaling", "driver", "sizes", "grouping"])
     parser.add_argument("--documents", type=int)
     parser.add_argument("--engine", choices=["local", "ray"])
     asked = parser.parse_args()
@@ -191,7 +213,7 @@ def main() -> None:
     elif asked.what == "driver":
         found = driver(asked.documents or STUBS, asked.engine or "local")
     else:
-        found = sizes(asked.documents or DOCUMENTS)
+        found = sizes(asked.documents or DOCUMENTS) if asked.what == "sizes" else grouping(asked.documents or STUBS)
     print(json.dumps(found, indent=1))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from evals import data
 
-from . import cold, extracting, figures, grouping, happened, overhead, pages, spoken
+from . import cold, corpus, extracting, figures, grouping, happened, overhead, pages, spoken
 from .articles import loaded, seeds, texts, write
 
 ARTICLES = 300
@@ -94,6 +94,15 @@ def measures(count: int) -> Iterator[Measure]:
         one, two, lone = _worker(many, 1), _worker(many, 2), _worker(few, 1)
     yield Measure(f"compare, 1 job, {count} articles", "2 jobs, the same articles", one["seconds"], two["seconds"], "s", 1.7, at_most=False)
     yield Measure(f"memory, {count} articles", f"memory, {FEW} articles", one["memory"] / 1024, lone["memory"] / 1024, "MiB", 1.5)
+    yield from _corpora(corpus.DOCUMENTS, corpus.STUBS)
+
+
+def _corpora(reports: int, stubs: int) -> Iterator[Measure]:
+    told = corpus.scaling(reports, "ray")
+    yield Measure(f"Ray, 1 worker, {reports} articles", "2 workers", told["1"]["seconds"], told["2"]["seconds"], "s", 1.7, at_most=False)
+    told = corpus.driver(stubs, "local")
+    large, small = told[str(10 * stubs)]["memory"], told[str(stubs)]["memory"]
+    yield Measure(f"memory of a driver, {10 * stubs:,} documents", f"{stubs:,} documents", large, small, "MiB", 1.05)
 
 
 def _grouping(count: int) -> Iterator[Measure]:
