@@ -1,6 +1,8 @@
 """What became of a promise or a requirement: who certified it to be met, and which event did, or did not do, what was promised."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..record import Account, Citation, Event, Fulfilment, FulfilmentKind, StoryEntity
@@ -13,12 +15,47 @@ if TYPE_CHECKING:
 
 FEWEST = 2  # concepts beside the deed itself that an event's words share with the promise
 SPOKEN = 3  # concepts that the sentences of a requirement and of a certification share
+TOLD = ("happened", "not_happened", "denied")  # factualities of what is told to be, or not to be, so
+ACTORS = ("person", "organisation", "place", "group")
 NAMED = "this certification"  # a certification that has just been spoken of
 
 
-def fulfilments(
-    group: Sequence["Made"], made: Sequence["Made"], accounts: Sequence[Account], people: Sequence[StoryEntity]
-) -> tuple[Fulfilment, ...]:
+@dataclass(frozen=True)
+class Deeds:
+    """What is told as done in a story, as it is looked up.
+
+    Attributes:
+        by_concept: the events that are told to have happened or not, by the concept of their lemma, in the record's order.
+        members: each StoryEntity's accounts with its entity there, by its id; ``of`` the same the other way round.
+        entities: who is named in an account: its entity with the places of its mentions.
+    """
+
+    by_concept: Mapping[str, Sequence[tuple[Account, Event]]]
+    members: Mapping[str, frozenset[tuple[str, str]]]
+    of: Mapping[tuple[str, str], str]
+    entities: Mapping[str, Sequence[tuple[int, int, str]]]
+
+
+def deeds(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Deeds:
+    """The deeds of a story; a sentence that promises or requires tells of nothing done, nor do a speaker's words."""
+    by_concept: dict[str, list[tuple[Account, Event]]] = defaultdict(list)
+    for account in accounts:
+        own = {(one.context.start, one.context.end) for one in account.commitments}
+        own |= {(one.context.start, one.context.end) for one in account.conditions if one.kind != "certified"}
+        for event in account.events:
+            told = event.modality == "asserted" and event.factuality in TOLD and event.quote is None
+            if told and (event.context.start, event.context.end) not in own:
+                by_concept[concept(fold(event.lemma))].append((account, event))
+    members = {one.id: frozenset((m.account, m.entity) for m in one.members) for one in people}
+    of = {member: name for name, several in members.items() for member in several}
+    actors = {
+        account.id: [(m.evidence.start, m.evidence.end, one.id) for one in account.entities if one.kind in ACTORS for m in one.mentions]
+        for account in accounts
+    }
+    return Deeds(by_concept, members, of, actors)
+
+
+def fulfilments(group: Sequence["Made"], made: Sequence["Made"], known: Deeds) -> tuple[Fulfilment, ...]:
     """What the accounts say became of one undertaking, in their order."""
     first = group[0]
     if first.kind == "certified":
@@ -26,10 +63,20 @@ def fulfilments(
     wanted = frozenset.union(*(one.concepts for one in group))
     found = list(_certified(group, wanted, made)) if first.kind in ("required", "forbidden") else []
     if first.kind == "promised" and first.by is not None:
-        members = {(m.account, m.entity) for one in people if one.id == first.by for m in one.members}
-        for account in accounts:
-            found += _done(wanted, account, members)
-    return tuple(found)
+        found += _done(wanted, known, known.members.get(first.by, frozenset()), FEWEST)
+    if first.kind == "required" and not any(one.source.negated for one in group):
+        names = sorted({known.of[one.account, who] for one in group for who in _bound(one, known) if (one.account, who) in known.of})
+        members = frozenset(member for name in names for member in known.members[name])
+        found += _done(wanted, known, members or None, FEWEST if members else SPOKEN)
+    return tuple(dict.fromkeys(found))
+
+
+def _bound(one: "Made", known: Deeds) -> Iterator[str]:
+    """The entities of an account that the words of a requirement name: those who have to do it."""
+    content, by = one.source.content, getattr(one.source, "by", None)
+    for start, end, entity in known.entities.get(one.account, ()):
+        if content.start <= start and end <= content.end and not (by and by.start <= start < by.end):
+            yield entity
 
 
 def _certified(group: Sequence["Made"], wanted: frozenset[str], made: Sequence["Made"]) -> Iterator[Fulfilment]:
@@ -55,22 +102,18 @@ def _points_back(one: "Made", group: Sequence["Made"]) -> bool:
     )
 
 
-def _done(wanted: frozenset[str], account: Account, members: set[tuple[str, str]]) -> Iterator[Fulfilment]:
-    """Events of the promiser that are told to have happened and do what was promised; a sentence that promises tells of nothing done."""
-    own = {(one.context.start, one.context.end) for one in account.commitments}
-    for event in account.events:
-        if event.modality != "asserted" or (event.context.start, event.context.end) in own or concept(fold(event.lemma)) not in wanted:
-            continue
-        if not any((account.id, entity) in members for entity in event.entities):
-            continue
-        words = stretch(account, event)
-        told = {concept(fold(match.group())) for match in WORD.finditer(words.exact)}
-        shared = (told & wanted) - {concept(fold(event.lemma))}
-        if len(shared) >= FEWEST and not _is_quoted(event):
+def _done(wanted: frozenset[str], known: Deeds, members: frozenset[tuple[str, str]] | None, fewest: int) -> Iterator[Fulfilment]:
+    """Deeds of one of ``members`` (of anybody, if None) that are what was promised or required, by ``fewest`` further concepts."""
+    for deed in sorted(wanted):
+        for account, event in known.by_concept.get(deed, ()):
+            if members is not None and not any((account.id, entity) in members for entity in event.entities):
+                continue
+            words = stretch(account, event)
+            told = {concept(fold(match.group())) for match in WORD.finditer(words.exact)}
+            shared = (told & wanted) - {deed}
+            if len(shared) < fewest:
+                continue
             kind: FulfilmentKind = "not_done" if event.negated else "done"
-            reason = f"the same deed ({event.lemma}) of the same doer, with {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
+            doer = " of the same doer" if members is not None else ""
+            reason = f"the same deed ({event.lemma}){doer}, with {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
             yield Fulfilment(kind=kind, citation=Citation(account=account.id, evidence=words), reason=reason)
-
-
-def _is_quoted(event: Event) -> bool:
-    return event.quote is not None

@@ -23,7 +23,7 @@ from ..record import (
     identify,
 )
 from .concepts import concept
-from .fulfilment import fulfilments
+from .fulfilment import Deeds, deeds, fulfilments
 from .wording import WORD, fold
 
 # Calibrated on stories of our own (tests/unit/align/test_undertakings.py): the share of the weight of the shorter content's words.
@@ -59,7 +59,8 @@ def undertakings(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> 
     """
     made = list(_made(accounts, people))
     groups = _joined(made)
-    return tuple(_aligned([made[at] for at in group], made, accounts, people) for group in groups)
+    known = deeds(accounts, people)
+    return tuple(_aligned([made[at] for at in group], made, known) for group in groups)
 
 
 def contents(words: str) -> frozenset[str]:
@@ -115,7 +116,7 @@ def _likeness(one: Made, other: Made, weight: dict[str, float]) -> float:
     return sum(weight[word] for word in sorted(one.concepts & other.concepts)) / lighter if lighter else 0.0
 
 
-def _aligned(group: Sequence[Made], made: Sequence[Made], accounts: Sequence[Account], people: Sequence[StoryEntity]) -> AlignedUndertaking:
+def _aligned(group: Sequence[Made], made: Sequence[Made], known: Deeds) -> AlignedUndertaking:
     first = group[0]
     fullest = max(group, key=lambda one: len(one.concepts))
     by = next((one.by for one in group if one.by is not None), None)
@@ -128,7 +129,7 @@ def _aligned(group: Sequence[Made], made: Sequence[Made], accounts: Sequence[Acc
         by=by,
         status="differs" if len(denied) > 1 and len(told_by) > 1 else "same" if len(told_by) > 1 else "single",
         tellings=tuple(_telling(one) for one in group),
-        fulfilments=fulfilments(group, made, accounts, people),
+        fulfilments=fulfilments(group, made, known),
         reason=_reason(group),
     )
 

@@ -68,3 +68,18 @@ def test_a_promise_that_is_only_repeated_is_not_kept():
 
 def test_any_order_gives_the_same():
     assert made(PROMISE, ALSO, DENIED).undertakings == made(DENIED, PROMISE, ALSO).undertakings
+
+
+def test_a_requirement_is_met_where_the_thing_itself_is_told():
+    rule = "The bank said it would release the loan once the Tolva parliament passes the harbour law."
+    done = "TOLVA - The Tolva parliament passed the harbour law on Friday, after a night of speeches."
+    (one,) = told(made(rule, done), "required")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["done"]
+
+
+def test_a_requirement_that_is_only_repeated_or_refused_is_not_met():
+    rule = "The bank said it would release the loan once the Tolva parliament passes the harbour law."
+    other = "TOLVA - The Tolva parliament rejected the harbour law on Friday, after a night of speeches."
+    assert [one.fulfilments for one in told(made(rule, rule + " It rained."), "required")] == [()]
+    (one,) = told(made(rule, other), "required")
+    assert "done" not in [fulfilment.kind for fulfilment in one.fulfilments]

@@ -35,9 +35,9 @@ The fund would pay, provided that the company fits alarms to all of its ferries 
 """
 
 
-@pytest.mark.parametrize(("title", "verb"), [("Promised or agreed", "will not"), ("Required", "provided")])
+@pytest.mark.parametrize(("title", "verb"), [("Promised or agreed", "will not"), ("Required", "until"), ("Required", "provided that")])
 def test_lines_read_as_english(tmp_path: Path, title: str, verb: str) -> None:
     path = tmp_path / "ferry.txt"
     path.write_text(REFUSED, encoding="utf-8")
     groups = dict(undertaken(tellings.compare([str(path)])))
-    assert [one.lines[0].verb for one in groups[title]][:1] == [verb]
+    assert verb in [one.lines[0].verb for one in groups[title]]

@@ -1,5 +1,6 @@
 """The parts of an undertaking in the parse: who, to whom, what, and before what."""
 
+import re
 from typing import TYPE_CHECKING
 
 from ...record import Evidence, Span, evidence
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
 NUMBERED = frozenset({"%", "percent", "most", "majority", "respondent", "respondents", "half", "third", "quarter"})
+ABBREVIATED = re.compile(r"(?:^|[\s.(])[A-Z]\.[A-Z]\.$")  # "the U.S." keeps its mark
 EDGES = " ,;:.“”\"'’‘—–-\n\t"
 
 
@@ -17,7 +19,7 @@ def span(text: str, start: int, end: int, rule: str) -> Evidence | None:
     """The stretch without punctuation and white space at its ends, or None if nothing is left."""
     while start < end and text[start] in EDGES:
         start += 1
-    while end > start and text[end - 1] in EDGES:
+    while end > start and text[end - 1] in EDGES and not ABBREVIATED.search(text, max(start, end - 5), end):
         end -= 1
     return evidence(text, start, end, rule) if start < end else None
 
