@@ -156,4 +156,6 @@ def _variant(told: Sequence[Statement]) -> Variant:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    """The words of a clause as a title has them: without the word that hooks it on, and cut between two words."""
+    words = words.removeprefix("that ")
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"

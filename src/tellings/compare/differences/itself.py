@@ -1,4 +1,4 @@
-"""An account against itself: what it states in one place and denies in another, on its own word or that of one and the same speaker."""
+"""An account against itself: what it states in one place and denies in another, on one word, or on two voices that cannot both be right."""
 
 from . import polarity
 from .pairing import Pair
@@ -10,9 +10,12 @@ NOTHING_BESIDE = Neighbours(())
 
 
 def between(pair: Pair) -> Parting | None:
-    """The polarity in which two statements of one account part; a live blog whose later entry puts the earlier one right does not."""
+    """The polarity in which two statements of one account part, and whose they are.
+
+    A live blog whose later entry puts the earlier one right does not contradict itself.
+    """
     left, right = pair.left, pair.right
-    if left.speaker != right.speaker or left.claim.context == right.claim.context:
+    if left.claim.context == right.claim.context:
         return None
     if left.claim.negated == right.claim.negated or not left.claim.clause.rule == right.claim.clause.rule == "claims.clause":
         return None  # contrary words tell of one thing after the other: "convicted", "cleared"
@@ -26,6 +29,9 @@ def between(pair: Pair) -> Parting | None:
     if _entry(first) != _entry(later):
         reason = f"{name} has {quoted(first.words)} in one entry and {quoted(later.words)} in another: it follows what became known"
         return found._replace(status="compatible", reason=reason)
+    if first.speaker != later.speaker:
+        voices = [f"{quoted(one.words)} ({f'by {one.speaker}' if one.speaker else 'in its own voice'})" for one in (first, later)]
+        return found._replace(reason=f"{name} has both, in two voices: {voices[0]}, and {voices[1]}: both cannot be so")
     return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")
 
 

@@ -51,7 +51,7 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     denied, stated = (left, right) if left.claim.negated else (right, left)
     if (
         (BOUNDING in denied.parts and not _same_bound(pair))
-        or not pair.one_time
+        or not (pair.one_time or (not denied.dated and len(pair.related.same) > 1))
         or not _covered(denied, stated)
         or (denied.time is not None and stated.time is None)
     ):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
 TURNING = frozenset({"outside", "without", "before", "after", "against", "beyond", "despite", "except"})
 DEEPEST = 8  # words between a date and the verb that it dates
+HOOKS = frozenset({"and", "but", "or", "nor", "yet"})
+BEHIND = frozenset({"of", "the", "a", "an", "that", "which", "who"})  # a clause that ends with one was cut
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
 
 
@@ -219,6 +221,20 @@ def _phrase(text: str, clause: Clause, head: "Token | None", rule: str) -> Evide
     return _trimmed(text, first.idx, last.idx + len(last.text), rule)
 
 
+def _unhooked(text: str, first: int, last: int) -> tuple[int, int]:
+    """The stretch without the words at its ends that only hook it on to what stands beside it: "…, and", "but …"."""
+    for _ in range(2):
+        words = text[first:last].split()
+        if len(words) > 2 and words[-1].lower().strip(",;") in HOOKS | BEHIND:
+            last = first + text[first:last].rstrip().rfind(words[-1])
+            last = first + len(text[first:last].rstrip(" ,;:–—-\n\t"))
+        words = text[first:last].split()
+        if len(words) > 2 and words[0].lower() in HOOKS:
+            first += len(words[0])
+            first += len(text[first:last]) - len(text[first:last].lstrip())
+    return first, last
+
+
 def _trimmed(text: str, start: int, end: int, rule: str) -> Evidence:
     """The stretch without punctuation and white space at its ends, unless that is all there is."""
     first, last = start, end
@@ -226,4 +242,5 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> Evidence:
         first += 1
     while last > first and not text[last - 1].isalnum() and text[last - 1] not in "%)]”\"'’$":
         last -= 1
+    first, last = _unhooked(text, first, last)
     return evidence(text, first, last, rule) if first < last else evidence(text, start, end, rule)
