@@ -8,7 +8,7 @@ from ..engine import local
 from ..errors import LibraryBusy, NotInLibrary
 from ..record import Correction, Loaded, Problem, decode
 from ..record import correction as made_correction
-from . import adding, backup, corrections
+from . import adding, backup, corrections, judging
 from .adding import Progress, Run
 from .base import note, refusals, transaction
 from .reading import Reading
@@ -140,11 +140,17 @@ class Library(Reading):
         with self._writing():
             self.sources.note(*(Entry(correction=one) for one in some))
             with transaction(self.base):
+                behind = {number for (number,) in self.base.execute("SELECT number FROM stories WHERE stale")}
                 added = [touched for one in some if (touched := corrections.log(self.base, one)) is not None]
             stories = sorted({number for touched in added for number in touched})
+            if judging.light(some, corrections.every(self.base)):
+                stories = [number for number in stories if number in behind or not judging.judge(self.base, number, self._name(number))]
             if stories:
                 self._settling().settle(stories, adding.made_by(self.settings))
         return len(added)
+
+    def _name(self, number: int) -> str:
+        return str(self.base.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()[0])
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
