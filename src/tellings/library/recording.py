@@ -10,6 +10,7 @@ import msgspec
 from .. import pipeline
 from ..align import entities as align_entities
 from ..align import programmes as align_programmes
+from ..align import stories as align_stories
 from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity, decode, identify
 from ..settings import Settings
 from .keeping import Keeping, kept
@@ -68,7 +69,8 @@ def lay_lone(base: sqlite3.Connection, story: int, name: str, account: Account, 
     resolved = (quote.speaker.entity for quote in account.quotes if quote.speaker.status == "resolved")
     base.execute("DELETE FROM records WHERE story = ?", (story,))
     clear(base, story)
-    _story(base, story, pipeline.story((account,)), (account,), Counter(), made_by)
+    told = align_stories.story((account,), (), ((account.id,),))  # one document is nobody's copy
+    _story(base, story, told, (account,), Counter(), made_by)
     _people(base, story, name, people, Counter(of[entity] for entity in resolved if entity in of))
     _programmes(base, story, name, align_programmes.programmes((account,), people, (), ()))
     _count(base, story, "+")
