@@ -1,7 +1,8 @@
 """Stories of very many documents: what ``tellings stories`` finds among all documents at once, without being told what belongs together.
 
 B-cubed (Bagga and Baldwin, 1998) and pairwise precision, recall and F1 of the happenings and of the stories, on all documents of
-``events-ecbplus-topics-1-35`` at once and on made-up like incidents (``evals.incidents``); on the latter also when they come in batches.
+``events-ecbplus-topics-1-35`` at once, on made-up like incidents (``evals.incidents``; also when they come in batches), and on a second
+made-up stream of shootings and of running matters (``evals.dispatches``).
 The recall of the blocking is the share of pairs of one happening that are compared with each other, and the share of a happening's
 documents that compared pairs connect, which is what grouping by averages needs.
 """
@@ -15,10 +16,11 @@ from tellings.align.stream.proposing import champions, heaviest, proposed
 from tellings.align.stream.vectors import Rows
 
 from . import data
+from .dispatches import Dispatch, running, shootings
 from .happenings import EVENTS, b_cubed, bare, topics
 from .incidents import tellings
 
-INCIDENTS = 700
+INCIDENTS, SHOOTINGS, RUNNING = 700, 800, 100
 BATCHES = 10
 Gold = Mapping[str, Hashable]
 
@@ -33,12 +35,20 @@ def score(limit: int | None = None) -> dict[str, float]:
     if data.available(EVENTS):
         pairs = [pair for pairs in topics(limit).values() for pair in pairs]
         found |= _measured("ecb", [sketched(account) for account, _ in pairs], {account.id: label for account, label in pairs})
-    told = enumerate(tellings(INCIDENTS))
-    made = [(sketched(bare(f"{one.text}\n\n{number}", one.published, len(one.text))), one.incident) for number, one in told]
+    incidents = enumerate(tellings(INCIDENTS))
+    made = [(sketched(bare(f"{one.text}\n\n{number}", one.published, len(one.text))), one.incident) for number, one in incidents]
     gold = {sketch.id: label for sketch, label in made}
     found |= _measured("incidents", [sketch for sketch, _ in made], gold)
     found |= _in_batches([sketch for sketch, _ in made], gold)
+    for name, told in (("shootings", list(shootings(SHOOTINGS))), ("running", list(running(RUNNING)))):
+        seen = [sketched(bare(f"{one.text}\n\n{number}", one.published, len(one.text))) for number, one in enumerate(told)]
+        of = [{sketch.id: label for sketch, label in zip(seen, labels, strict=True)} for labels in _labels(told)]
+        found |= _measured(name, seen, *of)
     return found
+
+
+def _labels(told: Sequence[Dispatch]) -> tuple[list[str], list[str]]:
+    return [one.happening for one in told], [one.matter for one in told]
 
 
 def pairwise(groups: Iterable[Sequence[str]], gold: Gold) -> tuple[float, float, float]:
@@ -70,13 +80,15 @@ def blocking(stream: Stream, gold: Gold) -> tuple[float, float]:
     return right / max(1, there), connected / max(1, needed)
 
 
-def _measured(name: str, sketches: Sequence[Sketch], gold: Gold) -> dict[str, float]:
+def _measured(name: str, sketches: Sequence[Sketch], gold: Gold, matters: Gold | None = None) -> dict[str, float]:
+    """The figures of a set; the stories are held to its matters where it has more than happenings."""
     stream = _grouped([sketches])
+    matters = matters or gold
     figures = {
         "happenings": b_cubed(_happenings(stream), gold),
         "happenings_pairs": pairwise(_happenings(stream), gold),
-        "stories": b_cubed(stream.groups(), gold),
-        "stories_pairs": pairwise(stream.groups(), gold),
+        "stories": b_cubed(stream.groups(), matters),
+        "stories_pairs": pairwise(stream.groups(), matters),
     }
     found = {
         f"{name}_{what}_{measure}": round(value, 4)

@@ -26,9 +26,10 @@ COHESION = 0.7  # .5 to .8 tried: from .6 to .7, with .065 to .08 above, the top
 LONE_AROUND = 0.6
 # Days between the writing of two reports above which they are news of different things, whatever words they share.
 NEWS = dt.timedelta(days=10)
-# What it weighs that two leads name the same day or weekday, or different ones. Set by judgement: no set at hand has both dates and
-# like happenings.
-SAME_DAY, OTHER_DAY = 1.25, 0.8
+# What it weighs that two leads name the same day or weekday, different ones, or days that are two and more apart; and the days between
+# two groups of reports at which their likeness counts half, where there is a whole grouping around them. The first two by judgement, the
+# others tried on made-up streams (.6 and .8; 20 and none): no other set at hand has both dates and like happenings.
+SAME_DAY, OTHER_DAY, FAR_DAY, HALF_AROUND = 1.25, 0.8, 0.6, 20.0
 NEAR_COPY = 0.8  # ratio of shared words from which two texts are looked at as one; a text with new paragraphs may be about something new
 SHORT = 20  # terms below which a report is so short that one word of it weighs enough to tie it to any other that has it
 ALL_PAIRS = 120  # reports up to which every pair is looked at
@@ -56,6 +57,13 @@ class Reading:
     weekdays: frozenset[int] = frozenset()
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def lead_day(self) -> int | None:
+        """The day that its lead tells of, as an ordinal: the last one of that weekday, seen from the day it was written."""
+        if len(self.weekdays) != 1 or self.earliest is None or self.earliest != self.latest:
+            return None
+        return self.earliest.toordinal() - (self.earliest.isoweekday() - min(self.weekdays)) % 7
+
     def cite(self, key: str) -> Citation | None:
         """The first place of a term or fact in the report."""
         for one in (*self.sketch.terms, *self.sketch.figures, *self.sketch.dates):
@@ -68,20 +76,28 @@ class Reading:
 class Known:
     """What is known of the days of reports in groups, and what that makes of their likeness.
 
-    Of each group: the earliest last day and the latest first day on which its reports were written, as ordinals, infinite where open; and
-    the weekdays of their leads, a bit each.
+    Of each group: the earliest last day and the latest first day on which its reports were written, the first and the last day that its
+    leads tell of, as ordinals, infinite where open; and the weekdays of its leads, a bit each.
+
+    Args:
+        readings: the reports, each a group of its own.
+        around: whether there is a whole grouping around them.
     """
 
-    def __init__(self, readings: Sequence[Reading], lone: float = 0.0) -> None:
-        self.lone = lone
+    def __init__(self, readings: Sequence[Reading], around: bool) -> None:
+        self.around = around
         self.over = np.array([one.latest.toordinal() if one.latest else np.inf for one in readings])
         self.begun = np.array([one.earliest.toordinal() if one.earliest else -np.inf for one in readings])
+        self.first = np.array([one.lead_day or np.inf for one in readings])
+        self.last = np.array([one.lead_day or -np.inf for one in readings])
         self.weekdays = np.array([sum(1 << day for day in one.weekdays) for one in readings], np.int64)
 
     def merge(self, into: int, other: int) -> None:
         """Make two groups one, under the number of the first."""
         self.over[into] = min(self.over[into], self.over[other])
         self.begun[into] = max(self.begun[into], self.begun[other])
+        self.first[into] = min(self.first[into], self.first[other])
+        self.last[into] = max(self.last[into], self.last[other])
         self.weekdays[into] |= self.weekdays[other]
 
     def weights(self, one: int | Numbers, others: Numbers, across: Floats, within: Floats) -> Floats:
@@ -89,11 +105,19 @@ class Known:
 
         It counts less where two groups are much less alike than their reports are within.
         """
-        apart = np.maximum(self.begun[others] - self.over[one], self.begun[one] - self.over[others]) > NEWS.days
+        written = np.maximum(self.begun[others] - self.over[one], self.begun[one] - self.over[others])
+        found = self._days(one, others) * cohesion(one, others, across, within, COHESION, LONE_AROUND if self.around else 0.0)
+        if self.around:
+            found = found / (1 + np.maximum(written, 0) / HALF_AROUND)
+        return np.where(written > NEWS.days, 0.0, found)
+
+    def _days(self, one: int | Numbers, others: Numbers) -> Floats:
+        """What it weighs whether the leads of groups tell of one day, or name one weekday where a report has no date."""
+        gap = np.maximum(self.first[one] - self.last[others], self.first[others] - self.last[one])
         mine, theirs = self.weekdays[one], self.weekdays[others]
-        days = np.where((mine == 0) | (theirs == 0), 1.0, np.where(mine & theirs, SAME_DAY, OTHER_DAY))
-        found: Floats = np.where(apart, 0.0, days * cohesion(one, others, across, within, COHESION, self.lone))
-        return found
+        named = np.where((mine == 0) | (theirs == 0), 1.0, np.where(mine & theirs, SAME_DAY, OTHER_DAY))
+        told = np.where(gap <= 0, SAME_DAY, np.where(gap > 1, FAR_DAY, OTHER_DAY))
+        return np.where(np.isfinite(gap), told, named)
 
 
 def read(reports: Sequence[Told]) -> list[Reading]:
@@ -129,14 +153,13 @@ def _stated(one: Sketch) -> tuple[Reason, ...]:
     return (Reason(text=f"{one.name} states {one.published.replace('T', ' at ')}"),) if one.published and one.earliest else ()
 
 
-def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: float = ALIKE, lone: float = 0.0) -> list[list[int]]:
+def happenings(readings: Sequence[Reading], prints: Mapping[str, str], around: bool = False) -> list[list[int]]:
     """The reports of each happening, by number: sorted, and in the order of their first.
 
     Args:
         readings: the reports.
         prints: for accounts that are nearly the same text, the one that stands for them; they are looked at once.
-        alike: average likeness (0-1) from which reports are about one happening.
-        lone: part of a happening's own average from which the likeness of one report alone to it counts whole; 0 asks for none.
+        around: whether they were weighed with a whole grouping around them.
     """
     firsts: dict[tuple[object, str], list[int]] = {}
     for number, one in enumerate(readings):
@@ -147,7 +170,7 @@ def happenings(readings: Sequence[Reading], prints: Mapping[str, str], alike: fl
     chosen = [readings[number] for number in kept]
     proposed = every_pair(len(kept)) if len(kept) <= ALL_PAIRS else proposals([one.vector for one in chosen])
     pairs = _told(chosen, proposed)
-    groups = grouped([one.vector for one in chosen], Known(chosen, lone), pairs, alike)
+    groups = grouped([one.vector for one in chosen], Known(chosen, around), pairs, ALIKE_AROUND if around else ALIKE)
     return sorted(sorted(number for item in group for number in same[kept[item]]) for group in groups)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..happenings import ALIKE_AROUND, LONE_AROUND, happenings, weighed
+from ..happenings import happenings, weighed
 from ..similarity import Around
 from ..sketch import Sketch
 from . import joining
@@ -194,7 +194,7 @@ class _Batch:
                 continue
             sketches = [sketch for _, sketch in sorted(self.shelf.sketches(members))]
             readings = weighed(sketches, self._around(sketches, total))
-            groups = happenings(readings, {}, ALIKE_AROUND, LONE_AROUND)
+            groups = happenings(readings, {}, around=True)
             for story in joining.running(readings, groups):
                 first = members[min(groups[number][0] for number in story)]
                 self.shelf.tell((members[place], first, members[groups[number][0]]) for number in story for place in groups[number])
