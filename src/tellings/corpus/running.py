@@ -104,6 +104,9 @@ class _Run:
 
     def begin(self) -> None:
         """See what the input and the output are."""
+        source, target = f"{self.input.url}/", f"{self.output.url}/"
+        if source.startswith(target) or target.startswith(source):
+            raise BadOption(f"{self.output.path} and {self.input.path} lie in each other; name an OUTPUT elsewhere")
         problems, found = tables.Rows(tables.PROBLEMS), []
         for one in chain(files(self.input, self.choices.settings), packing_problems(self.input)):
             if isinstance(one, Problem):

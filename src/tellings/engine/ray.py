@@ -30,7 +30,7 @@ class Ray:
         workers: tasks at a time.
 
     Args:
-        address: of a cluster that is there (``host:port``, ``auto``, ``ray://host:port``); None starts one on the loopback of this machine.
+        address: of a cluster that is there (``host:port``, ``auto``); None starts one on the loopback of this machine.
         workers: tasks at a time; None for as many as the cluster has CPUs, or as this machine has.
 
     Raises:

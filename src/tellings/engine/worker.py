@@ -96,7 +96,11 @@ def main() -> None:
     os.dup2(2, 1)
     threading.Thread(target=_watch, args=(int(sys.argv[1]),), daemon=True).start()
     while data := receive(sys.stdin.buffer):
-        send(answers, answered(msgspec.msgpack.decode(data, type=Request)))
+        answer = answered(msgspec.msgpack.decode(data, type=Request))
+        try:
+            send(answers, answer)
+        except BrokenPipeError:  # nobody wants to know any more
+            os._exit(1)
 
 
 if __name__ == "__main__":

@@ -140,8 +140,10 @@ def test_an_output_of_something_else_is_left_alone(tmp_path: Path) -> None:
         corpora.dataset(source, corpora.reports(2, 3))
         with pytest.raises(BadOption, match=r"not in .* any more as it was"):
             corpus.run(str(source), str(output), engine, chosen())
+        with pytest.raises(BadOption, match="lie in each other"):
+            corpus.run(str(source), str(source / "out"), engine, chosen())
         with pytest.raises(BadOption, match="something else"):
-            corpus.run(str(source), str(source), engine, chosen())
+            corpus.run(str(source), str(corpora.dataset(tmp_path / "used", ["A report."])), engine, chosen())
         with pytest.raises(NothingToRead, match="corpus pack"):
             corpus.run(str(tmp_path / "nowhere"), str(tmp_path / "other"), engine, chosen())
     assert written(output) == before
