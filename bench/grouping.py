@@ -1,6 +1,6 @@
 """Grouping very many documents: the time of all of them, of half as many, and of a hundred more, in one run.
 
-Each grouping is a process of its own, one after the other; the time is the processor's.
+Each grouping is a process of its own, and the time is the processor's; the halves run beside the whole.
 
     python -m bench.grouping COUNT [ADDED]
 """
@@ -80,11 +80,31 @@ def hash_of(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
-def measure(count: int, added: int = 0) -> Grouped:
-    """Group so many documents, and then some more, in a process of its own."""
+class Compared(NamedTuple):
+    """A grouping, and what the groupings of half as many documents that ran beside it took on average."""
+
+    half: Grouped
+    whole: Grouped
+
+
+def compared(count: int, added: int) -> Compared:
+    """Group so many documents, and beside it half of them twice, one after the other: what else the machine does slows all alike."""
+    whole = _started(count, added)
+    halves = [_finished(_started(count // 2, 0)) for _ in range(2)]
+    half = halves[0]._replace(seconds=sum(one.seconds for one in halves) / len(halves))
+    return Compared(half, _finished(whole))
+
+
+def _started(count: int, added: int) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "bench.grouping", str(count), str(added), "--alone"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=data.ROOT)
-    return Grouped(**json.loads(done.stdout))
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=data.ROOT)
+
+
+def _finished(process: "subprocess.Popen[str]") -> Grouped:
+    told, _ = process.communicate()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return Grouped(**json.loads(told))
 
 
 def grouping(count: int, added: int) -> Grouped:
@@ -117,9 +137,9 @@ def _joined(path: str, documents: Iterator[Sketch]) -> float:
     return time.process_time() - begin - making[0]
 
 
-def compared(count: int, added: int) -> str:
+def told(count: int, added: int) -> str:
     """What the grouping of so many documents costs against that of half of them, in words."""
-    half, whole = measure(count // 2), measure(count, added)
+    half, whole = compared(count, added)
     return "\n".join(
         (
             f"{count // 2:>9,} documents   {half.seconds:8.1f} s   {half.memory:7.0f} MiB   {half.stories:,} stories",
@@ -136,4 +156,4 @@ if __name__ == "__main__":
     parser.add_argument("added", type=int, nargs="?", default=100)
     parser.add_argument("--alone", action="store_true", help="measure the one grouping in this process, and print it as JSON")
     options = parser.parse_args()
-    print(json.dumps(grouping(options.count, options.added)._asdict()) if options.alone else compared(options.count, options.added))
+    print(json.dumps(grouping(options.count, options.added)._asdict()) if options.alone else told(options.count, options.added))

@@ -106,7 +106,7 @@ def _corpora(reports: int, stubs: int) -> Iterator[Measure]:
 
 
 def _grouping(count: int) -> Iterator[Measure]:
-    half, whole = grouping.measure(count // 2), grouping.measure(count, ADDED)
+    half, whole = grouping.compared(count, ADDED)
     yield Measure(f"stories of {count:,} documents", f"stories of {count // 2:,}", whole.seconds, half.seconds, "s", 2.3)
     yield Measure(f"memory, stories of {count:,}", "2 GiB", whole.memory, 2048.0, "MiB", 1.0)
     yield Measure(f"{ADDED} documents joining {count:,}", "grouping them all", whole.added, whole.seconds, "s", 0.01)
