@@ -13,7 +13,7 @@ from .mention import Told, tellings
 # Days that contradict each other: reports may have one event's day wrong, but not by much, and everything else has to speak for it.
 # The ratio that such a pair must have, and that one word with one day and one name has at least; by judgement: the set that the weights are
 # fitted to has hardly a date.
-SURE = 0.6  # above what two tellings in no group yet need (see ``joining``)
+SURE = 0.65  # above what two tellings in no group yet need (see ``joining``)
 FITTING = 0.8  # ratio that a day and a year must have which holds it: of most kinds of events there are more in a year
 SLIP = 10  # days between them at most: further apart it is another meeting, another strike
 WORDS, WORDING = 3, 0.6  # words that two sentences must share to be one wording, and the share of all their words

@@ -8,8 +8,8 @@ import heapq
 from collections.abc import Mapping
 
 JOINED = 0.37  # average ratio from which two groups are one event; .3 to .45 tried by cross-validation, 2026-11
-# What two tellings that are in no group yet need above that: one wrong pair is a whole event too many. 0, .1, .2, .3, .4 tried, 2026-11.
-ALONE = 0.2
+# What two tellings that are in no group yet need above that: one wrong pair is a whole event too many. .1 to .4 tried, 2026-11.
+ALONE = 0.25
 UNSEEN = 0.0  # what a pair counts that nothing proposed; 0, -0.5 and -1 tried
 APART = -1.0  # the ratio of a pair that no group may hold
 Pair = tuple[int, int]

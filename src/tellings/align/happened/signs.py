@@ -24,6 +24,7 @@ NAMES = (
     "one modality", "other polarity", "quoted and not", "thing and cosine", "doer and cosine", "sentences and cosine",
     "one word before", "one word behind", "one word on both sides", "first sentence of both", "last sentence of both", "one in title",
     "fewest tellings of word", "most tellings of word", "one factuality", "modes shared", "one names nobody", "single words", "many words",
+    "two happenings, by reports", "two happenings of several reports",
 )  # fmt: skip
 # What light words have in common, and what two tellings in one happening have, says something else than of others.
 CROSSED = (
@@ -37,6 +38,10 @@ EVERY = (*NAMES, *(f"light: {name}" for name in CROSSED), *(f"in one happening: 
 SENTENCES = NAMES.index("sentences alike")
 MOST = 60  # tellings of one word, above which no more are counted: in the stories that the weights are fitted on there are hardly more
 FURTHEST_ODDS = 30.0
+TOLD_APART, WELL_TOLD = (
+    4,
+    8,
+)  # reports of a happening from which it is well told apart (3, 4, 5 tried, 2026-11), and above which none counts
 SEVERAL = 2  # words of both triggers together, above which they are many
 FURTHEST = 10  # sentences apart, above which no more is counted
 
@@ -50,6 +55,7 @@ class Weights:
         lengths: for each telling the length of its terms as a vector, and of those near its trigger.
         repeats: for each stem, how often a report that has it has it, on average; ``spread``: the share of the reports that have it.
         tellings: for each stem how many tellings have it, as a logarithm.
+        happenings: for each happening how many reports are about it.
         again: for each telling the log of the odds that it is told again (see ``retold``).
     """
 
@@ -59,6 +65,7 @@ class Weights:
     repeats: Mapping[str, float]
     spread: Mapping[str, float]
     tellings: Mapping[str, float]
+    happenings: Mapping[int, int]
     again: Sequence[float]
 
 
@@ -85,6 +92,7 @@ def weights(told: Sequence[Told], again: Sequence[float]) -> Weights:
         repeats={stem: sum(found.values()) / len(found) for stem, found in counts.items()},
         spread={stem: len(found) / total for stem, found in counts.items()},
         tellings={stem: math.log(min(MOST, sum(found.values()))) for stem, found in counts.items()},
+        happenings=Counter({one.report: one.happening for one in told}.values()),
         again=again,
     )
 
@@ -249,7 +257,16 @@ def _telling(one: Told, other: Told, known: Weights) -> list[float]:
         not one.named or not other.named,
         len(one.parts) == 1 and len(other.parts) == 1,
         len(one.parts | other.parts) > SEVERAL,
+        *_two_happenings(one, other, known),
     ]
+
+
+def _two_happenings(one: Told, other: Told, known: Weights) -> list[float]:
+    """How many reports at least each of their two happenings has, as a logarithm: what many reports tell apart is seldom one event."""
+    if one.happening == other.happening:
+        return [0.0, 0.0]
+    fewest = min(known.happenings[one.happening], known.happenings[other.happening], WELL_TOLD)
+    return [math.log(fewest), fewest >= TOLD_APART]
 
 
 def _overlap(mine: Terms, theirs: Terms) -> float:
