@@ -55,7 +55,10 @@ AGAIN = "what was committed before is kept; make room, and say the same again"
 
 def in_words(path: Path, error: sqlite3.Error) -> LibraryError:
     """An error of SQLite's, as one of ours."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    extended = getattr(error, "sqlite_errorcode", None) or 0
+    code = extended & 0xFF
+    if extended in (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ):
+        return LibraryDamaged(f"{path} can't be read ({error}); look after the disk, then: tellings library check {path} --restore")
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return LibraryFull(f"{path} could not be written: the disk is full, or the file may not grow ({error}); {AGAIN}")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
