@@ -24,6 +24,7 @@ from . import spoken, spoken_on
 from .counting import Counting
 from .coverage import YEAR
 from .differences import differences
+from .differences.stating import somebody, states
 from .differences.whole import whole
 from .genre import genre
 from .independence import witnesses
@@ -69,7 +70,7 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
     known = {claim.id: claim for account in accounts.values() for claim in account.claims}
     for aligned in claims:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
-        firm = [one for one in firm if whole(accounts[one.account], known[one.claim])]
+        firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and states(accounts[one.account], known[one.claim])]
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue
@@ -77,9 +78,17 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         said = _whose([one for one in firm if not one.negated], accounts, known)
         denied = _whose([one for one in firm if one.negated], accounts, known)
         stated = min((one.citation.evidence.exact for one in firm if not one.negated), key=lambda words: (len(words), words))
+        if _one_speaker(firm, accounts, known):
+            continue  # on two days one and the same may say two things
         title = f"Said by {said} – denied by {denied}: {_plain(stated)}"
         reason = f"One side says that it is so, the other that it is not; {aligned.reason}."
         yield finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
+
+
+def _one_speaker(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> bool:
+    """Whether all of it is the word of one who is called by a name."""
+    voices = {_speaker(accounts[one.account], claims[one.claim]) for one in told}
+    return len(voices) == 1 and all(map(somebody, voices))
 
 
 def _whose(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, Story, StoryEntity, Variant, identify
 from ..genre import genre
@@ -10,6 +11,7 @@ from . import agent, attribution, cause, certainty, degree, itself, label, place
 from .pairing import Pair, pairs
 from .parting import Neighbours, Parting
 from .statements import Statement, statements
+from .stating import doubtful, flat, states
 
 TITLES: dict[DifferenceKind, str] = {
     "polarity": "So or not",
@@ -38,7 +40,8 @@ def differences(
         people: who is who across the accounts.
         claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
     """
-    told = statements([one for one in accounts if genre(one) != "satire"], story, people)
+    every = statements([one for one in accounts if genre(one) != "satire"], story, people)
+    told = [replace(one, number=number) for number, one in enumerate(one for one in every if states(one.account, one.claim))]
     known = _found_already(claims, told)
     found = [pair for pair in pairs(told) if not known.get(_place(pair.left), set()) & known.get(_place(pair.right), set())]
     near = Neighbours(found)
@@ -56,12 +59,12 @@ def differences(
     parted: Parted = defaultdict(list)
     for pair in found:
         parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
-        if parting is not None:
+        if parting is not None and not doubtful(pair, parting):
             parted[parting.kind, parting.status].append((pair, parting))
     for group in _first_told(parted).values():
         yield from (_finding(matter, story) for matter in _matters(group))
     for pair in pairs(told, within=True):
-        own = itself.between(pair)
+        own = itself.between(pair) if flat(pair.left, pair.right) else None
         if own is not None:
             yield _finding([(pair, own)], story)
 
