@@ -118,28 +118,27 @@ def opening(documents: int | None) -> dict[str, float]:
             with library.open(folder / name, write=True) as held:
                 repeated(held, count // BASE)
                 counts.append(held.base.execute("SELECT count(*) FROM documents").fetchone()[0])
-        small, large = [], []
-        for _ in range(5):  # one after the other, so that what else the machine does meets both
-            small += opened(folder / "small.db", names)
-            large += opened(folder / "large.db", names)
-        first, last = statistics.median(small), statistics.median(large)
+        small, large = dict.fromkeys(names, 1e9), dict.fromkeys(names, 1e9)
+        for _ in range(5):  # one after the other, so that what else the machine does meets both; the best of each story
+            for best, file in ((small, "small.db"), (large, "large.db")):
+                for name in names:
+                    best[name] = min(best[name], opened(folder / file, name))
+        first, last = statistics.median(small.values()), statistics.median(large.values())
+        ratio = statistics.median(large[name] / small[name] for name in names)
         size = (folder / "large.db").stat().st_size
         found = {"documents_in_small": counts[0], "documents_in_large": counts[1], "bytes_of_large": size, "stories_opened": len(names)}
-        return found | {"small_milliseconds": first, "large_milliseconds": last, "ratio": last / first}
+        return found | {"small_milliseconds": first, "large_milliseconds": last, "ratio": ratio}
     finally:
         shutil.rmtree(folder)
 
 
-def opened(path: Path, names: Iterable[str]) -> list[float]:
-    """Milliseconds that each story takes from opening the library to its record."""
-    found = []
-    for name in names:
-        start = time.perf_counter()
-        with library.open(path) as held:
-            for ask in PAGE_READS:
-                getattr(held, ask)(name)
-        found.append(1000 * (time.perf_counter() - start))
-    return found
+def opened(path: Path, name: str) -> float:
+    """Milliseconds that a story takes from opening the library to its record."""
+    start = time.perf_counter()
+    with library.open(path) as held:
+        for ask in PAGE_READS:
+            getattr(held, ask)(name)
+    return 1000 * (time.perf_counter() - start)
 
 
 REPLAYED = [0.0]  # seconds that making the perturbed accounts took

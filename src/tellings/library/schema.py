@@ -25,6 +25,7 @@ CREATE TABLE stories (
 CREATE INDEX stories_by_last ON stories (last DESC, documents DESC, id) WHERE documents;
 CREATE INDEX stories_by_staleness ON stories (stale) WHERE stale;
 CREATE INDEX stories_by_version ON stories (made_by);
+CREATE INDEX stories_by_joined ON stories (joined) WHERE joined IS NOT NULL;
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     account TEXT NOT NULL UNIQUE,

@@ -126,12 +126,12 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 
 
 # The queries of the pages that are opened most may not read a table from end to end: its size is the library's.
-@pytest.mark.parametrize("ask", ["story", "record", "account", "story_of", "person", "programme", "stamp", "source"])
+@pytest.mark.parametrize("ask", ["story", "record", "corrections", "account", "story_of", "person", "programme", "stamp", "source"])
 def test_no_page_reads_a_whole_table(ferry: Library, ask: str) -> None:
     [row] = ferry.stories().rows
     account = ferry.record(row.id).accounts[0]
     given = {
-        "story": row.id, "record": row.id, "stamp": row.id, "account": account.id, "story_of": account.id,
+        "story": row.id, "record": row.id, "corrections": row.id, "stamp": row.id, "account": account.id, "story_of": account.id,
         "person": ferry.people().rows[0].id, "programme": ferry.programmes().rows[0].id, "source": account.document,
     }[ask]  # fmt: skip
     asked: list[str] = []
