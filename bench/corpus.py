@@ -1,6 +1,6 @@
 """Corpora: Ray's workers against one, the driver's memory, and what the capacity page reckons with; each run in a process of its own.
 
-python -m bench.corpus scaling [--documents N] [--engine ray|local]     two workers against one, on real reports
+python -m bench.corpus scaling [--documents N] [--engine ray|local] [--asleep]   two workers against one, on real reports
 python -m bench.corpus driver [--documents N] [--engine local|ray]      the driver’s memory, with N stub accounts and with ten times N
 python -m bench.corpus sizes [--documents N]                            bytes a document, dataset by dataset, and CPU seconds a step
 python -m bench.corpus grouping [--documents N]                         CPU seconds, memory and disk of the step that looks at all
@@ -40,14 +40,18 @@ STUB = Steps(account="tests.stubs:attempt", record="tests.stubs:record")
 WORDS, OWN, TOLD, TELLERS = 4000, 24, 18, 5  # of made-up reports: the vocabulary, a story's words, those that one tells, reports of a story
 
 
-def scaling(count: int, engine: str) -> dict[str, Any]:
-    """Seconds of one worker and of two over the same reports, models loaded; the steps one by one, and the load of the machine before."""
+def scaling(count: int, engine: str, *, asleep: bool = False) -> dict[str, Any]:
+    """Seconds of one worker and of two over the same reports, models loaded; the steps one by one, and the load of the machine before.
+
+    With ``asleep``, an account is a tenth of a second of sleep: what the engine costs shows even where other work takes the CPUs.
+    """
     found: dict[str, Any] = {"documents": count, "engine": engine, "load": os.getloadavg()[0]}
+    steps = "asleep" if asleep else "true"
     with tempfile.TemporaryDirectory() as name:
         many = made(Path(name, "in"), texts(count))
         few = made(Path(name, "warm"), texts(4), group=1)
         for workers in (1, 2):
-            found[str(workers)] = _spawned("timed", str(many), str(few), str(Path(name, f"out{workers}")), engine, str(workers))
+            found[str(workers)] = _spawned("timed", str(many), str(few), str(Path(name, f"out{workers}")), engine, str(workers), steps)
     found["ratio"] = round(found["1"]["seconds"] / found["2"]["seconds"], 3)
     found["accounts"] = round(found["1"]["steps"]["accounts"] / found["2"]["steps"]["accounts"], 3)
     return found
@@ -160,13 +164,14 @@ class _Steps:
         return found
 
 
-def _timed(many: str, few: str, out: str, engine: str, workers: str) -> dict[str, Any]:
+def _timed(many: str, few: str, out: str, engine: str, workers: str, which: str) -> dict[str, Any]:
     """Run a corpus with workers that have loaded their models in a run before."""
+    chosen = Steps() if which == "true" else Steps(account="tests.stubs:slowly", record=STUB.record)
     crew = Ray(None, int(workers)) if engine == "ray" else Processes(int(workers))
     with crew as on:
-        corpus.run(few, f"{out}-warm", on, Choices(part=1))
+        corpus.run(few, f"{out}-warm", on, Choices(part=1, steps=chosen))
         steps = _Steps()
-        corpus.run(many, out, on, Choices(part=PART), steps)
+        corpus.run(many, out, on, Choices(part=PART, steps=chosen), steps)
         seconds = time.perf_counter() - steps.begun
     return {"seconds": round(seconds, 2), "steps": steps.seconds()}
 
@@ -207,9 +212,10 @@ def main() -> None:
     parser.add_argument("what", choices=["scaling", "driver", "sizes", "grouping"])
     parser.add_argument("--documents", type=int)
     parser.add_argument("--engine", choices=["local", "ray"])
+    parser.add_argument("--asleep", action="store_true", help="scaling: accounts that sleep and take no CPU")
     asked = parser.parse_args()
     if asked.what == "scaling":
-        found = scaling(asked.documents or DOCUMENTS, asked.engine or "ray")
+        found = scaling(asked.documents or DOCUMENTS, asked.engine or "ray", asleep=asked.asleep)
     elif asked.what == "driver":
         found = driver(asked.documents or STUBS, asked.engine or "local")
     else:

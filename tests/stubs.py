@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tellings.record import Account, Document, Loaded, Problem, Record, Segment, Story, identify
 from tellings.settings import Settings
 
-KILLS, SLEEPS, RAISES, FAULTY = "kills its reader", "sleeps", "raises", "is at fault"
+KILLS, SLEEPS, RAISES, FAULTY = "[[kills]]", "[[sleeps]]", "[[raises]]", "[[is at fault]]"  # what no report says
 COMPARED = ("people", "quotes", "figures", "timeline", "claims", "coverage", "findings")
 FOUND = ("sentences", "entities", "quotes", "figures", "times", "events", "claims")
 

@@ -1,6 +1,7 @@
 """Work on one document, or one story, that may take its process away: then it is a Problem of its own, and the next one goes on."""
 
 from ..engine.hand import SLOW, Died, Hand
+from ..errors import EngineFailed
 from ..record import Problem
 
 _HAND = Hand()  # one a worker, kept from task to task: it holds the language model
@@ -18,12 +19,15 @@ def guarded(work: str, payload: bytes, limit: float, origin: str) -> bytes | Pro
         origin: the document or story, as a problem names it.
 
     Raises:
-        EngineFailed: if the function raises; ModelMissing as well.
+        TellingsError: one that concerns every document, such as ModelMissing.
     """
     how = ""
     for _ in range(2):
         try:
             return _HAND.call(work, payload, limit)
+        except EngineFailed as error:  # not the pipeline's own functions, which turn what is raised into problems, but what is around them
+            reason = f"the work on it failed ({error}). Please report this."
+            return Problem(origin=origin, stage="engine", code="failed", reason=reason)
         except Died as died:
             how = died.how
             if how.startswith(SLOW):

@@ -76,7 +76,7 @@ def test_records_do_not_depend_on_parts_files_or_workers(tmp_path: Path) -> None
 
 def test_what_can_not_be_read_is_a_problem_in_a_dataset_of_its_own(tmp_path: Path) -> None:
     texts = corpora.reports(4, 4)
-    for place, what in ((1, stubs.KILLS), (6, stubs.SLEEPS), (11, stubs.FAULTY)):
+    for place, what in ((1, stubs.KILLS), (6, stubs.SLEEPS), (9, stubs.RAISES), (11, stubs.FAULTY)):
         texts[place] += f" {what}"
     source, output = corpora.dataset(tmp_path / "in", texts), tmp_path / "out"
     (source / "broken.parquet").write_bytes(b"PAR1 and nothing else")
@@ -86,11 +86,12 @@ def test_what_can_not_be_read_is_a_problem_in_a_dataset_of_its_own(tmp_path: Pat
     assert found == {
         ("0001.txt", "engine", "killed", True),
         ("0006.txt", "engine", "too_slow", True),
+        ("0009.txt", "engine", "failed", True),
         ("0011.txt", "clean", "no_article", True),
         ("broken.parquet", "read", "unreadable", True),
     }
-    assert len(held(output, "accounts")) == 13
-    assert corpus.summary(str(output)).problems == {"killed": 1, "no_article": 1, "too_slow": 1, "unreadable": 1}
+    assert len(held(output, "accounts")) == 12
+    assert corpus.summary(str(output)).problems == {"failed": 1, "killed": 1, "no_article": 1, "too_slow": 1, "unreadable": 1}
 
 
 def test_a_story_that_kills_its_worker_is_a_problem_and_the_others_get_records(tmp_path: Path) -> None:
