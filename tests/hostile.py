@@ -23,7 +23,7 @@ def payloads(canary: str) -> dict[str, str]:
         "form": f'<form action="{canary}/form"><input name=x autofocus onfocus="{RUN}"><button>go</button></form>',
         "ends": f"</script></style></title></textarea></noscript></template><script>{RUN}</script>--><script>{RUN}</script>]]>",
         "quotes": f"\"'><script>{RUN}</script> \" onmouseover=\"{RUN}\" ' onfocus='{RUN}' autofocus `${{{RUN}}}`",
-        "template": "{{7*7}} {% for x in ().__class__.__mro__ %}x{% endfor %} {# gone #} ${7*7} #{7*7} <%= 7*7 %> {{ visit.session }}",
+        "template": "{{7*9871}} {% for x in ().__class__.__mro__ %}x{% endfor %} {# gone #} ${7*9871} <%= 7*9871 %> {{ visit.session }}",
         "mutation": f'<noscript><p title="</noscript><img src=x onerror={RUN}>"><math><mtext><table><mglyph><style><img src onerror={RUN}>',
         "plain": "<plaintext><xmp><listing><!--",
         "bidi": f"abc {BIDI}gnp.exe\u2066 hidden \u2069{ZERO} end",
@@ -67,7 +67,7 @@ def corpus(folder: Path, canary: str) -> list[Path]:
     """The documents as files, whose names try it, too."""
     made = []
     for number, (name, payload) in enumerate(payloads(canary).items(), 12):
-        bad = f'"><img src=x onerror={RUN}> {{{{7*7}}}} {BIDI}{name}'.replace("/", "_")[:120]
+        bad = f'"><img src=x onerror={RUN}> {{{{7*9871}}}} {BIDI}{name}'.replace("/", "_")[:120]
         for kind, text in ((f"{bad}.html", page(number, payload, raw=number % 2 == 0)), (f"{bad}.txt", plain(number, payload))):
             path = folder / kind
             path.write_text(text, "utf-8")

@@ -162,7 +162,7 @@ def look(seen: Seen, root: str, path: str, canary: list[str]) -> str:
     assert canary == [], path
     text = page.locator("body").inner_text()
     assert not [hex(ord(one)) for one in STEERING if one in page.content()], path
-    assert "49" not in text.replace("49 ", "") or "{{7*7}}" in text, path
+    assert "69097" not in text, path  # what a template would make of the payload
     return text
 
 
@@ -180,7 +180,7 @@ def test_every_page_shows_hostile_documents_as_text(seen: Seen, root: str, shelf
     paths += ["/search?q=mill", "/add", "/corrections"]
     whole = "".join(look(seen, root, path, canary[1]) for path in paths)
     assert "<script>" in whole  # it was there to be seen, as text
-    assert "{{7*7}}" in whole
+    assert "{{7*9871}}" in whole
 
 
 def test_every_hostile_document_is_text(seen: Seen, root: str, shelf: library.Library, canary: tuple[str, list[str]]) -> None:
