@@ -19,7 +19,7 @@ BLEND = re.compile(r"[a-z]{3}[Cc]are$")
 LONGEST = 14  # tokens of a name
 LINE, LONG, FEW = 6, 4, 2  # longer words of a line and their letters, and words that are too few to tell
 NO_NAMES = frozenset(
-    {"policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "case"}
+    {"policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "deal", "case"}
     | {"trial", "package", "complaint"}
 )
 """Nouns that end the names of bodies that are no programmes, or of nothing that stands."""
