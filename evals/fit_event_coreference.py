@@ -4,7 +4,7 @@ Ridge logistic regression by Newton's method: one model of whether a telling is 
 are related (see ``align/happened/deciding.py``). In pairs, each telling counts the same, however many it is in, so that the largest events
 don't drown the others. What the pairs see of the first model comes from topics that it was not fitted on, and no fold sees anything of the
 topics that it is judged by, not even through the first model: with a second model fitted on ratios of all other folds, as was done before
-2026-11-22, figures came out about one point too high. Deterministic. The lists of words were written beside the same set, and no fold shows
+2026-11, figures came out about one point too high. Deterministic. The lists of words were written beside the same set, and no fold shows
 what that is worth.
 
 python -m evals.fit_event_coreference            CoNLL F1 of five folds by topic, all and without clusters of one

@@ -38,10 +38,8 @@ EVERY = (*NAMES, *(f"light: {name}" for name in CROSSED), *(f"in one happening: 
 SENTENCES = NAMES.index("sentences alike")
 MOST = 60  # tellings of one word, above which no more are counted: in the stories that the weights are fitted on there are hardly more
 FURTHEST_ODDS = 30.0
-TOLD_APART, WELL_TOLD = (
-    4,
-    8,
-)  # reports of a happening from which it is well told apart (3, 4, 5 tried, 2026-11), and above which none counts
+TOLD_APART = 4  # reports of a happening from which it is well told apart; 3, 4 and 5 tried, 2026-11
+WELL_TOLD = 8  # reports of a happening, above which no more are counted
 SEVERAL = 2  # words of both triggers together, above which they are many
 FURTHEST = 10  # sentences apart, above which no more is counted
 
