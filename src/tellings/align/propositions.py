@@ -74,6 +74,12 @@ def _at_odds(left: Told, right: Told) -> bool:
     return False
 
 
+def _other_parts(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
+    """Whether both are told by one noun with a word of its own that differs: "on the ground floor", "on the upper floor"."""
+    ours, theirs = ({word for word in words if " " in word} for words in (mine, yours))
+    return not ours & theirs and bool({word.split()[-1] for word in ours} & {word.split()[-1] for word in theirs})
+
+
 def _same(special: Told, role: Role, general: Told, other: Role) -> bool:
     """Whether a role of the special claim is, or is one of, what the general claim's role names."""
     if role.name != other.name:
@@ -82,6 +88,8 @@ def _same(special: Told, role: Role, general: Told, other: Role) -> bool:
     if one is not None and two is not None:
         return one == two
     if role.head != other.head:
+        return False
+    if _other_parts(role.words, other.words):
         return False
     if role.definite and other.definite and role.name in ("agent", "object"):  # "the company" and "the shipping company" of one happening
         mine, yours = set(role.words) - {role.head}, set(other.words) - {other.head}

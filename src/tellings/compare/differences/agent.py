@@ -27,7 +27,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or _helping(right)
         or not pair.one_time
         or not doers_apart(mine, yours)
-        or any(_names_both(one, pair) for one in near.beside(pair))
+        or (not taken and any(_names_both(one, pair) for one in near.beside(pair)))
     ):
         return None
     if _in_sentence(left, yours) or _in_sentence(right, mine):
@@ -63,14 +63,17 @@ def _helping(one: Statement) -> bool:
 def _sole(one: Statement) -> bool:
     """Whether an act is one that only one does to a thing: one of the list, or a deed of which no list says that several can do it."""
     shared = lexicon("shared_acts") | lexicon("repeatable_acts") | WEAK
-    return bool({one.act, one.claim.lemma} & lexicon("sole_doers")) or not {one.act, one.claim.lemma, one.verb} & shared
+    if {one.act, one.claim.lemma} & lexicon("sole_doers"):
+        return True
+    people = any(part.kind == "person" for part in one.parts.get("object", ()))  # several may congratulate one
+    return not people and not {one.act, one.claim.lemma, one.verb} & shared
 
 
 def _taken(pair: Pair) -> bool:
-    """Whether both tell who took the same several people away, one as an abduction and the other as an arrest."""
+    """Whether both tell who took the same several people away, as an abduction or an arrest; an account may name several who had a part."""
     counted = all(any(plural(part) for part in one.parts.get("object", ())) for one in (pair.left, pair.right))
     return (
-        {pair.left.act, pair.right.act} == {"abduct", "arrest"}
+        {pair.left.act, pair.right.act} <= {"abduct", "arrest"}
         and counted
         and pair.about_one
         and {

@@ -12,6 +12,8 @@ from .words import contraries
 ADVERBIAL = ("is", "how")
 NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 SETTLED = frozenset({"deal", "agreement", "accord", "compromise", "settlement", "truce", "ceasefire", "breakthrough"})
+OWNED = ("his ", "her ", "its ", "their ")
+ACTING = frozenset({"person", "organisation", "group"})
 LASTING = frozenset({"continue"})  # acts that last as states do
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
@@ -132,17 +134,24 @@ def _contrary_states(pair: Pair) -> tuple[str, str] | None:
     if left.claim.negated != right.claim.negated or not (_lasts(left) or _lasts(right)) or left.act == right.act or _days(left, right):
         return None
     mine, yours = state_ends(left), state_ends(right)
-    if not any(end.scale == at.scale and end.end != at.end for end in mine for at in yours):
+    matters = {end.scale for end in mine for at in yours if end.scale == at.scale and end.end != at.end}
+    if not matters:
         return None
     who, whom = _holder(left), _holder(right)
+    if any(part.exact.lower().startswith(OWNED) for part in (*who, *whom)):
+        return None  # "their drought" may be another's
+    if "running" in matters and any(part.kind in ACTING for part in (*who, *whom)):
+        return None  # "finished last", "went on to lose"
     if relation(who, whom) != "same" or not (any(specific(part) for part in (*who, *whom)) or pair.when == "same"):
         return None
     return _state(left), _state(right)
 
 
 def _lasts(one: Statement) -> bool:
-    """Whether a statement tells a state, and no deed."""
-    return one.act in LASTING or one.act.split()[0] == "be" or "still" in one.words.lower().split()
+    """Whether a statement tells a state, and no deed; what once went on may have ended since."""
+    going = one.claim.predicate.exact.lower()
+    lasting = one.act in LASTING and (going.endswith("s") or f"are {going}" in one.words or f"is {going}" in one.words)
+    return lasting or one.act.split()[0] == "be" or "still" in one.words.lower().split()
 
 
 def _holder(one: Statement) -> tuple[Part, ...]:

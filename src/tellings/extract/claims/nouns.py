@@ -20,7 +20,6 @@ OPEN_VERBS = frozenset(
         "avert",
         "avoid",
         "bar",
-        "be",
         "believe",
         "block",
         "call",

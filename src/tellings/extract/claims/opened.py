@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 INFINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
-CARRYING = frozenset({"of", "without", "for", "from", "against"})  # prepositions whose gerund tells something of the subject above
+CARRYING = frozenset({"of", "without", "for", "from", "against", "after"})  # prepositions whose gerund tells something of the subject above
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 DEEPEST = 4  # open clauses within open clauses
 

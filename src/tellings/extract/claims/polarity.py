@@ -195,6 +195,8 @@ def _opened(clause: "Clause") -> Modality | None:
     if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VB":
         return "possible"  # a purpose: "to stop the strike"
     if verb.dep_ == "pcomp":
+        if verb.head.lower_ == "after":
+            return "asserted"  # "after being kidnapped by police"
         return None if _under_denial(verb) or _complement(verb.head.head) else "possible"
     if verb.dep_ == "xcomp":
         if verb.head.pos_ == "ADJ" and verb.head.lower_ in UNABLE | ABLE:

@@ -25,6 +25,7 @@ DOING = "perpetrate"  # that somebody is the one who did a deed
 DEEDS = frozenset({"work", "handiwork", "doing", "deed", "act"})  # "was the work of"
 CAUSES = frozenset({"cause", "reason", "trigger", "culprit", "root"})
 EFFECTS = frozenset({"result", "consequence", "outcome", "product"})
+SUFFERED = {"disappear": "abduct", "vanish": "abduct", "die": "kill", "perish": "kill"}  # "died at the hands of"
 CLAIMING = frozenset({"claim", "admit", "bear", "accept"})  # "claimed responsibility for"
 OCCURRING = frozenset({"occur", "happen", "erupt", "materialise", "materialize", "ensue"})
 HELD = frozenset({"hold", "stage", "convene", "carry", "conduct"})  # "the vote was held"
@@ -176,6 +177,9 @@ def _doer(clause: Clause) -> Clause | None:
     verb, subject = clause.verb, clause.subject
     if subject is None:
         return None
+    hands = _of(verb, "at")
+    if verb.lemma_ in SUFFERED and hands is not None and hands.lemma_.lower() == "hand" and (doer := _of(hands, "of")) is not None:
+        return _made(clause, SUFFERED[verb.lemma_], [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
     taken = _child(verb, "dobj")
     if (
         verb.lemma_ in CLAIMING

@@ -1,0 +1,48 @@
+"""What accounts part in, in many constructions: nominal predicates, light verbs, converses, states; and what is no difference."""
+
+import pytest
+
+from ...differing import parted
+
+DIFFERENCES = [
+    ("polarity", "A ceasefire was agreed in the night.", "The talks ended without a ceasefire."),
+    ("polarity", "The village was warned of the flood.", "The village received no warning of the flood."),
+    ("polarity", "The patient gave her consent to the operation.", "The patient never consented to the operation."),
+    ("polarity", "The rebels control the airport.", "The airport is not under the control of the rebels."),
+    ("polarity", "The bill has the support of the president.", "The president does not support the bill."),
+    ("polarity", "The drone was shot down.", "The army denied that the drone had been shot down."),
+    ("polarity", "The treaty entered into force.", "The treaty has not come into force."),
+    ("polarity", "The opposition will take part in the election.", "The opposition will boycott the election."),
+    ("polarity", "The prisoner was given access to a lawyer.", "The prisoner was denied access to a lawyer."),
+    ("agent", "The poem was written by Ada Lund.", "The author of the poem is Mikael Strand."),
+    ("agent", "The attack was carried out by separatists.", "The secret service carried out the attack."),
+    ("agent", "The killer was a neighbour of the victim.", "The killer was the victim's brother."),
+    ("cause", "Fog was to blame for the collision.", "The collision was due to a steering fault."),
+    ("cause", "The blackout was triggered by a storm.", "Sabotage was behind the blackout."),
+    ("time", "The shares were sold before the crash.", "The shares were sold after the crash."),
+    ("time", "The museum opened in 1911.", "The museum was opened in 1921."),
+    ("place", "The stolen car was discovered in Lyon.", "Police found the stolen car in Marseille."),
+]
+NEAR_MISSES = [
+    ("The house was searched by police.", "Detectives searched the house."),
+    ("The thief was caught by a policeman.", "A dog helped catch the thief."),
+    ("The film won two prizes.", "The film did not win the main prize."),
+    ("No one claimed responsibility for the attack.", "The attack was carried out by three men."),
+    ("The exits on the ground floor were locked.", "The exits on the upper floor were not locked."),
+    ("The bridge was closed on Monday.", "The bridge was open on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), DIFFERENCES)
+def test_a_difference_is_found_in_other_constructions(kind, one, other):
+    assert kind in [finding.difference for finding in parted(one, other)]
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR_MISSES)
+def test_what_only_looks_like_a_difference_is_none(one, other):
+    assert not parted(one, other)
+
+
+def test_an_account_that_has_both_in_two_voices_is_said_to():
+    text = "The council was warned of the leak in May. The council was not warned of the leak, its chairman said."
+    assert any("in two voices" in finding.reason for finding in parted(text, "It rained all day."))
