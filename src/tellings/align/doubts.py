@@ -21,6 +21,14 @@ _OTHER_SIDE = re.compile(
 _CONVERTED = re.compile(
     r"(?:\d|hundred|thousand|million|billion|trillion|bn|m|k)\s*\(\s*(?:about |some |around |or )?(?:[A-Z]{0,3}[$€£¥] ?)?$"
 )
+# Before a number, those who belong to so many of the ones that are counted: "the parents of two of them".
+_OF_SOME = re.compile(
+    r"\b(?:parents?|famil(?:y|ies)|relatives?|wid?ows?|widowers?|mothers?|fathers?|wi(?:fe|ves)|husbands?|sons?|daughters?|brothers?|sisters?"
+    r"|friends?|colleagues?|neighbou?rs?|lawyers?|bod(?:y|ies)|remains|names?|homes?|some|many|most|any|each) of (?:the )?$",
+    re.IGNORECASE,
+)
+# Behind a number, another that it is named with: "40 or 50 years ago".
+_NAMED_WITH = re.compile(r"\s*(?:or|and)\s+\d")
 # Verbs that do no more than give the number of their subject.
 _SAYS_NO_MORE = frozenset(map(concept, ("be", "amount", "total", "reach", "stand", "number", ""))) | {""}
 _IN = ("in", "at", "across", "throughout")
@@ -48,10 +56,13 @@ def _has_beside(one: Quantity, other: Quantity) -> bool:
 
 
 def _beside(one: Quantity) -> bool:
-    """Whether a figure is the other side's in a pair ("49 percent to 39 percent"), or a sum given once more in another currency."""
+    """Whether a figure is the other side's in a pair ("49 percent to 39 percent"), a sum given once more, or one of some among many."""
     before = _before(one.figure, one.sentence)
     if one.figure.kind == "money":
         return bool(_CONVERTED.search(before))
+    behind = one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]
+    if _OF_SOME.search(before) or (_NAMED_WITH.match(behind) and one.figure.kind != "count"):
+        return True
     return one.figure.kind in ("percent", "count", "fraction") and bool(_OTHER_SIDE.search(before))
 
 

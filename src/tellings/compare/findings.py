@@ -24,7 +24,7 @@ from . import spoken, spoken_on
 from .counting import Counting
 from .coverage import YEAR
 from .differences import differences
-from .differences.stating import somebody, states
+from .differences.stating import asserts, somebody
 from .differences.whole import whole
 from .genre import genre
 from .independence import witnesses
@@ -70,7 +70,7 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
     known = {claim.id: claim for account in accounts.values() for claim in account.claims}
     for aligned in claims:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
-        firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and states(accounts[one.account], known[one.claim])]
+        firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and asserts(accounts[one.account], known[one.claim])]
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue

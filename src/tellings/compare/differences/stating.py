@@ -12,6 +12,7 @@ from .statements import CORE, Statement
 
 # What a clause begins with that names a question, a condition or a time, and states nothing.
 _OPEN = re.compile(r"(?:when|whenever|whether|if|unless|how|why|what|who|whom|where|which|while|until|once)\b|.*\bor not\b", re.IGNORECASE)
+_UNSTATED = re.compile(r"for\b.*\bto\b", re.IGNORECASE)
 # Subjects that mean whoever speaks or is spoken to, or nothing: what they stand for differs from sentence to sentence.
 _HERE = frozenset({"i", "we", "you", "it", "there", "this", "that", "one"})
 # Verbs of what goes on in a head: what is thought of is told in another clause.
@@ -28,6 +29,12 @@ def states(account: Account, claim: Claim) -> bool:
     if _OPEN.match(claim.clause.exact.lstrip("“‘\"' ")):
         return False
     return not account.document.text[claim.context.start : claim.context.end].rstrip("”’\"' )").endswith("?")
+
+
+def asserts(account: Account, claim: Claim) -> bool:
+    """Whether a claim's clause states something of somebody: no "for … to", and nothing of whoever reads or speaks."""
+    subject = claim.subject.exact.lower() if claim.subject is not None else ""
+    return states(account, claim) and not _UNSTATED.match(claim.clause.exact) and subject not in ("i", "we", "you")
 
 
 def flat(one: Statement, other: Statement) -> bool:
