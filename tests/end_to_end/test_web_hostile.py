@@ -81,7 +81,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("NOT RUN: chromium is not installed, so nobody has seen the pages (apt-get install chromium)")
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
         yield made
         made.close()
 
