@@ -32,7 +32,8 @@ def test_files_become_records(tmp_path: Path) -> None:
 
 
 def test_what_makes_no_sense_is_said_in_words(tmp_path: Path) -> None:
-    assert "holds no documents" in run("corpus", "run", tmp_path, tmp_path / "out").err
+    (tmp_path / "empty").mkdir()
+    assert "holds no documents" in run("corpus", "run", tmp_path / "empty", tmp_path / "out").err
     assert "holds no corpus" in run("corpus", "show", tmp_path).err
     assert "only with --engine ray" in run("corpus", "run", tmp_path, tmp_path / "out", "--address", "127.0.0.1:1").err
     assert "no Ray cluster answers" in run("corpus", "run", tmp_path, tmp_path / "out", "--engine", "ray", "--address", "127.0.0.1:1").err
