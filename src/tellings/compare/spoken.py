@@ -58,6 +58,8 @@ def said_of(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnt
     for pair in referents(accounts, story, people):
         words = pair.one.words.exact.strip(" ,.;:")
         sides = (pair.one, pair.other)
+        if len({" ".join(side.about.exact.casefold().split()) for side in sides}) == 1:
+            continue  # one thing, by the same words
         told = [(f"{side.about.exact}: “{side.words.exact.strip(' ,.;:')}”", side.account.id, citations((side,))) for side in sides]
         things = " / ".join(side.about.exact for side in sides)
         title = f"“{words}”, said by {names[pair.speaker]} of two things: {things}"
