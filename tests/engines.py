@@ -17,6 +17,7 @@ from tellings.engine.ray import ALONE, SILENT, Ray
 ENGINES = pytest.mark.parametrize("engine", ["local", "ray"], indirect=True)
 ROOT = Path(__file__).parents[1]
 MARK = "TELLINGS_TEST_CLUSTER"  # in the environment of all that a test's cluster starts, and what that starts
+OF_RAY = (b"raylet", b"gcs_server", b"ray::", b"/ray/")  # other tests start processes too, which inherit the mark
 PATIENCE = 30.0  # seconds for processes to end
 STORE = 80 << 20  # bytes of a node's object store: the least that Ray takes
 Engine = Processes | Ray
@@ -33,7 +34,8 @@ def left_running() -> list[int]:
     found = []
     for place in Path("/proc").glob("[0-9]*/environ"):
         with contextlib.suppress(OSError):
-            if mark in place.read_bytes().split(b"\0") and int(place.parent.name) != os.getpid():
+            ours = mark in place.read_bytes().split(b"\0") and int(place.parent.name) != os.getpid()
+            if ours and any(name in (place.parent / "cmdline").read_bytes() for name in OF_RAY):
                 found.append(int(place.parent.name))
     return found
 

@@ -133,6 +133,9 @@ def test_a_job_can_be_stopped_before_and_while_it_works(tmp_path: Path) -> None:
     jobs.stop(waiting)
     jobs.stop(working)
     assert (over(working).state, over(waiting).state) == ("stopped", "stopped")
+    until = time.monotonic() + 20
+    while list((tmp_path / "in").iterdir()) and time.monotonic() < until:
+        time.sleep(0.01)  # the worker clears away what it was at
     assert not list((tmp_path / "in").iterdir())
     jobs.close()
 
