@@ -1,5 +1,6 @@
 """What every test may use: the language model once a session, and the data that may be absent."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from spacy.language import Language
 
 from evals import data
 from tellings.annotate import load
+from tellings.engine.ray import ALONE, SILENT
+
+os.environ.update({**SILENT, **ALONE})  # Ray reads them when it is first imported, by whichever test
 
 # Parses take tens of milliseconds and vary with the load of the machine, so a deadline would measure the machine; examples come from the
 # test's own code, not from a clock or a database, so that a run is repeatable.
