@@ -7,7 +7,6 @@ from ...errors import BadOption
 from ...record import Record, encode
 from .. import tables
 
-WORDS = 600  # of a brief, as on the command line
 Maker = Callable[[Record], bytes]
 
 
@@ -42,7 +41,7 @@ def _brief(form: str) -> Maker:
     def make(record: Record) -> bytes:
         from .. import brief
 
-        written = brief.brief(record, WORDS)
+        written = brief.brief(record)
         if form == "json":
             return encode(written)
         words: str = getattr(brief, form)(written, record)

@@ -12,7 +12,6 @@ from ..identifiers import address, urn
 
 Json = dict[str, Any]
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
-WORDS = 600  # of the brief
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)")
 PARTIES = {"person": "people", "organisation": "organisations", "group": "organisations", "place": "places", "event": "events"}
 
@@ -25,7 +24,7 @@ def items(record: Record) -> bytes:
         "representationType": "full",
         "language": "en",
         "headlines": [{"role": "main", "contentType": "text/plain", "value": record.story.title}],
-        "bodies": [_body("brief", "text/markdown", brief.markdown(brief.brief(record, WORDS), record))],
+        "bodies": [_body("brief", "text/markdown", brief.markdown(brief.brief(record), record))],
         **_named(record, record.people),
         "associations": [{"name": one.document.name, "rel": "report", **_item(record, one)} for one in record.accounts],
         "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},

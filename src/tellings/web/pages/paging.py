@@ -1,8 +1,9 @@
 """Long lists in pages: which part is shown, and the addresses of the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from ...library import Found
 from .. import addresses
 from ..visit import Visit
 
@@ -43,6 +44,14 @@ def paging(visit: Visit, total: int, size: int, at: int | None = None) -> Paging
 
     first = (number - 1) * size + 1 if total else 0
     return Paging(number, pages, first, min(number * size, total), total, to(number - 1), to(number + 1))
+
+
+def looked_up(visit: Visit, size: int, look: Callable[[int, int], Found[T]]) -> tuple[Found[T], Paging]:
+    """What ``look`` (limit, offset) finds for the page that an address asks for, or for the last one if that is beyond the end."""
+    offset = (visit.number("page") - 1) * size
+    found = look(size, offset)
+    pages = paging(visit, found.total, size)
+    return (found if pages.offset == offset else look(size, pages.offset)), pages
 
 
 def cut(items: Sequence[T], page: Paging) -> Sequence[T]:

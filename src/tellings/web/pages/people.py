@@ -9,7 +9,7 @@ from ...errors import NotInLibrary
 from ...record import AlignedQuote, StoryEntity
 from ..drawing import draw
 from ..visit import Refused, Visit, not_there
-from .paging import paging
+from .paging import looked_up, paging
 from .told import StoryPage, Told
 
 SIZE = 60  # people of a page
@@ -35,11 +35,7 @@ class Heard(NamedTuple):
 def listing(visit: Visit) -> Response:
     """Who is in the library, those who are quoted most first."""
     text = visit.query("q")
-    offset = (visit.number("page") - 1) * SIZE
-    found = visit.library.people(text, SIZE, offset)
-    pages = paging(visit, found.total, SIZE)
-    if pages.offset != offset:  # beyond the end
-        found = visit.library.people(text, SIZE, pages.offset)
+    found, pages = looked_up(visit, SIZE, lambda limit, offset: visit.library.people(text, limit, offset))
     return visit.draw("people.html", {"rows": found.rows, "paging": pages, "text": text})
 
 

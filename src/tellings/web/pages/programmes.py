@@ -9,7 +9,7 @@ from ...errors import NotInLibrary
 from ...record import AlignedProgramme
 from ..drawing import draw
 from ..visit import Refused, Visit, not_there
-from .paging import paging
+from .paging import looked_up, paging
 from .told import StoryPage, Told
 
 SIZE = 60  # programmes of a page
@@ -32,11 +32,7 @@ class Carried(NamedTuple):
 def listing(visit: Visit) -> Response:
     """What standing things the library's stories are about."""
     text = visit.query("q")
-    offset = (visit.number("page") - 1) * SIZE
-    found = visit.library.programmes(text, SIZE, offset)
-    pages = paging(visit, found.total, SIZE)
-    if pages.offset != offset:  # beyond the end
-        found = visit.library.programmes(text, SIZE, pages.offset)
+    found, pages = looked_up(visit, SIZE, lambda limit, offset: visit.library.programmes(text, limit, offset))
     return visit.draw("programmes.html", {"rows": found.rows, "paging": pages, "text": text})
 
 

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from ..visit import Visit
 from .asking import asked, choices, narrowed
-from .paging import paging
+from .paging import looked_up
 from .sparkline import sparkline
 
 SIZE = 20  # stories of a page
@@ -13,11 +13,7 @@ SIZE = 20  # stories of a page
 def page(visit: Visit) -> Response:
     """The front page."""
     wanted = asked(visit)
-    offset = (visit.number("page") - 1) * SIZE
-    found = visit.library.stories(wanted, SIZE, offset)
-    pages = paging(visit, found.total, SIZE)
-    if pages.offset != offset:  # beyond the end
-        found = visit.library.stories(wanted, SIZE, pages.offset)
+    found, pages = looked_up(visit, SIZE, lambda limit, offset: visit.library.stories(wanted, limit, offset))
     view = {
         "asked": wanted,
         "narrowed": narrowed(wanted),
