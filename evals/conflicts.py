@@ -1,13 +1,13 @@
 """Conflicts planted in little stories: does the record find them, and does it leave the near-misses alone?
 
-Each line of ``gold/conflicts.jsonl`` and of ``gold/conflicts_2.jsonl`` is a story of two or three
-accounts, written for this project, with one planted pair of stretches that
-conflict (in one of eleven ways) or only look as if they did. Each account is a text that is read like any report. A conflict is found where
+Each line of ``gold/conflicts.jsonl``, ``gold/conflicts_2.jsonl`` and ``gold/conflicts_3.jsonl`` is a story of two or three accounts, written
+for this project, with one planted pair of stretches that conflict (in one of eleven ways) or only look as if they did. Each account is a text that is read like any report. A conflict is found where
 a finding of status ``differs`` or ``contradicts`` cites words of both stretches, each in its own account; such a finding about a near-miss
 is a false alarm, and one about nothing planted is ``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the
-others only the measures are read. The second set has more constructions: passives, nominals, clefts, verbs that deny, headlines.
+others only the measures are read. The second set has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third
+has what reports are made of besides: relative clauses, appositions, "refused to", "no longer", "stopped short of", "blamed on".
 
-    python -m evals.conflicts [--second] [--check] [--misses]
+    python -m evals.conflicts [--set 1|2|3] [--check] [--misses]
 """
 
 import argparse
@@ -21,7 +21,7 @@ from tellings.settings import Settings
 
 from . import gold
 
-PLANTED, SECOND = "conflicts", "conflicts_2"
+PLANTED, SECOND, THIRD = SETS = ("conflicts", "conflicts_2", "conflicts_3")
 CHECK = 1000  # ids from here on are the check
 PARTED = ("differs", "contradicts")
 
@@ -52,6 +52,16 @@ def second(limit: int | None = None) -> dict[str, float]:
 def second_check(limit: int | None = None) -> dict[str, float]:
     """``check`` on the second set."""
     return measures([judged(row) for row in _rows(check=True, of=SECOND)[:limit]])
+
+
+def third(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the third set."""
+    return measures([judged(row) for row in _rows(check=False, of=THIRD)[:limit]])
+
+
+def third_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the third set."""
+    return measures([judged(row) for row in _rows(check=True, of=THIRD)[:limit]])
 
 
 def _rows(check: bool, of: str = PLANTED) -> list[dict[str, Any]]:
@@ -137,11 +147,11 @@ def _misses(found: list[Judged]) -> Iterator[str]:
 def main() -> None:
     """Print the measures, and what was missed where that may be read."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--second", action="store_true", help="the second set")
+    parser.add_argument("--set", type=int, choices=range(1, len(SETS) + 1), default=1, help="which set of stories")
     parser.add_argument("--check", action="store_true", help="the stories that no rule was made by")
     parser.add_argument("--misses", action="store_true", help="print what was missed or wrong (not of the check)")
     options = parser.parse_args()
-    found = [judged(row) for row in _rows(options.check, SECOND if options.second else PLANTED)]
+    found = [judged(row) for row in _rows(options.check, SETS[options.set - 1])]
     if options.misses and not options.check:
         print("\n".join(_misses(found)))
     if not options.check:
