@@ -1,11 +1,12 @@
 """Conflicts planted in little stories: does the record find them, and does it leave the near-misses alone?
 
-Each line of ``gold/conflicts.jsonl``, ``gold/conflicts_2.jsonl`` and ``gold/conflicts_3.jsonl`` is a story of two or three accounts, written
-for this project, with one planted pair of stretches that conflict (in one of eleven ways) or only look as if they did. Each account is a text that is read like any report. A conflict is found where
-a finding of status ``differs`` or ``contradicts`` cites words of both stretches, each in its own account; such a finding about a near-miss
-is a false alarm, and one about nothing planted is ``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the
-others only the measures are read. The second set has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third
-has what reports are made of besides: relative clauses, appositions, "refused to", "no longer", "stopped short of", "blamed on".
+Each line of ``gold/conflicts.jsonl``, ``gold/conflicts_2.jsonl`` and ``gold/conflicts_3.jsonl`` is a story of two or three accounts,
+written for this project, with one planted pair of stretches that conflict (in one of eleven ways) or only look as if they did. Each
+account is a text that is read like any report. A conflict is found where a finding of status ``differs`` or ``contradicts`` cites words
+of both stretches, each in its own account; such a finding about a near-miss is a false alarm, and one about nothing planted is
+``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the others only the measures are read. The second set
+has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third has what reports are made of besides: relative
+clauses, appositions, "refused to", "no longer", "blamed on".
 
     python -m evals.conflicts [--set 1|2|3] [--check] [--misses]
 """
