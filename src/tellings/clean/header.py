@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from . import phrases
+from ..record import BlockKind
+from . import imprint, phrases
 from .captions import NAME
 from .dates import DAY, is_date_line
 from .draft import Draft
@@ -102,7 +103,11 @@ def _is_section(draft: Draft) -> bool:
 
 def _is_line_of_head(drafts: Sequence[Draft], index: int) -> bool:
     text = drafts[index].text
-    return bool(BYLINE.fullmatch(text)) or is_date_line(text) or _is_named_above_date(drafts, index)
+    return _is_head_line(text) or _is_named_above_date(drafts, index)
+
+
+def _is_head_line(text: str) -> bool:
+    return bool(BYLINE.fullmatch(text)) or is_date_line(text) or imprint.of(text) is not None
 
 
 def _is_named_above_date(drafts: Sequence[Draft], index: int) -> bool:
@@ -124,6 +129,9 @@ def _below_title(drafts: Sequence[Draft], title: int) -> None:
             draft.type("dateline", "text.date_line", "it is a date and nothing else")
         elif len(draft.words) <= 20 and (BYLINE.fullmatch(draft.text) or _is_named_above_date(drafts, index)):
             draft.type("byline", "text.byline", "it names the writer and nothing else")
+        elif said := imprint.of(draft.text):
+            kind: BlockKind = "byline" if said.writer else "dateline"
+            draft.type(kind, imprint.RULE, "it says in which outlet, when or by whom the report appeared, and nothing else")
         elif _is_section(draft):
             draft.type("section", "text.section", "it is the name of a section and nothing else")
         elif _is_subtitle(drafts, index, title):
@@ -139,6 +147,6 @@ def _is_subtitle(drafts: Sequence[Draft], index: int, title: int) -> bool:
     following = next((one for one in drafts[index + 1 :] if one.free or one.kind in ("dateline", "byline")), None)
     if following is None:
         return False
-    if following.kind in ("dateline", "byline") or BYLINE.fullmatch(following.text) or is_date_line(following.text):
+    if following.kind in ("dateline", "byline") or _is_head_line(following.text):
         return not any(one.kind in ("byline", "dateline") for one in drafts[title:index])
     return draft.headline_like and not draft.ends and len(draft.words) >= 6

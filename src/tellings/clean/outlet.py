@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ..record import Block, Stated, evidence
-from . import masthead
+from . import imprint, masthead
+from .named import is_masthead
 
 NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]*(?: (?:of|and|&|the|for)(?= [A-Z])| [A-Z0-9][\w.&’'-]*){0,5})"
 # Fields: the kinds of blocks asked, the expression. In the order of trust: what only the outlet itself could say comes first.
@@ -52,7 +53,7 @@ def outlet_of(text: str, blocks: Sequence[Block]) -> Stated | None:
                     return Stated(
                         value=trimmed, rule=f"text.{block.kind}", evidence=evidence(text, start, start + len(trimmed), "clean.outlet")
                     )
-    return _above_title(text, blocks) or _in_dateline(text, blocks)
+    return _above_title(text, blocks) or _in_imprint(text, blocks) or _in_dateline(text, blocks)
 
 
 def _above_title(text: str, blocks: Sequence[Block]) -> Stated | None:
@@ -63,6 +64,20 @@ def _above_title(text: str, blocks: Sequence[Block]) -> Stated | None:
             value = " ".join(word.capitalize() if len(word) > SHORT else word for word in name.split()) if name.isupper() else name
             value = re.sub(r"^THE ", "The ", value)
             return Stated(value=value, rule=masthead.RULE, evidence=evidence(text, block.start, block.end, "clean.outlet"))
+    return None
+
+
+def _in_imprint(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """The name beside the date or the writer in the head of a text, or on a line of its own there."""
+    for block in blocks:
+        if block.kind not in ("dateline", "byline") or block.rule == "text.dateline":
+            continue
+        words = text[block.start : block.end]
+        said = imprint.of(words)
+        place = said.outlet if said else (0, len(words)) if is_masthead(words) else None
+        if place:
+            start, end = (block.start + one for one in place)
+            return Stated(value=text[start:end], rule=imprint.RULE, evidence=evidence(text, start, end, "clean.outlet"))
     return None
 
 

@@ -49,6 +49,11 @@ def agency_of(written: str) -> str | None:
     return _names()[1][found["name"].casefold()] if found else None
 
 
+def is_agency(written: str) -> bool:
+    """Whether words are an agency's name and nothing else, with or without "the"."""
+    return bool(_stated().fullmatch(written))
+
+
 def credited_in(text: str, blocks: Sequence[Block]) -> Iterator[Stated]:
     """The agencies that a text credits, with the words that do: datelines and bylines first, then the first paragraphs, then its end."""
     heads = [block for block in blocks if block.kind in ("dateline", "byline")]

@@ -208,6 +208,8 @@ def _when(one: Told) -> str:
     """``wrote on 3 May 2014``; with the time of day where the report states it, and ``for`` a day the count itself names."""
     if one.counted:
         return f"counted until {in_words(one.counted)}"
+    if not one.published:
+        return "wrote on a day that it does not give"
     clock = f" at {one.published[11:16]}" if "T" in one.published and one.published[11:16] else ""
     return f"wrote on {in_words(one.published[:_DAY])}{clock}"
 

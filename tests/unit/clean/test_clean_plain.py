@@ -319,3 +319,29 @@ def _wrap(paragraph, width):
         else:
             line = f"{line} {word}".strip()
     return [*lines, line]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "published", "kind"),
+    [
+        ("The Lund Courier, 14 March 2019", "The Lund Courier", "2019-03-14", "dateline"),
+        ("Orsa Gazette | Published: March 14, 2019", "Orsa Gazette", "2019-03-14", "dateline"),
+        ("14 March 2019 – The Orsa Gazette", "The Orsa Gazette", "2019-03-14", "dateline"),
+        ("Ida Berg – Daily Mirror – 14 March 2019 10:15 GMT", "Daily Mirror", "2019-03-14T10:15Z", "byline"),
+        ("By Ida Berg, The Lund Courier", "The Lund Courier", None, "byline"),
+        ("By Ida Berg and Olle Lind, Reuters, March 14, 2019", "Reuters", "2019-03-14", "byline"),
+    ],
+)
+def test_a_line_below_the_title_names_the_outlet_beside_the_day_or_the_writer(line, outlet, published, kind):
+    document = cleaned(text("Two ferries collide in fog off Lund", line, *BODY))
+    assert (document.outlet.value, document.outlet.rule) == (outlet, "text.imprint")
+    assert (document.published and document.published.value) == published
+    assert of(document, kind) == [line]
+    assert document.title.value == "Two ferries collide in fog off Lund"
+
+
+@pytest.mark.parametrize(
+    "line", ["Good news for the port on 14 March 2019", "Lund, 14 March 2019", "The ferry was named in The Lund Courier, 14 March 2019?"]
+)
+def test_other_lines_with_a_day_name_no_outlet(line):
+    assert cleaned(text("Two ferries collide in fog off Lund", line, *BODY)).outlet is None
