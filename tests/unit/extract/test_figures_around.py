@@ -253,3 +253,22 @@ def test_two_prices_are_not_one(nlp: Language) -> None:
 def test_an_age_range(nlp: Language) -> None:
     (ages,) = found(nlp, "The miners, aged between 19 and 55, were trapped.")
     assert (ages.kind, ages.expression.low, ages.expression.high) == ("age", 19, 55)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximator"),
+    [
+        ("Inquiry clears surgeon over 16 deaths at the clinic.", "exact"),
+        ("Police arrested the manager over 16 deaths at the plant.", "exact"),
+        ("He was charged over two killings.", "exact"),
+        ("Fury over 300 job losses grew on Monday.", "exact"),
+        ("The minister resigned over three scandals.", "exact"),
+        ("The storm killed over 16 people.", "more_than"),
+        ("The firm cut over 300 jobs.", "more_than"),
+        ("The inquiry cleared over 16 officers of wrongdoing.", "more_than"),
+        ("He was charged with over 20 murders.", "more_than"),
+        ("Over 20 people were hurt.", "more_than"),
+    ],
+)
+def test_over_may_say_what_it_is_about(nlp: Language, text: str, approximator: str) -> None:
+    assert found(nlp, text)[0].approximator == approximator

@@ -7,6 +7,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from ...record import Document, Evidence, Expression, Figure, Span, evidence, identify
+from .about_what import is_about
 from .amount import Amount
 from .bearing import bearers
 from .changing import direction
@@ -55,7 +56,7 @@ def figure(document: Document, parsed: Parsed, around: Surroundings, amount: Amo
     frame = framed(sentence)
     # The programme that a sentence is framed by describes its sums as well as the words of their own clause do.
     described = own | {index for index in frame if parsed.doc[index].pos_ == "PROPN"}
-    qualified = _qualified(amount, thing, anchor)
+    qualified = _qualified(parsed, amount, thing, anchor)
     spans = _Spans(document, parsed)
     tokens = (parsed.at(amount.start), parsed.at(amount.end - 1))
     paid = amount.kind == "money" and read
@@ -124,8 +125,10 @@ def _expression(document: Document, amount: Amount) -> Expression:
     )
 
 
-def _qualified(amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None:
+def _qualified(parsed: Parsed, amount: Amount, thing: _Thing, anchor: Token) -> Qualifier | None:
     """The qualifier; "up to" says where a counting ends, not at most how many: ``they counted up to 43``."""
+    if amount.qualified and amount.kind == "count" and is_about(parsed, amount.qualified):
+        return None
     if amount.qualified and amount.qualified.approximator == "at_most" and thing.tokens is None:
         above = anchor
         for _ in range(4):
