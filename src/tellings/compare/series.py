@@ -115,21 +115,26 @@ def told(account: Account, figure: Figure, times: dict[str, tuple[str, int]]) ->
 
 
 @cache
-def _going_on() -> re.Pattern[str]:
-    phrases = sorted(words("cumulative"), key=lambda one: (-len(one), one))
+def _listed(name: str) -> re.Pattern[str]:
+    phrases = sorted(words(name), key=lambda one: (-len(one), one))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 def goes_on(one: Told) -> bool:
     """Whether the words around a figure say that the count went on."""
-    return one.figure.kind in _GATHERED and bool(_going_on().search(one.sentence))
+    return one.figure.kind in _GATHERED and bool(_listed("cumulative").search(one.sentence))
+
+
+def looks_back(one: Told) -> bool:
+    """Whether the words around a figure look back on a matter whose count has closed: a trial, an inquest, an anniversary."""
+    return bool(_listed("looking_back").search(one.sentence))
 
 
 def grows(one: Told) -> bool:
     """Whether what is told of the things counted is told in stages: deaths, arrests, houses lost."""
     groups = outcome_groups()
     happened = {group for term in (*one.figure.terms, one.figure.head) for group in groups.get(term, ())}
-    return one.figure.kind == "count" and bool(_GROWING & happened)
+    return one.figure.kind == "count" and bool(_GROWING & happened) and not looks_back(one)
 
 
 def order(one: Told, other: Told) -> int:
