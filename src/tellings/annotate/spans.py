@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from dataclasses import dataclass
 
 from ..lexicon import naming, rows, words
@@ -214,6 +215,8 @@ def _plausible(c: Columns, start: int, end: int, kind: EntityKind) -> bool:
         return False
     if kind == "group" and (c.pos[end - 1] == "ADJ" or (c.dep[end - 1] in ("amod", "compound", "nmod") and c.head[end - 1] >= end)):
         return False
+    if kind == "organisation" and _portfolio(c, start, end):
+        return False
     if end - start > 1:
         return True
     if len(word) < 2 or ("-" in word and (word.rpartition("-")[2].islower() or naming.country(word.partition("-")[0]))):
@@ -221,6 +224,19 @@ def _plausible(c: Columns, start: int, end: int, kind: EntityKind) -> bool:
     if c.lower[start] in _bodies():
         return c.pos[start] == "PROPN"
     return not is_title(c, start) or naming.given_gender(c.lower[start]) != "" or (kind == "person" and c.pos[start] == "PROPN")
+
+
+def _portfolio(c: Columns, start: int, end: int) -> bool:
+    """Whether a run is the field of an office that the next word names: nobody goes by the "Health" of ``Health Secretary``."""
+    if end >= len(c) or not c.words[end][0].isupper() or c.lower[end] not in _offices():
+        return False
+    return all(part.strip() in words("portfolios") for part in re.split(r",| and | & ", c.exact(start, end).lower()))
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    """Single words for offices that persons hold."""
+    return frozenset(row[0] for row in rows("roles") if row[1] == "person" and " " not in row[0])
 
 
 def kind_of(c: Columns, start: int, end: int, kind: EntityKind) -> EntityKind:

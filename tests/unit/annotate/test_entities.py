@@ -202,3 +202,21 @@ def test_identifiers_differ_and_mentions_do_not_overlap(nlp: Language) -> None:
         for before, after in zip(entity.mentions, entity.mentions[1:], strict=False):
             assert before.evidence.end <= after.evidence.start
     assert found(text, nlp) == all_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Health Secretary Colin Ash promised money.",
+        "Mr Ash, the Health Secretary, ruled out more money.",
+        "The Interior Minister said that the port was safe.",
+        "Treasury Secretary Ida Berg spoke.",
+        "The Defence Secretary, Olle Lind, said no.",
+    ],
+)
+def test_the_field_of_an_office_is_nobodys_name(text: str, nlp: Language) -> None:
+    assert not [one.name for one in found(text, nlp) if one.kind == "organisation"]
+
+
+def test_a_body_keeps_its_field(nlp: Language) -> None:
+    assert [one.name for one in found("The Health Ministry said that the Treasury would pay.", nlp)] == ["Health Ministry", "Treasury"]
