@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from tellings.align import entities
 from tellings.align.happened import deciding, joined_events, joining, mention, retold, signs
-from tellings.align.happened.candidates import candidates, kind
+from tellings.align.happened.candidates import candidates
 from tellings.align.happened.deciding import KINDS, Matrix, Pair
 
 from .conll import scores
@@ -54,7 +54,7 @@ class Part(NamedTuple):
     alone: Matrix
     pairs: list[Pair]
     pair_topics: Topics
-    kinds: npt.NDArray[np.int64]
+    kinds: npt.NDArray[np.intp]
     gold: Truth
     rows: Matrix
     share: Matrix
@@ -72,6 +72,7 @@ def parts(found: Sequence[Article]) -> list[Part]:
         ids = [one.event.id for one in told]
         pairs = candidates(told)
         counts = Counter(number for pair in pairs for number in pair)
+        rows = deciding.pair_signs(told, pairs, [0.0] * len(told))
         made.append(
             Part(
                 told,
@@ -80,9 +81,9 @@ def parts(found: Sequence[Article]) -> list[Part]:
                 retold.signs(told),
                 pairs,
                 np.array([topics[ids[one]] for one, _ in pairs], dtype=np.int64),
-                np.array([KINDS.index(kind(told[one], told[other])) for one, other in pairs], dtype=np.int64),
+                deciding.kinds(rows),
                 np.array([chains[ids[one]] == chains[ids[other]] for one, other in pairs], dtype=np.bool_),
-                deciding.pair_signs(told, pairs, [0.0] * len(told)).reshape(len(pairs), len(deciding.PAIR)),
+                rows,
                 np.array([(1 / counts[one] + 1 / counts[other]) / 2 for one, other in pairs], dtype=np.float64),
             )
         )
@@ -142,8 +143,8 @@ def with_odds(made: Sequence[Part], odds: Sequence[Matrix]) -> list[Matrix]:
     out = []
     for part, held in zip(made, odds, strict=True):
         rows = part.rows.copy()
-        for number, (one, other) in enumerate(part.pairs):
-            rows[number, -len(signs.AGAIN) :] = signs.told_again(float(held[one]), float(held[other]))
+        one, other = np.array(part.pairs, dtype=np.intp).reshape(-1, 2).T
+        rows[:, -len(signs.AGAIN) :] = signs.told_again(held[one], held[other])
         out.append(rows)
     return out
 

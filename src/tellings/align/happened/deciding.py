@@ -9,18 +9,24 @@ that neither look was fitted on it gains nothing (2026-11).
 
 import functools
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from ...lexicon import rows
 from . import retold, signs
-from .candidates import Kind, candidates, kind
+from .candidates import candidates
+from .compared import Compared
 from .mention import Told
 
+Kind = Literal["same", "related", "alike"]
 KINDS: tuple[Kind, ...] = ("same", "related", "alike")
 TELLING = ("constant", *retold.NAMES)
 PAIR = ("constant", *signs.EVERY)
+WORD = [PAIR.index(name) for name in ("one lemma", "one stem", "words shared")]
+SET = PAIR.index("sets shared")
+AT_ONCE = 2048  # pairs that are compared at once, so that a long story needs no more memory than a short one
 DIGITS = 6  # of a ratio; what a machine's arithmetic does behind them decides nothing
 Pair = tuple[int, int]
 Matrix = npt.NDArray[np.float64]
@@ -56,10 +62,21 @@ def ratios(told: Sequence[Told]) -> dict[Pair, float]:
     pairs = candidates(told)
     if not pairs:
         return {}
-    kinds = [kind(told[one], told[other]) for one, other in pairs]
-    found = pair_signs(told, pairs, again(retold.signs(told), telling_weights()))
-    chosen = pair_weights()
-    return dict(zip(pairs, judged(found, np.array([chosen[name] for name in kinds])).tolist(), strict=True))
+    known = Compared(told, again(retold.signs(told), telling_weights()))
+    one, other = np.array(pairs, dtype=np.intp).T
+    weights = np.array([pair_weights()[name] for name in KINDS])
+    found: list[float] = []
+    for start in range(0, len(pairs), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        rows = _with_constant(signs.signs(known, one[part], other[part]))
+        found += judged(rows, weights[kinds(rows)]).tolist()
+    return dict(zip(pairs, found, strict=True))
+
+
+def kinds(found: Matrix) -> npt.NDArray[np.intp]:
+    """For each row of signs the number of its kind in ``KINDS``: one word, words of one set, or words that are only alike."""
+    one_word = (found[:, WORD] > 0).any(axis=1)
+    return np.where(one_word, 0, np.where(found[:, SET] > 0, 1, 2))
 
 
 def again(found: Matrix, weights: Matrix) -> list[float]:
@@ -70,8 +87,13 @@ def again(found: Matrix, weights: Matrix) -> list[float]:
 
 def pair_signs(told: Sequence[Told], pairs: Sequence[Pair], odds: Sequence[float]) -> Matrix:
     """A row a pair, a column a sign of ``PAIR``."""
-    known = signs.weights(told, odds)
-    return np.array([[1.0, *signs.signs(told[one], told[other], known)] for one, other in pairs], dtype=np.float64)
+    one, other = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    return _with_constant(signs.signs(Compared(told, odds), one, other))
+
+
+def _with_constant(found: Matrix) -> Matrix:
+    whole: Matrix = np.concatenate((np.ones((len(found), 1)), found), axis=1)
+    return whole
 
 
 def judged(found: Matrix, weights: Matrix) -> Matrix:

@@ -61,7 +61,7 @@ def distinct(told: Sequence[Told]) -> tuple[list[Told], list[list[Told]]]:
         words = one.account.document.text[context.start : context.end]
         key = (words if len(words) >= SENTENCE else one.event.id, trigger.start - context.start, trigger.end - context.start)
         number = firsts.setdefault(key, len(kept))
-        same = replace(one, number=number)
+        same = one if one.number == number else replace(one, number=number)
         if number == len(kept):
             kept.append(same)
             repeated.append([])
@@ -75,7 +75,11 @@ def _place(one: Told) -> tuple[int, int, int]:
 
 def dated(told: Sequence[Told], found: Mapping[Pair, float]) -> dict[Pair, float]:
     """The ratios with the dates of each pair heard."""
-    return {(one, other): _dated(told[one], told[other], ratio) for (one, other), ratio in found.items()}
+    heard = [bool(one.time or one.counted) for one in told]
+    return {
+        (one, other): _dated(told[one], told[other], ratio) if heard[one] or heard[other] else ratio
+        for (one, other), ratio in found.items()
+    }
 
 
 def _dated(one: Told, other: Told, ratio: float) -> float:

@@ -39,13 +39,13 @@ class _Joining:
         self.members = {number: [number] for number in range(count)}
         self.waiting: list[tuple[float, int, int]] = []
         self.barred: dict[int, set[int]] = {number: set() for number in range(count)}
-        for (one, other), ratio in sorted(ratios.items()):
+        for (one, other), ratio in ratios.items():
+            self.near[one][other] = self.near[other][one] = ratio - unseen
             if ratio == APART:
                 self.barred[one].add(other)
                 self.barred[other].add(one)
-            self.near[one][other] = self.near[other][one] = ratio - unseen
-        for one, other in sorted(ratios):
-            self.propose(one, other)
+            elif ratio >= least + alone:  # no other pair of two lone ones is proposed
+                self.propose(one, other)
 
     def propose(self, one: int, other: int) -> None:
         """Line two groups up to be joined, if enough speaks for them and nothing bars them."""
@@ -80,6 +80,6 @@ class _Joining:
                     sums[name] = sums.get(name, 0.0) + value
                     del self.near[name][gone]
         self.near[fresh] = sums
-        for name in sorted(sums):
-            self.near[name][fresh] = sums[name]
+        for name, value in sums.items():  # in whatever order: what waits is taken by its average and its numbers
+            self.near[name][fresh] = value
             self.propose(fresh, name)

@@ -1,6 +1,7 @@
 """What one account tells of one event, read so that two tellings can be compared."""
 
 import datetime as dt
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -92,6 +93,7 @@ class _Reader:
         self.times = {one.id: one.value for one in account.times}
         self.dates = [(one.evidence.start, one.evidence.end) for one in sorted(account.times, key=lambda one: one.evidence.start)]
         self.plain = lexicon("function_words")
+        self.read: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
 
     def entities(self, of: Span | Evidence) -> Terms:
         """Ids of the story's entities that a stretch names."""
@@ -114,19 +116,24 @@ class _Reader:
         trigger = event.trigger
         every, near = set(), set()
         ahead = behind = ""
-        for match in WORD.finditer(self.text, event.context.start, event.context.end):
-            term = TAIL.sub("", fold(match.group()))
-            if not term or term in self.plain or trigger.start <= match.start() < trigger.end:
+        for start, end, stem in self.content(event.context.start, event.context.end):
+            if trigger.start <= start < trigger.end:
                 continue
-            stem = words.stem(term)
             every.add(stem)
-            if abs(match.start() - trigger.start) < NEAR:
+            if abs(start - trigger.start) < NEAR:
                 near.add(stem)
-            if match.end() <= trigger.start:
-                ahead = stem if trigger.start - match.end() < NEXT else ""
-            elif not behind and match.start() - trigger.end < NEXT:
+            if end <= trigger.start:
+                ahead = stem if trigger.start - end < NEXT else ""
+            elif not behind and start - trigger.end < NEXT:
                 behind = stem
         return frozenset(every), frozenset(near), ahead, behind
+
+    def content(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Where the words of a sentence stand, function words passed over, each with its stem; read once for all its events."""
+        if (start, end) not in self.read:
+            found = ((match.start(), match.end(), _content(match.group())) for match in WORD.finditer(self.text, start, end))
+            self.read[start, end] = [one for one in found if one[2]]
+        return self.read[start, end]
 
     def word_behind(self, trigger: Evidence) -> bool:
         """Whether a word that is no function word stands one space behind a trigger."""
@@ -224,6 +231,13 @@ def _told(reader: _Reader, event: Event, number: int, report: int, happening: in
     )
 
 
+@functools.lru_cache(maxsize=65536)
+def _content(word: str) -> str:
+    """The stem of a word; empty for a function word."""
+    term = TAIL.sub("", fold(word))
+    return words.stem(term) if term and term not in lexicon("function_words") else ""
+
+
 def _counted(event: Event) -> frozenset[float]:
     """The numbers of its participants ("43 students")."""
     found = (match.group().replace(",", "") for one in (*event.agents, *event.patients) for match in NUMBER.finditer(one.exact))
@@ -234,5 +248,6 @@ def _joined(parts: Iterable[Terms]) -> Terms:
     return frozenset(name for part in parts for name in part)
 
 
+@functools.cache
 def _light() -> Terms:
     return frozenset(row[0] for row in rows("eventless_verbs"))

@@ -4,13 +4,15 @@ A sign says nothing by itself. Its weight, for the same word, for related words 
 ``lexicon/event_weights.txt``.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
 
 from ...record.calendar import compatible
-from .mention import LEAD, Terms, Told
+from .columns import Column, Flags, Numbers, Pairs, Sets, divided, flags
+from .compared import Compared
+from .mention import LEAD
 
 NAMES = (
     "one lemma", "one stem", "words shared", "sets shared", "share of sets", "cosine", "cosine squared", "one type",
@@ -35,257 +37,192 @@ LIGHT, HAPPENING = NAMES.index("light verb"), NAMES.index("one happening")
 AT = tuple(NAMES.index(name) for name in CROSSED)
 AGAIN = ("less likely told again", "more likely told again", "both told again", "ratio of the less likely")
 EVERY = (*NAMES, *(f"light: {name}" for name in CROSSED), *(f"in one happening: {name}" for name in CROSSED), *AGAIN)
-SENTENCES = NAMES.index("sentences alike")
-MOST = 60  # tellings of one word, above which no more are counted: in the stories that the weights are fitted on there are hardly more
+JOINT = tuple(NAMES.index(name) for name in ("one thing", "one doer", "sentences alike"))  # that count for more with words alike
 FURTHEST_ODDS = 30.0
 TOLD_APART = 4  # reports of a happening from which it is well told apart; 3, 4 and 5 tried, 2026-11
-WELL_TOLD = 8  # reports of a happening, above which no more are counted
 SEVERAL = 2  # words of both triggers together, above which they are many
 FURTHEST = 10  # sentences apart, above which no more is counted
+Matrix = npt.NDArray[np.float64]
+Columns = Iterable[Column | Flags | float]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What the tellings at hand have in common by themselves.
-
-    Attributes:
-        sentence: how rare each term is among the sentences; ``reports``: how alike the reports are.
-        lengths: for each telling the length of its terms as a vector, and of those near its trigger.
-        repeats: for each stem, how often a report that has it has it, on average; ``spread``: the share of the reports that have it.
-        tellings: for each stem how many tellings have it, as a logarithm.
-        happenings: for each happening how many reports are about it.
-        again: for each telling the log of the odds that it is told again (see ``retold``).
-    """
-
-    sentence: Mapping[str, float]
-    lengths: Sequence[tuple[float, float]]
-    reports: "Likeness"
-    repeats: Mapping[str, float]
-    spread: Mapping[str, float]
-    tellings: Mapping[str, float]
-    happenings: Mapping[int, int]
-    again: Sequence[float]
-
-
-def weights(told: Sequence[Told], again: Sequence[float]) -> Weights:
-    """What the tellings have in common by themselves, reckoned once.
+def signs(known: Compared, one: Numbers, other: Numbers) -> Matrix:
+    """The signs of some pairs, a row each, in the order of ``EVERY``.
 
     Args:
-        told: all tellings of the story.
-        again: for each of them the log of the odds that it is told again.
+        known: the tellings.
+        one: the number of a telling of each pair.
+        other: the number of the other telling.
     """
-    sentences: dict[tuple[int, int], set[str]] = {}
-    whole: dict[int, set[str]] = {}
-    counts: dict[str, Counter[int]] = {}
-    for one in told:
-        sentences.setdefault((one.report, one.place), set()).update(one.terms)
-        whole.setdefault(one.report, set()).update(one.terms, (one.stem,))
-        counts.setdefault(one.stem, Counter())[one.report] += 1
-    total = max(1, len(whole))
-    rare = _rarity(list(sentences.values()))
-    return Weights(
-        sentence=rare,
-        lengths=[(_length(one.terms, rare), _length(one.near, rare)) for one in told],
-        reports=Likeness(whole),
-        repeats={stem: sum(found.values()) / len(found) for stem, found in counts.items()},
-        spread={stem: len(found) / total for stem, found in counts.items()},
-        tellings={stem: math.log(min(MOST, sum(found.values()))) for stem, found in counts.items()},
-        happenings=Counter({one.report: one.happening for one in told}.values()),
-        again=again,
-    )
+    pairs = Pairs(one, other)
+    cosine = known.meanings.cosine(pairs)
+    found: Matrix = np.empty((len(one), len(EVERY)), dtype=np.float64)
+    parts = (
+        *_triggers(pairs, known, cosine), *_participants(pairs, known), *_surroundings(pairs, known), *_positions(pairs, known),
+    )  # fmt: skip
+    for place, column in enumerate(parts):
+        found[:, place] = column
+    more = (*_joint(found, cosine), *_next_to(pairs, known), *_telling(pairs, known))
+    for place, column in enumerate(more, len(parts)):
+        found[:, place] = column
+    crossed, width = found[:, AT], len(AT)
+    found[:, len(NAMES) : len(NAMES) + width] = found[:, LIGHT, None] * crossed
+    found[:, len(NAMES) + width : len(NAMES) + 2 * width] = found[:, HAPPENING, None] * crossed
+    found[:, -len(AGAIN) :] = told_again(known.again[one], known.again[other])
+    return found
 
 
-class Likeness:
-    """The cosine of two reports by their terms, reckoned where it is asked for."""
-
-    def __init__(self, whole: Mapping[int, set[str]]) -> None:
-        """Read the terms of each report, by its number."""
-        self.whole = whole
-        self.rarity = _rarity(list(whole.values()))
-        self.lengths = {report: _length(terms, self.rarity) for report, terms in whole.items()}
-        self.known: dict[tuple[int, int], float] = {}
-
-    def of(self, one: int, other: int) -> float:
-        """The cosine of two reports (0-1)."""
-        if one == other:
-            return 1.0
-        pair = (min(one, other), max(one, other))
-        if pair not in self.known:
-            lengths = self.lengths[one] * self.lengths[other]
-            self.known[pair] = _shared(self.whole[one], self.whole[other], self.rarity) / lengths if lengths else 0.0
-        return self.known[pair]
+def told_again(one: Column, other: Column) -> Matrix:
+    """What it says of pairs how likely each of the two is told again, from the log of the odds: a row a pair, in the order of ``AGAIN``."""
+    less = np.minimum(one, other)
+    found: Matrix = np.stack((less, np.maximum(one, other), _ratio(one) * _ratio(other), _ratio(less)), axis=1)
+    return found
 
 
-def signs(one: Told, other: Told, known: Weights) -> list[float]:
-    """The signs of a pair, in the order of ``EVERY``."""
-    found = [*_triggers(one, other), *_participants(one, other), *_surroundings(one, other, known)]
-    found += [*_positions(one, other, known), *_joint(one, other, found[SENTENCES]), *_next_to(one, other), *_telling(one, other, known)]
-    light, together = found[LIGHT], found[HAPPENING]
-    crossed = [found[place] for place in AT]
-    again = told_again(known.again[one.number], known.again[other.number])
-    return [*found, *(light * value for value in crossed), *(together * value for value in crossed), *again]
+def _ratio(odds: Column) -> Column:
+    found: Column = 1 / (1 + np.exp(-np.clip(odds, -FURTHEST_ODDS, FURTHEST_ODDS)))
+    return found
 
 
-def told_again(one: float, other: float) -> list[float]:
-    """What it says of a pair how likely each of the two is told again, from the log of the odds."""
-    less, more = min(one, other), max(one, other)
-    return [less, more, _ratio(one) * _ratio(other), _ratio(less)]
-
-
-def _ratio(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-FURTHEST_ODDS, min(FURTHEST_ODDS, odds))))
-
-
-def _cosine(one: Told, other: Told) -> float:
-    if one.meaning is None or other.meaning is None:
-        return 0.0
-    return round(float(one.meaning @ other.meaning), 4)
-
-
-def _triggers(one: Told, other: Told) -> list[float]:
-    cosine = _cosine(one, other)
-    both = one.sets & other.sets
-    fewest = min(len(one.sets), len(other.sets))
+def _triggers(pairs: Pairs, known: Compared, cosine: Column) -> Columns:
+    both = pairs.shared(known.sets)
+    fewest = np.minimum(known.sets.sizes[pairs.one], known.sets.sizes[pairs.other])
+    led, particle = pairs.both(known.led), pairs.same(known.particle)
     return [
-        one.lemma == other.lemma,
-        one.stem == other.stem,
-        _overlap(one.parts, other.parts),
-        min(2, len(both)) / 2,
-        len(both) / fewest if fewest else 0.0,
+        pairs.same(known.lemma),
+        pairs.same(known.stem),
+        pairs.overlap(known.parts),
+        np.minimum(2, both) / 2,
+        both / np.maximum(1, fewest),
         cosine,
         cosine * cosine,
-        bool(one.event.kind) and one.event.kind == other.event.kind,
-        bool(one.particle) and one.particle == other.particle,
-        bool(one.particle and other.particle) and one.particle != other.particle,
-        one.noun and other.noun,
-        not one.noun and not other.noun,
+        pairs.both(known.typed) & pairs.same(known.kind),
+        led & particle,
+        led & ~particle,
+        pairs.both(known.noun),
+        ~pairs.either(known.noun),
     ]
 
 
-def _participants(one: Told, other: Told) -> list[float]:
-    mine, theirs = one.doers | one.things, other.doers | other.things
-    crossed = (one.by | one.doers) & (other.whom | other.things) or (other.by | other.doers) & (one.whom | one.things)
+def _participants(pairs: Pairs, known: Compared) -> Columns:
+    doers, things = pairs.shared(known.doers), pairs.shared(known.things)
+    mine, theirs = known.words.sizes[pairs.one], known.words.sizes[pairs.other]
     return [
-        *_side(one.by, other.by, one.doers, other.doers),
-        *_side(one.whom, other.whom, one.things, other.things),
-        len(mine & theirs) / math.sqrt(len(mine) * len(theirs)) if mine and theirs else 0.0,
-        bool(one.doers & other.doers and one.things & other.things),
-        bool(crossed),
-        not mine or not theirs,
+        *_side(pairs, known.by, known.doers, doers),
+        *_side(pairs, known.whom, known.things, things),
+        divided(pairs.shared(known.words), np.sqrt(mine * theirs)),
+        (doers > 0) & (things > 0),
+        _crossed(pairs, known.sides, known.count),
+        (mine == 0) | (theirs == 0),
     ]
 
 
-def _side(mine: Terms, theirs: Terms, my_words: Terms, their_words: Terms) -> list[float]:
+def _crossed(pairs: Pairs, sets: Sets, count: int) -> Flags:
+    """Whether the first kind of set of one shares a term with the second kind of the other; the second kind follows the first."""
+    found: Flags = (Pairs(pairs.one, pairs.other + count).shared(sets) > 0) | (Pairs(pairs.one + count, pairs.other).shared(sets) > 0)
+    return found
+
+
+def _side(pairs: Pairs, names: Sets, words: Sets, shared: Column) -> Columns:
+    one = pairs.shared(names) > 0
+    fewest = np.minimum(words.sizes[pairs.one], words.sizes[pairs.other])
     return [
-        bool(mine & theirs),
-        bool(mine and theirs) and not mine & theirs,
-        _overlap(my_words, their_words),
-        bool(my_words and their_words) and not my_words & their_words,
+        one,
+        pairs.both(names.sizes > 0) & ~one,
+        shared / np.maximum(1, fewest),
+        (fewest > 0) & (shared == 0),
     ]
 
 
-def _surroundings(one: Told, other: Told, known: Weights) -> list[float]:
-    mine, theirs = known.lengths[one.number], known.lengths[other.number]
-    sentences = _alike(one.terms, other.terms, known.sentence, mine[0] * theirs[0])
-    named = (one.by | one.whom) & other.named or (other.by | other.whom) & one.named
-    when = bool(one.time and other.time)
+def _surroundings(pairs: Pairs, known: Compared) -> Columns:
+    sentences = pairs.alike(known.terms)
+    places, numbers = pairs.shared(known.places) > 0, pairs.shared(known.numbers) > 0
+    dated = pairs.both(known.time)
+    agreed = _agreed(pairs, known, dated)
     return [
-        _overlap(one.named, other.named),
-        bool(named),
-        bool(one.places & other.places or one.located & other.located),
-        bool(one.places and other.places) and not one.places & other.places,
-        when and compatible(one.time, other.time),
-        when and not compatible(one.time, other.time),
-        bool(one.numbers & other.numbers),
-        bool(one.numbers and other.numbers) and not one.numbers & other.numbers,
+        pairs.overlap(known.named),
+        _crossed(pairs, known.parties, known.count),
+        places | (pairs.shared(known.located) > 0),
+        pairs.both(known.places.sizes > 0) & ~places,
+        agreed,
+        dated & ~agreed,
+        numbers,
+        pairs.both(known.numbers.sizes > 0) & ~numbers,
         sentences,
-        math.sqrt(sentences),
-        _alike(one.near, other.near, known.sentence, mine[1] * theirs[1]),
-        known.reports.of(one.report, other.report),
-        one.happening == other.happening,
+        np.sqrt(sentences),
+        pairs.alike(known.near),
+        _reports_alike(pairs, known),
+        pairs.same(known.happening),
     ]
 
 
-def _positions(one: Told, other: Told, known: Weights) -> list[float]:
-    same = one.report == other.report
-    apart = abs(one.place - other.place)
-    spread = min(known.spread[one.stem], known.spread[other.stem])
-    repeats = max(known.repeats[one.stem], known.repeats[other.stem]) - 1
+def _agreed(pairs: Pairs, known: Compared, dated: Flags) -> Flags:
+    """Which of the pairs with two dates have dates that can be one."""
+    size = max(1, len(known.times))
+    values, place = np.unique(known.value[pairs.one[dated]] * size + known.value[pairs.other[dated]], return_inverse=True)
+    found: Flags = np.zeros(len(pairs.one), dtype=np.bool_)
+    found[dated] = flags([compatible(known.times[value // size], known.times[value % size]) for value in values.tolist()])[place]
+    return found
+
+
+def _reports_alike(pairs: Pairs, known: Compared) -> Column:
+    """The cosine of the two reports by their terms, 1 within one."""
+    size = max(1, len(known.reports.sizes))
+    both, place = np.unique(known.report[pairs.one] * size + known.report[pairs.other], return_inverse=True)
+    reports = Pairs(both // size, both % size)
+    found: Column = np.where(reports.one == reports.other, 1.0, reports.alike(known.reports))[place]
+    return found
+
+
+def _positions(pairs: Pairs, known: Compared) -> Columns:
+    same = pairs.same(known.report)
+    apart = np.abs(known.place[pairs.one] - known.place[pairs.other])
+    spread, repeats = pairs.least(known.spread), pairs.most(known.repeats)
     return [
         same,
-        same and apart == 0,
-        same and apart <= 1,
-        min(FURTHEST, apart) / FURTHEST,
-        one.place < LEAD and other.place < LEAD,
-        one.place == other.place == 0,
-        one.reporting or other.reporting,
-        one.reporting and other.reporting,
-        one.light or other.light,
+        same & (apart == 0),
+        same & (apart <= 1),
+        np.minimum(FURTHEST, apart) / FURTHEST,
+        pairs.both(known.place < LEAD),
+        pairs.both(known.place == 0),
+        pairs.either(known.reporting),
+        pairs.both(known.reporting),
+        pairs.either(known.light),
         repeats,
         spread,
         spread * repeats,
-        one.event.modality == other.event.modality,
-        one.event.negated != other.event.negated,
-        (one.event.quote is None) != (other.event.quote is None),
+        pairs.same(known.modality),
+        pairs.differ(known.negated),
+        pairs.differ(known.quoted),
     ]
 
 
-def _joint(one: Told, other: Told, sentences: float) -> list[float]:
-    cosine = _cosine(one, other)
-    return [cosine * bool(one.whom & other.whom), cosine * bool(one.by & other.by), cosine * sentences]
+def _joint(found: Matrix, cosine: Column) -> Columns:
+    return [cosine * found[:, place] for place in JOINT]
 
 
-def _next_to(one: Told, other: Told) -> list[float]:
-    ahead = bool(one.ahead) and one.ahead == other.ahead
-    behind = bool(one.behind) and one.behind == other.behind
-    return [ahead, behind, ahead and behind]
+def _next_to(pairs: Pairs, known: Compared) -> Columns:
+    ahead = pairs.both(known.word_ahead) & pairs.same(known.ahead)
+    behind = pairs.both(known.word_behind) & pairs.same(known.behind)
+    return [ahead, behind, ahead & behind]
 
 
-def _telling(one: Told, other: Told, known: Weights) -> list[float]:
-    first, last = min(one.place, other.place), max(one.place, other.place)
-    fewest, most = sorted((known.tellings[one.stem], known.tellings[other.stem]))
+def _telling(pairs: Pairs, known: Compared) -> Columns:
+    first = pairs.least(known.place)
+    parts = known.parts.sizes[pairs.one] + known.parts.sizes[pairs.other] - pairs.shared(known.parts)
+    other = ~pairs.same(known.happening)
+    fewest = pairs.least(known.size)  # what many reports tell apart is seldom one event
     return [
-        math.log1p(first),
-        math.log1p(last),
+        np.log1p(first),
+        np.log1p(pairs.most(known.place)),
         first == 0,
-        fewest,
-        most,
-        one.event.factuality == other.event.factuality,
-        _overlap(frozenset(one.event.modes), frozenset(other.event.modes)),
-        not one.named or not other.named,
-        len(one.parts) == 1 and len(other.parts) == 1,
-        len(one.parts | other.parts) > SEVERAL,
-        *_two_happenings(one, other, known),
+        pairs.least(known.tellings),
+        pairs.most(known.tellings),
+        pairs.same(known.factuality),
+        pairs.overlap(known.modes),
+        pairs.either(known.named.sizes == 0),
+        pairs.both(known.parts.sizes == 1),
+        parts > SEVERAL,
+        other * np.log(fewest),
+        other & (fewest >= TOLD_APART),
     ]
-
-
-def _two_happenings(one: Told, other: Told, known: Weights) -> list[float]:
-    """How many reports at least each of their two happenings has, as a logarithm: what many reports tell apart is seldom one event."""
-    if one.happening == other.happening:
-        return [0.0, 0.0]
-    fewest = min(known.happenings[one.happening], known.happenings[other.happening], WELL_TOLD)
-    return [math.log(fewest), fewest >= TOLD_APART]
-
-
-def _overlap(mine: Terms, theirs: Terms) -> float:
-    """The share of the smaller set that both have."""
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-
-
-def _rarity(held: Sequence[Set[str]]) -> dict[str, float]:
-    counts = Counter(term for terms in held for term in terms)
-    return {term: math.log(1 + len(held) / count) for term, count in counts.items()}
-
-
-def _shared(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float]) -> float:
-    # The order of a set does not show: fsum is exact, whatever the order.
-    return math.fsum(rarity[term] ** 2 for term in mine & theirs)
-
-
-def _length(terms: Set[str], rarity: Mapping[str, float]) -> float:
-    return math.sqrt(math.fsum(rarity[term] ** 2 for term in terms))
-
-
-def _alike(mine: Set[str], theirs: Set[str], rarity: Mapping[str, float], lengths: float) -> float:
-    """The cosine of two sets of terms, the rare ones weighing more; ``lengths`` is the product of theirs."""
-    return _shared(mine, theirs, rarity) / lengths if lengths else 0.0
