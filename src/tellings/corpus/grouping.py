@@ -1,7 +1,8 @@
 """The second step of a corpus, and the only one that looks at all: sketches in, stories out, in one worker that holds no document.
 
 It reads the sketches part by part into a grouping on its own disk, and writes the stories in parts as well, each with so many documents as
-one worker is to make records of, and in the order of their first documents: so that a worker finds its accounts in few parts.
+one worker is to make records of, and in the order of their first documents: so that a worker finds its accounts in few parts. The parts
+with the largest stories are named first: a worker that began one of them last would leave the others idle.
 """
 
 import sqlite3
@@ -22,10 +23,12 @@ from .tasks import SKETCHES, STORIES, Done, Task, file_of, packed
 
 GROUPED = f"{STORIES}/_grouped.json"  # written last, out of the dataset: what was grouped, and into how many parts
 ROWS = 4096  # stories of one part at most; most have one document
+# Parts with records to make that a corpus is cut into at least, as long as they hold so many documents: workers of a small corpus share it.
+SHARED, SMALL = 64, 8
 TABLES = """
 CREATE TABLE places (account TEXT PRIMARY KEY, origin TEXT, member TEXT, part INTEGER, row INTEGER) WITHOUT ROWID;
 CREATE TABLE copies (origin TEXT, member TEXT, account TEXT);
-CREATE TABLE found (part INTEGER, row INTEGER, story TEXT, data BLOB, PRIMARY KEY (part, row, story)) WITHOUT ROWID;
+CREATE TABLE found (part INTEGER, row INTEGER, story TEXT, size INTEGER, data BLOB, PRIMARY KEY (part, row, story)) WITHOUT ROWID;
 """
 
 
@@ -104,32 +107,37 @@ class _Desk:
         self.base.execute("BEGIN")
         for story in self.stream.stories():
             part, row = min(self._place(one.id)[:2] for one in story.documents)
-            self.base.execute("INSERT INTO found VALUES (?, ?, ?, ?)", (part, row, story.id, msgspec.msgpack.encode(story)))
+            size = len(story.documents) if len(story.documents) >= self.task.choices.least else 0
+            self.base.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?)", (part, row, story.id, size, msgspec.msgpack.encode(story)))
         self.base.execute("COMMIT")
         return accounts
 
     def write(self) -> tuple[tuple[str, ...], int]:
-        """Write the stories in parts; the names of these, and the number of stories."""
-        parts: list[str] = []
-        stories = held = number = 0
+        """Write the stories in parts; the names of those with records to make, the longest work first, and the number of stories."""
+        most = self._most()
+        parts: dict[str, int] = {}  # name to work
+        stories = held = work = 0
         rows = tables.Rows(tables.STORIES)
-        for (data,) in self.base.execute("SELECT data FROM found ORDER BY part, row, story"):
-            story = msgspec.msgpack.decode(data, type=StoryFound)
-            size = len(story.documents) if len(story.documents) >= self.task.choices.least else 0
-            if rows.count and (held + size > self.task.choices.part or rows.count >= ROWS):
-                parts += self._written(rows, number, held)
-                rows, held, number = tables.Rows(tables.STORIES), 0, number + 1
-            rows.add(self._row(story))
-            stories, held = stories + 1, held + size
+        for size, data in self.base.execute("SELECT size, data FROM found ORDER BY part, row, story"):
+            if rows.count and (held + size > most or rows.count >= ROWS):
+                parts[self._written(rows, len(parts))] = work
+                rows, held, work = tables.Rows(tables.STORIES), 0, 0
+            rows.add(self._row(msgspec.msgpack.decode(data, type=StoryFound)))
+            stories, held, work = stories + 1, held + size, work + size * size
         if rows.count:
-            parts += self._written(rows, number, held)
-        return tuple(parts), stories
+            parts[self._written(rows, len(parts))] = work
+        return tuple(sorted((name for name in parts if parts[name]), key=lambda name: (-parts[name], name))), stories
 
-    def _written(self, rows: tables.Rows, number: int, held: int) -> list[str]:
-        """Write a part; its name, if there are records to make of it."""
+    def _most(self) -> int:
+        """How many documents a part of stories is to hold."""
+        [total] = self.base.execute("SELECT coalesce(sum(size), 0) FROM found").fetchone()
+        return min(self.task.choices.part, max(SMALL, int(total) // SHARED))
+
+    def _written(self, rows: tables.Rows, number: int) -> str:
+        """Write a part; its name."""
         name = f"{number:08}"
         self.store.write(file_of(STORIES, name), rows.data())
-        return [name] if held else []
+        return name
 
     def _row(self, story: StoryFound) -> dict[str, object]:
         places = [(one.id, *self._place(one.id)) for one in story.documents]

@@ -15,6 +15,8 @@ from pyarrow import parquet
 import tellings
 from tellings import corpus
 from tellings.corpus import Choices, Steps
+from tellings.corpus.running import grouped_of
+from tellings.corpus.store import Store
 from tellings.engine.processes import Processes
 from tellings.errors import BadOption, NothingToRead
 from tests import corpora, stubs
@@ -72,6 +74,20 @@ def test_records_do_not_depend_on_parts_files_or_workers(tmp_path: Path) -> None
         found.append((sorted(corpus.records(str(output))), sorted(row["origin"] for row in held(output, "problems"))))
     assert found[0] == found[1] == found[2]
     assert found[0][1] == [f"{number:04}.txt" for number in range(42, 47)]
+
+
+def test_stories_of_a_small_corpus_are_shared_among_workers_and_the_longest_work_comes_first(tmp_path: Path) -> None:
+    texts = corpora.reports(5, 4) + [corpora.report(7, teller) for teller in range(9)]
+    source, output = corpora.dataset(tmp_path / "in", texts), tmp_path / "out"
+    with Processes(1) as engine:
+        corpus.run(str(source), str(output), engine, chosen(part=256))
+    sizes = {
+        file.stem: [row["documents"] for row in parquet.read_table(file, columns=["documents"]).to_pylist()]
+        for file in (output / "stories").glob("*.parquet")
+    }
+    grouped = grouped_of(Store(str(output)))
+    assert grouped
+    assert [sizes[name] for name in grouped.parts] == [[9], [4, 4], [4, 4], [4]]
 
 
 def test_what_can_not_be_read_is_a_problem_in_a_dataset_of_its_own(tmp_path: Path) -> None:
