@@ -1,13 +1,14 @@
 """Programmes, commitments and conditions: those that accounts find, against the labels in ``gold/undertakings.jsonl``.
 
-``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels; ``--second`` measures on them.
+``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``), ``gold/undertakings_3.jsonl``
+19 more of the sets (``--of third``).
 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
 of the shorter. Contents that share one cue ("promised to cut taxes and build roads") count once on both sides, however they were divided.
 ``together`` counts all three kinds in one. A report without an account has found nothing.
 
-    python -m evals.undertakings [--second] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
+    python -m evals.undertakings [--of first|second|third] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
 
 prints the measures; ``--misses`` what was missed and what is wrong, for ``dev`` alone.
 """
@@ -22,7 +23,8 @@ from tellings.record import Account, Evidence
 from . import data, gold
 from .gold import Letters, Report, Told
 
-LABELS, SECOND = "undertakings", "undertakings_2"
+LABELS, SECOND, THIRD = "undertakings", "undertakings_2", "undertakings_3"
+FILES = {"first": LABELS, "second": SECOND, "third": THIRD}
 KINDS = ("programmes", "commitments", "conditions")
 Span = Sequence[int]
 
@@ -87,6 +89,16 @@ def second_check(limit: int | None = None) -> dict[str, float]:
     return measured(outcomes("check", limit, of=SECOND))
 
 
+def third(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the reports that were labelled last."""
+    return measured(outcomes("dev", limit, of=THIRD))
+
+
+def third_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the reports that were labelled last."""
+    return measured(outcomes("check", limit, of=THIRD))
+
+
 def measured(found: Iterable[Outcome]) -> dict[str, float]:
     """The measures of each kind by ``kind_measure``, and of all kinds by ``together_measure``."""
     tallies = {kind: Tally() for kind in (*KINDS, "together")}
@@ -117,7 +129,7 @@ def outcomes(part: str, limit: int | None = None, drawn: str | None = None, of: 
 
 def _reports(wanted: list[dict[str, Any]]) -> Iterator[tuple[Report, dict[str, Any]]]:
     sets = sorted({one["set"] for one in wanted if "set" in one})
-    texts = {name: [row["text"] for row in data.rows(name)] for name in sets if data.available(name)}
+    texts = {name: [row["text"] if "text" in row else row["body"] for row in data.rows(name)] for name in sets if data.available(name)}
     for label in wanted:
         if "text" in label:
             yield Report(SECOND, label["id"], "", label["text"]), label
@@ -210,7 +222,7 @@ def _shown(report: Report, letters: Letters) -> str:
 def main() -> None:
     """Print the measures, or what was missed and what is wrong."""
     parser = argparse.ArgumentParser(description="Programmes, commitments and conditions against the labels.")
-    parser.add_argument("--second", action="store_true", help="the reports that were written for this project")
+    parser.add_argument("--of", choices=tuple(FILES), default="first", help="which file of labels")
     parser.add_argument("--part", choices=("dev", "check"), default="dev")
     parser.add_argument("--drawn", choices=("order", "words"), help="only the reports drawn so")
     parser.add_argument("--limit", type=int, help="reports, from the first")
@@ -218,7 +230,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.misses and options.part == "check":
         parser.error("the misses of check are not shown")
-    found = list(outcomes(options.part, options.limit, options.drawn, SECOND if options.second else LABELS))
+    found = list(outcomes(options.part, options.limit, options.drawn, FILES[options.of]))
     for one in found if options.misses else ():
         for mark, spans in (("missed", one.missed), ("wrong", one.wrong)):
             for letters in spans:
