@@ -26,6 +26,7 @@ from tellings.read import sources
 
 THINK = (4.0, 12.0)  # seconds that a reader looks at a page
 MOST_READERS, MOST_SECONDS = 100, 300
+SLOWEST = 8  # kinds of page, and pages, that are named
 TOWNS = ("Lintel", "Ostrey", "Vesley", "Harrow", "Brandis", "Corvey", "Dunmar", "Elswick", "Farrow", "Gisland", "Hollin", "Ivrea", "Jarrow")
 SUFFIXES = ("", "burg", "ford", "haven", "stead", "wick", "moor", "dale", "mouth", "cross")
 FIRST = ("Mara", "Oskar", "Lena", "Ida", "Tomas", "Peder", "Marta", "Viktor")
@@ -34,16 +35,53 @@ EVENTS = ("burns down", "falls in", "is flooded", "is struck by a storm", "explo
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
-class Measured(NamedTuple):
-    """Times in seconds of the answers of one run, and what went wrong."""
+class Look(NamedTuple):
+    """One page that was looked at: where, when (seconds since the run began), and in how many seconds it came."""
 
-    times: list[float]
+    path: str
+    at: float
+    took: float
+
+
+class Measured(NamedTuple):
+    """The pages of one run, and what went wrong."""
+
+    looks: list[Look]
     errors: list[str]
+    began: float
     added: int = 0
+
+    @property
+    def times(self) -> list[float]:
+        """Seconds that each answer took."""
+        return [one.took for one in self.looks]
 
     def at(self, share: float) -> float:
         """The time within which this share of the answers came."""
-        return sorted(self.times)[min(len(self.times) - 1, int(share * len(self.times)))]
+        return quantile(self.times, share)
+
+    def kinds(self) -> list[tuple[str, list[float]]]:
+        """The times by kind of page, those first whose slow ones are slowest."""
+        found: dict[str, list[float]] = {}
+        for one in self.looks:
+            found.setdefault(kind(one.path), []).append(one.took)
+        return sorted(found.items(), key=lambda item: -quantile(item[1], 0.95))
+
+
+def quantile(times: list[float], share: float) -> float:
+    """The time within which this share of the times lie."""
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def kind(path: str) -> str:
+    """What kind of page stands at an address: ids are left out, and what is asked."""
+    parts = path.partition("?")[0].split("/")
+    return "/".join("…" if "-" in part else part for part in parts)
+
+
+def started() -> Measured:
+    """A run that begins now."""
+    return Measured([], [], time.monotonic())
 
 
 def report(number: int, teller: int) -> str:
@@ -93,7 +131,7 @@ def pages(path: Path) -> list[str]:
 
 async def idle(root: str, where: list[str], count: int) -> Measured:
     """One reader alone, page after page."""
-    chance, got = random.Random(1), Measured([], [])  # noqa: S311 - which page comes next
+    chance, got = random.Random(1), started()  # noqa: S311 - which page comes next
     async with httpx.AsyncClient(base_url=root, timeout=60) as reader:
         for _ in range(count):
             await _look(reader, chance.choice(where), got)
@@ -103,7 +141,7 @@ async def idle(root: str, where: list[str], count: int) -> Measured:
 
 async def loaded(root: str, where: list[str], readers: int, seconds: float, think: tuple[float, float], lot: int) -> Measured:
     """So many readers at once, and one who adds reports in lots all the while."""
-    got, end = Measured([], []), time.monotonic() + seconds
+    got, end = started(), time.monotonic() + seconds
     connections = httpx.Limits(max_connections=readers, max_keepalive_connections=readers)
     async with httpx.AsyncClient(base_url=root, timeout=60, limits=connections) as reader:  # one, since making one costs more than a page
         adding = asyncio.create_task(_add(root, end, lot, got.errors))
@@ -126,7 +164,7 @@ async def _look(reader: httpx.AsyncClient, path: str, got: Measured) -> None:
     except httpx.HTTPError as error:
         got.errors.append(f"{path}: {error!r}")
         return
-    got.times.append(time.monotonic() - began)
+    got.looks.append(Look(path, began - got.began, time.monotonic() - began))
     if answer.status_code != 200:
         got.errors.append(f"{path}: {answer.status_code}")
 
@@ -202,6 +240,16 @@ def say(alone: Measured, many: Measured, readers: int, seconds: float) -> None:
     print(f"{readers} readers and a writer for {seconds:.0f} s: {len(many.times)} pages, {many.added} reports, {len(many.errors)} errors")
     for name, share in (("median", 0.5), ("p95", 0.95), ("p99", 0.99), ("most", 1.0)):
         print(f"  {name:6} {many.at(share) * 1000:7.1f} ms   {many.at(share) / base:5.2f} times the median of one alone")
+    print("  the slowest kinds of page: their median and p95 under load, and those of one reader alone")
+    before = dict(alone.kinds())
+    for name, times in many.kinds()[:SLOWEST]:
+        told = [
+            f"{statistics.median(some) * 1000:6.1f} {quantile(some, 0.95) * 1000:7.1f}" for some in (times, before.get(name, [])) if some
+        ]
+        print(f"    {name:28} {len(times):4} pages {'  alone '.join(told)} ms")
+    print("  the slowest pages: when they were asked for, how long they took")
+    for look in sorted(many.looks, key=lambda one: -one.took)[:SLOWEST]:
+        print(f"    {look.at:6.1f} s {look.took * 1000:7.1f} ms  {look.path}")
     for error in [*alone.errors, *many.errors][:10]:
         print(f"  error: {error}")
 

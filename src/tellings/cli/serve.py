@@ -4,6 +4,7 @@ import logging
 import secrets
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -61,6 +62,7 @@ def serve(paths: tuple[str, ...], host: str, port: int, names: tuple[str, ...], 
                 webbrowser.open(running.address(serving))
             logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="tellings: %(message)s")
             signal.signal(signal.SIGTERM, _terminated)
+            threading.Thread(target=running.prepare, daemon=True).start()
             try:
                 server.run(sockets=[socket])
             except KeyboardInterrupt:

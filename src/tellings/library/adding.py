@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from .. import annotate
 from ..align.stream import Shelf, Stream, sketched
-from ..pipeline import attempt
 from ..record import Account, Loaded, Problem, encode, identify
 from ..record.calendar import bounds
 from ..settings import Settings
@@ -30,6 +28,8 @@ GROUPED = 2000  # documents after which they are grouped before more are added: 
 
 def made_by(settings: Settings) -> str:
     """What makes accounts now: the version of tellings, and the model."""
+    from .. import annotate  # the language model's library takes seconds to import: a reader of records does without
+
     return f"tellings {VERSION}, {annotate.describe(annotate.load(settings.model))}"
 
 
@@ -51,6 +51,8 @@ class Adding:
 
     def run(self, found: Iterable[Loaded | Problem], run: Run, jobs: int, progress: Progress | None) -> None:
         """Make the accounts of what was found and is not there yet, and lay them down."""
+        from ..pipeline import attempt
+
         self._group_if_due()  # what was laid down before a sudden end is grouped as it would have been
         since = time.monotonic()
         for outcome in run(attempt, self._fresh(found), self.settings, jobs=jobs, progress=progress):

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import msgspec
 
-from ..align.stream import Shelf
 from ..errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -171,6 +170,8 @@ def migrate(base: sqlite3.Connection) -> None:
 
 
 def _migrate(base: sqlite3.Connection, version: int) -> None:
+    from ..align.stream import Shelf
+
     Shelf(base=base)
     for script in MIGRATIONS[version:]:
         for statement in statements(script):

@@ -24,6 +24,18 @@ def log(base: sqlite3.Connection, said: Correction) -> set[int] | None:
     return found
 
 
+def of_story(base: sqlite3.Connection, story: str) -> tuple[Correction, ...]:
+    """What people said of a story: in it, or of documents that are in it now; in the order in which they said it."""
+    query = """
+        SELECT entry FROM corrections WHERE number IN (
+            SELECT number FROM corrections WHERE story = ?1
+            UNION SELECT c.correction FROM corrections_of_sources c JOIN documents d ON d.source = c.source
+                JOIN stories s ON s.number = d.story WHERE s.id = ?1
+            UNION SELECT c.number FROM corrections c JOIN stories s ON s.id = c.story WHERE s.joined = ?1)
+        ORDER BY number"""
+    return tuple(decode(entry, Correction) for (entry,) in base.execute(query, (story,)))
+
+
 def every(base: sqlite3.Connection) -> tuple[Correction, ...]:
     """All entries, in the order in which they were made."""
     return tuple(decode(entry, Correction) for (entry,) in base.execute("SELECT entry FROM corrections ORDER BY number"))

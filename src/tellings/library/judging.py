@@ -8,8 +8,8 @@ import msgspec
 from .. import correcting
 from ..record import Correction, Record
 from .base import transaction
+from .corrections import of_story
 from .keeping import Keeping, kept
-from .recording import corrections
 
 LIGHT = ("accept", "reject", "note")
 
@@ -28,7 +28,7 @@ def judge(base: sqlite3.Connection, number: int, story: str) -> bool:
         return False
     keeping = Keeping(base)
     try:
-        record = judged(keeping.record(found[2]), corrections(base, story))
+        record = judged(keeping.record(found[2]), of_story(base, story))
     except (LookupError, ValueError):  # of a form that is not known any more
         return False
     names = sorted(one.id for one in record.accounts)

@@ -3,18 +3,20 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..engine import local
 from ..errors import LibraryBusy, NotInLibrary
 from ..record import Correction, Loaded, Problem, decode
 from ..record import correction as made_correction
-from . import adding, backup, corrections, judging
-from .adding import Progress, Run
+from . import backup, corrections, judging, listing
 from .base import note, refusals, transaction
 from .reading import Reading
 from .rows import Added
 from .sources import Entry
-from .upgrading import Upgrading
+
+if TYPE_CHECKING:
+    from .adding import Progress, Run
 
 FEW = 200  # documents of stories whose records are made as soon as some are added: half a minute's work
 
@@ -30,8 +32,8 @@ class Library(Reading):
         found: Iterable[Loaded | Problem],
         *,
         jobs: int = 1,
-        progress: Progress | None = None,
-        run: Run = local.run,
+        progress: "Progress | None" = None,
+        run: "Run" = local.run,
         records: bool | None = None,
     ) -> Added:
         """Add what a reader found: accounts for the sources that are not there yet, grouped into stories, and the records of these.
@@ -50,8 +52,10 @@ class Library(Reading):
             LibraryError: if the library can't be written to; what was committed before is kept.
             ModelMissing: if the model is not installed.
         """
+        from .adding import Adding  # it and its like take seconds to import: who only reads does without
+
         with self._changing():
-            work = adding.Adding(self.base, self.sources, self.settings)
+            work = Adding(self.base, self.sources, self.settings)
             work.run(found, run, jobs, progress)
             names = self._names(work.touched)
             self._settling().settle(self._due(work.touched, records), work.made_by)
@@ -71,7 +75,7 @@ class Library(Reading):
                 return [number for number, _ in some]
         return [number for number, documents in behind if documents == 1]
 
-    def upgrade(self, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+    def upgrade(self, *, jobs: int = 1, progress: "Progress | None" = None, run: "Run" = local.run) -> Added:
         """Bring the library up to date: make anew what another version of tellings or of the model made, and every record that is behind.
 
         Before anything that is there is replaced, the file is copied to ``PATH.backup``. What is interrupted goes on where it was.
@@ -80,6 +84,8 @@ class Library(Reading):
             LibraryError: if the library can't be written to, or there is no room for the backup.
             ModelMissing: if the model is not installed.
         """
+        from .upgrading import Upgrading
+
         with self._changing():
             work = Upgrading(self.base, self.sources, self.settings)
             if work.is_needed():
@@ -100,7 +106,7 @@ class Library(Reading):
             with transaction(self.base):
                 note(self.base, "upgrading to", made_by)
 
-    def restore_rest(self, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+    def restore_rest(self, *, jobs: int = 1, progress: "Progress | None" = None, run: "Run" = local.run) -> Added:
         """Add what a backup lacks that was put in the place of the file, from the journal and the sources; ``restore`` has the whole."""
         known = {one.id for one in self.corrections()}
         said = [one.correction for one in self.sources.noted() if one.correction and one.correction.id not in known]
@@ -113,13 +119,33 @@ class Library(Reading):
             if one.source and (data := self.sources.get(one.source.sha256)) is not None:
                 yield Loaded(source=one.source, data=data)
 
-    def correct(self, said: Correction) -> str:
-        """Add a correction to the log, and make the records of the stories that it is about; the correction's id."""
-        self.import_corrections((said,))
+    def bring_up(self, stories: Iterable[str]) -> tuple[str, ...]:
+        """Make the records of these stories that are behind, or of which none is kept; that of a single document is kept from now on, too.
+
+        Gives the ids of those that could not be made; the problems of the library say why.
+
+        Raises:
+            NotInLibrary: if there is no such story.
+            LibraryError: if the library can't be written to.
+            ModelMissing: if the model is not installed.
+        """
+        with self._writing():
+            names = [listing.story(self.base, one).id for one in stories]
+            return self._settling().bring_up(names, self._maker())
+
+    def correct(self, said: Correction, *, records: bool = True) -> str:
+        """Add a correction to the log, and make the records of the stories that it is about; the correction's id.
+
+        Args:
+            said: the correction.
+            records: whether records are made at once; if not, only what takes no making is done (verdicts, notes), and the rest is behind
+                until ``bring_up``.
+        """
+        self.import_corrections((said,), records=records)
         return said.id
 
-    def undo(self, correction: str, who: str, when: str) -> str:
-        """Take a correction back, by an entry of the log; the entry's id. ``when`` is UTC, ISO 8601 to the second.
+    def undo(self, correction: str, who: str, when: str, *, records: bool = True) -> str:
+        """Take a correction back, by an entry of the log; the entry's id. ``when`` is UTC, ISO 8601 to the second; ``records`` as above.
 
         Raises:
             NotInLibrary: if there is no such correction.
@@ -129,12 +155,12 @@ class Library(Reading):
         if found is None:
             raise NotInLibrary(f"the library has no correction {correction}")
         undone = decode(found[0], Correction)
-        return self.correct(made_correction("undo", undone.story, undone.targets, value=correction, who=who, when=when))
+        return self.correct(made_correction("undo", undone.story, undone.targets, value=correction, who=who, when=when), records=records)
 
-    def import_corrections(self, some: Iterable[Correction]) -> int:
+    def import_corrections(self, some: Iterable[Correction], *, records: bool = True) -> int:
         """Add a log's entries, in its order; those that are there already are passed over. How many were added.
 
-        The records of the stories that they are about are made at once.
+        The records of the stories that they are about are made at once, unless ``records`` says that they wait.
         """
         some = tuple(some)
         with self._writing():
@@ -145,9 +171,14 @@ class Library(Reading):
             stories = sorted({number for touched in added for number in touched})
             if judging.light(some, corrections.every(self.base)):
                 stories = [number for number in stories if number in behind or not judging.judge(self.base, number, self._name(number))]
-            if stories:
-                self._settling().settle(stories, adding.made_by(self.settings))
+            if stories and records:
+                self._settling().settle(stories, self._maker())
         return len(added)
+
+    def _maker(self) -> str:
+        from .adding import made_by
+
+        return made_by(self.settings)
 
     def _name(self, number: int) -> str:
         return str(self.base.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()[0])

@@ -3,21 +3,22 @@
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .. import read
 from ..engine import local
 from ..errors import NoLibrary
 from ..record import Record, identify
 from ..settings import Settings
-from ..verification import Originals
-from . import adding, backup, recording
-from .adding import Progress, Run
+from . import backup
 from .base import check_form, connect, make, migrate, note, refusals, transaction
 from .keeping import Keeping
 from .library import Library
 from .packing import pack
 from .rows import Added
 from .schema import VERSION
+
+if TYPE_CHECKING:
+    from .adding import Progress, Run
 
 
 def create(path: str | Path, settings: Settings | None = None) -> Library:
@@ -64,7 +65,7 @@ def open(path: str | Path, *, write: bool = False, patient: bool = False) -> Lib
             raise
 
 
-def restore(path: str | Path, *, jobs: int = 1, progress: Progress | None = None, run: Run = local.run) -> Added:
+def restore(path: str | Path, *, jobs: int = 1, progress: "Progress | None" = None, run: "Run" = local.run) -> Added:
     """Put the backup of a damaged library in its place, or an empty one, and add again what came since: from its journal and its sources.
 
     The damaged file is set aside as ``PATH.damaged``. What the added documents came to is in the result.
@@ -98,12 +99,17 @@ def over(records: Iterable[Record] = (), paths: Iterable[str | Path] = (), setti
         _shelve(held, record)
     named = sorted({str(one) for one in paths})
     if named:
+        from .. import read
+
         held.add(read.sources(named, held.settings))
     return held
 
 
 def _shelve(held: Library, record: Record) -> None:
     """Lay a record down as a story of its own, with the originals that are found."""
+    from ..verification import Originals
+    from . import adding, recording
+
     base = held.base
     by = f"tellings {record.tellings}, {record.model}"
     originals = Originals(record, None, None)

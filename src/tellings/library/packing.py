@@ -58,7 +58,7 @@ class _Placed(msgspec.Struct, array_like=True, dict=True):
         return str(vars(self).get("text", _OF.one))[self.start : self.end]
 
 
-class _Cited(msgspec.Struct, array_like=True):
+class _Cited(msgspec.Struct, array_like=True, gc=False):
     """A citation without its characters."""
 
     account: str
@@ -206,7 +206,7 @@ def row(kind: Any, bare: bool) -> Any:
         return BARE[kind]
     if _struct(kind):
         fields = [(field.encode_name, row(field.type, bare)) for field in msgspec.structs.fields(kind)]
-        return msgspec.defstruct(f"{kind.__name__}Row", fields, array_like=True)
+        return msgspec.defstruct(f"{kind.__name__}Row", fields, array_like=True, gc=False)
     origin, parts = typing.get_origin(kind), typing.get_args(kind)
     if origin is None or origin is typing.Literal:
         return kind

@@ -5,19 +5,21 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from ..errors import NotInLibrary
 from ..record import Account, Correction, Document, Problem, Record, encode
 from ..settings import Settings
-from . import checking, corrections, listing, recording
+from . import checking, corrections, latest, listing
 from .base import folder_of, refusals
 from .keeping import Keeping
 from .rows import Asked, Found, Hit, Person, PersonRow, ProgrammeFound, ProgrammeRow, StoryRow
-from .settling import Settling
 from .sources import Sources
+
+if TYPE_CHECKING:
+    from .settling import Settling
 
 
 class Reading:
@@ -82,7 +84,14 @@ class Reading:
             NotInLibrary: if there is no such story.
         """
         with refusals(self.path):
-            return self._settling().record(listing.story(self.base, story).id, corrected, accounts)
+            name = listing.story(self.base, story).id
+            kept = latest.record(self.base, name, corrected=corrected, accounts=accounts, behind=self.patient)
+            return kept or self._settling().record(name, corrected)
+
+    def is_made(self, story: str) -> bool:
+        """Whether a record of a story is kept, though it may be behind. Raises NotInLibrary if there is no such story."""
+        with refusals(self.path):
+            return latest.state(self.base, listing.story(self.base, story).id).kept
 
     def stamp(self, story: str) -> str:
         """What is another whenever ``record`` may give another record: for who keeps what was made of it. Raises NotInLibrary, too."""
@@ -151,7 +160,7 @@ class Reading:
         """The log of corrections, of one story or of all, in the order in which they were made."""
         with refusals(self.path):
             if story is not None:
-                return recording.corrections(self.base, listing.story(self.base, story).id)
+                return corrections.of_story(self.base, listing.story(self.base, story).id)
             return corrections.every(self.base)
 
     def export_corrections(self) -> bytes:
@@ -179,5 +188,7 @@ class Reading:
         """Everything that is wrong with the file and the sources, in words; nothing is changed."""
         return list(checking.check(self.path, self.base, self.sources))
 
-    def _settling(self) -> Settling:
-        return Settling(self.path, self.base, self.settings, patient=self.patient)
+    def _settling(self) -> "Settling":
+        from .settling import Settling  # what makes records takes a second to import
+
+        return Settling(self.path, self.base, self.settings)

@@ -7,11 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from .. import pipeline
-from ..align import entities as align_entities
-from ..align import programmes as align_programmes
-from ..align import stories as align_stories
-from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity, decode, identify
+from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity, identify
 from ..settings import Settings
 from .keeping import Keeping, kept
 from .words import folded
@@ -21,20 +17,10 @@ NAMED, SPEAKING = ("person", "organisation"), "group"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def corrections(base: sqlite3.Connection, story: str) -> tuple[Correction, ...]:
-    """What people said of a story: in it, or of documents that are in it now; in the order in which they said it."""
-    query = """
-        SELECT entry FROM corrections WHERE number IN (
-            SELECT number FROM corrections WHERE story = ?1
-            UNION SELECT c.correction FROM corrections_of_sources c JOIN documents d ON d.source = c.source
-                JOIN stories s ON s.number = d.story WHERE s.id = ?1
-            UNION SELECT c.number FROM corrections c JOIN stories s ON s.id = c.story WHERE s.joined = ?1)
-        ORDER BY number"""
-    return tuple(decode(entry, Correction) for (entry,) in base.execute(query, (story,)))
-
-
 def made(accounts: Sequence[Account], settings: Settings, said: Sequence[Correction]) -> Record:
     """The record of accounts that are one story."""
+    from .. import pipeline  # takes seconds to import: who only reads records does without
+
     return pipeline.record(pipeline.story(accounts), accounts, settings, (), said)
 
 
@@ -64,6 +50,10 @@ def lay_lone(base: sqlite3.Connection, story: int, name: str, account: Account, 
 
     The transaction is the caller's.
     """
+    from ..align import entities as align_entities
+    from ..align import programmes as align_programmes
+    from ..align import stories as align_stories
+
     people = align_entities.entities((account,))
     of = {member.entity: one.id for one in people for member in one.members}
     resolved = (quote.speaker.entity for quote in account.quotes if quote.speaker.status == "resolved")

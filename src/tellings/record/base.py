@@ -7,8 +7,11 @@ import msgspec
 T = TypeVar("T")
 
 
-class Base(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An immutable value: equal by content, strictly decoded, ordered fields."""
+class Base(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """An immutable value: equal by content, strictly decoded, ordered fields.
+
+    Values hold values and nothing that leads back to them, so that the search for garbage need not look at them (``gc=False``).
+    """
 
 
 def encode(value: object) -> bytes:

@@ -15,6 +15,7 @@ from . import adding, addresses, correcting, entering, exporting
 from .assets import asset
 from .guard import Guard, said
 from .jobs import Jobs
+from .making import Making
 from .pages import PAGES
 from .room import Room
 from .serving import Serving
@@ -32,6 +33,7 @@ def application(
     *,
     write: Callable[[], "Library"] | None = None,
     jobs: Jobs | None = None,
+    making: Making | None = None,
 ) -> Starlette:
     """The reading room over a library.
 
@@ -40,8 +42,9 @@ def application(
         serving: where the room is and who may enter.
         write: opens it for writing; without it nothing can be corrected.
         jobs: adds what is uploaded; without it nothing can be added.
+        making: makes the records that are not there or behind; without it, whoever asks for one makes it.
     """
-    room = Room(open_library, serving or Serving(), write, jobs)
+    room = Room(open_library, serving or Serving(), write, jobs, making)
     own = [*entering.routes(room), *adding.routes(room), *correcting.routes(room), *exporting.routes(room)]
     pages = [Route(path, room.page(handler), methods=["GET"], name=path) for path, handler in PAGES]
 

@@ -1,6 +1,8 @@
 """Corrections as readers send them: verdicts, what belongs together or apart, speakers, dates, notes; the log, and taking them back."""
 
+import contextlib
 import datetime
+from collections.abc import Iterable
 from typing import get_args
 
 import msgspec
@@ -50,14 +52,17 @@ def routes(room: Room) -> list[Route]:
         record = _record(visit, story)
         made = read(form, record, story, who, now())
         with room.writing() as library:
-            library.correct(made)
+            library.correct(made, records=room.making is None)
+        _follow(visit, (story,))
         return go(form.one("back"), addresses.story(story))
 
     def undo(visit: Visit, form: Form) -> Response:
         """A correction is taken back."""
         who = _who(room, visit, form)
         with room.writing() as library:
-            library.undo(visit.path("correction"), who, now())
+            library.undo(visit.path("correction"), who, now(), records=room.making is None)
+            stories = [one.story for one in library.corrections() if one.id == visit.path("correction")]
+        _follow(visit, stories)
         return go(form.one("back"), addresses.CORRECTIONS)
 
     def log(visit: Visit) -> Response:
@@ -88,7 +93,8 @@ def routes(room: Room) -> list[Route]:
             form.staging.drop()
         entries = parse(data)
         with room.writing() as library:
-            library.import_corrections(entries)
+            library.import_corrections(entries, records=room.making is None)
+        _follow(visit, dict.fromkeys(one.story for one in entries))
         return go(addresses.CORRECTIONS)
 
     return [
@@ -159,6 +165,20 @@ def _who(room: Room, visit: Visit, form: Form) -> str:
     return visit.session.who
 
 
+def _follow(visit: Visit, stories: Iterable[str]) -> None:
+    """Have the records made that are behind what was said, and wait a moment for them."""
+    if visit.making is None:
+        return
+    wanted = ""
+    for name in stories:
+        with contextlib.suppress(NotInLibrary):
+            row = visit.library.story(name)
+            if row.stale:
+                visit.making.want(wanted := row.id)
+    if wanted:
+        visit.making.wait(wanted)
+
+
 def _title(visit: Visit, story: str) -> str:
     """What a story is called, or nothing if there is no such story any more."""
     try:
@@ -169,7 +189,7 @@ def _title(visit: Visit, story: str) -> str:
 
 def _record(visit: Visit, story: str) -> Record:
     try:
-        return visit.library.record(story)
+        return visit.record(story)
     except NotInLibrary as error:
         raise not_there("story") from error
 

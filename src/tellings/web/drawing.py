@@ -29,6 +29,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # templates are a part of the program: looking whether they changed costs each page some thirty looks at files
     )
     made.globals.update(report.environment().globals, addresses=addresses, asset=assets.asset)
     return made

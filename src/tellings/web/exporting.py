@@ -47,7 +47,7 @@ def story(visit: Visit) -> Response:
     name = visit.path("name")
     if name not in exchange.names():
         raise not_there("export")
-    record = found("story", lambda: visit.library.record(visit.path("story")))
+    record = found("story", lambda: visit.record(visit.path("story")))
     return file(exchange.exported(record, name), visit.path("story"), name)
 
 
@@ -73,7 +73,7 @@ def person(visit: Visit) -> Response:
         raise not_there("export")
     rows: list[dict[str, Any]] = []
     for place in one.places[:STORIES]:
-        record = visit.library.record(place.story)
+        record = visit.record(place.story)
         said = {quote.id for quote in record.quotes if quote.speaker == place.subject}
         rows += [{"story": place.story, **row} for row in tables.rows(record, "quotes") if row["utterance"] in said]
     return file(lines(rows, ["story", *tables.COLUMNS["quotes"]]), visit.path("person"), name)
@@ -87,7 +87,7 @@ def programme(visit: Visit) -> Response:
         raise not_there("export")
     told = []
     for place in one.places[:STORIES]:
-        record = visit.library.record(place.story)
+        record = visit.record(place.story)
         told += [{"story": place.story, "programme": each} for each in record.programmes if each.id == place.subject]
     return file(msgspec.json.encode({"programme": one, "told": told}), visit.path("programme"), name)
 

@@ -137,6 +137,12 @@ class Jobs:
         with self._change:
             return list(reversed(self._known.values()))
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being added."""
+        with self._change:
+            return any(one.state == "working" for one in self._known.values())
+
     def stop(self, job: Job) -> None:
         """End a job; what it added stays."""
         with self._change:

@@ -58,6 +58,20 @@ class Process:
                 without.append(job.name)
         raise Failed("too many of its files could not be read; what was added by then is there")
 
+    def make(self, stories: tuple[str, ...]) -> None:
+        """Make the records of stories that are behind; without stories, get ready to.
+
+        Raises:
+            Failed: if one could not be made.
+        """
+        self._stopped.clear()
+        try:
+            self._once(Wanted(records=True, stories=stories), Job(id="", files=0))
+        except Stuck as error:
+            self._end()
+            if not self._stopped.is_set():
+                raise Failed(str(error)) from error
+
     def stop(self) -> None:
         """End the process; what it committed stays."""
         self._stopped.set()
@@ -89,9 +103,10 @@ class Process:
 
     def _start(self) -> subprocess.Popen[bytes]:
         if self._running is None or self._running.poll() is not None:
-            # a session of its own: an interrupt at the keyboard is for the room, which ends the process in its own time
+            # A group of its own: an interrupt at the keyboard is for the room, which ends the process in its own time. No session of its
+            # own: Linux shares the processor out among sessions, and within each by niceness, so that readers would not come first.
             self._running = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0
             )
             self._held = b""
         return self._running

@@ -16,11 +16,12 @@ from .forms import Form
 from .gate import Gate
 from .serving import Serving
 from .sessions import Sessions
-from .visit import Handler, Refused, Visit, not_there
+from .visit import Coming, Handler, Refused, Visit, not_there
 
 if TYPE_CHECKING:
     from ..library import Library
     from .jobs import Jobs
+    from .making import Making
 
 T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -33,13 +34,19 @@ class Room:
 
     Attributes:
         jobs: what is being added; None where nothing ever is. Readers can't add to a room for reading only, whatever is here.
+        making: has the records made that readers wait for; None where they are made by whoever asks.
     """
 
     def __init__(
-        self, open_library: Callable[[], "Library"], serving: Serving, write: Callable[[], "Library"] | None, jobs: "Jobs | None"
+        self,
+        open_library: Callable[[], "Library"],
+        serving: Serving,
+        write: Callable[[], "Library"] | None,
+        jobs: "Jobs | None",
+        making: "Making | None" = None,
     ) -> None:
         self.open, self.serving = open_library, serving
-        self.jobs = jobs
+        self.jobs, self.making = jobs, making
         self.sessions = Sessions()
         self.gate = Gate(serving.token, serving.limits)
         self._write = None if serving.read_only else write
@@ -118,6 +125,8 @@ class Room:
         """Stop what is being added; it goes on when the room is opened again."""
         if self.jobs:
             self.jobs.close()
+        if self.making:
+            self.making.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _visited(self, request: Request, handler: Handler) -> Response:
@@ -127,7 +136,11 @@ class Room:
             raise Refused(503, "The library can't be opened", str(error)) from error
         try:
             session = request.state.session
-            return handler(Visit(request, library, session, self.sessions.form(session), self.serving))
+            visit = Visit(request, library, session, self.sessions.form(session), self.serving, self.making)
+            try:
+                return handler(visit)
+            except Coming as coming:
+                return visit.draw("coming.html", {"row": coming.row}, 202)
         except NotInLibrary as error:
             raise not_there("page") from error
         except LibraryError as error:

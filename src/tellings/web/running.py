@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+import gc
+import os
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +18,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from .. import library
 from ..errors import BadOption
 from .app import application
+from .drawing import environment
 from .jobs import Jobs
+from .making import Making
 from .opening import Held
 from .process import Process
 from .serving import LOOPBACK, Serving
@@ -23,12 +28,13 @@ from .serving import LOOPBACK, Serving
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-__all__ = ["LOOPBACK", "address", "bound", "listening", "room", "server"]
+__all__ = ["LOOPBACK", "address", "bound", "listening", "prepare", "room", "server"]
 HEADERS = 15.0  # seconds in which a request's head has to come
 DRAIN = 120.0  # seconds for which the rest of a refused upload is read and thrown away, so that the browser gets to show why
 HEAD = 32 * 1024  # bytes of a request's head
 CONNECTIONS = 500
 KEPT = 20  # seconds for which a connection without a request is kept
+SWITCH = 0.001  # seconds; 2026-11: with 50 readers the 95th percentile is lower than with the interpreter's own 0.005
 GRACE = 10  # seconds for pages under way when the room is closed
 
 
@@ -112,8 +118,29 @@ def room(held: Held, serving: Serving) -> uvicorn.Server:
         jobs = Jobs(Path(f"{held.path}.incoming"), lambda: Process(held.path), serving.limits)
         if held.reports:
             jobs.begin(held.reports)
-    app = application(lambda: library.open(held.path, patient=True), serving, write=lambda: library.open(held.path, write=True), jobs=jobs)
+    making = Making(lambda: Process(held.path), lambda: jobs is not None and jobs.busy) if _writable(held.path) else None
+    reading, writing = (lambda: library.open(held.path, patient=True)), (lambda: library.open(held.path, write=True))
+    app = application(reading, serving, write=writing, jobs=jobs, making=making)
     return server(app, serving)
+
+
+def _writable(path: Path) -> bool:
+    """Whether records that are made can be kept."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def prepare() -> None:
+    """Compile the templates before readers wait for them, and keep what stays for good out of the search for garbage.
+
+    Measured: a search through all that a room has loaded stops every page for a tenth of a second. A page that is being drawn gives way to
+    the others after ``SWITCH`` seconds, so that short pages don't wait for long ones at each of their steps.
+    """
+    sys.setswitchinterval(SWITCH)
+    templates = environment()
+    for name in templates.list_templates():
+        templates.get_template(name)
+    gc.collect()
+    gc.freeze()
 
 
 @contextlib.contextmanager

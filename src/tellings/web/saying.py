@@ -10,11 +10,14 @@ class Wanted(msgspec.Struct, omit_defaults=True):
         folder: of an upload; its files are called after their names in it.
         paths: files, directories or patterns in place of a folder.
         without: files that are left out: at each of them a process has ended.
+        records: whether nothing is added, but the records of ``stories`` made that are behind.
     """
 
     folder: str = ""
     paths: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    records: bool = False
+    stories: tuple[str, ...] = ()
 
 
 class Said(msgspec.Struct, omit_defaults=True):

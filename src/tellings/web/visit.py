@@ -13,7 +13,9 @@ from .sessions import Session
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from ..library import Library
+    from ..library import Library, StoryRow
+    from ..record import Record
+    from .making import Making
 
 LONGEST = 2_000  # code points of one value in an address
 OUTWARD = re.compile(r"[\x00-\x20\x7f\\]")  # what browsers leave out of an address, or read as a slash
@@ -34,6 +36,14 @@ class Refused(Exception):
         self.status, self.title, self.words = status, title, words
 
 
+class Coming(Exception):
+    """The record that a page shows is being made; ``row`` is the story's."""
+
+    def __init__(self, row: "StoryRow") -> None:
+        super().__init__(row.id)
+        self.row = row
+
+
 def not_there(what: str) -> Refused:
     """What a handler raises where there is no such story, person or document."""
     return Refused(404, f"There is no such {what}", "It may have been joined with another since, or the address was cut short.")
@@ -47,10 +57,48 @@ class Visit:
         session: the reader's; ``session.who`` is the name they gave.
         form_token: what each form carries in a hidden field called ``form``.
         serving: how the room was opened.
+        making: has records made that are not there; without it, they are made here.
     """
 
-    def __init__(self, request: "Request", library: "Library", session: Session, form_token: str, serving: Serving) -> None:
+    def __init__(
+        self, request: "Request", library: "Library", session: Session, form_token: str, serving: Serving, making: "Making | None" = None
+    ) -> None:
         self.request, self.library, self.session, self.form_token, self.serving = request, library, session, form_token, serving
+        self.making = making
+
+    def ready(self, row: "StoryRow", *, wait: bool = True) -> None:
+        """Make sure that there is a record of a story, and that one that is behind is being made anew; what is made, is made elsewhere.
+
+        Args:
+            row: of the story.
+            wait: whether to wait a moment for one that is not there.
+
+        Raises:
+            Coming: if there is none yet.
+            Refused: if it can't be made.
+        """
+        if self.making is None:
+            return
+        if row.stale:
+            self.making.freshen(row.id)
+        if self.library.is_made(row.id):
+            return
+        self.making.want(row.id)
+        if wait:
+            self.making.wait(row.id)
+        if not self.library.is_made(row.id):
+            words = self.making.fault(row.id)
+            raise Refused(503, "The record of this story could not be made", f"{words}. Its reports are safe.") if words else Coming(row)
+
+    def record(self, story: str) -> "Record":
+        """The record of a story as it was last made, with its accounts.
+
+        Raises:
+            NotInLibrary: if there is no such story.
+            Coming, Refused: as ``ready`` has them.
+        """
+        self.ready(self.library.story(story))
+        return self.library.record(story)
 
     def keep(self, session: Session | None) -> None:
         """Have the browser keep another session from now on; None forgets it."""

@@ -35,7 +35,8 @@ def main() -> None:
     os.nice(POLITE)
     worker = Worker(sys.argv[1], out)
     for line in sys.stdin.buffer:
-        worker.add(msgspec.json.decode(line, type=Wanted))
+        wanted = msgspec.json.decode(line, type=Wanted)
+        worker.make(wanted.stories) if wanted.records else worker.add(wanted)
 
 
 class Worker:
@@ -64,6 +65,16 @@ class Worker:
             else:
                 self._say(Said(over=True, new=added.new, known=added.known, stories=added.stories))
                 return
+
+    def make(self, stories: tuple[str, ...]) -> None:
+        """Make the records of stories that are behind; without stories, load what makes them."""
+        try:
+            with libraries.open(self._path, write=True) as library:
+                left = library.bring_up(stories)
+        except TellingsError as error:
+            self._say(Said(failed=str(error)))
+        else:
+            self._say(Said(failed="its record could not be made" if left else "", over=not left))
 
     def _found(self, wanted: Wanted) -> Iterator[Loaded | Problem]:
         """The documents, those of an upload under the names that its files had."""

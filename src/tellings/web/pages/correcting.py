@@ -59,6 +59,8 @@ def page(visit: Visit) -> Response:
     """
     if visit.serving.read_only:
         raise Refused(403, "Nothing can be corrected here", "This reading room was opened for reading only.")
+    if visit.making:
+        visit.making.want("")  # whatever is about to be said, something will have to be made of it
     told = Told(visit, visit.path("story"))
     what, _, identifier = visit.query("target").partition(":")
     thing = MAKERS[what](told, identifier) if what in MAKERS else None

@@ -8,9 +8,9 @@ from starlette.responses import Response
 from ...errors import NotInLibrary
 from ...record import AlignedQuote, StoryEntity
 from ..drawing import draw
-from ..visit import Refused, Visit, not_there
+from ..visit import Visit, not_there
 from .paging import looked_up, paging
-from .told import StoryPage, Told
+from .told import StoryPage, Told, told_in
 
 SIZE = 60  # people of a page
 STORIES = 6  # stories of a person on a page
@@ -46,20 +46,17 @@ def page(visit: Visit) -> Response:
     except NotInLibrary as error:
         raise not_there("person") from error
     pages = paging(visit, len(person.places), STORIES)
-    heard = [one for place in person.places[pages.offset : pages.last] if (one := _heard(visit, place.story, place.subject))]
+    told, coming = told_in(visit, person.places[pages.offset : pages.last])
+    heard = [one for story, subject in told if (one := _heard(story, subject))]
     said = {(one.told.id, utterance.id) for one in heard for utterance in one.said}
-    view: dict[str, Any] = {"person": person.row, "heard": heard, "paging": pages, "shown": len(said)}
+    view: dict[str, Any] = {"person": person.row, "heard": heard, "paging": pages, "shown": len(said), "coming": coming}
     view["heard_in"] = lambda one: one.drawn(visit)
     view["variants"] = sorted({name for one in heard for name in one.entity.variants} - {person.row.name})[:20]
     return visit.draw("person.html", view)
 
 
-def _heard(visit: Visit, story: str, subject: str) -> Heard | None:
+def _heard(told: Told, subject: str) -> Heard | None:
     """A person in a story; None where the story's record was made anew and has no such entity."""
-    try:
-        told = Told(visit, story)
-    except Refused:
-        return None
     entity = next((one for one in told.record.people if one.id == subject), None)
     if entity is None:
         return None

@@ -8,9 +8,9 @@ from starlette.responses import Response
 from ...errors import NotInLibrary
 from ...record import AlignedProgramme
 from ..drawing import draw
-from ..visit import Refused, Visit, not_there
+from ..visit import Visit, not_there
 from .paging import looked_up, paging
-from .told import StoryPage, Told
+from .told import StoryPage, Told, told_in
 
 SIZE = 60  # programmes of a page
 STORIES = 6  # stories of one on a page
@@ -43,16 +43,14 @@ def page(visit: Visit) -> Response:
     except NotInLibrary as error:
         raise not_there("programme") from error
     pages = paging(visit, len(found.places), STORIES)
-    carried = [one for place in found.places[pages.offset : pages.last] if (one := _carried(visit, place.story, place.subject))]
-    return visit.draw("programme.html", {"row": found.row, "carried": carried, "carried_in": lambda one: one.drawn(visit), "paging": pages})
+    told, coming = told_in(visit, found.places[pages.offset : pages.last])
+    carried = [one for story, subject in told if (one := _carried(story, subject))]
+    view = {"row": found.row, "carried": carried, "carried_in": lambda one: one.drawn(visit), "paging": pages, "coming": coming}
+    return visit.draw("programme.html", view)
 
 
-def _carried(visit: Visit, story: str, subject: str) -> Carried | None:
+def _carried(told: Told, subject: str) -> Carried | None:
     """A programme in a story; None where the story's record was made anew and has none of that id."""
-    try:
-        told = Told(visit, story)
-    except Refused:
-        return None
     one = next((one for one in told.record.programmes if one.id == subject), None)
     if one is None:
         return None

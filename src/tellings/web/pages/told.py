@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from ...errors import NotInLibrary
-from ...record import Account, AlignedQuote, Base, Citation, CopyPair, Judgement, Record, Telling
+from ...library import Place
+from ...record import Account, AlignedQuote, Base, Citation, CopyPair, Correction, Judgement, Record, Telling
 from ...report.contrasts import Row
 from ...report.page import Page
 from ...report.reading import Reading
 from .. import addresses
-from ..visit import Visit, not_there
+from ..visit import Coming, Refused, Visit, not_there
 from .shelf import SHELF
 
 T = TypeVar("T")
@@ -27,12 +28,14 @@ class Told:
 
     Raises:
         Refused: if the library has no such story.
+        Coming: if its record is still being made.
     """
 
-    def __init__(self, visit: Visit, identifier: str) -> None:
+    def __init__(self, visit: Visit, identifier: str, *, wait: bool = True) -> None:
         self.visit = visit
         try:
             self.row = visit.library.story(identifier)
+            visit.ready(self.row, wait=wait)
             self.record = _record(visit, self.row.id)
         except NotInLibrary as error:
             raise not_there("story") from error
@@ -43,6 +46,14 @@ class Told:
     def judgements(self) -> dict[str, Judgement]:
         """The verdicts of people, by the finding."""
         return {one.finding: one for one in self.record.judgements}
+
+    @cached_property
+    def pending(self) -> tuple[Correction, ...]:
+        """What people said of the story that its record does not know yet; the last ones."""
+        if not self.row.stale:
+            return ()
+        known = {one.correction.id for one in self.record.corrections}
+        return tuple(one for one in self.visit.library.corrections(self.id) if one.id not in known)[-PLACES:]
 
     def whole(self) -> "StoryPage":
         """The story as a page shows it, with everything: for stories of at most ``WHOLE`` accounts."""
@@ -90,6 +101,22 @@ def _record(visit: Visit, story: str) -> Record:
     """A story's record, without its accounts if they are very many; the one that was read for a visit before, while it is still true."""
     library = visit.library
     return SHELF.record(f"{library.path} {story}", library.stamp(story), lambda: library.record(story, accounts=False))
+
+
+def told_in(visit: Visit, places: Iterable[Place]) -> tuple[list[tuple[Told, str]], int]:
+    """The stories in which somebody or something stands, with its id there, and how many more have records that are still being made.
+
+    Stories that are gone, or whose records can't be made, are left out.
+    """
+    found, coming = list[tuple[Told, str]](), 0
+    for place in places:
+        try:
+            found.append((Told(visit, place.story, wait=not coming), place.subject))
+        except Coming:
+            coming += 1
+        except Refused:
+            continue
+    return found, coming
 
 
 class Numbered(Reading):

@@ -115,6 +115,25 @@ each(".drop", (zone) => {
   zone.addEventListener("drop", (event) => { if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; say(); } });
 });
 
+// A story that is being brought up to date says when it is; what is being read stays where it is.
+const behind = document.querySelector("[data-behind]");
+if (behind) {
+  const look = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      if (answer.status === 200 && !new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-behind]")) {
+        behind.querySelector("[role=status]").textContent = "There is a newer state of this page.";
+        behind.querySelector("a").textContent = "Show it";
+        return;
+      }
+    } catch {
+      // asked again below
+    }
+    setTimeout(look, 4000);
+  };
+  setTimeout(look, 2000);
+}
+
 // A job's page goes on by itself; without script it is loaded again.
 const job = document.querySelector("[data-job]");
 if (job) {
