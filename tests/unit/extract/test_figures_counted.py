@@ -108,3 +108,20 @@ def test_a_figure_knows_its_quote(nlp: Language) -> None:
 def test_a_word_may_stand_between_a_number_and_its_unit(nlp: Language, text: str, unit: str) -> None:
     (only,) = found(nlp, text)
     assert (only.kind, only.expression.unit) == ("duration", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("At least 12 died and 20 were injured. Three remain missing.", ["people", "people", "people"]),
+        ("The quake struck at dawn, killing 40 and injuring more than 200.", ["people", "people"]),
+        ("The accord obliges the state to free 400 prisoners. Only 150 have been released.", ["prisoner", "prisoner"]),
+        ("The raid left 12 dead and dozens wounded.", ["dead", "people"]),
+        ("Police said nine were arrested.", ["people"]),
+        ("Twelve of the wounded died.", [""]),
+        ("The yard built 400 boats. Only 150 were delivered.", ["boat", ""]),
+        ("Lund beat Orsa 3-1. Two were sent off.", [""]),
+    ],
+)
+def test_a_bare_number_counts_those_to_whom_it_happened(nlp: Language, text: str, heads: list[str]) -> None:
+    assert [one.head for one in found(nlp, text)] == heads

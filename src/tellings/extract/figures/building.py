@@ -18,6 +18,7 @@ from .parties import giver, payee, payer, period, prices
 from .phrases import Bearer
 from .qualifiers import Qualifier
 from .telling import told
+from .understood import understood
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # The same number again is the same count only where it is unlikely to recur by chance.
@@ -32,6 +33,8 @@ _NEAR = 300
 # A longer sentence, in tokens, is a list or a table run together: its verbs say nothing of each of its figures.
 _READ = 400
 _OF_THEM = re.compile(r" of (?:them|those|these)(?![^\W_])", re.IGNORECASE)
+# What became of those who are counted, where nothing says who they are: "12 dead".
+_STATES = frozenset(("dead", "wounded", "injured", "hurt", "missing", "killed"))
 _AUXILIARIES = 4  # tokens between the first auxiliary and its verb: "have not yet been found"
 
 
@@ -142,7 +145,7 @@ def _thing(document: Document, parsed: Parsed, amount: Amount, sentence: Sentenc
     found = counted(parsed, amount)
     if found is None:
         bare = amount.kind == "count" or (amount.kind in ("fraction", "percent") and _OF_THEM.match(document.text, amount.end))
-        return _elliptical(document, amount, sentence, earlier) if bare else _Thing(None, "", None)
+        return _elliptical(document, parsed, amount, sentence, earlier) if bare else _Thing(None, "", None)
     first, last = parsed.doc[found.first], parsed.doc[found.last]
     head = fold(found.head.lemma_) if found.head is not None else ""
     start, end = first.idx, last.idx + len(last)
@@ -158,20 +161,21 @@ def _told(document: Document, amount: Amount, thing: _Thing, anchor: Token, behi
     return tuple(evidence(document.text, one.start, one.end, "figures.told_as" if one.naming else "figures.told") for one in found)
 
 
-def _elliptical(document: Document, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
+def _elliptical(document: Document, parsed: Parsed, amount: Amount, sentence: Sentence, earlier: list[Figure]) -> _Thing:
     """What a bare number counts: what was counted before it in its sentence, or just before it of more of the same ("another 43").
 
     The same number again counts what it counted where it stood before.
     """
     more = _MORE.search(document.text, max(0, amount.start - 16), amount.start) is not None
     for other in reversed(earlier[-_RECENT:]):
-        if other.kind != "count" or not other.head or other.counted is None:
-            continue
+        if other.kind != "count" or other.counted is None or not other.head or other.head in _STATES:
+            continue  # "12 dead" says what became of them and not what they are: "and 30 wounded" are no dead
         same_sentence = other.context.start >= sentence.start_char
         near = more and amount.start - other.context.end < _NEAR
         if same_sentence or near or (other.expression.low == amount.low == amount.high and amount.low >= _RARE):
             return _Thing(_renamed(other.counted), other.head, None)
-    return _Thing(None, "", None)
+    words, head = understood(parsed.anchor(amount), amount.start, earlier) if amount.kind == "count" else (None, "")
+    return _Thing(_renamed(words) if words else None, head, None)
 
 
 def _renamed(words: Evidence) -> Evidence:

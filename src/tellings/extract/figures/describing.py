@@ -102,7 +102,7 @@ def terms(sentence: Sentence, tokens: set[int], amount: tuple[int, int]) -> tupl
     for index in tokens:
         token = sentence.doc[index]
         if token.pos_ in _CONTENT and not (amount[0] <= token.idx < amount[1]) and token.is_alpha:
-            lemma = fold(token.lemma_)
+            lemma = "missing" if token.lower_ == "missing" else fold(token.lemma_)  # who is missing is not who misses
             if lemma not in _EMPTY and len(lemma) > 1:
                 found.add(lemma)
     return tuple(sorted(found))
