@@ -1,13 +1,15 @@
 """The lists of a library: stories, what was found by words, people, programmes. Each reads as many rows as it shows, by an index."""
 
 import hashlib
+import lzma
 import sqlite3
 from typing import Any
 
 import msgspec
 
 from ..errors import NotInLibrary
-from .keeping import Keeping
+from .keeping import ASKED, Keeping, marks
+from .packing import text_of
 from .rows import Asked, Found, Hit, Person, PersonRow, Place, ProgrammeFound, ProgrammeRow, StoryRow
 from .words import Question, around
 
@@ -130,8 +132,22 @@ def search(base: sqlite3.Connection, text: str, asked: Asked, limit: int, offset
         " ORDER BY bm25(text_index, 5.0), d.account LIMIT ? OFFSET ?",
         (*values, limit, offset),
     ).fetchall()
-    texts = Keeping(base).accounts(row[0] for row in rows)
-    return Found(total=total, rows=tuple(_hit(row, texts[row[0]].document.text, question) for row in rows if row[0] in texts))
+    texts = _texts(base, [row[0] for row in rows])
+    return Found(total=total, rows=tuple(_hit(row, texts[row[0]], question) for row in rows if row[0] in texts))
+
+
+def _texts(base: sqlite3.Connection, accounts: list[str]) -> dict[str, str]:
+    """The texts of some accounts' documents; those that can't be read are said by ``Keeping``."""
+    forms, found = Keeping(base).forms(), dict[str, str]()
+    for start in range(0, len(accounts), ASKED):
+        part = accounts[start : start + ASKED]
+        query = f"SELECT d.account, a.packed FROM documents d JOIN accounts a ON a.document = d.number WHERE d.account IN ({marks(part)})"  # noqa: S608 - no value
+        for name, packed in base.execute(query, part):
+            try:
+                found[name] = text_of(packed, forms)
+            except (ValueError, lzma.LZMAError):
+                found[name] = Keeping(base).account(name).document.text
+    return found
 
 
 def _hit(row: tuple[str, str, str, str, str | None], text: str, question: Question) -> Hit:

@@ -29,6 +29,17 @@ def turned(value: Any) -> Any:
     return [MIXED, *map(turned, value)] if list in kinds else [PLAIN, *value]
 
 
+def item(value: Any, at: int) -> Any:
+    """One item of a turned list of unlike items, still turned; the others are left as they are.
+
+    Raises:
+        ValueError, TypeError, IndexError: if it is no such list.
+    """
+    if value[0] not in (PLAIN, MIXED):
+        raise ValueError(f"a list that is laid like {value[0]!r} has no items of its own")
+    return value[1 + at]
+
+
 def back(value: Any) -> Any:
     """A value as it was before ``turned``, with tuples in place of some lists.
 

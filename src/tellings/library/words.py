@@ -65,6 +65,8 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def folded(text: str) -> str:
     """A text without case and accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tellings.library import Library
 from tellings.library.keeping import Keeping, kept
-from tellings.library.packing import expanded, form, mark_of, names, pack, squeezed, unpack, whole
+from tellings.library.packing import expanded, form, mark_of, names, pack, squeezed, text_of, unpack, whole
 from tellings.library.turning import back, turned
 from tellings.record import Account, Record, evidence
 from tests.accounts import account
@@ -21,6 +21,7 @@ def test_accounts_and_records_come_back_the_same(ferry: Library) -> None:
     for one in record.accounts:
         assert unpack(pack(one), Account, {}) == one
         assert mark_of(pack(one)) == form(Account, True)
+        assert text_of(pack(one), {}) == one.document.text
         assert len(pack(one)) < 5 * len(one.document.text.encode())
     alone = msgspec.structs.replace(record, accounts=())
     texts = {one.id: one.document.text for one in record.accounts}
@@ -37,6 +38,7 @@ def test_evidence_that_is_not_what_its_place_says_is_kept_all_the_same() -> None
     wrong = msgspec.structs.replace(one, document=document)
     assert unpack(pack(wrong), Account, {}) == wrong
     assert mark_of(pack(wrong)) == form(Account, False)
+    assert text_of(pack(wrong), {}) == one.document.text
 
 
 def _stated() -> type:
@@ -58,6 +60,7 @@ def test_what_a_version_with_other_fields_packed_is_read_by_their_names(ferry: L
     forms["0a0b0c0d"] = {**forms.pop(mark_of(packed)), "Account": order}
     old = bytes.fromhex("0a0b0c0d") + squeezed(msgspec.msgpack.encode(turned(_lists([values[name] for name in order]))))
     assert unpack(old, Account, forms) == one
+    assert text_of(old, forms) == one.document.text
     with pytest.raises(ValueError, match="not known"):
         unpack(old, Account, {})
     alone = msgspec.structs.replace(record, accounts=())
@@ -110,3 +113,5 @@ def test_identifiers_come_back(some: list[str]) -> None:
 def test_what_is_damaged_is_said(data: bytes) -> None:
     with pytest.raises((ValueError, lzma.LZMAError)):
         unpack(bytes.fromhex(form(Account, True)) + data, Account, {})
+    with pytest.raises((ValueError, lzma.LZMAError)):
+        text_of(bytes.fromhex(form(Account, True)) + data, {})

@@ -1,6 +1,7 @@
 """Records that are made elsewhere: who waits for one is told so, what people said shows at once, and the room needs no language model."""
 
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -15,7 +16,7 @@ from tellings import correcting, library
 from tellings.library import recording
 from tellings.read import sources
 from tellings.record import Record, correction
-from tellings.web import application
+from tellings.web import Serving, application, running
 from tellings.web.jobs import Failed
 from tellings.web.making import Making
 from tests.end_to_end.commands import OTHER, REPORT
@@ -211,3 +212,9 @@ def test_the_room_needs_no_language_model() -> None:
     heavy = ("spacy", "numpy", "tellings.pipeline")
     code = f"import sys, tellings.web.running, tellings.cli.serve; print([one for one in {heavy} if one in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_an_answer_goes_out_at_once() -> None:
+    """The parts of an answer don't wait for the browser to confirm the first: that costs 40 ms a page. asyncio looks at the protocol."""
+    with running.bound(Serving(port=0)) as made:
+        assert made.proto == socket.IPPROTO_TCP
