@@ -8,6 +8,7 @@ python -m bench.corpus grouping [--documents N]                         CPU seco
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import subprocess
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +28,19 @@ from tellings.corpus import Choices, Steps, guarded, tables, tasks
 from tellings.corpus.store import Store
 from tellings.engine.processes import Processes
 from tellings.engine.ray import Ray
-from tellings.engine.worker import call
+from tellings.engine.worker import HANDS, call
+from tellings.pipeline import attempt
+from tellings.record import Account, Loaded
+from tellings.settings import Settings
 from tests import corpora
 
-from .articles import texts
+from .articles import loaded, texts
 from .grouping import sketches
 from .worker import peak
 
-DOCUMENTS, STUBS = 96, 10_000
+DOCUMENTS, STUBS = 120, 10_000
 PART = 6  # few documents a task: at the end of a short run, no worker waits long for the other
+WARM = ((0, 4), (10, 14), (17, 21))  # articles of three stories: each worker makes accounts and a record before it is measured
 GROUP, FILE = 64, 10_000  # documents of a row group, and of a file
 STUB = Steps(account="tests.stubs:attempt", record="tests.stubs:record")
 WORDS, OWN, TOLD, TELLERS = 4000, 24, 18, 5  # of made-up reports: the vocabulary, a story's words, those that one tells, reports of a story
@@ -43,18 +49,47 @@ WORDS, OWN, TOLD, TELLERS = 4000, 24, 18, 5  # of made-up reports: the vocabular
 def scaling(count: int, engine: str, *, asleep: bool = False) -> dict[str, Any]:
     """Seconds of one worker and of two over the same reports, models loaded; the steps one by one, and the load of the machine before.
 
+    Beside it, as ``bare``, what the machine itself gives in this run: the same accounts by one process and by two, without an engine.
     With ``asleep``, an account is a tenth of a second of sleep: what the engine costs shows even where other work takes the CPUs.
     """
     found: dict[str, Any] = {"documents": count, "engine": engine, "load": os.getloadavg()[0]}
     steps = "asleep" if asleep else "true"
     with tempfile.TemporaryDirectory() as name:
         many = made(Path(name, "in"), texts(count))
-        few = made(Path(name, "warm"), texts(4), group=1)
+        few = made(Path(name, "warm"), [text for low, high in WARM for text in texts(high)[low:]], group=1)
         for workers in (1, 2):
             found[str(workers)] = _spawned("timed", str(many), str(few), str(Path(name, f"out{workers}")), engine, str(workers), steps)
     found["ratio"] = round(found["1"]["seconds"] / found["2"]["seconds"], 3)
-    found["accounts"] = round(found["1"]["steps"]["accounts"] / found["2"]["steps"]["accounts"], 3)
+    for step in ("accounts", "records"):
+        found[step] = round(found["1"]["steps"][step] / max(0.01, found["2"]["steps"][step]), 3)
+    if not asleep:
+        one, two = (_bare(count, workers) for workers in (1, 2))
+        found["bare"] = {"1": round(one, 2), "2": round(two, 2), "ratio": round(one / two, 3)}
     return found
+
+
+def _bare(count: int, workers: int) -> float:
+    """Seconds that so many processes take for the accounts of the reports, each taking one as it is done with another."""
+    os.environ.update(dict.fromkeys(HANDS, "1"))  # as the hands of an engine have it
+    sources = [loaded(text, number) for number, text in enumerate(texts(count))]
+    context = multiprocessing.get_context("spawn")
+    ready = context.Barrier(workers + 1)
+    with context.Pool(workers, _prepared, (sources[:4], ready)) as pool:
+        ready.wait()
+        begun = time.perf_counter()
+        for _ in pool.imap_unordered(_extracted, sources):
+            pass
+        return time.perf_counter() - begun
+
+
+def _prepared(some: list[Loaded], ready: Barrier) -> None:
+    for one in some:
+        _extracted(one)
+    ready.wait()
+
+
+def _extracted(one: Loaded) -> bool:
+    return isinstance(attempt(one, Settings()), Account)
 
 
 def driver(count: int, engine: str) -> dict[str, Any]:
