@@ -33,6 +33,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     return Parting("attribution", "differs", sides[left.number], sides[right.number], reason)
 
 
+OPINED = frozenset(
+    {"according", "view", "opinion", "eyes", "version", "words", "account", "telling", "believes", "believe", "believed", "thinks"}
+)
+
+
 def _hearsay(one: Statement) -> bool:
     return one.claim.hedge is not None and one.claim.hedge.exact.lower() in HEARSAY
 
@@ -67,7 +72,8 @@ def _contested(claimed: Statement) -> bool:
     partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()
     adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
     distant = distant or bool(not claimed.quote and _cue(claimed))
-    return distant or partisan or _hearsay(claimed) or (adverse and "according" in cue)
+    held = bool(OPINED & set(cue.split()))
+    return distant or partisan or _hearsay(claimed) or (adverse and held)
 
 
 def _cue(claimed: Statement) -> str:

@@ -23,6 +23,9 @@ COMING = {
 RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"
 CLAUSES = ("because ", "as ", "since ")
 GENERAL = frozenset({"because", "since", "some", "people", "problem", "reason", "issue", "case", "new", "old", "serious", "major"})
+DEATHS = frozenset({"die", "death", "kill", "killing", "perish", "fatality", "dying"})
+BODILY = frozenset({"wound", "heart", "breath"})  # families of causes in the body, which others lead to
+OUTER = frozenset({"deed", "weather", "machine", "carelessness", "building", "gas", "earth", "water", "fire", "crime", "animal", "human"})
 CAUSING = "cause"  # the group of verbs whose agent is a cause
 
 
@@ -32,7 +35,13 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.act != right.act or left.claim.negated != right.claim.negated or left.claim.negated or not _alike(pair):
         return None
     mine, yours = _causes(left), _causes(right)
-    if not mine or not yours or not _two(mine, yours) or any(_same_cause(one) for one in near.beside(pair)):
+    if (
+        not mine
+        or not yours
+        or not _two(mine, yours)
+        or _of_two_kinds(pair, _families(mine), _families(yours))
+        or any(_same_cause(one) for one in near.beside(pair))
+    ):
         return None
     first, second = names(pair)
     one, other = mine[0].exact, yours[0].exact
@@ -66,6 +75,13 @@ def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
     if len({part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)}) > 1 and not (_families(mine) and _families(yours)):
         return False  # one is a clause and the other a phrase, so that words tell little
     return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
+
+
+def _of_two_kinds(pair: Pair, mine: set[str], yours: set[str]) -> bool:
+    """Whether one tells what killed somebody in the body and the other how it came to that: "died of smoke", "died in the attack"."""
+    effects = {part.role.head for one in (pair.left, pair.right) for part in one.parts.get("object", ())} | {pair.left.act, pair.right.act}
+    outer = [bool(one & OUTER) and not one & BODILY for one in (mine, yours)]
+    return bool(effects & DEATHS) and ((outer[0] and bool(yours & BODILY)) or (outer[1] and bool(mine & BODILY)))
 
 
 def _families(parts: tuple[Part, ...]) -> set[str]:

@@ -9,7 +9,23 @@ from .statements import CORE, Statement
 from .things import relation, same_but_for
 from .words import End, degrees
 
-DESTROYING = frozenset({"destroy", "flatten", "raze", "wreck", "gut", "level", "obliterate", "demolish"})
+DESTROYING = frozenset(
+    {
+        "destroy",
+        "flatten",
+        "raze",
+        "wreck",
+        "gut",
+        "level",
+        "obliterate",
+        "demolish",
+        "wipe out",
+        "devastate",
+        "annihilate",
+        "ruin",
+        "ravage",
+    }
+)
 TOPICS = frozenset({"discuss", AGENDA})
 HARM = frozenset({"damage", "destroy", "harm"})
 CENTRE = ("at the center", "at the centre", "at the heart", "at the top", "at the forefront", "at the core", "in the focus")
@@ -78,7 +94,7 @@ def _ends(one: Statement) -> Iterator[tuple[End, str]]:
         said += [(part.exact, word) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
     for exact, word in said:
         yield from ((end, exact) for end in degrees().get(word, ()))
-    if one.act in DESTROYING or one.claim.lemma in DESTROYING:
+    if {one.act, one.verb, one.claim.lemma} & DESTROYING:
         yield End("harm", "high"), one.claim.predicate.exact
     if one.act == AGENDA and any(words in one.words.lower() for words in CENTRE):
         yield End("attention", "high"), next(words for words in CENTRE if words in one.words.lower())

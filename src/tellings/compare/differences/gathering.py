@@ -11,7 +11,7 @@ from . import agent, attribution, cause, certainty, degree, itself, label, place
 from .pairing import Pair, pairs
 from .parting import Neighbours, Parting
 from .statements import Statement, statements
-from .stating import doubtful, flat, states
+from .stating import asserts, doubtful, flat, states
 
 TITLES: dict[DifferenceKind, str] = {
     "polarity": "So or not",
@@ -24,6 +24,7 @@ TITLES: dict[DifferenceKind, str] = {
     "attribution": "Fact or claim",
     "label": "What it is called",
 }
+BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
 LONGEST = 100  # code points of a clause in a title
 
 
@@ -41,7 +42,9 @@ def differences(
         claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
     """
     every = statements([one for one in accounts if genre(one) != "satire"], story, people)
-    told = [replace(one, number=number) for number, one in enumerate(one for one in every if states(one.account, one.claim))]
+    told = [
+        replace(one, number=number) for number, one in enumerate(one for one in every if one.relative or states(one.account, one.claim))
+    ]
     known = _found_already(claims, told)
     found = [pair for pair in pairs(told) if not known.get(_place(pair.left), set()) & known.get(_place(pair.right), set())]
     near = Neighbours(found)
@@ -76,11 +79,12 @@ def _place(one: Statement) -> tuple[str, int]:
 
 def _found_already(claims: Sequence[AlignedClaim], told: Sequence[Statement]) -> dict[tuple[str, int], set[int]]:
     """For each sentence the aligned propositions that part in polarity of which it tells."""
-    places = {one.claim.id: _place(one) for one in told}
+    places = {one.claim.id: _place(one) for one in told if asserts(one.account, one.claim) and one.claim.lemma not in BEING}
     known: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, aligned in enumerate(claims):
-        if len({one.negated for one in aligned.tellings}) > 1:
-            for one in aligned.tellings:
+        sides = [one for one in aligned.tellings if one.claim in places]
+        if len({one.negated for one in sides}) > 1:
+            for one in sides:
                 if one.claim in places:
                     known[places[one.claim]].add(number)
     return known

@@ -7,7 +7,7 @@ from .pairing import Pair, weak
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
 from .statements import ASIDE, Statement
-from .words import labels
+from .words import contraries, degrees, labels
 
 BOTH = 2  # roles by which even a weak verb tells one thing ("gave the senator a bribe")
 
@@ -15,9 +15,10 @@ BOTH = 2  # roles by which even a weak verb tells one thing ("gave the senator a
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The labels in which two statements part: in one role of the same act, neither account using the other's word anywhere."""
     left, right = pair.left, pair.right
+    if left.act != right.act:
+        return _called(pair)
     if (
-        left.act != right.act
-        or left.claim.negated != right.claim.negated
+        left.claim.negated != right.claim.negated
         or pair.when == "apart"
         or (weak(pair) and "object" not in pair.related.same and len(pair.related.same) < BOTH)
     ):
@@ -30,13 +31,38 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         if name in pair.related.same or not (others or alone) or not pair.related.apart <= {name}:
             continue
         for one, other in _labelled(left, right, name):
-            told = {*one.role.words} - {one.role.head}, {*other.role.words} - {other.role.head}
+            told = _which(one, right), _which(other, left)
             if _uses(left, other.role.head) or _uses(right, one.role.head) or (all(told) and not told[0] & told[1]):
                 continue
-            first, second = names(pair)
-            reason = f"{first} says {quoted(one.exact)}, {second} {quoted(other.exact)}, of the same: words that judge it differently"
-            return Parting("label", "differs", one.exact, other.exact, reason)
+            return _told(pair, one, other)
     return None
+
+
+def _called(pair: Pair) -> Parting | None:
+    """The labels of one thing that is told apart by a word of both accounts ("the massacre in Lima"), whatever is said of it."""
+    left, right = pair.left, pair.right
+    if left.speaker or right.speaker or pair.when == "apart":
+        return None
+    for _, one in left.core():
+        for _, other in right.core():
+            shared = (set(one.role.words) - {one.role.head}) & (set(other.role.words) - {other.role.head})
+            if not shared or not (one.role.definite and other.role.definite) or not _parted(one, other):
+                continue
+            if not (_uses(left, other.role.head) or _uses(right, one.role.head)):
+                return _told(pair, one, other)
+    return None
+
+
+def _told(pair: Pair, one: Part, other: Part) -> Parting:
+    first, second = names(pair)
+    reason = f"{first} says {quoted(one.exact)}, {second} {quoted(other.exact)}, of the same: words that judge it differently"
+    return Parting("label", "differs", one.exact, other.exact, reason)
+
+
+def _which(part: Part, against: Statement) -> set[str]:
+    """The words that tell which one is meant: not those that judge it as the label does, nor what the other account has elsewhere."""
+    judging = degrees().keys() | contraries("a").keys()
+    return {word for word in part.role.words if word not in judging} - {part.role.head, *against.claim.terms}
 
 
 def _others(pair: Pair, name: str) -> bool:
@@ -45,14 +71,15 @@ def _others(pair: Pair, name: str) -> bool:
 
 
 def _labelled(left: Statement, right: Statement, name: str) -> Iterator[tuple[Part, Part]]:
-    known = labels()
     for one in left.parts.get(name, ()):
-        for other in right.parts.get(name, ()):
-            mine, yours = known.get(one.role.head, ()), known.get(other.role.head, ())
-            parted = any(end.scale == at.scale and end.end != at.end for end in mine for at in yours)
-            alike = any(end == at for end in mine for at in yours)
-            if parted and not alike:
-                yield one, other
+        yield from ((one, other) for other in right.parts.get(name, ()) if _parted(one, other))
+
+
+def _parted(one: Part, other: Part) -> bool:
+    """Whether two words judge one thing in different ways, and in no way alike."""
+    mine, yours = labels().get(one.role.head, ()), labels().get(other.role.head, ())
+    parted = any(end.scale == at.scale and end.end != at.end for end in mine for at in yours)
+    return parted and not any(end == at for end in mine for at in yours)
 
 
 def _uses(one: Statement, word: str) -> bool:

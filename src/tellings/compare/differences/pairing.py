@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...lexicon import words as lexicon
-from ...record.calendar import compatible
+from ...record.calendar import bounds, compatible
 from .levelling import AGENDA
 from .statements import ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific, unique
@@ -15,6 +15,7 @@ from .words import End, contraries, labels, states, things
 COMMON = 60  # statements with one act and participant above which these tell nothing
 FATES = {"kill": "fate", "die": "fate", "disappear": "fate", "vanish": "fate", "miss": "fate", "perish": "fate", "drown": "fate"}
 HARMING = frozenset({"injure", "kill", "die", "arrest", "harm"})  # of these, "nobody was" may deny what another tells of some
+SINCE = "since"  # the role of a date from which on something is told
 FATED = frozenset({"dead", "miss", "missing", "drowned", "killed", "alive"})
 
 
@@ -63,6 +64,16 @@ class Pair:
             return {"agent", "object"} <= self.related.same and all(any(unique(part) for part in parts) for parts in sides)
         return name in self.related.same and all(any(unique(part) for part in parts) for parts in sides)
 
+    @property
+    def crossed(self) -> bool:
+        """Whether a definite object of one stands behind a preposition in the other: "survived the crash", "died in it"."""
+        for one, other in ((self.left, self.right), (self.right, self.left)):
+            for part in one.parts.get("object", ()):
+                behind = tuple(found for name in sorted(LOCATING) for found in other.parts.get(name, ()))
+                if part.role.definite and "object" not in other.parts and behind and relation((part,), behind) == "same":
+                    return True
+        return False
+
     def pointed(self, *names: str) -> bool:
         """Whether both have one and the same thing, a specific one, in one of these roles."""
         return any(
@@ -108,11 +119,19 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
         acts.add("take away")
     if one.act in ("damage", "destroy"):
         acts.add("harm")
+    called = {
+        (f"called {end.scale}", word)
+        for _, part in one.core()
+        if part.role.definite
+        for end in labels().get(part.role.head, ())
+        for word in part.role.words
+        if word != part.role.head
+    }
     if one.act in HARMING:
         found = {(f"{one.act} somebody", part.role.head) for name, parts in one.parts.items() if name in LOCATING for part in parts}
     else:
         found = set()
-    return found | {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
+    return found | called | {(act, key) for act in acts for _, part in one.core() for key in _participant(part.entity, part.role.head)}
 
 
 def state_ends(one: Statement) -> tuple[End, ...]:
@@ -151,6 +170,9 @@ def when(one: Statement, other: Statement) -> Relation:
     if one.time is None or other.time is None:
         return "open"
     first, second = one.time.value, other.time.value
+    if bool(one.parts.get(SINCE)) != bool(other.parts.get(SINCE)):  # "not since 2016" says nothing of 2016 and before
+        begun, told = (bounds(time.partition("T")[0]) for time in ((first, second) if one.parts.get(SINCE) else (second, first)))
+        return "open" if begun is None or told is None else "same" if told[0] > begun[1] else "apart"
     if one.time.evidence.exact.lower() == other.time.evidence.exact.lower() and _written(one) == _written(other):
         return "same"
     if _clock(first) and _clock(second) and first.partition("T")[0] == second.partition("T")[0]:

@@ -21,9 +21,11 @@ BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The polarity in which two statements part. Denials are read by entailment: all that is denied must have been stated."""
     left, right = pair.left, pair.right
-    if not _comparable(pair) or (left.act == AGENDA and "agent" not in pair.related.same):
+    if not _put_alike(pair) or (left.act == AGENDA and "agent" not in pair.related.same):
         return None
-    words = _contrary_states(pair) or _contrary_verbs(pair) or _contrary_words(pair) or _negated(pair)
+    words = _contrary_states(pair)
+    if words is None and not pair.related.apart - frozenset(ADVERBIAL):
+        words = _contrary_verbs(pair) or _contrary_words(pair) or _negated(pair)
     if words is None or any(_agrees(one) for one in near.beside(pair)):
         return None
     first, second = names(pair)
@@ -33,8 +35,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     return Parting("polarity", "contradicts", *words, f"{sides}: both cannot be so")
 
 
-def _comparable(pair: Pair) -> bool:
-    """Whether both are told in the same way, of the same participants, and nothing else sets them apart."""
+def _put_alike(pair: Pair) -> bool:
+    """Whether both are told in the same way, as facts or as plans."""
     left, right = pair.left.claim, pair.right.claim
     if {left.modality, right.modality} == {"asserted", "planned"}:  # "agreed to sign", "refused to sign"
         denied = left if left.negated else right
@@ -42,7 +44,7 @@ def _comparable(pair: Pair) -> bool:
             return False
     elif left.modality != right.modality or left.modality not in ("asserted", "planned") or left.hedge or right.hedge:
         return False
-    return not pair.related.apart - frozenset(ADVERBIAL)
+    return True
 
 
 def _negated(pair: Pair) -> tuple[str, str] | None:
@@ -120,12 +122,14 @@ def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
     has = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if not has or any(name not in pair.related.same for name in has):
         return None
-    if not pair.one_time or (has == ["agent"] and any(part.names for part in left.parts["agent"]) and not pair.related.same - {"agent"}):
+    if not pair.one_time or (
+        has == ["agent"] and any(part.names for part in left.parts["agent"]) and not (pair.related.same - {"agent"} or pair.crossed)
+    ):
         return None  # "went on", "ended": of those who are named, too little is said
     if has == ["object"] and len(pair.related.same) == 1 and any(part.kind == "person" for part in left.parts["object"]):
         return None  # "was turned down", "was adopted": of a person, by nobody that is named
     one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
-    return None if one_sided and not pair.pointed("object") else (left.verb, right.verb)
+    return None if one_sided and not (pair.pointed("object") or pair.crossed) else (left.verb, right.verb)
 
 
 def _contrary_states(pair: Pair) -> tuple[str, str] | None:

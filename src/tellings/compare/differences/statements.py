@@ -12,6 +12,7 @@ from .part import Part, Parts
 from .words import acts
 
 CORE = ("agent", "object", "is")
+RELATIVE = ("who ", "which ", "that ", "whom ")
 WEAK = frozenset(
     {
         "be",
@@ -53,7 +54,7 @@ HEARSAY = frozenset(
     }
 )
 # Roles that a comparison reads for itself.
-ASIDE = frozenset({"when", "particle", "cause", "how"})
+ASIDE = frozenset({"when", "particle", "cause", "how", "since"})
 LOCATING = frozenset(
     {"in", "at", "near", "outside", "inside", "on", "off", "beside", "behind", "under", "around", "along", "across", "within"}
 )
@@ -94,7 +95,26 @@ class Statement:
             or subject.exact.lower() not in PRONOUNS - {"who", "that", "this", "it"}
         ):
             return False
-        return not any(role.span is not None and role.span.start <= subject.start < role.span.end for role in self.claim.roles)
+        # what a pronoun stands for was told before the clause
+        return not any(
+            role.span is not None and (role.span.start <= subject.start < role.span.end or role.span.end <= self.claim.clause.start)
+            for role in self.claim.roles
+            if role.name in ("agent", "object", "to")
+        )
+
+    @property
+    def relative(self) -> bool:
+        """Whether it stands in a relative clause whose noun is known: "the ministry, which released the report"."""
+        if not self.claim.clause.exact.lower().startswith(RELATIVE):
+            return False
+        start = self.claim.clause.start
+        told_beside = self.account.document.text[max(0, start - 3) : start].rstrip().endswith((",", "–", "—"))
+        before = (role for role in self.claim.roles if role.name in CORE and role.span is not None and (told_beside or role.definite))
+        return any(role.span is not None and role.span.end <= self.claim.clause.start for role in before) and not self._asked
+
+    @property
+    def _asked(self) -> bool:
+        return self.account.document.text[self.claim.context.start : self.claim.context.end].rstrip("”’\"' )").endswith("?")
 
     @property
     def firm(self) -> bool:

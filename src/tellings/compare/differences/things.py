@@ -34,6 +34,7 @@ POSSESSIVE = re.compile(r"(.+?)['’]s? ")
 OPEN_AIR = frozenset(
     {"street", "road", "square", "ditch", "river", "lake", "canal", "roof", "balcony"}
 )  # nothing that is in a house is there
+PARTS_OF_HOUSES = frozenset({"step", "entrance", "front", "gate", "door", "courtyard", "ground", "park", "back", "rear", "side", "grounds"})
 SHORT = 5  # letters of an acronym
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
@@ -234,10 +235,17 @@ def _above(place: str) -> frozenset[str]:
     return first.union(*(inside().get(name, frozenset()) for name in first))
 
 
+def _kind(part: Part) -> str | None:
+    """The kind of a place, told by its head; of a part of a house ("the steps of the town hall") by the house."""
+    kinds = place_kinds()
+    if part.role.head in PARTS_OF_HOUSES:
+        return next((kinds[word] for word in part.role.words if word != part.role.head and kinds.get(word) == "building"), None)
+    return kinds.get(part.role.head)
+
+
 def kinds_apart(left: Part, right: Part) -> bool:
     """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
-    kinds = place_kinds()
-    one, other = kinds.get(left.role.head), kinds.get(right.role.head)
+    one, other = _kind(left), _kind(right)
     open_air = {left.role.head, right.role.head} & OPEN_AIR and {one, other} & {"building", "room", "vehicle"}
     return (
         one is not None

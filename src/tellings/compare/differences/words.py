@@ -52,8 +52,9 @@ def governing() -> frozenset[str]:
 def things() -> dict[str, frozenset[int]]:
     """The groups of nouns that may name one thing, by noun."""
     found: dict[str, set[int]] = {}
-    for number, (listed,) in enumerate(rows("same_things")):
-        for word in listed.split("|"):
+    told = [(noun, verb) for noun, verb, *_ in rows("happening_nouns")]  # "the death", of which another tells that somebody died
+    for number, listed in enumerate([*(row[0].split("|") for row in rows("same_things")), *told]):
+        for word in listed:
             found.setdefault(word, set()).add(number)
     return {word: frozenset(groups) for word, groups in found.items()}
 

@@ -26,6 +26,7 @@ TURNING = frozenset({"outside", "without", "before", "after", "against", "beyond
 DEEPEST = 8  # words between a date and the verb that it dates
 HOOKS = frozenset({"and", "but", "or", "nor", "yet"})
 BEHIND = frozenset({"of", "the", "a", "an", "that", "which", "who"})  # a clause that ends with one was cut
+SILENT = frozenset({"commented", "comment", "responded", "respond", "replied", "reply", "reacted", "elaborated"})  # "he has not commented"
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
 
 
@@ -49,6 +50,7 @@ class _Reading:
     def __init__(self, document: Document, entities: Sequence[Entity], quotes: Sequence[Quote], times: Sequence[TimeExpression]) -> None:
         self.document = document
         self.named = _Lookup([(m.evidence.start, m.evidence.end, e.id) for e in entities for m in e.mentions])
+        quotes = [quote for quote in quotes if not _silent(quote)]
         self.quoted = _Lookup([(part.start, part.end, quote.id) for quote in quotes for part in quote.content])
         self.dated = _Lookup([(time.evidence.start, time.evidence.end, time.id) for time in times if time.type in ("DATE", "TIME", "SET")])
         self.speakers = {quote.id: quote.speaker.entity for quote in quotes}
@@ -86,6 +88,11 @@ class _Reading:
                 return False
             word = word.head
         return False
+
+
+def _silent(quote: Quote) -> bool:
+    """Whether somebody is told to have said nothing, so that the words beside it are not theirs: "he has not commented"."""
+    return quote.negated and quote.cue is not None and quote.cue.exact.lower() in SILENT
 
 
 def _written(source: str) -> bool:

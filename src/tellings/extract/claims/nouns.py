@@ -68,6 +68,7 @@ OPEN_NOUNS = frozenset(
     | {"protest", "question", "referendum", "report", "request", "risk", "role", "rumour", "rumor", "talk", "threat", "vote", "warning"}
 )
 FACTIVE = frozenset({"after", "since", "following", "during", "despite", "by", "because"})  # what stands behind them has come about
+HAPPENING = frozenset({"be", "happen", "occur", "take", "come", "begin", "start", "proceed", "follow", "require", "need", "mean"})
 HIGHEST = 6  # words looked at above a noun
 
 
@@ -95,6 +96,8 @@ def presupposed(noun: "Token") -> bool:
         if not definite or above.i == word.i or above.lemma_.lower() in OPEN_NOUNS:
             return False
         if above.pos_ in ("VERB", "AUX"):
+            if word.dep_ == "nsubj" and above.lemma_.lower() not in HAPPENING and above.tag_ not in ("VBG",):
+                return True  # "the murder must not go unpunished": what is said of it takes that it was
             open_to = any(child.dep_ == "neg" or child.tag_ == "MD" for child in above.lefts)
             return above.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not open_to and above.lemma_.lower() not in OPEN_VERBS
         word = above

@@ -48,6 +48,8 @@ def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
     head = token.head
     if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBN", "VBG", "VBD"):
         return Clause(token, head, form="open", passive=token.tag_ != "VBG")
+    if token.dep_ == "acl" and token.tag_ == "VB" and head.lemma_.lower() in words("refusals"):
+        return Clause(token, _refusing(head, heads), form="open", passive=passive, above=heads.get(head.head.i))
     if token.dep_ == "conj" and head.i in heads and heads[head.i].form == "open":
         first = heads[head.i]
         return Clause(
@@ -63,6 +65,17 @@ def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
     if above is None or token.dep_ not in INFINITE:
         return None
     return Clause(token, _controller(token, above), form="open", passive=passive, above=above)
+
+
+def _refusing(noun: "Token", heads: dict[int, Clause]) -> "Token | None":
+    """Who refuses or fails by a noun: "the ministry's refusal to", "the failure of the crew to", "announced its refusal to"."""
+    own = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if own is None:
+        own = next((inner for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj"), None)
+    above = heads.get(noun.head.i)
+    if own is None or (own.pos_ == "PRON" and above is not None and noun.dep_ == "dobj"):
+        return above.subject if above is not None and noun.dep_ == "dobj" else None
+    return own
 
 
 def _controller(token: "Token", above: Clause) -> "Token | None":

@@ -82,6 +82,8 @@ def _under_denial(verb: "Token") -> bool:
         if above.lower_ == "against" and above.head.lemma_.lower() in ("decide", "vote", "rule", "choose"):
             return True
         return above.lower_ == "without" or (above.lower_ == "from" and _complement(above.head) == "-")
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and above.lemma_.lower() in words("refusals"):
+        return True  # "the refusal to sign"
     if verb.dep_ == "acl" and above.lemma_.lower() in REPORTS and any(word.dep_ == "mark" for word in verb.lefts):
         return above.dep_ == "dobj" and denies(above.head)  # "denied reports that"
     if verb.dep_ not in ("ccomp", "xcomp") or above.i == verb.i:
@@ -192,6 +194,8 @@ def _foretold(verb: "Token") -> bool:
 def _opened(clause: "Clause") -> Modality | None:
     """How an infinitive or a participle is put: as the clause it hangs on, if that tells it to be so or not; else only possible."""
     verb = clause.verb
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in words("refusals"):
+        return modality(clause.above) if clause.above is not None and verb.head.dep_ == "dobj" else "asserted"
     if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VB":
         return "possible"  # a purpose: "to stop the strike"
     if verb.dep_ == "pcomp":

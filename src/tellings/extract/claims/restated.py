@@ -13,7 +13,9 @@ from .clauses import Clause
 from .lightly import lightly
 from .nouns import verb_of
 from .polarity import negated
-from .roles import RELATIVE, around, governed, of_clause
+from .roles import around, of_clause
+from .standing import RELATIVE, set_apart
+from .worded import beside, child_of, cleft, made, under, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,56 +74,27 @@ def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
             _state(clause),
             _left(clause),
             _contrast(clause),
+            cleft(clause, by_verb),
         ):
             if found is not None:
                 yield found
         yield from _happening(clause)
         yield from lightly(clause)
+        yield from worded(clause)
         yield from _without(clause)
         yield from _identified(clause, by_verb)
-
-
-def _made(clause: Clause, lemma: str, given: "Heads", denied: bool | None = None) -> Clause | None:
-    """The claim with these roles; its polarity is the clause's, where nothing else is said."""
-    if not given:
-        return None
-    denied = negated(clause) if denied is None else denied
-    return Clause(clause.verb, None, clause.words, "restated", above=clause.above, lemma=lemma, given=tuple(given), denied=denied)
-
-
-def _child(token: "Token", *deps: str) -> "Token | None":
-    return next((child for child in token.rights if child.dep_ in deps), None)
-
-
-def _of(token: "Token", *prepositions: str) -> "Token | None":
-    """The noun that a preposition behind a word governs."""
-    return next(
-        (
-            noun
-            for of in token.rights
-            if of.dep_ in ("prep", "agent") and of.lower_ in prepositions
-            for noun in of.rights
-            if noun.dep_ == "pobj"
-        ),
-        None,
-    )
-
-
-def _beside(token: "Token") -> "Heads":
-    """The circumstances of a noun or a verb: what its prepositions govern, and its dates."""
-    return [pair for child in token.children if child.dep_ == "prep" and child.lower_ not in ("of", "as") for pair in governed(child)]
 
 
 def _there(clause: Clause) -> Clause | None:
     """For "There was no explosion at the plant"."""
     if clause.subject is None:
         return None
-    if clause.verb.lemma_ == "be" and _of(clause.verb, "among") is not None and _indefinite(clause.subject):
-        return _made(clause, BEING, [("agent", clause.subject), *_beside(clause.verb)])  # "students were among the dead"
+    if clause.verb.lemma_ == "be" and under(clause.verb, "among") is not None and _indefinite(clause.subject):
+        return made(clause, BEING, [("agent", clause.subject), *beside(clause.verb)])  # "students were among the dead"
     if clause.subject.dep_ != "expl":
         return None
     thing = next((child for child in clause.verb.children if child.dep_ in ("attr", "dobj", "nsubj")), None)
-    return _made(clause, BEING, [("agent", thing), *_beside(thing), *_beside(clause.verb)]) if thing is not None else None
+    return made(clause, BEING, [("agent", thing), *beside(thing), *beside(clause.verb)]) if thing is not None else None
 
 
 def _occurs(clause: Clause) -> bool:
@@ -137,13 +110,13 @@ def _occurrence(clause: Clause) -> Clause | None:
     """For "A deal was reached", "they struck a deal", "the riot took place in May"."""
     verb, subject = clause.verb, clause.subject
     if subject is not None and (_occurs(clause) or (clause.passive and verb.lemma_ in BROUGHT and subject.lemma_.lower() in SETTLED)):
-        return _made(clause, BEING, [("agent", subject), *_beside(subject), *_beside(verb)])
+        return made(clause, BEING, [("agent", subject), *beside(subject), *beside(verb)])
     if subject is not None and clause.passive and verb.lemma_ in SEEN and _indefinite(subject):
-        return _made(clause, BEING, [("agent", subject), *_beside(subject), *_beside(verb)])
-    thing = _child(verb, "dobj")
+        return made(clause, BEING, [("agent", subject), *beside(subject), *beside(verb)])
+    thing = child_of(verb, "dobj")
     settled = thing is not None and verb.lemma_ in BROUGHT and thing.lemma_.lower() in SETTLED
     if thing is not None and (settled or (verb.lemma_ in SEEN and not clause.passive and _indefinite(thing))):
-        return _made(clause, BEING, [("agent", thing), *_beside(thing), *_beside(verb)])
+        return made(clause, BEING, [("agent", thing), *beside(thing), *beside(verb)])
     return None
 
 
@@ -156,7 +129,7 @@ def _happening(clause: Clause) -> Iterator[Clause]:
     """For "A meeting between them never took place": what its noun names did not happen."""
     subject = clause.subject
     if subject is not None and _occurs(clause) and subject.lemma_.lower() in words("happening_nouns") and (told := list(around(subject))):
-        found = _made(clause, verb_of(subject), [*told, *_beside(clause.verb)])
+        found = made(clause, verb_of(subject), [*told, *beside(clause.verb)])
         if found is not None:
             yield found
 
@@ -165,9 +138,9 @@ def _without(clause: Clause) -> Iterator[Clause]:
     """For "The talks ended without a deal"."""
     for word in clause.verb.rights:
         if word.lower_ == "without" and word.dep_ == "prep":
-            thing = _child(word, "pobj")
+            thing = child_of(word, "pobj")
             if thing is not None and not any(child.dep_ in ("poss", "nummod") or child.lower_ == "the" for child in thing.lefts):
-                found = _made(clause, BEING, [("agent", thing), *_beside(thing)], denied=True)
+                found = made(clause, BEING, [("agent", thing), *beside(thing)], denied=True)
                 if found is not None:
                     yield found
 
@@ -177,90 +150,90 @@ def _doer(clause: Clause) -> Clause | None:
     verb, subject = clause.verb, clause.subject
     if subject is None:
         return None
-    hands = _of(verb, "at")
-    if verb.lemma_ in SUFFERED and hands is not None and hands.lemma_.lower() == "hand" and (doer := _of(hands, "of")) is not None:
-        return _made(clause, SUFFERED[verb.lemma_], [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
-    taken = _child(verb, "dobj")
+    hands = under(verb, "at")
+    if verb.lemma_ in SUFFERED and hands is not None and hands.lemma_.lower() == "hand" and (doer := under(hands, "of")) is not None:
+        return made(clause, SUFFERED[verb.lemma_], [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
+    taken = child_of(verb, "dobj")
     if (
         verb.lemma_ in CLAIMING
         and taken is not None
         and taken.lemma_ == "responsibility"
-        and (deed := _of(taken, "for") or _of(verb, "for"))
+        and (deed := under(taken, "for") or under(verb, "for"))
     ):
-        return _made(clause, DOING, [("agent", subject), ("object", deed)]) if deed.pos_ == "NOUN" and not negated(clause) else None
-    if verb.lemma_ in ("lie", "rest") and subject.lemma_.lower() in ("responsibility", "blame") and (deed := _of(subject, "for")):
-        doer = _of(verb, "with")
-        return _made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", deed)]) if doer is not None else None
+        return made(clause, DOING, [("agent", subject), ("object", deed)]) if deed.pos_ == "NOUN" and not negated(clause) else None
+    if verb.lemma_ in ("lie", "rest") and subject.lemma_.lower() in ("responsibility", "blame") and (deed := under(subject, "for")):
+        doer = under(verb, "with")
+        return made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", deed)]) if doer is not None else None
     if verb.lemma_ != "be":
         return None
-    work, blamed = _child(verb, "attr"), _child(verb, "acomp")
-    if work is not None and work.lemma_.lower() in DEEDS and (doer := _of(work, "of", "by")) is not None:
-        return _made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
-    held = _of(verb, "under", "in")
-    if held is not None and held.lemma_.lower() in ("control", "hand") and (holder := _of(held, "of")) is not None:
-        return _made(clause, "control", [("agent", holder), *_conjuncts("agent", holder), ("object", subject)])
-    deed = _of(verb, "behind")
+    work, blamed = child_of(verb, "attr"), child_of(verb, "acomp")
+    if work is not None and work.lemma_.lower() in DEEDS and (doer := under(work, "of", "by")) is not None:
+        return made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
+    held = under(verb, "under", "in")
+    if held is not None and held.lemma_.lower() in ("control", "hand") and (holder := under(held, "of")) is not None:
+        return made(clause, "control", [("agent", holder), *_conjuncts("agent", holder), ("object", subject)])
+    deed = under(verb, "behind")
     if deed is None and blamed is not None and blamed.lower_ == "responsible":
-        deed = _of(blamed, "for")
-    return _made(clause, DOING, [("agent", subject), ("object", deed)]) if deed is not None and deed.pos_ == "NOUN" else None
+        deed = under(blamed, "for")
+    return made(clause, DOING, [("agent", subject), ("object", deed)]) if deed is not None and deed.pos_ == "NOUN" else None
 
 
 def _agentive(clause: Clause) -> Clause | None:
     """For "The author of the poem is Lund", "Lund is the author of the poem": Lund wrote it."""
-    subject, who = clause.subject, _child(clause.verb, "attr")
+    subject, who = clause.subject, child_of(clause.verb, "attr")
     if clause.verb.lemma_ != "be" or subject is None or who is None or negated(clause):
         return None
     known = {row[0]: row[1] for row in rows("agentive_nouns")}
     for noun, doer in ((subject, who), (who, subject)):
-        verb, done = known.get(noun.lemma_.lower()), _of(noun, "of", "behind")
+        verb, done = known.get(noun.lemma_.lower()), under(noun, "of", "behind")
         if verb is not None and done is not None and doer.pos_ in ("NOUN", "PROPN"):
-            return _made(clause, verb, [("agent", doer), *_conjuncts("agent", doer), ("object", done)])
+            return made(clause, verb, [("agent", doer), *_conjuncts("agent", doer), ("object", done)])
     return None
 
 
 def _cause(clause: Clause) -> Clause | None:
     """For "The cause of the fire was a heater", "a heater was the cause of the fire", "the fire was the result of neglect"."""
     verb, subject = clause.verb, clause.subject
-    if verb.lemma_ in ("result", "stem", "arise") and subject is not None and (source := _of(verb, "from")) is not None:
-        return _made(clause, "cause", [("agent", source), ("object", subject)])
+    if verb.lemma_ in ("result", "stem", "arise") and subject is not None and (source := under(verb, "from")) is not None:
+        return made(clause, "cause", [("agent", source), ("object", subject)])
     if subject is not None and (_occurs(clause) or subject.lemma_.lower() in STRUCK):
         source = next((head for role, head in of_clause(clause) if role == "cause"), None)
         if source is not None:
-            return _made(clause, "cause", [("agent", source), ("object", subject)])
+            return made(clause, "cause", [("agent", source), ("object", subject)])
     if verb.lemma_ != "be" or subject is None:
         return None
-    what = _child(verb, "attr", "acomp", "xcomp")
+    what = child_of(verb, "attr", "acomp", "xcomp")
     if what is None:
         return None
-    if what.lower_ == "blame" and (effect := _of(what, "for")) is not None:  # "fog was to blame for the crash"
-        return _made(clause, "cause", [("agent", subject), ("object", effect)])
-    if subject.lemma_.lower() in CAUSES and (effect := _of(subject, "of", "for", "behind")) is not None:
-        return _made(clause, "cause", [("agent", what), *_conjuncts("agent", what), ("object", effect)])
-    if what.lemma_.lower() in CAUSES and (effect := _of(what, "of", "for", "behind")) is not None:
-        return _made(clause, "cause", [("agent", subject), ("object", effect)])
-    if (what.lemma_.lower() in EFFECTS and (source := _of(what, "of"))) or (what.lower_ == "due" and (source := _of(what, "to"))):
-        return _made(clause, "cause", [("agent", source), ("object", subject)])
+    if what.lower_ == "blame" and (effect := under(what, "for")) is not None:  # "fog was to blame for the crash"
+        return made(clause, "cause", [("agent", subject), ("object", effect)])
+    if subject.lemma_.lower() in CAUSES and (effect := under(subject, "of", "for", "behind")) is not None:
+        return made(clause, "cause", [("agent", what), *_conjuncts("agent", what), ("object", effect)])
+    if what.lemma_.lower() in CAUSES and (effect := under(what, "of", "for", "behind")) is not None:
+        return made(clause, "cause", [("agent", subject), ("object", effect)])
+    if (what.lemma_.lower() in EFFECTS and (source := under(what, "of"))) or (what.lower_ == "due" and (source := under(what, "to"))):
+        return made(clause, "cause", [("agent", source), ("object", subject)])
     return None
 
 
 def _state(clause: Clause) -> Clause | None:
     """For "Was found dead", "emerged unhurt": what somebody is as the clause tells it."""
-    state = _child(clause.verb, "oprd", "acomp")
+    state = child_of(clause.verb, "oprd", "acomp")
     if clause.verb.lemma_ not in FOUND or state is None or state.pos_ not in ("ADJ", "VERB") or clause.subject is None or negated(clause):
         return None
-    return _made(clause, "be", [("agent", clause.subject), ("is", state)])
+    return made(clause, "be", [("agent", clause.subject), ("is", state)])
 
 
 def _left(clause: Clause) -> Clause | None:
     """For "Resigned as chairman": is chairman no more."""
     if clause.verb.lemma_ not in LEAVING or clause.subject is None:
         return None
-    office = _of(clause.verb, "as")
+    office = under(clause.verb, "as")
     if office is None:
         office = next(
-            (noun for child in clause.verb.rights if child.dep_ == "prt" for noun in [_of(child, "as")] if noun is not None), None
+            (noun for child in clause.verb.rights if child.dep_ == "prt" for noun in [under(child, "as")] if noun is not None), None
         )
-    return _made(clause, "be", [("agent", clause.subject), ("is", office)], denied=not negated(clause)) if office is not None else None
+    return made(clause, "be", [("agent", clause.subject), ("is", office)], denied=not negated(clause)) if office is not None else None
 
 
 def _contrast(clause: Clause) -> Clause | None:
@@ -268,24 +241,23 @@ def _contrast(clause: Clause) -> Clause | None:
     heads = list(of_clause(clause))
     for role, head in heads:
         if role == "agent":
-            denied = any(child.dep_ == "neg" for child in head.rights)
-            other = _child(head, *JOINED)
-            if denied and other is not None and other.pos_ in ("NOUN", "PROPN"):
+            other = child_of(head, *JOINED)
+            if set_apart(head) and other is not None and other.pos_ in ("NOUN", "PROPN"):
                 given = [("agent", other), *(pair for pair in heads if pair[0] != "agent")]
-                return _made(clause, clause.verb.lemma_.lower(), given, denied=not negated(clause))
+                return made(clause, clause.verb.lemma_.lower(), given, denied=not negated(clause))
     return None
 
 
 def _identified(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
     """For "The thief who stole the picture was a guard": a guard stole it."""
-    subject, who = clause.subject, _child(clause.verb, "attr")
+    subject, who = clause.subject, child_of(clause.verb, "attr")
     if clause.verb.lemma_ != "be" or subject is None or who is None or who.pos_ not in ("NOUN", "PROPN") or negated(clause):
         return
     for child in subject.rights:
         inner = by_verb.get(child.i) if child.dep_ == "relcl" else None
         if inner is not None and inner.subject is not None and inner.subject.lower_ in RELATIVE and not inner.passive:
             given = [("agent", who), *(pair for pair in of_clause(inner) if pair[0] != "agent")]
-            found = _made(inner, inner.verb.lemma_.lower(), given)
+            found = made(inner, inner.verb.lemma_.lower(), given)
             if found is not None:
                 found.words = sorted({*clause.words, *inner.words}, key=lambda word: word.i)
                 yield found

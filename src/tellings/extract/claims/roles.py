@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ...lexicon import rows, words
 from ...record import Role, Span
+from .standing import RELATIVE, SINCE, gapped, set_apart, stands_for
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from .clauses import Clause
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 CORE = {"dobj": "object", "dative": "to", "attr": "is", "acomp": "is", "oprd": "is", "npadvmod": "when"}
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod"})
@@ -63,6 +65,9 @@ NOUN_ROLES = {
     "v": {"of": "agent", "to": "object"},
 }
 JOINED = 4  # things joined by "and" in one role
+CATCHERS = frozenset({"police", "officer", "policeman", "agent", "detective", "prosecutor", "investigator", "customs", "authority"})
+CATCHING = frozenset({"seize", "arrest", "detain", "capture", "catch", "find", "discover", "recover", "apprehend"})  # where they are, it is
+LEAVING = frozenset({"withdraw", "resign", "quit", "retire", "dismiss", "sack", "leave", "split", "clash", "fall"})  # "quit over pay"
 LONGEST_TOLD = 12  # words of a clause that is known, by which it is told
 LONGEST = 200  # code points of a role's words; longer ones end with their head
 
@@ -88,25 +93,40 @@ def _heads(clause: "Clause") -> "Iterator[tuple[str, Token]]":
 def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
     """The roles that a verb gives: each with its head, in the order in which they hang on it."""
     if clause.subject is not None:
-        given = clause.passive and any(child.dep_ == "dobj" for child in clause.verb.rights)  # "was denied access"
-        yield from _joined("to" if given else "object" if clause.passive else "agent", _antecedent(clause.subject, clause.verb))
+        yield from _of_subject(clause, clause.subject)
+    gap = gapped(clause)
+    if gap is not None:
+        yield gap
     for child in clause.verb.children:
         if child.dep_ == "npadvmod" and child.ent_type_ not in DATES:
             continue
         if child.dep_ == "dative" and child.pos_ == "ADP":
             yield from governed(child)
         elif child.dep_ in CORE and child.lower_ not in CAUSING:
-            yield from _joined(CORE[child.dep_], child)
-            if child.dep_ == "dobj":  # "found the car in Lyon": the place is the verb's as well
-                yield from (pair for inner in child.rights if inner.lower_ in PLACING for pair in governed(inner) if _placed(pair[1]))
-            if child.dep_ == "acomp":  # "was aware of the losses"
-                yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
-            if clause.verb.lemma_.lower() in BLAMING:
-                yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in governed(inner))
+            yield from _of_complement(clause.verb, child)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and not child.is_space):
             yield from governed(child)
         else:
             yield from _beside(child)
+
+
+def _of_subject(clause: "Clause", subject: "Token") -> "Iterator[tuple[str, Token]]":
+    given = clause.passive and any(child.dep_ == "dobj" for child in clause.verb.rights)  # "was denied access"
+    yield from _joined("to" if given else "object" if clause.passive else "agent", _antecedent(subject, clause.verb))
+    if clause.verb.lemma_.lower() in CATCHING and subject.lemma_.lower() in CATCHERS and not clause.passive:
+        yield from (pair for inner in subject.rights if inner.lower_ == "in" for pair in governed(inner) if _placed(pair[1]))
+
+
+def _of_complement(verb: "Token", child: "Token") -> "Iterator[tuple[str, Token]]":
+    """The role of an object or complement, and what behind it is the verb's as well."""
+    over = child.dep_ == "dobj" and verb.lemma_.lower() in LEAVING and any(word.lower_ == "over" for word in verb.rights)
+    yield from _joined("cause" if over else CORE[child.dep_], _antecedent(child, verb))
+    if child.dep_ == "dobj":  # "found the car in Lyon": the place is the verb's as well
+        yield from (pair for inner in child.rights if inner.lower_ in PLACING for pair in governed(inner) if _placed(pair[1]))
+    if child.dep_ == "acomp":  # "was aware of the losses"
+        yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
+    if verb.lemma_.lower() in BLAMING:
+        yield from (pair for inner in child.rights if inner.lower_ in ("on", "to") for pair in governed(inner))
 
 
 def _placed(noun: "Token") -> bool:
@@ -117,6 +137,8 @@ def _beside(child: "Token") -> "Iterator[tuple[str, Token]]":
     """What is neither a participant nor behind a preposition: a particle, a manner, a cause or a bound."""
     if child.dep_ == "acomp":  # "was due to"
         yield from (("cause", noun) for to in child.rights if to.dep_ == "prep" for noun in to.rights if noun.dep_ == "pobj")
+    elif child.dep_ == "prt" and child.lower_ == "over" and child.head.lemma_.lower() in LEAVING:
+        return
     elif child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in PARTICLES):
         yield "particle", child
         yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
@@ -139,14 +161,15 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
     """What a preposition governs: a participant, a place, a time, a cause; and the place inside which that is."""
     name = "agent" if preposition.dep_ == "agent" else preposition.lower_
     for noun in preposition.rights:
-        if noun.dep_ == "pcomp" and CAUSING.get(name) == noun.lower_:
+        if noun.dep_ in ("pcomp", "prep") and CAUSING.get(name) == noun.lower_:
             yield from (("cause", inner) for inner in noun.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj" and (name in CAUSING or (name == "for" and noun.lemma_ in ("reason", "ground"))):
             yield "cause", noun
         elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ == "result":
             yield from (("cause", inner) for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj":
-            yield from _joined("when" if noun.ent_type_ in DATES else name, noun)
+            dated = noun.ent_type_ in DATES and name != SINCE
+            yield from _joined("when" if dated else name, _antecedent(noun, preposition.head))
             yield from _inside(noun)
 
 
@@ -196,16 +219,23 @@ def _nouns() -> dict[str, str]:
 
 
 def _joined(name: str, head: "Token") -> "Iterator[tuple[str, Token]]":
-    """A head and what is joined to it by "and"."""
+    """A head and what is joined to it by "and", but not what it is told from ("a gang rather than the police")."""
     yield name, head
-    yield from ((name, other) for other in islice(head.conjuncts, JOINED) if other.i > head.i and other.pos_ in ("NOUN", "PROPN"))
+    if not set_apart(head):
+        yield from ((name, other) for other in islice(head.conjuncts, JOINED) if other.i > head.i and other.pos_ in ("NOUN", "PROPN"))
 
 
-def _antecedent(subject: "Token", verb: "Token") -> "Token":
-    """What a relative pronoun stands for: the noun that its clause hangs on."""
-    if subject.lower_ in RELATIVE and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+def _antecedent(word: "Token", verb: "Token") -> "Token":
+    """What a relative pronoun stands for: the noun that its clause hangs on; any other word stands for itself."""
+    if word.lower_ not in RELATIVE or word.dep_ == "det":
+        return word
+    for _ in range(JOINED):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return word
 
 
 def _counted(head: "Token") -> "Token":
@@ -219,6 +249,10 @@ def _role(name: str, head: "Token", named: Naming) -> Role | None:
     start, end = _stretch(name, head)
     counting, head = head.lower_, _counted(head)
     entity = named(head.idx)
+    meant = stands_for(head) if entity is None and head.pos_ == "PRON" else None
+    if meant is not None:
+        known = _role(name, meant, named)
+        return known and msgspec.structs.replace(known, definite=True)
     if head.lower_ in NOBODY or (head.lower_ == "one" and any(word.lower_ == "no" for word in head.lefts)):
         return Role(name=name, head="anybody", words=("anybody",), span=Span(start=start, end=end))
     if head.pos_ == "PRON" and entity is None:
@@ -231,7 +265,7 @@ def _role(name: str, head: "Token", named: Naming) -> Role | None:
     for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
         if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
             told |= {word for noun in of.rights if noun.dep_ == "pobj" for word in _restricted(noun)}
-    definite = head.pos_ in ("PROPN", "PRON") or any(
+    definite = head.pos_ in ("PROPN", "PRON", "VERB") or any(
         word.lower_ in ("the", "this", "that", "these", "those") or word.dep_ == "poss" for word in head.lefts
     )
     return Role(

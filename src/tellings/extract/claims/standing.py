@@ -1,0 +1,94 @@
+"""What a word of a clause stands for, where that is not the word itself: relatives, gaps, pronouns whose noun is beyond doubt.
+
+Coreference names the people and bodies of a report; what "it" or "they" goes back to in the sentence before is mostly a thing without a
+name ("The manuscript is back. It was recovered in Milan"), and is told here by the sentence before alone: its subject or object, if
+just one of them can be meant (the preferred centre of Grosz, Joshi and Weinstein 1995, taken only where it has no rival).
+"""
+
+import functools
+from typing import TYPE_CHECKING
+
+from ...lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .clauses import Clause
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+SINCE = "since"  # "not since 2016" is told of all that came after
+IT, THEY = frozenset({"it"}), frozenset({"they", "them"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "attr"})
+COMPLETE = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"})
+OPEN_NOUNS = frozenset({"time", "day", "way", "reason", "moment", "year", "week", "night", "morning", "fact", "place", "extent", "month"})
+PEOPLE = frozenset({"PERSON"})
+EXPLETIVE = frozenset({"be", "seem", "appear", "take", "become", "emerge", "happen", "turn", "transpire", "look", "follow", "mean"})
+LONGEST = 40  # words of a sentence by which the next one's pronoun is understood
+
+
+def gapped(clause: "Clause") -> "tuple[str, Token] | None":
+    """What a relative clause without a pronoun leaves out: "the report (that) the ministry released", "the town he lived in"."""
+    verb, subject = clause.verb, clause.subject
+    if verb.dep_ != "relcl" or subject is None or clause.passive or clause.form != "clause" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if verb.head.lemma_.lower() in OPEN_NOUNS or any(word.lower_ in RELATIVE or word.tag_ in ("WDT", "WP", "WRB") for word in verb.lefts):
+        return None
+    if subject.lower_ in RELATIVE or any(child.dep_ in COMPLETE for child in verb.children):
+        return None
+    stranded = next((child for child in verb.rights if child.dep_ == "prep" and not any(child.children)), None)
+    return (stranded.lower_ if stranded is not None else "object"), verb.head
+
+
+def set_apart(head: "Token") -> bool:
+    """Whether what is joined to a noun is told from it and not added: "X rather than Y", "X but not Y", "X, not Y"."""
+    behind = head.rights
+    return any(child.lower_ in ("rather", "instead") or child.dep_ == "neg" for child in behind)
+
+
+def stands_for(pronoun: "Token") -> "Token | None":
+    """The noun that "it" or "they" stands for, if the sentence before leaves no choice."""
+    lower = pronoun.lower_
+    if lower not in IT | THEY or pronoun.dep_ not in SUBJECTS or _empty(pronoun):
+        return None
+    own = pronoun.sent
+    if own.start == 0 or any(
+        word.pos_ in ("NOUN", "PROPN") and word.dep_ in SUBJECTS | OBJECTS for word in pronoun.doc[own.start : pronoun.i]
+    ):
+        return None
+    before = pronoun.doc[own.start - 1].sent
+    if len(before) > LONGEST or "\n\n" in before.text.rstrip("\n") or "\n\n" in before[-1].whitespace_:
+        return None
+    found = [word for word in before if _argument(word) and _agrees(word, lower)]
+    subjects = [word for word in found if word.dep_ in SUBJECTS]
+    return subjects[0] if len(subjects) == 1 and len(found) == 1 else None
+
+
+def _argument(word: "Token") -> bool:
+    return word.pos_ in ("NOUN", "PROPN") and word.dep_ in SUBJECTS | OBJECTS
+
+
+def _agrees(noun: "Token", pronoun: str) -> bool:
+    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
+    if pronoun in THEY:
+        return plural
+    return not plural and noun.ent_type_ not in PEOPLE and noun.lemma_.lower() not in _people()
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("roles") if row[1] == "person")
+
+
+def _empty(pronoun: "Token") -> bool:
+    """Whether "it" only holds the place of a clause: "it was clear that", "it is said to"."""
+    verb = pronoun.head
+    if pronoun.lower_ not in IT:
+        return False
+    below = {child.dep_ for child in verb.children}
+    if below & {"ccomp", "csubj", "acl"} or (verb.lemma_ in EXPLETIVE and below & {"xcomp", "advcl"}):
+        return True
+    return any(
+        child.dep_ in ("attr", "acomp") and any(word.dep_ in ("relcl", "ccomp", "xcomp") for word in child.children)
+        for child in verb.children
+    )
