@@ -88,13 +88,14 @@ def _of_two_people(one: Quantity, other: Quantity, names: Mapping[str, str]) -> 
 
 
 @functools.cache
-def _gains() -> frozenset[str]:
+def gains() -> frozenset[str]:
+    """The concepts of the verbs of what people have, make and win for themselves."""
     return frozenset(map(concept, words("own_gains")))
 
 
 def _holder(frame: Frame, names: Mapping[str, str]) -> str:
     """The story's id of the person who has or wins so much, or empty."""
     agent = frame.parts.get("agent")
-    if agent is None or frame.verb not in _gains() or frame.own == "agent" or not agent.entity.startswith("person"):
+    if agent is None or frame.verb not in gains() or frame.own == "agent" or not agent.entity.startswith("person"):
         return ""
     return agent.entity if names.get(agent.entity, "").rpartition(" ")[2][:1].isupper() else ""

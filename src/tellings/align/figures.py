@@ -17,6 +17,7 @@ from .frames import Frames
 from .labels import label
 from .limits import limits, torn
 from .quantities import Quantity, quantity
+from .unlike import unlike
 from .weighing import Scorer
 from .weights import ENOUGH, ENOUGH_DIFFERENT
 
@@ -199,7 +200,7 @@ def _joined(groups: list[_Group], scorer: Scorer) -> list[_Group]:
         for other in _candidates(keys[place], index):
             if other > place and (scored := _pair(group, groups[other], scorer)):
                 pairs.append((*scored, place, other))
-    return _merged(groups, pairs)
+    return _merged(groups, pairs, scorer)
 
 
 def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | None:
@@ -213,6 +214,10 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
         _other_currency(one, other, speakers, scorer)
         return None
     if best.points >= ENOUGH_DIFFERENT and doubtful(*best.pair, scorer.names):
+        return None
+    if best.points >= ENOUGH_DIFFERENT and (set_apart := unlike(*best.pair, scorer.names, scorer.dated)):
+        one.apart[id(other)] = (best.points, *set_apart, other)
+        other.apart[id(one)] = (best.points, *set_apart, one)
         return None
     if best.points < ENOUGH_DIFFERENT:
         if best.apart and best.kindred and (said := scorer.says(best.apart[1], best.pair)):
@@ -233,7 +238,14 @@ def _other_currency(one: _Group, other: _Group, speakers: list[tuple[Quantity, Q
             return
 
 
-def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> list[_Group]:
+def _held_apart(one: _Group, other: _Group, scorer: Scorer) -> bool:
+    """Whether a figure of one group must not stand beside one of the other, although a third one is like both."""
+    sides = [(left, right) for left in one.speakers() for right in other.speakers() if left.dimension == right.dimension]
+    values = [(left, right) for left, right in sides if (left.low, left.high) != (right.low, right.high)]
+    return any(doubtful(left, right, scorer.names) or unlike(left, right, scorer.names, scorer.dated) for left, right in values)
+
+
+def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]], scorer: Scorer) -> list[_Group]:
     """Join the best pairs first; a group that fits two others of the same account equally well joins neither."""
     pairs.sort(key=lambda pair: (-pair[0], pair[2], pair[3]))
     rivals: dict[int, list[tuple[float, int]]] = {}
@@ -252,6 +264,8 @@ def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]]) -> l
         if first == second or any(_ambiguous(groups, rivals, pair, points, root) for pair in ((left, right), (right, left))):
             continue
         if {one.account for one in groups[first].figures} & {one.account for one in groups[second].figures}:
+            continue
+        if _held_apart(groups[first], groups[second], scorer):
             continue
         groups[first].figures = sorted(groups[first].figures + groups[second].figures, key=lambda one: one.order)
         groups[first].reasons += [*groups[second].reasons, reason]

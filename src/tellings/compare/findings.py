@@ -34,6 +34,7 @@ from .sums import not_adding_up
 
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
+EXISTING = frozenset({"happen", "occur", "exist"})
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
 
 
@@ -71,6 +72,8 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
     for aligned in claims:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
         firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and asserts(accounts[one.account], known[one.claim])]
+        if not any(_pointed(known[one.claim]) for one in firm):
+            continue  # "the shootings happened": of others it may be so
         sides = {one.negated for one in firm}
         if len(sides) < 2:
             continue
@@ -83,6 +86,11 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         title = f"Said by {said} – denied by {denied}: {_plain(stated)}"
         reason = f"One side says that it is so, the other that it is not; {aligned.reason}."
         yield finding("claim", "contradicts", aligned.id, title, reason, variants, story, aligned.happening)
+
+
+def _pointed(claim: Claim) -> bool:
+    """Whether a claim says more than that something is or was: what is done, or of whom by name."""
+    return claim.lemma not in EXISTING or any(role.entity for role in claim.roles)
 
 
 def _one_speaker(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> bool:

@@ -18,6 +18,8 @@ NEARLY = Decimal("0.85")
 # A plain number with this many idle zeros, and at least this large, may be a rounded one.
 _IDLE_ZEROS = 2
 _LARGE = Decimal(1000)
+# A count of whole hundreds below that may be one, too, where the other is as near as this (ratio).
+_HUNDREDS = Decimal("0.025")
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
 
 
@@ -102,6 +104,12 @@ def _step(value: Decimal, number: str) -> Decimal:
 def precision(value: Given) -> Decimal:
     """The unit of the last digit, a range being as precise as it is wide."""
     return max(value.step, value.high - value.low)
+
+
+def hundreds(coarse: Given, fine: Given) -> bool:
+    """Whether a count of whole hundreds may be the finer one rounded: "600", "612"."""
+    whole = coarse.low == coarse.high and coarse.step >= 10**_IDLE_ZEROS and fine.step < coarse.step and coarse.unit == fine.unit == ""
+    return whole and abs(coarse.middle - fine.middle) <= coarse.middle * _HUNDREDS
 
 
 def rounds(coarse: Given, fine: Given) -> bool:

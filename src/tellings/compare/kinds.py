@@ -3,7 +3,10 @@
 import functools
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
+
+import msgspec
 
 from ..lexicon import rows
 from ..record import Edit, EditKind
@@ -11,6 +14,7 @@ from .sense import NEGATIONS, sense
 
 BRACKETED = re.compile(r"^\W*[\[(].*[\])]\W*$", re.DOTALL)
 BRACKET = re.compile(r"\[[^\]]*\]")
+CORRELATIVE = re.compile(r"\bnot\b.*,? but\W*$", re.IGNORECASE)
 OMITTED = re.compile(r"^(?:[\[(]?(?:…|\.\s?\.\s?\.)[\])]?|\[…\]|\W)+$")
 MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "ll", "d", "ought", "cannot"})
 QUANTIFIERS = frozenset(
@@ -28,6 +32,7 @@ DO = frozenset({"do", "does", "did", "done", "doing"})
 AUXILIARIES = BE | HAVE | DO | {"will", "would"}
 ENDINGS = ("ing", "ied", "ies", "ed", "es", "d", "s")
 LONG = 6  # words on one side, and few on the other: a stretch is left out there, not said with other words. Chosen, not calibrated
+MOVED = 12  # words over which a denial may have moved in one sentence. By judgement
 STEM = 3  # letters of a verb that two forms of it have in common at least
 
 
@@ -51,7 +56,25 @@ def classified(edits: Sequence[Edit]) -> tuple[Edit, ...]:
             continue
         kind, reason = _kind(Step(edit, index == 0, index == len(edits) - 1))
         told.append(Edit(op=edit.op, base=edit.base, other=edit.other, kind=kind, reason=reason))
-    return tuple(told)
+    return _with_moved_denials(told)
+
+
+def _with_moved_denials(told: list[Edit]) -> tuple[Edit, ...]:
+    """The steps, those that move a denial to another place of the sentence no longer taken for two claims: "I don't think they won"."""
+    at = [index for index, edit in enumerate(told) if edit.kind == "claim" and _denials(edit)]
+    found = list(told)
+    for one, other in pairwise(at):
+        between = sum(len(edit.base.split()) for edit in told[one + 1 : other])
+        if _denials(told[one]) + _denials(told[other]) == 0 and between <= MOVED and found[one].kind == "claim":
+            for index in (one, other):
+                found[index] = msgspec.structs.replace(told[index], kind="words", reason="the denial stands at another place here")
+    return tuple(found)
+
+
+def _denials(edit: Edit) -> int:
+    """By how many denials the base's side of a step has more than the other."""
+    one, two = (sum(word in NEGATIONS for word in sense(side)) for side in (edit.base, edit.other))
+    return one - two
 
 
 def _kind(step: Step) -> tuple[EditKind, str]:
@@ -78,7 +101,7 @@ def _ellipsis(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Ed
 def _insertion(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
     """Words in square brackets on one side are the editor's, whatever they stand for."""
     for side, rest, where in ((step.edit.other, base, "here"), (step.edit.base, other, "in the fullest wording")):
-        if "[" in side and BRACKETED.match(side):
+        if ("[" in side or side.startswith("(")) and BRACKETED.match(side):
             for_what = f" for “{_short(step.edit.base if where == 'here' else step.edit.other)}”" if rest else ""
             return "insertion", f"“{_short(side)}” is put in by an editor {where}{for_what}"
     return None
@@ -102,6 +125,8 @@ def _dropped(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
 
 
 def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
+    if any(CORRELATIVE.search(side) for side in (step.edit.base, step.edit.other)):
+        return None  # "not one man, but", cut off before what it was
     one, two = (sum(word in NEGATIONS for word in side) for side in (base, other))
     if (one - two) % 2 and (step.edit.op == "changed" or len(base) + len(other) <= 2):
         return "claim", "one of them denies what the other says"

@@ -1,14 +1,22 @@
 """The words that carry the sense of a wording, in one spelling, without the small words that may come and go."""
 
+import functools
 import re
+
+from ..lexicon import rows
 
 # Words that may come and go without another sense; no negation, modal verb or preposition is among them.
 SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
 NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 # British and American spellings of one word, ending by ending.
 SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
+OUR = re.compile(r"^(neighb|col|fav|behavi|hon|lab|harb|hum|rum|arm|endeav|parl|sav|vig|od|glam)our")
 # Contractions and what they stand for, at the end of a word.
 CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"))
+# Words written in two ways, whatever their endings; a full hour with and without its minutes.
+WRITTEN = {"okay": "ok", "alright": "allright", "programme": "program", "programmes": "programs", "percent": ""}
+FULL_HOUR = re.compile(r"\b(\d{1,2})[:.]00\b")
+POSSESSIVE = re.compile(r"s's\b|s'(?!\w)")
 DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
 
@@ -17,14 +25,26 @@ def sense(words: str) -> list[str]:
     plain = DASHES.sub(" ", words.lower().replace("’", "'"))
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
-    plain = plain.replace("n't", " not")
+    plain = POSSESSIVE.sub("s", FULL_HOUR.sub(r"\1", plain.replace("n't", " not").replace("per cent", "percent")))
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
-    return [spelled(word) for word in bare if word and word not in SLIGHT]
+    return [told for word in bare if word and word not in SLIGHT and (told := spelled(word))]
 
 
 def spelled(word: str) -> str:
-    """A word in American spelling."""
+    """A word in American spelling, a number word in digits."""
+    if word in WRITTEN:
+        return WRITTEN[word]
+    if word in _numbers():
+        return _numbers()[word]
+    word = OUR.sub(r"\1or", word)
     for british, american in SPELLINGS:
         if word.endswith(british) and len(word) > len(british) + 2:
             return word[: -len(british)] + american
     return word
+
+
+@functools.cache
+def _numbers() -> dict[str, str]:
+    """The number words up to twenty, and the ordinals of the same form, with their digits."""
+    found = {word: value for word, does, value in rows("numerals") if does == "unit" and word.isalpha()}
+    return found | {word: f"{value}th" for word, does, value in rows("numerals") if does == "part" and word.endswith("th")}

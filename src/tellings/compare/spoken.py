@@ -1,6 +1,6 @@
 """Findings about what was said: the same utterance in several wordings, the same words said of several things."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..record import Account, AlignedQuote, Cut, EditKind, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .making import finding, one_witness, variants_of
@@ -15,12 +15,13 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
     """A finding for each utterance that several accounts tell; one whose words change what is claimed has its kind of difference."""
     outlets = {one: account.document.name for one, account in accounts.items()}
     between_marks = {quote.id for account in accounts.values() for quote in account.quotes if any(quote.marked) or quote.kind == "direct"}
+    marked = own_words(accounts)
     for quote in quotes:
         if len({one.account for one in quote.tellings}) < 2:
             continue
         variants = variants_of((one.words, one.account, one.citations) for one in quote.tellings)
         speaker = names.get(quote.speaker or "", "An unresolved speaker")
-        changed = significant_edits(quote)
+        changed = significant_edits(quote, marked)
         if any(one.quote not in between_marks for one in quote.tellings):
             changed = [edit for edit in changed if edit.kind not in SHIFTS]
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
@@ -33,6 +34,16 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
             title, reason = f"What is claimed differs – {title}", f"{why}; {reason}"
         reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets)) if part)
         yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
+
+
+def own_words(accounts: Mapping[str, Account]) -> dict[tuple[str, int, int], bool]:
+    """For each stretch that an account quotes whether it is given as the speaker's own words."""
+    return {
+        (account.id, part.start, part.end): quote.kind == "direct" or own
+        for account in accounts.values()
+        for quote in account.quotes
+        for part, own in zip(quote.content, quote.marked, strict=True)
+    }
 
 
 def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str]) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..record import Account, AlignedQuote, Citation, Finding, Story, TimeExpression
-from ..record.calendar import compatible, in_words
+from ..record.calendar import in_words
+from .firm_days import parted
 from .making import finding, variants_of
 
 
@@ -11,8 +12,7 @@ def days(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[s
     """A finding for each utterance that two accounts put on days which can't be one: the alignment lets pass a slip of one day."""
     for quote in quotes:
         told = [(one.account, time) for one in quote.tellings if (time := _time(accounts[one.account], one.quote))]
-        values = list(dict.fromkeys(time.value for _, time in told))
-        if not any(not compatible(one, other) for at, one in enumerate(values) for other in values[at + 1 :]):
+        if not parted([(time.value, time) for _, time in told]):
             continue
         variants = variants_of((time.value, account, (Citation(account=account, evidence=time.evidence),)) for account, time in told)
         words = quote.tellings[quote.base].words

@@ -6,12 +6,14 @@ from typing import Literal
 
 import msgspec
 
-from ..record import Account, Outcome, TimelineEntry, TimelineTelling
+from ..record import Account, Outcome, TimeExpression, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
+from .firm_days import parted
 from .phrases import listing
 
 # Days after a planned day within which a report could tell what came of it; one of a year later is about something else. By judgement.
 LATER = timedelta(days=30)
+UNSURE = "but no report fixes its day firmly enough to differ: it follows from when the report seems to have been written"
 Status = Literal["same", "compatible", "differs", "single"]
 
 
@@ -33,8 +35,17 @@ def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
             entry, status="single", value=value, reason=came or _alone(told, names) or entry.reason, outcome=outcome
         )
     status, value, reason = _compared(told, names)
+    if status == "differs" and not parted([(one.value, _expression(one, accounts)) for one in told]):
+        status, reason = "compatible", f"{reason.rstrip('.')}, {UNSURE}."
     reason = f"{reason} {came}".rstrip()
     return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason, outcome=outcome)
+
+
+def _expression(told: TimelineTelling, accounts: Sequence[Account]) -> TimeExpression | None:
+    """The expression that gives an account's event its day."""
+    account = next((one for one in accounts if one.id == told.account), None)
+    event = next((one for one in account.events if one.id == told.event), None) if account else None
+    return next((one for one in account.times if one.id == event.time), None) if account and event and event.time else None
 
 
 def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:

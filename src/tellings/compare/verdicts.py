@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ..record import Difference, Expression, Figure, FigureStatus
-from .intervals import Given, converted, given, holds, precision, rounds
+from .intervals import Given, converted, given, holds, hundreds, precision, rounds
 from .series import Told, earlier
 
 SAME = "The same value"
@@ -59,7 +59,7 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
         return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
     if grown := earlier(one, other, left, right, dated=True):
         return Verdict("compatible", grown, series=True)
-    if allowed := _allowed(left, right):
+    if allowed := _allowed(left, right) or _at_sea(one, other):
         return Verdict("compatible", allowed)
     if {left.approximator, right.approximator} <= LOWER:
         return Verdict("compatible", f"“{left.words}” and “{right.words}” say only how many at the least, so neither excludes the other")
@@ -74,9 +74,17 @@ def _allowed(left: Given, right: Given) -> str:
         if reason := holds(bound, value):
             return reason
     for coarse, fine in ((left, right), (right, left)):
-        if precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine):
+        if (precision(coarse) >= precision(fine) and coarse.rounded and rounds(coarse, fine)) or hundreds(coarse, fine):
             rounded = f"“{coarse.words}” may be “{fine.words}” rounded to the precision it is written with"
             return f"With caution: {rounded}; it may also cover another scope or period"
+    return ""
+
+
+def _at_sea(one: Told, other: Told) -> str:
+    """Why as many miles and nautical miles may be one distance, in words: the shorter word is used for both."""
+    here, there = one.figure.expression, other.figure.expression
+    if {here.unit, there.unit} == {"mile", "nautical mile"} and (here.low, here.high) == (there.low, there.high):
+        return "As many miles as nautical miles: “miles” is said of both"
     return ""
 
 

@@ -7,6 +7,7 @@ quotes and the other does not is more of the speech, or less, not other words.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..lexicon import words as lexicon
@@ -20,28 +21,56 @@ BESIDE = 7  # words on each side of an edit in which its own words may stand aga
 SHOWN = 2  # differing words named in a title
 NAMED_WORDS = 6  # words of a side named in full
 ENDING = 6  # words of an end that is another: above, the sentences only begin alike. Chosen on three stories of stories-5w1h, 2026-11
+HEDGES = frozenset(
+    {
+        "presumably",
+        "allegedly",
+        "reportedly",
+        "apparently",
+        "probably",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "likely",
+        "supposedly",
+        "purportedly",
+    }
+)
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
 OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
 
 
 class Word(NamedTuple):
-    """A word, and the number of the piece it stands in."""
+    """A word, the number of the piece it stands in, and whether it is given as the speaker's own."""
 
     piece: int
     text: str
+    own: bool = True
+
+
+Marked = Mapping[tuple[str, int, int], bool]
+"""Whether a stretch of an account, by its first and last character, is given as the speaker's own words; those left out are."""
 
 
 Pair = tuple[int, int]
 """The numbers of a piece of the base and of a piece of the other wording that share words."""
 
 
-def significant_edits(quote: AlignedQuote) -> list[Edit]:
+def significant_edits(quote: AlignedQuote, marked: Marked = MappingProxyType({})) -> list[Edit]:
     """The edits by which a telling says something with other words: what is changed, added or left out inside a sentence that both give.
 
     Words that a telling leaves out or adds at the beginning or the end of a sentence or a fragment are its choice of where to quote; what
-    an editor puts in brackets or marks as left out is no other wording either.
+    an editor puts in brackets or marks as left out is no other wording either. Nor are the words with which outlets report a speech
+    without quoting it, each in its own, unless they change what is claimed or how surely.
     """
-    return [edit for telling in quote.tellings for edit in _other_words(telling.edits)]
+    base = _own(quote.tellings[quote.base], marked)
+    return [edit for telling in quote.tellings for edit in _other_words(telling.edits, base, _own(telling, marked))]
+
+
+def _own(telling: Telling, marked: Marked) -> list[bool]:
+    """For each word of a telling whether it is given as the speaker's own."""
+    told = [(one.account, one.evidence) for one in telling.citations]
+    return [marked.get((account, part.start, part.end), True) for account, part in told for _ in words(part.exact)]
 
 
 def changes_claim(edits: Sequence[Edit]) -> bool:
@@ -49,10 +78,10 @@ def changes_claim(edits: Sequence[Edit]) -> bool:
     return any(edit.kind == "claim" for edit in edits)
 
 
-def _other_words(edits: Sequence[Edit]) -> list[Edit]:
+def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequence[bool] = ()) -> list[Edit]:
     if all(edit.op == "same" for edit in edits):
         return []
-    base, other = _numbered([edit.base for edit in edits]), _numbered([edit.other for edit in edits])
+    base, other = _numbered([edit.base for edit in edits], mine), _numbered([edit.other for edit in edits], theirs)
     alike = _alike(edits, base, other)
     shared = [
         (left[0].piece, right[0].piece, left[-1].piece, right[-1].piece) if edit.op == "same" and left and right else None
@@ -67,9 +96,25 @@ def _other_words(edits: Sequence[Edit]) -> list[Edit]:
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
         first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
         for one in _within(edit, base[index], other[index], last, first):
-            if one.kind not in EDITORS and not _slight(one) and not _repeated(one, (_around(base, index), _around(other, index))):
+            if one.kind in EDITORS or _slight(one) or _repeated(one, (_around(base, index), _around(other, index))):
+                continue
+            if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
                 found.append(one)
     return found
+
+
+def _hedging(edit: Edit) -> bool:
+    """Whether only one side has a word that says how sure something is: "presumably"."""
+    return bool(HEDGES.intersection(sense(edit.base)) ^ HEDGES.intersection(sense(edit.other)))
+
+
+def _quoted(side: Sequence[Sequence[Word]], index: int) -> bool:
+    """Whether a side of an edit is given as the speaker's own words; of one without words, those right beside it."""
+    here = side[index] or [
+        *(word for part in side[max(index - 1, 0) : index] for word in part[-1:]),
+        *(side[index + 1][:1] if index + 1 < len(side) else []),
+    ]
+    return all(word.own for word in here)
 
 
 def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair | None, first: Pair | None) -> list[Edit]:
@@ -85,11 +130,12 @@ def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair 
     return []
 
 
-def _numbered(sides: Sequence[str]) -> list[list[Word]]:
+def _numbered(sides: Sequence[str], own: Sequence[bool] = ()) -> list[list[Word]]:
     """The words of each edit's side, with the number of the piece of the whole wording in which they stand."""
     told = [words(side) for side in sides]
-    numbers = iter(pieces([word for side in told for word in side]))
-    return [[Word(next(numbers), word) for word in side] for side in told]
+    every = [word for side in told for word in side]
+    numbers, given = iter(pieces(every)), iter(own if len(own) == len(every) else [True] * len(every))
+    return [[Word(next(numbers), word, next(given)) for word in side] for side in told]
 
 
 def _around(side: Sequence[Sequence[Word]], index: int) -> list[str]:

@@ -6,12 +6,32 @@ Read in reports of the same days by several outlets (November 2026): without the
 import re
 
 from ...record import Account, Claim
+from .doubting import misread
 from .pairing import Pair
 from .parting import Parting
 from .statements import CORE, Statement
 
 # What a clause begins with that names a question, a condition or a time, and states nothing.
 _OPEN = re.compile(r"(?:when|whenever|whether|if|unless|how|why|what|who|whom|where|which|while|until|once)\b|.*\bor not\b", re.IGNORECASE)
+# Words of a participle's form that only lead to something: "beginning with the eighties".
+_LEADING = re.compile(r"(?:(?:beginning|starting) (?:with|in|on|from|at|as)|including|depending on|based on|owing to)\b", re.IGNORECASE)
+# What stands before a clause that is told of only to be turned down ("dismissed rumours that …"), or is not let be ("won't allow …").
+_TURNED_DOWN = re.compile(
+    r"\b(?:discount|dismiss|reject|refut|rebut|deny|denie|scotch|quash|disput|ridicul|debunk)\w*\b[^.;:]{0,40}"
+    r"\b(?:rumou?r|suggestion|allegation|speculation|claim|notion|myth|talk|accusation|report|idea|theor|assertion|belief)\w*(?:\s+that)?\s+$",
+    re.IGNORECASE,
+)
+_FALSELY = re.compile(
+    r"\b(?:lied|lying|lies|wrong(?:ly)?|false(?:ly)?|mistaken(?:ly)?|untrue|incorrect(?:ly)?)\b[^.;:]{0,30}"
+    r"\b(?:claim|say|said|assert|alleg|suggest|stat|insist|believ|charg)\w*(?:\s+that)?\s+$",
+    re.IGNORECASE,
+)
+_NOT_LET = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\brefus\w+ to|\bunwilling to|\bwithout)\s+(?:allow|let|permit|want|expect|ask|forc|requir|order)\w*\s+$"
+    r"|\bbans? on\s+(?:[^\s,.;:]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_LOOK = 120  # code points before a clause in which what governs it stands
 _UNSTATED = re.compile(r"for\b.*\bto\b", re.IGNORECASE)
 # Subjects that mean whoever speaks or is spoken to, or nothing: what they stand for differs from sentence to sentence.
 _HERE = frozenset({"i", "we", "you", "it", "there", "this", "that", "one"})
@@ -26,9 +46,16 @@ _LEAST = 2  # participants that two clauses of one account share, to be called i
 
 def states(account: Account, claim: Claim) -> bool:
     """Whether a claim's clause states something: neither a question nor what is only named as open."""
-    if _OPEN.match(claim.clause.exact.lstrip("“‘\"' ")):
+    clause = claim.clause.exact.lstrip("“‘\"' ")
+    if _OPEN.match(clause) or _LEADING.match(clause) or (not claim.negated and _governed(account, claim)):
         return False
     return not account.document.text[claim.context.start : claim.context.end].rstrip("”’\"' )").endswith("?")
+
+
+def _governed(account: Account, claim: Claim) -> bool:
+    """Whether what stands before a clause says that it is not so, or is not let be so."""
+    before = account.document.text[max(claim.context.start, claim.clause.start - _LOOK) : claim.clause.start]
+    return any(pattern.search(before) for pattern in (_TURNED_DOWN, _FALSELY, _NOT_LET))
 
 
 def asserts(account: Account, claim: Claim) -> bool:
@@ -49,6 +76,8 @@ def flat(one: Statement, other: Statement) -> bool:
 def doubtful(pair: Pair, parting: Parting) -> bool:
     """Whether what two statements part in may well be no difference at all."""
     left, right = pair.left, pair.right
+    if misread(pair, parting):
+        return True
     if parting.kind == "time":  # "today" in one and in its copy of the next day
         return left.time is not None and right.time is not None and left.time.evidence.exact.lower() == right.time.evidence.exact.lower()
     if parting.kind == "agent":  # "a senator" may be the one whom the other names

@@ -1,0 +1,169 @@
+"""What sets two figures of different values apart although much the same is told of both: whose they are, of what stretch, of which time.
+
+Each rule gives the kind of difference and says it in words, so that the two are shown side by side as no contradiction. They were made by
+reading what was said of the reports of some fifty happenings, several outlets each (November 2026); most of what was called a difference
+there were two quantities.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from ..record import Difference
+from ..record.calendar import bounds
+from .doubts import gains
+from .quantities import Quantity
+
+Unlike = tuple[Difference, str]
+# What is told of the time before the news ends this long before the happening.
+_BEFORE = timedelta(days=14)
+_LATER = timedelta(days=366)
+_PAST = re.compile(r"\b(?:last|previous|earlier|ago|prior)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"^\s*(?:ago|earlier|later|before|after|prior to|ahead of|from now|into)\b", re.IGNORECASE)
+# Before a stretch of time, what says that something comes about in it: "two goals in nine minutes".
+_WITHIN = re.compile(
+    r"\b(?:in|within|over|during|for|in (?:just|only|under)|in less than|the (?:past|last|next|first))\s+(?:the\s+)?$", re.IGNORECASE
+)
+_HYPHEN = re.compile(r"^-\s?[a-z]")
+# A noun that says how often somebody was something: "a five-time champion".
+_TIMES = re.compile(r"^[- ]times?\s+(?P<what>[^,.;:()]*)", re.IGNORECASE)
+_ENDS = re.compile(r"\s(?:of|in|at|for|with|while|who|and|from|by|on|to|when|since)\b.*", re.IGNORECASE)
+_MOST_OF = re.compile(
+    r"\b(?:most|some|part|half|much|the bulk|a (?:third|quarter|portion|part|fraction)) of (?:the|an?|its|his|her|their)\s+$", re.IGNORECASE
+)
+_SUPERLATIVE = re.compile(
+    r"^(?:worst|best|most|least|hardest|largest|biggest|smallest|oldest|youngest|top|highest|lowest|newest|poorest)(?:[- ][a-z]+)?\s",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "that", "which", "i", "we", "you", "one", "this"})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def unlike(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mapping[str, str]) -> Unlike | None:
+    """What sets two figures of different values apart, with the reason in words; None where nothing is seen.
+
+    Args:
+        one: a figure ready for comparing.
+        other: one of another account.
+        names: of the story's entities by id.
+        dated: the days of the story's happenings by id, as far as they are known.
+    """
+    return next(_seen(one, other, names, dated), None)
+
+
+def _seen(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mapping[str, str]) -> Iterator[Unlike]:
+    if _both_told(one, other):
+        yield "scope", "both accounts give both values beside each other"
+    for whose in (_participants(one, other, names), _holders(one, other, names)):
+        if whose:
+            yield "scope", f"one is told of {whose[0]}, the other of {whose[1]}"
+    if reason := _measured(one, other):
+        yield "definition", reason
+    if narrow := _narrowed(one, other):
+        yield "scope", narrow
+    if then := _background(one, other, dated):
+        yield "period", f"one is told of another time: “{then}”"
+
+
+def _measured(one: Quantity, other: Quantity) -> str:
+    """Why two stretches of time, or two numbers of times, measure two things; empty where nothing says so."""
+    spans = {_span(one), _span(other)}
+    if one.figure.kind == other.figure.kind == "duration" and len(spans) > 1 and spans != {"", "within"}:
+        return "one is how long it lasts, the other when or within what time something comes"
+    often = [_often(one), _often(other)]
+    return f"how often somebody was “{often[0]}”, and “{often[1]}”" if all(often) and often[0] != often[1] else ""
+
+
+def _narrowed(one: Quantity, other: Quantity) -> str:
+    """Why one is told of something else, or only of a part of it; empty where nothing says so."""
+    if one.figure.kind == other.figure.kind == "age" and _aged_things(one, other):
+        return "one is the age of somebody, the other of something"
+    if bool(_MOST_OF.search(_before(one))) != bool(_MOST_OF.search(_before(other))):
+        return "one is told of a part of it"
+    kinds = [_superlative(one), _superlative(other)]
+    return f"one is told only of the “{kinds[0] or kinds[1]}”" if kinds[0] != kinds[1] else ""
+
+
+def _both_told(one: Quantity, other: Quantity) -> bool:
+    """Whether the sentence of each has the other's value as well: "sons aged 6 and 16", "16 and 6"."""
+    sides = ((one, other), (other, one))
+    return all(any((low, high) == (two.low, two.high) for _, low, high, _ in each.beside) for each, two in sides)
+
+
+def _participants(one: Quantity, other: Quantity, names: Mapping[str, str]) -> tuple[str, str] | None:
+    """The named people of whom each is told, where they are others, and neither sentence has those of the other."""
+    sides = [{part.entity for part in each.frame.parts.values() if _person(part.entity, names)} for each in (one, other)]
+    if not sides[0] or not sides[1] or sides[0] & sides[1] or sides[0] & other.names or sides[1] & one.names:
+        return None
+    return names[min(sides[0])], names[min(sides[1])]
+
+
+def _holders(one: Quantity, other: Quantity, names: Mapping[str, str]) -> tuple[str, str] | None:
+    """A named person who has or wins so much, and somebody or something else that does: a player, a team."""
+    for each, two in ((one, other), (other, one)):
+        own, agent = each.frame.parts.get("agent"), two.frame.parts.get("agent")
+        if own is None or agent is None or each.frame.verb not in gains() or "agent" in (each.frame.own, two.frame.own):
+            continue
+        if _person(own.entity, names) and agent.entity != own.entity and agent.head not in _PRONOUNS and own.entity not in two.names:
+            return names[own.entity], names.get(agent.entity, f"“{agent.head}”")
+    return None
+
+
+def _person(entity: str, names: Mapping[str, str]) -> bool:
+    """Whether an entity is a person who is called by a name."""
+    return entity.startswith("person") and names.get(entity, "").rpartition(" ")[2][:1].isupper()
+
+
+def _before(one: Quantity) -> str:
+    return one.sentence[: max(0, one.figure.expression.evidence.start - one.figure.context.start)]
+
+
+def _behind(one: Quantity) -> str:
+    return one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]
+
+
+def _span(one: Quantity) -> str:
+    """What a stretch of time stands for: the length of a thing, the time within which something comes, the time from something else."""
+    behind = _AFTERWARDS.match(_behind(one))
+    if behind:
+        return behind[0].strip().lower().split()[0]
+    exact = one.figure.expression.evidence.exact
+    if "-" in exact or _HYPHEN.match(_behind(one)):
+        return "long"
+    return "within" if _WITHIN.search(_before(one)) else ""
+
+
+def _often(one: Quantity) -> str:
+    """What somebody was so many times, by its last word; empty where a figure is no such number."""
+    exact = one.figure.expression.evidence.exact
+    found = _TIMES.match(_behind(one)) if one.figure.head == "time" or exact.lower().endswith("time") else None
+    words = _WORD.findall(_ENDS.sub("", found["what"])) if found else []
+    return words[-1].lower() if words else ""
+
+
+def _aged_things(one: Quantity, other: Quantity) -> bool:
+    """Whether the age of one thing is held against another's that nothing likens to it: "a 41-year-old case", "a 60-year-old woman"."""
+    heads = [each.figure.head for each in (one, other)]
+    return all(heads) and heads[0] != heads[1] and "age" not in heads and one.group != other.group and not _named(one, other)
+
+
+def _named(one: Quantity, other: Quantity) -> bool:
+    """Whether the head of one is a name, which may be that of what the other tells of."""
+    return any(each.figure.counted is not None and each.figure.counted.exact.split()[-1][:1].isupper() for each in (one, other))
+
+
+def _superlative(one: Quantity) -> str:
+    """The superlative that narrows what is counted, or empty."""
+    found = _SUPERLATIVE.match(one.figure.counted.exact) if one.figure.kind == "count" and one.figure.counted else None
+    return found[0].strip().lower() if found else ""
+
+
+def _background(one: Quantity, other: Quantity, dated: Mapping[str, str]) -> str:
+    """The words of a time before the news for which one figure is given and the other, without any time, is not."""
+    for then, now in ((one, other), (other, one)):
+        if not then.time or now.time or then.gathered or not then.when:
+            continue
+        day, told = bounds(dated.get(then.happening, "")[:10]), bounds(then.time.partition("T")[0])
+        if _PAST.search(then.when) or (day is not None and told is not None and not -_LATER < day[0] - told[1] < _BEFORE):
+            return then.when
+    return ""
