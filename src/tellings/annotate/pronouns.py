@@ -21,6 +21,8 @@ _GENDER: dict[str, Gender] = {
 }  # fmt: skip
 _PLURAL = frozenset({"they"})
 _NEUTER = frozenset({"it"})
+# Verbs of speech that take no clause, and that bodies and groups alone are subjects of.
+_AGAINST = frozenset(("accuse", "appeal", "blame", "criticise", "criticize", "decline", "denounce", "rebuke", "reject"))
 _POSSESSIVE = frozenset({"his", "her", "hers"})
 _REFLEXIVE = frozenset({"himself", "herself"})
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -99,7 +101,12 @@ class Pronouns:
     def _speaks(self, i: int) -> bool:
         """Whether an "it" or a "they" says something: elsewhere they stand for too many things to be certain."""
         c = self.c
-        return c.dep[i] == "nsubj" and c.lemma[c.head[i]] in _saying()
+        verb = c.head[i]
+        if c.dep[i] != "nsubj":
+            return False
+        if c.lemma[verb] == "call":
+            return verb + 1 < len(c) and c.lower[verb + 1] in ("on", "for")
+        return c.lemma[verb] in _saying() or c.lemma[verb] in _AGAINST
 
     def _as_seen(self, at: int, draft: Draft) -> _Seen:
         c = self.c
@@ -193,6 +200,8 @@ class Pronouns:
             score = _HERE_SUBJECT if seen.main else max(beside, _HERE + (1.0 if seen.subject else 0.0))
         elif away <= 1:
             score = _BEFORE_SUBJECT if seen.main else _BEFORE + (1.0 if seen.subject else 0.0)
+            # "The army said … It said": a body that spoke goes on speaking
+            score += lower not in _GENDER and seen.main and c.lemma[c.head[seen.at]] in _saying()
         else:
             # the further back, the less it matters who was the subject
             score = (_AFAR_SUBJECT if seen.main else _AFAR) - (away - 2)

@@ -220,3 +220,10 @@ def test_the_field_of_an_office_is_nobodys_name(text: str, nlp: Language) -> Non
 
 def test_a_body_keeps_its_field(nlp: Language) -> None:
     assert [one.name for one in found("The Health Ministry said that the Treasury would pay.", nlp)] == ["Health Ministry", "Treasury"]
+
+
+def test_a_body_that_spoke_goes_on_speaking(nlp: Language) -> None:
+    text = "Nine miners died when a crowd stormed the pit, the army said in a statement. It said that all of them were armed."
+    assert "It" in exact(one(found(text, nlp), "the army"))
+    text = "The Orsa Trust said that soldiers had burned the mill. It called on Norway to halt its aid."
+    assert "It" in exact(one(found(text, nlp), "Orsa Trust"))
