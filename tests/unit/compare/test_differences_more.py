@@ -20,6 +20,7 @@ DIFFERENCES = [
     ("cause", "Fog was to blame for the collision.", "The collision was due to a steering fault."),
     ("cause", "The blackout was triggered by a storm.", "Sabotage was behind the blackout."),
     ("time", "The shares were sold before the crash.", "The shares were sold after the crash."),
+    ("time", "The museum was founded in 1911.", "The museum was founded 90 years ago."),
     ("time", "The museum opened in 1911.", "The museum was opened in 1921."),
     ("place", "The stolen car was discovered in Lyon.", "Police found the stolen car in Marseille."),
 ]
@@ -30,6 +31,7 @@ NEAR_MISSES = [
     ("No one claimed responsibility for the attack.", "The attack was carried out by three men."),
     ("The exits on the ground floor were locked.", "The exits on the upper floor were not locked."),
     ("The bridge was closed on Monday.", "The bridge was open on Tuesday."),
+    ("The museum was founded in 1911.", "The museum was founded 114 years ago."),
 ]
 
 

@@ -9,6 +9,7 @@ from .statements import CORE, Statement
 
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
+ROUNDED = {"year": 366, "month": 31, "week": 7, "decade": 3660}  # days of a unit that is counted back in whole numbers
 FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
 
 
@@ -31,8 +32,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
-    if _one_night(left, right) or any("last" in one.time.evidence.exact.lower().split() for one in (left, right) if one.time):
-        return None  # "last spring" may be this one
+    if _one_night(left, right) or _loose(left.time, right.time):
+        return None
     first, second = names(pair)
     days = [in_words(one.time.value) for one in (left, right) if one.time]
     said = left.time.evidence.exact, right.time.evidence.exact
@@ -73,6 +74,20 @@ def _one_tense(one: Statement, other: Statement) -> bool:
     if moods == {"asserted", "planned"}:
         return all(told.claim.modality == "planned" or told.claim.predicate.exact == f"{told.claim.lemma}s" for told in (one, other))
     return len(moods) == 1 and "possible" not in moods
+
+
+def _loose(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two times may be one: "last spring" may be this one; "four years ago" may be late in the year before."""
+    if any("last" in time.evidence.exact.lower().split() for time in (one, other)):
+        return True
+    first, second = bounds(one.value.partition("T")[0]), bounds(other.value.partition("T")[0])
+    units = [
+        days for time in (one, other) for word, days in ROUNDED.items() if word in (said := time.evidence.exact.lower()) and "ago" in said
+    ]
+    if first is None or second is None or not units:
+        return False
+    gap = max((second[0] - first[1]).days, (first[0] - second[1]).days)
+    return gap <= max(units)
 
 
 def _one_night(one: Statement, other: Statement) -> bool:
