@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ..errors import NotInLibrary
+from . import former
 from .keeping import ASKED, Keeping, marks
 from .packing import text_of
 from .rows import Asked, Found, Hit, Person, PersonRow, Place, ProgrammeFound, ProgrammeRow, StoryRow
@@ -106,7 +107,7 @@ def _in_story(asked: Asked, story: str) -> tuple[list[str], list[object]]:
 
 def _people(text: str) -> tuple[str, list[object]]:
     if text.startswith("person-"):
-        return "SELECT number FROM people WHERE id = ?", [text]
+        return "SELECT number FROM people WHERE id IN (?, (SELECT now FROM former_people WHERE id = ?))", [text, text]
     match = Question(text).match
     return ("SELECT rowid FROM people_index WHERE people_index MATCH ?", [match]) if match else ("SELECT NULL", [])
 
@@ -167,20 +168,13 @@ def people(base: sqlite3.Connection, text: str, limit: int, offset: int) -> Foun
 
 
 def person(base: sqlite3.Connection, identifier: str) -> Person:
-    """Somebody by their id, and where they stand.
+    """Somebody by their id, or by one that they had before; and where they stand.
 
     Raises:
         NotInLibrary: if there is nobody.
     """
-    found = base.execute("SELECT id, name, kind, stories, quotes, number FROM people WHERE id = ?", (identifier,)).fetchone()
-    if found is None:
-        raise NotInLibrary(f"the library has nobody {identifier}")
-    places = base.execute(
-        "SELECT s.id, p.entity FROM people_in_stories p JOIN stories s ON s.number = p.story WHERE p.person = ?"
-        " ORDER BY s.last DESC, s.id, p.entity",
-        (found[-1],),
-    )
-    return Person(row=_person(found[:-1]), places=tuple(Place(story=name, subject=entity) for name, entity in places))
+    row, places = _standing(base, "people", "person", "id, name, kind, stories, quotes", "entity", identifier)
+    return Person(row=_person(row), places=places)
 
 
 def _person(row: tuple[Any, ...]) -> PersonRow:
@@ -195,21 +189,31 @@ def programmes(base: sqlite3.Connection, text: str, limit: int, offset: int) -> 
 
 
 def programme(base: sqlite3.Connection, identifier: str) -> ProgrammeFound:
-    """A programme by its id, and where it stands.
+    """A programme by its id, or by one that it had before; and where it stands.
 
     Raises:
         NotInLibrary: if there is none.
     """
-    found = base.execute("SELECT id, name, kind, stories, number FROM programmes WHERE id = ?", (identifier,)).fetchone()
-    if found is None:
-        raise NotInLibrary(f"the library has no programme {identifier}")
+    row, places = _standing(base, "programmes", "programme", "id, name, kind, stories", "subject", identifier)
+    return ProgrammeFound(row=ProgrammeRow(id=row[0], name=row[1], kind=row[2], stories=row[3]), places=places)
+
+
+def _standing(
+    base: sqlite3.Connection, table: str, what: str, columns: str, subject: str, identifier: str
+) -> tuple[tuple[Any, ...], tuple[Place, ...]]:
+    """The columns of one row of people or programmes, and the places where it stands."""
+    for name in former.addresses(base, table, identifier):
+        found = base.execute(f"SELECT number, {columns} FROM {table} WHERE id = ?", (name,)).fetchone()  # noqa: S608 - names of ours
+        if found:
+            break
+    else:
+        raise NotInLibrary(f"the library has no {what} {identifier}")
     places = base.execute(
-        "SELECT s.id, p.subject FROM programmes_in_stories p JOIN stories s ON s.number = p.story WHERE p.programme = ?"
-        " ORDER BY s.last DESC, s.id, p.subject",
-        (found[-1],),
+        f"SELECT s.id, p.{subject} FROM {table}_in_stories p JOIN stories s ON s.number = p.story WHERE p.{what} = ?"  # noqa: S608 - the same
+        f" ORDER BY s.last DESC, s.id, p.{subject}",
+        found[:1],
     )
-    row = ProgrammeRow(id=found[0], name=found[1], kind=found[2], stories=found[3])
-    return ProgrammeFound(row=row, places=tuple(Place(story=name, subject=subject) for name, subject in places))
+    return found[1:], tuple(Place(story=name, subject=one) for name, one in places)
 
 
 def _named(

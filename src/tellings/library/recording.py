@@ -3,14 +3,14 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity, identify
+from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity
 from ..settings import Settings
+from . import former
 from .keeping import Keeping, kept
-from .words import folded
 
 # Kinds of entities that are listed as people: those that can say something. A group ("three officials") is one where it says something.
 NAMED, SPEAKING = ("person", "organisation"), "group"
@@ -126,27 +126,28 @@ def _findings(base: sqlite3.Connection, story: int, record: Record) -> None:
 
 
 def _people(base: sqlite3.Connection, story: int, name: str, people: Sequence[StoryEntity], quotes: Mapping[str, int]) -> None:
+    told, now = former.stories(base, name), list[tuple[str, list[str]]]()
     for one in people:
         if one.kind in NAMED or (one.kind == SPEAKING and quotes.get(one.id)):
-            person = identify("person", one.kind, *_alone(one.name, name))
+            person = former.address("person", one.kind, one.name, name)
             base.execute("INSERT OR IGNORE INTO people (id, name, kind) VALUES (?, ?, ?)", (person, one.name, one.kind))
             [number] = base.execute("SELECT number FROM people WHERE id = ?", (person,)).fetchone()
             base.execute("INSERT INTO people_in_stories VALUES (?, ?, ?, ?)", (number, story, one.id, quotes.get(one.id, 0)))
+            called = (one.name, *one.variants)
+            now.append((person, [former.address("person", one.kind, each, where) for each in called for where in told]))
+    former.follow(base, "people", now)
 
 
 def _programmes(base: sqlite3.Connection, story: int, name: str, programmes: Sequence[AlignedProgramme]) -> None:
+    told, now = former.stories(base, name), list[tuple[str, list[str]]]()
     for one in programmes:
-        programme = identify("programme", *_alone(one.label, name))
+        programme = former.address("programme", "", one.label, name)
         base.execute("INSERT OR IGNORE INTO programmes (id, name, kind) VALUES (?, ?, ?)", (programme, one.label, one.kind))
         [number] = base.execute("SELECT number FROM programmes WHERE id = ?", (programme,)).fetchone()
         base.execute("INSERT INTO programmes_in_stories VALUES (?, ?, ?)", (number, story, one.id))
-
-
-def _alone(name: str, story: str) -> Iterator[str]:
-    """What makes a name one thing everywhere: itself, if it has two words that are no common ones; else it is its story's alone."""
-    yield folded(" ".join(name.split()))
-    if sum(word[:1].isupper() for word in name.split()) < 2:
-        yield story
+        called = (one.label, *one.names)
+        now.append((programme, [former.address("programme", "", each, where) for each in called for where in told]))
+    former.follow(base, "programmes", now)
 
 
 def _json(value: object) -> str:

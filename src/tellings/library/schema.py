@@ -148,5 +148,19 @@ CREATE TRIGGER documents_move AFTER UPDATE OF story ON grouping_documents WHEN n
     BEGIN INSERT OR REPLACE INTO moved VALUES (new.id, new.story); END;
 """
 
-MIGRATIONS = (FIRST,)
+# Who and what has another address since its stories were joined or a fuller name became known: `now` is that address, once it is known.
+SECOND = """
+CREATE TABLE former_people (id TEXT PRIMARY KEY, now TEXT) WITHOUT ROWID;
+CREATE TRIGGER people_leave AFTER DELETE ON people BEGIN
+    INSERT OR IGNORE INTO former_people (id) VALUES (old.id); END;
+CREATE TRIGGER people_return AFTER INSERT ON people BEGIN
+    DELETE FROM former_people WHERE id = new.id; END;
+CREATE TABLE former_programmes (id TEXT PRIMARY KEY, now TEXT) WITHOUT ROWID;
+CREATE TRIGGER programmes_leave AFTER DELETE ON programmes BEGIN
+    INSERT OR IGNORE INTO former_programmes (id) VALUES (old.id); END;
+CREATE TRIGGER programmes_return AFTER INSERT ON programmes BEGIN
+    DELETE FROM former_programmes WHERE id = new.id; END;
+"""
+
+MIGRATIONS = (FIRST, SECOND)
 VERSION = len(MIGRATIONS)

@@ -7,8 +7,9 @@ from starlette.responses import Response
 
 from ...errors import NotInLibrary
 from ...record import AlignedQuote, StoryEntity
+from .. import addresses
 from ..drawing import draw
-from ..visit import Visit, not_there
+from ..visit import Visit, go, not_there
 from .paging import looked_up, paging
 from .told import StoryPage, Told, told_in
 
@@ -45,6 +46,8 @@ def page(visit: Visit) -> Response:
         person = visit.library.person(visit.path("person"))
     except NotInLibrary as error:
         raise not_there("person") from error
+    if person.row.id != visit.path("person"):
+        return go(addresses.person(person.row.id))
     pages = paging(visit, len(person.places), STORIES)
     told, coming = told_in(visit, person.places[pages.offset : pages.last])
     heard = [one for story, subject in told if (one := _heard(story, subject))]

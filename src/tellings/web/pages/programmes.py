@@ -7,8 +7,9 @@ from starlette.responses import Response
 
 from ...errors import NotInLibrary
 from ...record import AlignedProgramme
+from .. import addresses
 from ..drawing import draw
-from ..visit import Visit, not_there
+from ..visit import Visit, go, not_there
 from .paging import looked_up, paging
 from .told import StoryPage, Told, told_in
 
@@ -42,6 +43,8 @@ def page(visit: Visit) -> Response:
         found = visit.library.programme(visit.path("programme"))
     except NotInLibrary as error:
         raise not_there("programme") from error
+    if found.row.id != visit.path("programme"):
+        return go(addresses.programme(found.row.id))
     pages = paging(visit, len(found.places), STORIES)
     told, coming = told_in(visit, found.places[pages.offset : pages.last])
     carried = [one for story, subject in told if (one := _carried(story, subject))]
