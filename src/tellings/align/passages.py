@@ -6,7 +6,7 @@ shingle is extended as far as the words agree, and over a gap of a few words whe
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ..lexicon import words as lexicon
 from .wording import Words
@@ -61,14 +61,13 @@ Index = dict[tuple[str, ...], list[int]]
 def shingles(text: Words) -> Index:
     """Every shingle outside quotations, with the words it starts at."""
     plain = lexicon("function_words")
+    content = [0, *accumulate([word not in plain for word in text.folded])]  # words that say something, before each word
     told: Index = {}
     clear = 0  # words since the last quotation
     for end, quoted in enumerate(text.quoted, 1):
         clear = 0 if quoted else clear + 1
-        if clear >= SHINGLE:
-            shingle = text.folded[end - SHINGLE : end]
-            if sum(word not in plain for word in shingle) >= CONTENT:
-                told.setdefault(shingle, []).append(end - SHINGLE)
+        if clear >= SHINGLE and content[end] - content[end - SHINGLE] >= CONTENT:
+            told.setdefault(text.folded[end - SHINGLE : end], []).append(end - SHINGLE)
     return told
 
 

@@ -183,7 +183,7 @@ def _aligned(members: list[Utterance], accounts: Sequence[Account]) -> AlignedQu
         kind=fullest.kind,
         base=base,
         tellings=tuple(tellings),
-        wordings=len({terms([telling.words]) for telling in tellings}),
+        wordings=len({terms([telling.words]) for telling in tellings}) if len(tellings) > 1 else 1,
         happening=members[0].happening,
         reason=_reason(tellings, base, members),
     )
@@ -200,6 +200,8 @@ def _speaker(members: Sequence[Utterance]) -> str | None:
 
 def _fullest(told: Sequence[Sequence[str]], marked: Sequence[bool]) -> int:
     """The longest wording between marks; of several, the one whose words most others have, and of these the least interrupted."""
+    if len(told) == 1:
+        return 0
     sets = [set(terms(parts)) for parts in told]
     common = Counter(word for words in sets for word in words)
     ranks = [
@@ -215,11 +217,13 @@ def _parts(told: Sequence[Quote], spoken: bool) -> list[str]:
     Where the words of the utterance stand between marks somewhere, only those that do so here are its wording; the reporter's are not.
     """
     parts = [part for quote in told for part in (own_words(quote)[0] if spoken else [part.exact for part in quote.content])]
+    if len(told) == 1:
+        return parts
     words = [set(terms([part])) for part in parts]
     order = sorted(range(len(parts)), key=lambda index: (-len(parts[index]), index))
     kept: list[int] = []
     for index in order:
-        if not any(words[index] <= words[other] for other in kept) or len(told) == 1:
+        if not any(words[index] <= words[other] for other in kept):
             kept.append(index)
     return [parts[index] for index in sorted(kept)]
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ..lexicon import words as lexicon
 from .facts import dates, figures, weighed
-from .wording import TAIL, WORD, fold
+from .wording import TAIL, tokens
 
 # Calibrated on the 33 topics of events-ecbplus-topics-1-35 (two like happenings each), 2026-11.
 LEAD = 400  # code points of the main matter whose words weigh more: the title and the first sentence or two
@@ -73,16 +73,17 @@ def profile(main: str) -> Profile:
     capitals: dict[str, int] = {}
     places: dict[str, tuple[int, int]] = {}
     first: Vector = {}
-    for match in WORD.finditer(main):
-        term = fold(match.group())
-        term = term if term.isalnum() else TAIL.sub("", term)
+    for term, start, end in zip(*tokens(main), strict=True):
+        if not term.isalnum():
+            term = TAIL.sub("", term)
+            end -= len(cut[0] if (cut := TAIL.search(main[start:end])) else "")
         if len(term) < 2 or term in plain:
             continue
-        start, end = match.start(), match.end() - len(cut[0] if (cut := TAIL.search(match.group())) else "")
         counts[term] = counts.get(term, 0.0) + (LEAD_WEIGHT if start < LEAD else 1.0)
         seen[term] = seen.get(term, 0) + 1
-        capitals[term] = capitals.get(term, 0) + match.group()[0].isupper()
-        places.setdefault(term, (start, end))
+        capitals[term] = capitals.get(term, 0) + main[start].isupper()
+        if term not in places:
+            places[term] = (start, end)
         if start < OPENING:
             first[term] = first.get(term, 0.0) + 1.0
     names = frozenset(term for term, count in capitals.items() if 2 * count > seen[term])

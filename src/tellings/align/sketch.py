@@ -15,7 +15,7 @@ from ..record import Account
 from ..record.calendar import bounds
 from .facts import first_weekday
 from .similarity import LEAD, Profile, Vector, profile
-from .wording import WORD, fold
+from .wording import fold, tokens
 
 # Terms kept of a document, and figures, and dates. On events-ecbplus-topics-1-35 (2026-11) 60 and 20 tell like happenings apart as well as
 # all of them do.
@@ -114,8 +114,8 @@ def prints(main: str) -> tuple[int, ...]:
 
     Method: bottom-k sketches (Broder, 1997), with a checksum for a hash: it need not be secure, only the same everywhere.
     """
-    told = [fold(match.group()) for match in WORD.finditer(main)]
-    runs = (" ".join(told[start : start + RUN]) for start in range(max(1, len(told) - RUN + 1)))
+    told = tokens(main).folded
+    runs = map(" ".join, zip(*(told[shift:] for shift in range(RUN)), strict=False)) if len(told) > RUN else (" ".join(told),)
     return tuple(heapq.nsmallest(PRINTS, {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs}))
 
 

@@ -1,5 +1,6 @@
 """Wordings: word by word, what each account has dropped, added or changed of an utterance."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ SPACE = re.compile(r"\s+")
 SILENT = re.compile(r"[^\w]+|_")
 LONG = 1500
 """Words above which the commonest ones no longer start a match: keeps a very long quotation from taking quadratic time."""
+FORMS = 65536
+"""Words whose keys are kept: most words of a story come again and again."""
 
 
 def wording(aligned: AlignedQuote, accounts: Sequence[Account]) -> AlignedQuote:
@@ -30,6 +33,8 @@ def wording(aligned: AlignedQuote, accounts: Sequence[Account]) -> AlignedQuote:
         aligned: the tellings of one utterance.
         accounts: those they come from; not needed beyond the tellings' own words.
     """
+    if len(aligned.tellings) == 1:
+        return msgspec.structs.replace(aligned, wordings=1)
     base = words(aligned.tellings[aligned.base].words)
     tellings = tuple(
         telling if index == aligned.base else _told(telling, classified(edits(base, words(telling.words))))
@@ -53,8 +58,11 @@ def words(text: str) -> list[str]:
     return found
 
 
+@functools.lru_cache(maxsize=FORMS)
 def key(word: str) -> str:
     """What makes two words the same: their letters and digits, without case and accents."""
+    if word.isascii():
+        return SILENT.sub("", word.lower())
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
     return SILENT.sub("", plain)
 

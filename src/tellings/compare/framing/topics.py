@@ -1,5 +1,6 @@
 """How much of an account speaks of each of the things that the story is about."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,8 +39,11 @@ def topics(account: Account, known: Sequence[Subject]) -> tuple[TopicShare, ...]
     made = []
     for subject in known:
         places = subject.places.get(account.id, ())
+        starts = [place.start for place in places]  # in order, as ``places`` are
         words = sum(
-            size for one, size in zip(account.sentences, sizes, strict=True) if any(one.start <= place.start < one.end for place in places)
+            size
+            for one, size in zip(account.sentences, sizes, strict=True)
+            if starts and bisect_left(starts, one.start) < bisect_left(starts, one.end)
         )
         if words:
             cited = tuple(Citation(account=account.id, evidence=place) for place in places[:FIRST])
