@@ -100,3 +100,15 @@ def test_satire_does_not_say_what_happened(tmp_path):
     (tmp_path / "b.txt").write_text("Dam of Sarn fails\n\n4 June 2022\n\nThe dam of Sarn failed on Friday.\n")
     made = brief(tellings.compare([str(tmp_path)]))
     assert made.sections[0].lines[0].citation.evidence.exact == "The dam of Sarn failed on Friday."
+
+
+def test_what_one_speaker_said_stands_together(tmp_path):
+    text = (
+        "Mayor Ida Berg opened the mill in Orsa on Friday. “We have waited for this mill for forty long years and more,” Berg said. "
+        "Its builder, Olle Lind, disagreed. “Nobody has asked for a mill like this,” Lind said. “It is ours,” Berg said.\n"
+    )
+    (tmp_path / "2022-06-04-courier.txt").write_text(f"Mill opens in Orsa\n\n{text}", encoding="utf-8")
+    made = brief(tellings.compare([str(tmp_path)]), 2000)
+    [leads] = [[line.lead for line in section.lines] for section in made.sections if section.title == "Who said what"]
+    assert len(leads) == 3
+    assert leads[0] == leads[1] != leads[2]

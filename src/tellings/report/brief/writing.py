@@ -59,7 +59,16 @@ def _section(title: str, lines: list[BriefLine], room: float, shown: set[tuple[s
         taken += item
         used += size
         shown.update(_key(line) for line in item)
-    return (BriefSection(title=title, lines=tuple(taken), more=left), used) if taken else (None, 0)
+    return (BriefSection(title=title, lines=tuple(_together(taken)), more=left), used) if taken else (None, 0)
+
+
+def _together(lines: list[BriefLine]) -> list[BriefLine]:
+    """Lines under one head beside each other, in the order of the first of them; the sides of disputes stay as they are."""
+    if any(line.side for line in lines):
+        return lines
+    first = {line.lead: place for place, line in reversed(list(enumerate(lines)))}
+    places = [first[line.lead] if line.lead else place for place, line in enumerate(lines)]
+    return [line for _, line in sorted(zip(places, lines, strict=True), key=lambda pair: pair[0])]
 
 
 def _items(lines: list[BriefLine]) -> Iterator[list[BriefLine]]:
