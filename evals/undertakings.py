@@ -1,7 +1,7 @@
 """Programmes, commitments and conditions: those that accounts find, against the labels in ``gold/undertakings.jsonl``.
 
-``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``), ``gold/undertakings_3.jsonl``
-19 more of the sets (``--of third``).
+``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``),
+``gold/undertakings_3.jsonl`` 19 more of the sets (``--of third``).
 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters

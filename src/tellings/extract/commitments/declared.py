@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
+from .home import is_home
+from .offered import is_made_ready, is_state
 from .phrases import from_verb, is_asked, is_share, is_sum, negated, phrase, sentence, subject
 from .places import Places
-from .reported import is_agreed, is_of, is_own_body, is_supposed, is_told, is_vowed, may_be
+from .reported import SAYING, is_agreed, is_framed, is_laid_down, is_of, is_own_body, is_supposed, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,22 +34,30 @@ ASPECTS = frozenset({"start", "begin", "continue", "keep", "stop"})  # "start wi
 HEDGES = frozenset({"probably", "maybe", "perhaps", "possibly", "likely", "presumably"})
 IMAGINED = frozenset({"if", "unless", "whether", "before", "until", "when"})
 NOBODY = frozenset({"no", "any", "every", "neither"})
-STEM = 4  # letters that the names of a country and of its people share: Norway, Norwegian
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
+WITH_OBJECT = frozenset({"end", "increase", "grow", "find", "consider", "emerge", "defeat", "cause", "recall"})  # "we will end the war"
+DONE = frozenset({"done", "rid", "out"})  # "get it done", "get rid of it"
+SPARED = frozenset({"lose", "harm", "hurt"})
+EFFECT = frozenset({"effect", "force"})
+TIMETABLE = frozenset(
+    {"meet", "vote", "visit", "travel", "speak", "address", "host", "hold", "attend", "play", "face", "open", "return", "arrive", "appear"}
+    | {"compete", "deliver", "debate", "gather", "leave", "receive", "celebrate", "mark", "run", "take", "start", "begin", "join", "make"}
+)  # what the outlet announces for a day
+SPEAKING = frozenset({"it", "they"})
 
 
 def declared(verb: "Token", places: Places, continued: bool = False) -> Commitment | None:
-    """A deed that the speaker says will be done by the speaker, or None; ``continued`` where the sentence before told of another one."""
+    """A deed that the speaker says will be done by the speaker, or None; ``continued`` where a sentence just before told of another one."""
     cue = modal(verb)
     quote = places.quote(verb.idx)
     doer = subject(cue if cue is not None and cue.lower_ in GOING else verb)
     if cue is None or doer is None or _is_imagined(verb):
         return None
     given = quote is not None and _is_gift(verb, doer, quote, places)
-    if not given and not _is_deed(verb):
+    if not given and not (_is_deed(verb) or (quote is not None and _comes(verb, quote, places))):
         return None
     own = given or (quote is not None and _is_own(verb, doer, quote, places))
-    going_on = continued and quote is None and _goes_on(verb, doer, places)
+    going_on = quote is None and _goes_on(verb, doer, places, continued)
     if not (own or going_on or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
         return None
     source = quote.source if quote is not None and own else None
@@ -69,11 +79,16 @@ def declared(verb: "Token", places: Places, continued: bool = False) -> Commitme
     )
 
 
-def _goes_on(verb: "Token", doer: "Token", places: Places) -> bool:
+def _goes_on(verb: "Token", doer: "Token", places: Places, near: bool) -> bool:
     """Whether the outlet tells what a body will do "also", after a promise: "It will lift the ban. The ministry will also pay"."""
     named = places.kinds.get(places.entities.at(doer.idx) or "")
     also = any(child.lower_ in ALSO for child in verb.lefts)
-    return also and verb.head.i == verb.i and (named in ("organisation", "place") or _is_body(doer, None, places) or doer.lower_ == "it")
+    body = named in ("organisation", "place") or _is_body(doer, None, places)
+    if verb.head.i != verb.i or _is_passive(verb) or not any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts):
+        return False
+    if also and (body or doer.lower_ == "it"):
+        return near
+    return near and verb.lemma_.lower() not in TIMETABLE and (body or doer.lower_ in SPEAKING)
 
 
 def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:
@@ -96,17 +111,33 @@ def _is_gift(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool
 
 def modal(verb: "Token") -> "Token | None":
     """The word that puts a deed into the future: "will", or the "going" that it hangs on. None where there is none."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.tag_ in ("VBP", "VBZ") and head.lemma_ == "be" and _is_infinitive(verb):
+        who = subject(head)
+        told = verb.head.dep_ == "ccomp" and head.head.lemma_.lower() in SAYING  # "it is to pay, it said"
+        return head if who is not None and (told or is_agreed(head, who)) else None  # "under the deal, they are to leave"
     for child in verb.lefts:
         if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and (verb.tag_ not in ("VBD", "VBN") or _is_passive(verb)):
             return child
-    head = verb.head
+    if verb.dep_ == "xcomp" and head.lower_ == "want" and head.head.lower_ in GOING:
+        head = head.head  # "we are going to want to help"
     going = verb.dep_ == "xcomp" and head.lower_ in GOING and any(child.dep_ == "aux" for child in head.lefts)
     return head if going and any(child.tag_ == "TO" or child.lower_ == "na" for child in verb.lefts) else None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _is_deed(verb: "Token") -> bool:
     """Whether a verb tells of something that is done on purpose: "look into it" is, "look tired" is not."""
     lemma = verb.lemma_.lower()
+    if is_made_ready(verb):
+        return True
+    if lemma in WITH_OBJECT and any(child.dep_ == "dobj" for child in verb.rights):
+        return lemma != "consider" or any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts)
+    if lemma == "get" and any(one.lower_ in DONE for child in verb.rights for one in (child, *child.rights)):
+        return True
     if lemma in ASPECTS:
         begun = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         return begun is None or begun.lemma_.lower() not in words("undeliberate_verbs")
@@ -124,7 +155,10 @@ def _is_deed(verb: "Token") -> bool:
 def _is_imagined(verb: "Token") -> bool:
     """Whether it is a condition, a question, a relative clause, a guess, a thing that did not come to be, or done to the subject."""
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
-    if clause.dep_ == "relcl" or (_is_passive(verb) and verb.lemma_.lower() not in words("passive_deeds")) or is_asked(verb):
+    if is_laid_down(verb):
+        return False
+    done = words("passive_deeds") | (SPARED if negated(verb) else frozenset())
+    if clause.dep_ == "relcl" or (_is_passive(verb) and verb.lemma_.lower() not in done) or is_asked(verb):
         return True
     if clause.head.dep_ == "pcomp" and any(one.tag_ in ("MD", "TO") for one in clause.head.head.head.lefts):
         return True  # "he could end it by saying that he will go"
@@ -133,11 +167,12 @@ def _is_imagined(verb: "Token") -> bool:
     before = [child for one in (verb, clause) for child in one.lefts]
     if any((child.dep_ == "aux" and child.lower_ == "have") or child.lower_ in HEDGES for child in before):
         return True  # "would have sent", "will probably send"
-    if is_supposed(verb):
+    if is_supposed(verb) and not is_framed(verb):
         return True
     if any(grand.tag_ in ("WRB", "WDT", "WP$") for child in before for grand in child.lefts):
         return True  # "how much", "which way"
-    if any(child.tag_.startswith("W") and not (child.dep_ == "mark" and child.lower_ == "that") for child in before):
+    gap = clause.dep_ == "ccomp" and clause.head.dep_ == "relcl"  # "files that it said it will review"
+    if any(child.tag_.startswith("W") and not (child.lower_ == "that" and (gap or child.dep_ == "mark")) for child in before):
         return True  # the "that" of "said that he will" may be tagged as a pronoun
     return any(child.dep_ == "mark" and child.lower_ in IMAGINED for child in before)
 
@@ -158,18 +193,31 @@ def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
         return True
     named = places.entities.at(doer.idx)
     if _is_passive(verb):
-        plain = named is None or places.kinds.get(named) == "group"
-        return _speaks_for(quote, places) and plain and (doer.pos_ == "NOUN" or doer.lower_ == "nobody")
+        return _is_to_be_done(verb, doer, quote, places)
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:
         within = any(marked and part.start <= doer.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
         return not within and named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
+    return _is_bodys(verb, doer, quote, places) or (_speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places))
+
+
+def _is_to_be_done(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
+    """Whether what is to be done is in the speaker's hands."""
+    if is_framed(verb):
+        return True  # "if she were president, the tax would be cut"
+    lost = negated(verb) and verb.lemma_.lower() in SPARED  # "not one job will be lost"
+    return _speaks_for(quote, places) and (lost or doer.pos_ == "NOUN" or doer.lower_ == "nobody")
+
+
+def _is_bodys(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
+    """Whether the deed is that of a body or a country that the speaker speaks for, or of what is told to be the speaker's."""
+    named = places.entities.at(doer.idx)
     if _speaks_for(quote, places) and (_is_body(doer, named, places) or _is_home(doer, named, quote, places)):
         return True
-    if is_of(doer, quote) and not _is_passive(verb):
-        return True
-    return _speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places)
+    if quote.source is not None and quote.source.exact.lower() in SPEAKING and _is_body(doer, named, places):
+        return True  # "the bank will close two branches, it said"
+    return _comes(verb, quote, places) or (is_of(doer, quote) and not _is_passive(verb))
 
 
 def _hangs_on_cue(verb: "Token", quote: Quote) -> bool:
@@ -182,7 +230,7 @@ def _speaks_for(quote: Quote, places: Places, offices: str = "speaking_for") -> 
     if quote.source is None:
         return False
     speaker = quote.speaker.entity or ""
-    if places.kinds.get(speaker) == "organisation":
+    if places.kinds.get(speaker) == "organisation" or quote.source.exact.lower().split(" ")[-1] in words("acting_bodies"):
         return True
     known = f"{quote.source.exact} {places.roles.get(speaker, '')}"
     return any(_singular(word.lower()) in words(offices) for word in known.replace("-", " ").replace(",", " ").split())
@@ -200,9 +248,18 @@ def _is_home(doer: "Token", named: str | None, quote: Quote, places: Places) -> 
     """Whether the doer is the country that the speaker holds office in: "the Norwegian minister said Norway would pay"."""
     if named is None or places.kinds.get(named) != "place" or quote.source is None:
         return False
-    known = f"{quote.source.exact} {places.roles.get(quote.speaker.entity or '', '')}".lower().replace(",", " ").split()
-    stem = doer.lower_[:STEM]
-    return len(stem) == STEM and any(word.startswith(stem) for word in known)
+    known = f"{quote.source.exact} {places.roles.get(quote.speaker.entity or '', '')} {places.names.get(quote.speaker.entity or '', '')}"
+    return is_home(doer.text, known)
+
+
+def _comes(verb: "Token", quote: Quote, places: Places) -> bool:
+    """Whether an office says when a change comes, or how a thing will be: "it would take effect in May", "it will be free"."""
+    if is_state(verb) and subject(verb) is not None:
+        return _speaks_for(quote, places) and verb.dep_ in ("ccomp", "ROOT", "conj")
+    if verb.lemma_.lower() not in ("take", "come", "enter", "go"):
+        return False
+    things = (one for child in verb.rights for one in (child, *child.rights))
+    return any(one.lower_ in EFFECT and one.dep_ in ("dobj", "pobj") for one in things) and _speaks_for(quote, places)
 
 
 def _is_person(doer: "Token", named: str | None, places: Places) -> bool:

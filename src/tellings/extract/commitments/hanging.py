@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import rows, words
+from .bargains import is_bargain, is_measure, is_premium, is_sanction
 from .declared import declared
 from .phrases import negated, subject
 from .places import Places
@@ -19,12 +20,13 @@ ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
 VALID = frozenset({"valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
 WITHHELD = frozenset({"hold", "keep", "stay", "remain", "suspend", "freeze", "withhold", "continue", "block", "maintain", "bar", "ban"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
+NEGOTIATING = frozenset({"talk", "discuss"})
+SHUT = frozenset(
+    {"closed", "shut", "suspended", "frozen", "banned", "barred", "force", "place", "off", "blocked", "sealed", "locked", "back"}
+)
 HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
 BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
 LIMITS = frozenset({"limit", "restriction", "cap", "quota", "condition"})
-YIELDING = frozenset({"accept", "agree", "improve", "cut", "stop", "promise", "guarantee", "meet", "keep", "repair", "give"})
-PUNISHED = frozenset({"fine", "jail", "suspend", "expel", "dismiss", "prosecute", "deport", "evict", "punish", "bar", "disqualify", "ban"})
-MEASURES = frozenset({"curfew", "sanction", "embargo", "rule", "tariff", "lockdown"})
 FOUND = frozenset({"find", "certify"})
 
 
@@ -48,7 +50,8 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
     """Whether this is a condition, by the force of its hinge."""
     if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING and hinge.force == "denied":
         main = main.head  # "would not allow it to begin until"
-    if main.lemma_.lower() in SPEECH or (what.lower_ in ("anonymity", "background")):
+    speech = SPEECH - NEGOTIATING if hinge.behind == "clause" else SPEECH
+    if main.lemma_.lower() in speech or (what.lower_ in ("anonymity", "background")):
         return False
     if hinge.force == "sure":
         return hinge.words[0] != "subject" or what.lemma_.lower() in words("approvals") | LIMITS
@@ -56,12 +59,24 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
         return _is_allowed(hinge, main, what)
     if hinge.force == "denied":
         return _is_withheld(hinge, main, what, places)
+    if hinge.force == "done" and not _is_done(main, what):
+        return False
     return _is_granted(hinge, main, what, places)
+
+
+def _is_done(main: "Token", what: "Token") -> bool:
+    """Whether what stands behind "when" or "after" is told to be over and done by then: "will be lifted when they have left"."""
+    perfect = what.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in what.lefts)
+    return perfect and any(child.lower_ in ("will", "can", "may", "would") for child in main.lefts)
 
 
 def _is_allowed(hinge: Hinge, main: "Token", what: "Token") -> bool:
     state = main.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in VALID for child in main.rights)
-    allowed = state or main.lemma_.lower() in ALLOWING or main.lower_ in ALLOWING
+    above = main.head.lemma_.lower() in ALLOWING and main.dep_ in ("xcomp", "ccomp")  # "allow a driver to work only if"
+    coming = main.lemma_.lower() in ("come", "go") and main.tag_ in ("VBZ", "VBP")
+    given = subject(main)
+    coming &= given is not None and given.lemma_.lower() in words("granted_things") | words("offered_things")
+    allowed = state or above or coming or main.lemma_.lower() in ALLOWING or main.lower_ in ALLOWING
     who = subject(main) or subject(main.head)
     if who is None or (who.lower_ in SPEAKERS and not allowed):
         return False
@@ -81,22 +96,50 @@ def _is_set(main: "Token") -> bool:
 def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
     """Whether something is denied or kept back until then, in a time that is not past."""
     who = subject(main)
-    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG" and hinge.words[0] != "before":
-        return not _is_chance(what)
-    if hinge.words[0] == "without" and (not _is_denied(main) or who is None):
+    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG":
+        late = what.tag_ == "VBD" or any(child.tag_ == "VBD" for child in what.lefts)
+        plain = what.tag_ in ("VBP", "VB") and not any(child.dep_ in ("aux", "auxpass") for child in what.lefts)
+        return not _is_chance(what) and not (hinge.words[0] == "before" and (late or plain))
+    lacking = hinge.words[0] in ("without", "except")
+    if lacking and (not _is_denied(main) or who is None):
         return False
     if _is_undertaken(main, places):
         return hinge.words[0] == "unless" or _is_denied(main) or main.lemma_.lower() in WITHHELD
-    if who is None or who.lower_ in SPEAKERS | {"it", "this", "that"}:
+    none = who is not None and any(child.lower_ == "no" for child in who.lefts)  # "no one"
+    if _is_none_to_come(main) and hinge.words[0] != "before":
+        return what.pos_ == "NOUN" and what.ent_type_ == "" if hinge.behind == "noun" else not _is_chance(what)
+    if who is None or (who.lower_ in SPEAKERS | {"it", "this", "that"} and not none):
         return False  # advice
     present = any(child.lower_ in CAN for child in main.lefts) or any(child.tag_ in ("VBZ", "VBP", "MD") for child in (main, *main.lefts))
     if not present:
         return False
-    if hinge.words[0] == "without":
+    if lacking:
         return _is_lacking(main, what)
+    if main.lemma_.lower() in WITHHELD and _is_kept_back(main, who):
+        return not _is_chance(what)
     if hinge.behind == "noun":
         return _is_denied(main) and what.pos_ != "PROPN" and what.ent_type_ not in ("DATE", "TIME")
     return _is_denied_so(hinge, main, what) if _is_denied(main) else _is_kept(hinge, main, who, what)
+
+
+def _is_shut(main: "Token") -> bool:
+    """Whether something stays closed or in force: "the pool stays shut until"."""
+    return any(one.lower_ in SHUT for child in main.rights for one in (child, *child.rights))
+
+
+def _is_none_to_come(main: "Token") -> bool:
+    """Whether it says that there will or can be none of a deed: "there can be no talks"."""
+    there = main.lemma_ == "be" and any(child.lower_ == "there" for child in main.lefts)
+    modal = any(child.lower_ in CAN for child in main.lefts) or main.tag_ in ("VBZ", "VBP")
+    things = [child for child in main.rights if child.dep_ in ("attr", "nsubj") and any(one.lower_ == "no" for one in child.lefts)]
+    return there and modal and any(is_deed(one) or one.lemma_.lower() in words("granted_things") | words("ruled_out") for one in things)
+
+
+def _is_kept_back(main: "Token", who: "Token") -> bool:
+    """Whether what can be given is held back: "half of the aid is held back until"."""
+    parts = (who, *(one for child in who.rights if child.lower_ == "of" for one in child.rights))
+    passive = any(child.dep_ == "auxpass" for child in main.lefts)
+    return passive and any(one.lemma_.lower() in words("granted_things") for one in parts)
 
 
 def _is_lacking(main: "Token", what: "Token") -> bool:
@@ -116,69 +159,64 @@ def _is_kept(hinge: Hinge, main: "Token", who: "Token", what: "Token") -> bool:
     """Whether something stays, or befalls somebody by rule, until then."""
     if any(child.lower_ == "may" for child in main.lefts):
         return any(one.lower_ == "only" and one.i < what.i for one in main.subtree)  # "may take only one until"
-    kept = main.lemma_.lower() in WITHHELD and (any(child.lower_ in CAN for child in main.lefts) or _is_measure(who))
+    if hinge.words[0] == "unless" and any(child.lower_ in ("will", "would") for child in main.lefts):
+        return main.lemma_.lower() not in words("undeliberate_verbs") and not _is_chance(what)
+    if main.lemma_.lower() in WITHHELD and main.tag_ in ("VBZ", "VBP") and _is_shut(main):
+        return not _is_chance(what)
+    kept = main.lemma_.lower() in WITHHELD and (any(child.lower_ in CAN for child in main.lefts) or is_measure(who))
     if hinge.words[0] == "unless" and (_is_act(main) or is_sanction(main)):
         return not _is_chance(what)
-    return kept and (_is_measure(who) or not _is_chance(what))
+    return kept and (is_measure(who) or not _is_chance(what))
 
 
 def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
     """Whether what hangs on it is undertaken, allowed or taken back by somebody, and what it hangs on is no chance."""
     if hinge.behind == "noun":
-        if what.ent_type_ in ("DATE", "TIME", "PERSON"):
-            return False
-        if hinge.words[0] == "dependent":
-            return what.lemma_.lower() in words("approvals") or is_deed(what)
-        traded = (
-            hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") and any(one.lower_ == "would" for one in main.lefts)
-        )
-        return traded or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
+        return _is_granted_for(hinge, main, what, places)
     if _is_chance(what):
         return False
-    if main.dep_ == "xcomp" and main.head.lemma_.lower() in ALLOWING:
+    if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING:
+        if hinge.words != ("if",) and any(child.dep_ == "auxpass" for child in main.head.lefts):
+            return True  # "was allowed to play provided it"
         main = main.head  # "will be allowed to return once"
     mine, theirs = subject(main), subject(what)
-    if any(child.lower_ == "were" for child in (what, *what.lefts)) and hinge.words == ("if",):
+    if mine is None or theirs is None:
+        return False
+    return is_premium(main, mine, theirs) or _is_meant(hinge, main, what, places)
+
+
+def _is_meant(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
+    """Whether a clause that hangs on another is meant as its condition, by what the other tells."""
+    theirs, open_ = subject(what), hinge.words == ("if",)
+    if open_ and any(child.lower_ == "were" for child in (what, *what.lefts)):
         return False  # "if it were so"
-    if mine is None or theirs is None or theirs.lower_ in SPEAKERS or (hinge.words == ("if",) and theirs.pos_ == "PRON"):
+    if theirs is None or theirs.lower_ in SPEAKERS or (open_ and theirs.pos_ == "PRON"):
         return False
-    if _is_undertaken(main, places) or (hinge.words != ("if",) and _is_act(main)) or is_sanction(main):
+    if _is_undertaken(main, places) or is_sanction(main):
         return True
-    return hinge.words == ("if",) and _is_bargain(main, what, places)
+    if open_:
+        return (main.lemma_.lower() == "qualify" and main.tag_ in ("VBP", "VBZ")) or is_bargain(main, what, places)
+    return _is_act(main) or _is_eased(main) or (main.tag_ in ("VBP", "VBZ") and (main.lemma_.lower() == "qualify" or _is_set(main)))
 
 
-def _is_bargain(main: "Token", what: "Token", places: Places) -> bool:
-    """Whether one party will do something if another does: "the firm will keep the mill open if the union accepts lower pay"."""
-    mine, theirs = subject(main), subject(what)
-    will = any(child.lower_ in ("will", "would") for child in main.lefts)
-    given = what.lemma_.lower() in words("granting_acts") | YIELDING
-    return will and given and all(who is not None and _is_party(who, places) for who in (mine, theirs))
+def _is_eased(main: "Token") -> bool:
+    """Whether a measure is told to be lifted: "the curfew will be lifted once"."""
+    mine = subject(main)
+    return mine is not None and main.lemma_.lower() in ("lift", "ease", "end") and is_measure(mine)
 
 
-def _is_party(who: "Token", places: Places) -> bool:
-    kind = places.kinds.get(places.entities.at(who.idx) or "")
-    return kind in ("organisation", "place", "group") or who.lemma_.lower() in words("acting_bodies")
-
-
-def is_sanction(main: "Token") -> bool:
-    """Whether a verb tells what befalls somebody by rule: "will lose its licence", "face fines", "the permit expires"."""
-    lemma = main.lemma_.lower()
-    if any(child.lower_ in ("could", "would", "might", "may") for child in main.lefts):
+def _is_granted_for(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
+    """Whether something is given, allowed or undertaken for a thing, in return for it or on it."""
+    if what.ent_type_ in ("DATE", "TIME", "PERSON"):
         return False
-    things = [child.lemma_.lower() for child in main.rights if child.dep_ == "dobj"]
-    if lemma in ("lose", "forfeit"):
-        return any(one in words("granted_things") for one in things)
-    if lemma in ("face", "risk"):
-        return any(one in words("penalties") for one in things)
-    who = subject(main)
-    if lemma in ("expire", "lapse"):
-        return who is not None and who.lemma_.lower() in words("granted_things") | words("approvals")
-    will = any(child.lower_ == "will" for child in main.lefts)
-    return will and lemma in PUNISHED and any(child.dep_ == "auxpass" for child in main.lefts)
-
-
-def _is_measure(who: "Token") -> bool:
-    return who.lemma_.lower() in words("ordered_deeds") | MEASURES or is_deed(who)
+    given = subject(main)
+    if hinge.words[0] == "dependent":
+        thing = given is not None and given.lemma_.lower() in words("granted_things")
+        return thing or what.lemma_.lower() in words("approvals") or is_deed(what)
+    would = any(one.lower_ == "would" for one in main.lefts)
+    traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") and would
+    held = hinge.words[0] == "pending" and main.lemma_.lower() in WITHHELD
+    return traded or held or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
 
 
 def _is_undertaken(main: "Token", places: Places) -> bool:
@@ -212,6 +250,8 @@ def _is_chance(what: "Token") -> bool:
     lemma = what.lemma_.lower()
     if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
         return True
+    if lemma == "be" and what.tag_ == "VBD":
+        return True  # "once she was in the White House"
     if lemma in ("take", "go", "come") and any(child.lower_ in ("office", "place", "into", "effect") for child in what.rights):
         return True  # "once he takes office", "once the rule goes into effect"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)

@@ -19,7 +19,15 @@ from .required import condition, is_deed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TYING = {"tie": ("to",), "link": ("to",), "condition": ("on", "upon"), "depend": ("on", "upon"), "hinge": ("on", "upon")}
+TYING = {
+    "rest": ("on", "upon"),
+    "turn": ("on", "upon"),
+    "tie": ("to",),
+    "link": ("to",),
+    "condition": ("on", "upon"),
+    "depend": ("on", "upon"),
+    "hinge": ("on", "upon"),
+}
 LONGEST = 40  # tokens of what is required; a longer clause has been parsed wrongly
 
 

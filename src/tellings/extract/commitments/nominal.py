@@ -4,21 +4,59 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ...lexicon import rows
+from ...lexicon import rows, words
 from ...record import Commitment
-from .phrases import negated, phrase, span, subject
+from .phrases import is_sum, negated, phrase, span, subject
 from .places import Places
 from .promised import commitment, is_unreal, onto, to_come
+from .required import is_deed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GIVEN = frozenset(
-    {"promise", "pledge", "vow", "commitment", "assurance", "offer"}
+    {"promise", "pledge", "vow", "commitment", "assurance", "offer", "oath"}
 )  # with an infinitive or a clause to come, they need no giver: "a pledge to go"
-REACHING = frozenset({"reach", "sign", "strike", "announce", "conclude", "seal", "ratify", "accept", "make", "have"})
+REACHING = frozenset(
+    {
+        "agree",
+        "secure",
+        "clinch",
+        "ink",
+        "negotiate",
+        "broker",
+        "approve",
+        "reach",
+        "sign",
+        "strike",
+        "announce",
+        "conclude",
+        "seal",
+        "ratify",
+        "accept",
+        "make",
+        "have",
+    }
+)
 LIGHT = frozenset(
-    {"make", "give", "issue", "sign", "offer", "renew", "repeat", "reiterate", "reaffirm", "keep", "break", "honour", "honor", "deliver"}
+    {
+        "swear",
+        "take",
+        "honour",
+        "make",
+        "give",
+        "issue",
+        "sign",
+        "offer",
+        "renew",
+        "repeat",
+        "reiterate",
+        "reaffirm",
+        "keep",
+        "break",
+        "honor",
+        "deliver",
+    }
 )
 OURS = frozenset({"our", "my"})
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl"})
@@ -26,15 +64,19 @@ CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl"})
 
 def by_noun(noun: "Token", places: Places) -> Commitment | None:
     """What a noun of promising commits to: as the object of a light verb, or with whose it is and what it is to ("her pledge to go")."""
-    light = noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT
+    light = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in LIGHT
     whose = next((child for child in noun.lefts if child.dep_ == "poss"), None) or _giver(noun)
-    what = next(
-        (child for child in noun.rights if child.dep_ in ("acl", "relcl", "ccomp", "xcomp") and _is_infinitive(child)), None
-    ) or _aim(noun)
+    what = next((child for child in noun.rights if child.dep_ in CLAUSES and _is_infinitive(child)), None) or _loose(noun) or _aim(noun)
     agreed = (noun.lemma_.lower(), "agree") in rows("undertaking_nouns")
     bare = what is not None and what.pos_ in ("VERB", "AUX") and (noun.lemma_.lower() in GIVEN or agreed)
-    if agreed and not (bare and noun.dep_ == "dobj" and noun.head.lemma_.lower() in REACHING and not is_unreal(noun.head)):
+    reached = noun.dep_ == "dobj" and noun.head.lemma_.lower() in REACHING and not is_unreal(noun.head)
+    offered = noun.lemma_.lower() == "offer" and (light or whose is not None) and (bare or _is_gift(what))
+    if agreed and not (offered or (bare and reached)):
         return None
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and stated(noun, places) is not None:
+        return None  # what it is said to be tells more
+    if noun.lemma_.lower() == "oath" and what is None:
+        return None  # "the oath of office"
     if not light and not bare and (whose is None or what is None):
         return None
     stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
@@ -56,7 +98,14 @@ def stated(noun: "Token", places: Places) -> Commitment | None:
         clauses = [child for one in (noun, verb) for child in one.rights if child.i > noun.i and child.dep_ in CLAUSES]
         what = next((child for child in clauses if to_come(child) and child.dep_ != "xcomp"), None)
     elif noun.lemma_.lower() in GIVEN and noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(one.dep_ == "poss" for one in noun.lefts):
-        what = next((child for child in verb.rights if child.dep_ in CLAUSES and to_come(child)), None)
+        what = next(
+            (
+                child
+                for child in verb.rights
+                if (child.dep_ in CLAUSES and to_come(child)) or (child.dep_ == "attr" and child.pos_ == "NOUN")
+            ),
+            None,
+        )
     else:
         return None
     stretch = phrase(places.text, what, "commitments.promise") if what is not None else None
@@ -71,10 +120,19 @@ def word(noun: "Token", places: Places) -> Commitment | None:
     """What somebody gives his or her word on: "gave his word that the school would stay"."""
     verb = noun.head
     owned = any(child.dep_ == "poss" for child in noun.lefts)
-    if noun.lower_ != "word" or noun.dep_ != "dobj" or verb.lemma_.lower() != "give" or not owned or is_unreal(verb):
+    mine = verb.lemma_.lower() == "have" and any(child.lower_ in OURS for child in noun.lefts)  # "you have my word"
+    owned |= noun.lower_ == "notice"
+    if (
+        noun.lower_ not in ("word", "notice")
+        or noun.dep_ != "dobj"
+        or not (mine or verb.lemma_.lower() == "give")
+        or not owned
+        or is_unreal(verb)
+    ):
         return None
     clauses = [child for one in (noun, verb) for child in one.rights if child.i > noun.i and child.dep_ in CLAUSES]
-    what = next((child for child in clauses if to_come(child) or child.tag_ in ("VBZ", "VBP", "VBG")), None)
+    sworn = noun.lower_ == "word"
+    what = next((child for child in clauses if to_come(child) or (sworn and child.tag_ in ("VBZ", "VBP", "VBG"))), None)
     stretch = phrase(places.text, what, "commitments.promise") if what is not None else None
     return commitment(noun, verb, what, stretch, places) if stretch is not None and what is not None else None
 
@@ -95,10 +153,22 @@ def devoted(word: "Token", places: Places) -> Commitment | None:
 
 def _aim(noun: "Token") -> "Token | None":
     """The object of the "to" or "of" behind a noun of promising: "his commitment to the treaty", "a promise of aid"."""
-    for child in noun.rights:
+    for child in noun.rights if noun.lemma_.lower() != "oath" else ():
         if child.dep_ == "prep" and child.lower_ in ("to", "of"):
             return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
     return None
+
+
+def _is_gift(what: "Token | None") -> bool:
+    """Whether what stands behind "an offer of" can be given."""
+    return what is not None and (is_sum(what) or what.lemma_.lower() in words("offered_things") or is_deed(what))
+
+
+def _loose(noun: "Token") -> "Token | None":
+    """The clause of a promise that the parse hangs on the verb above: "went back on a promise to his voters that rents would fall"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    clauses = (child for child in verb.rights if child.dep_ in ("advcl", "ccomp") and child.i > noun.i and to_come(child))
+    return next((one for one in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in one.lefts)), None)
 
 
 def _giver(noun: "Token") -> "Token | None":
@@ -124,6 +194,7 @@ def _given_by(made: Commitment, whose: "Token", places: Places) -> Commitment:
 
 def is_noun(token: "Token") -> bool:
     """Whether a word is a noun of promising, and not a part of another noun's name ("pledge drive")."""
-    if token.pos_ != "NOUN" or token.dep_ == "compound":
+    named = token.text[0].isupper() and token.i > token.sent.start and token.nbor(-1).text == "the"  # "Keep the Promise", a group
+    if token.pos_ != "NOUN" or token.dep_ == "compound" or named:
         return False
     return any((token.lemma_.lower(), makes) in rows("undertaking_nouns") for makes in ("promise", "agree"))

@@ -34,7 +34,8 @@ GAINING = frozenset(
     {"qualify", "receive", "get", "benefit", "apply", "obtain", "claim", "enter", "keep", "register", "join", "secure", "win"}
 )
 SUFFERING = frozenset({"face", "lose", "pay", "risk", "forfeit", "resign", "leave", "be"})
-TERMS = frozenset({"by", "within", "before", "until"})
+TERMS = frozenset({"by", "within", "before", "until", "from"})
+DUE = frozenset({"by", "within"})
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 RIGHTS = frozenset(
     {"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend", "rest", "recover"}
@@ -73,7 +74,7 @@ def bound(verb: "Token", places: Places) -> Condition | None:
     if verb.tag_ == "VBG" or any(child.lower_ in ("yet", "only") for child in (*verb.children, *what.lefts)):
         return None  # "has yet to pass it"
     signs = 0 if by is not None else signs_of_rule(verb, who, places) + signs_of_rule(what, who, places, own=False)
-    past = verb.tag_ in ("VBD", "VBN")
+    past = verb.tag_ in ("VBD", "VBN") and not (_is_first(what) and any(child.lower_ in GENERAL for child in who.lefts))
     if by is None and (signs < ENOUGH or past or _is_idle(what, who)):
         return None
     if negated(verb) and by is None:
@@ -91,11 +92,12 @@ def due(verb: "Token", places: Places) -> Condition | None:
     )
     if what is None or not any(child.tag_ == "TO" for child in what.lefts) or what.lemma_.lower() in RIGHTS:
         return None
-    until = next((child for child in verb.rights if child.lower_ == "until" and child.i < what.i), None)
+    until = next((child for one in (verb, what) for child in one.children if child.lower_ == "until" and verb.i < child.i < what.i), None)
     term = next((one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in SPANS and one.i < what.i), None)
     if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or _is_loose(verb)):
         return None  # "had weeks to think", "we have two years to go"
-    end = until.right_edge if until is not None else term
+    day = next((one for one in until.rights if one.dep_ == "pobj"), None) if until is not None else None
+    end = day.right_edge if day is not None else term
     if end is None or not verb.i < end.i < what.i:
         return None
     stretch = phrase(places.text, what, "commitments.due")
@@ -119,6 +121,8 @@ def told(verb: "Token", places: Places) -> Condition | None:
     agent = next((one for child in verb.rights if child.dep_ == "agent" for one in child.rights), None)
     by = agent if passive else subject(verb)
     office = by is not None and by.lemma_.lower() in OFFICES
+    body = by is not None and (by.lemma_.lower() in words("acting_bodies") | words("speaking_for") or is_body(by, places))
+    office |= body and what.lemma_.lower() in words("official_orders")
     who = subject(verb)
     if who is not None and who.lower_ in ("you", "we", "i", "one"):
         return None
@@ -126,6 +130,11 @@ def told(verb: "Token", places: Places) -> Condition | None:
         return None
     stretch = span(places.text, what.left_edge.idx, what.right_edge.idx + len(what.right_edge.text), "commitments.told")
     return condition(verb, "required", stretch, by, None, places) if stretch is not None else None
+
+
+def is_body(who: "Token", places: Places) -> bool:
+    """Whether a noun is the name of a body."""
+    return places.kinds.get(places.entities.at(who.idx) or "") == "organisation"
 
 
 def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
@@ -151,7 +160,7 @@ def _is_case(verb: "Token", places: Places) -> bool:
 def _is_idle(verb: "Token", who: "Token") -> bool:
     """Whether it asks for an effort and no deed, or is said by somebody of himself."""
     lemma = verb.lemma_.lower()
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts) or any(child.dep_ == "prt" for child in verb.rights)  # "take out"
     return who.lower_ in SPEAKERS or is_asked(verb) or (not passive and (lemma in STRIVING or lemma in words("undeliberate_verbs")))
 
 
@@ -172,10 +181,18 @@ def signs_of_rule(verb: "Token", who: "Token", places: Places, own: bool = True)
         for child in verb.rights
     ):
         signs += 1
+    if any(
+        child.dep_ == "dobj" and child.lemma_.lower() in words("approvals") - {"vote", "notice", "order", "majority"}
+        for child in verb.rights
+    ):
+        signs += 1  # "have to pass a test"
     if not own:
         return signs
     if who.lower_ == "they" and verb.dep_ == "conj":  # "farmers may spray, but they must keep a record"
         who = subject(verb.head) or who
+    outlet = places.quotes.at(verb.idx) is None and who.pos_ != "PRON"
+    if outlet and any(child.lower_ in DUE and _is_term(child) and child.dep_ == "prep" for child in verb.children):
+        signs += 1  # "the last trucks must be gone by noon"
     general = _is_general(who)
     plain = general and verb.lemma_.lower() not in NEEDING and places.quotes.at(verb.idx) is None
     return signs + general + bool(plain) + _authority(verb, who, places)
@@ -236,4 +253,10 @@ def source(verb: "Token") -> "Token | None":
             named = next((one for one in behind.rights if one.dep_ == "pobj"), None)
             if named is not None and named.lemma_.lower() in words("authorities") | RULED:
                 return named
+        if child.dep_ == "prep" and child.lower_ == "in" and any(one.lower_ in ("return", "exchange") for one in child.rights):
+            link = next((one for part in child.rights for one in part.rights if one.lower_ == "for"), None)
+            traded = next((one for one in link.rights if one.dep_ == "pobj"), None) if link is not None else None
+            traded = traded if traded is not None else next(one for one in child.rights if one.lower_ in ("return", "exchange"))
+            if child.i < verb.i or traded.lower_ not in ("return", "exchange"):
+                return traded  # "in return for the loan, it must cut spending"
     return None

@@ -63,6 +63,11 @@ def content(verb: "Token", objects: bool) -> "Token | None":
     return None
 
 
+def heading(verb: "Token") -> "Token | None":
+    """The subject of a verb, be it a clause: "ending the blockade is a condition"."""
+    return subject(verb) or next((child for child in verb.lefts if child.dep_ in ("csubj", "csubjpass")), None)
+
+
 def beside(verb: "Token", what: "Token") -> "Token | None":
     """The object beside a clause: to whom ("assured him that…"), of whom ("required them to…"), or of what ("$3 million to build…")."""
     return next((child for child in verb.rights if child.i < what.i and child.dep_ == "dobj"), None)

@@ -23,13 +23,14 @@ class Lookup:
 
 @dataclass(frozen=True)
 class Places:
-    """Entities, quotes and times by position; ``said`` the quotes by their ids, ``kinds`` and ``roles`` what the entities are."""
+    """Entities, quotes and times by position; ``said`` the quotes by their ids, ``kinds``, ``roles``, ``names`` what entities are."""
 
     text: str
     document: str
     entities: Lookup
     kinds: Mapping[str, str]
     roles: Mapping[str, str]
+    names: Mapping[str, str]
     quotes: Lookup
     said: Mapping[str, Quote]
     times: Sequence[TimeExpression]
@@ -51,6 +52,7 @@ def places(document: Document, entities: Sequence[Entity], quotes: Sequence[Quot
         Lookup([(m.evidence.start, m.evidence.end, one.id) for one in entities for m in one.mentions]),
         {one.id: one.kind for one in entities},
         {one.id: " ".join(role.exact for role in one.roles) for one in entities},
+        {one.id: one.name for one in entities},
         Lookup([(part.start, part.end, one.id) for one in quotes for part in one.content]),
         {one.id: one for one in quotes},
         times,

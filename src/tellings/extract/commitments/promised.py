@@ -2,21 +2,42 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ...lexicon import words
 from ...record import Commitment, Evidence, evidence, identify
-from .phrases import SUBJECTS, addressee, beside, content, is_share, is_sum, negated, phrase, sentence, span, subject
+from .phrases import CLAUSES, SUBJECTS, addressee, beside, content, is_share, is_sum, negated, phrase, sentence, span, subject
 from .places import Places
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SELVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 THINGS = frozenset({"this", "these", "those", "there"})
 UNREAL = frozenset({"should", "could", "might", "may", "must", "can", "if", "unless", "whether", "assuming"})
+WISHING = frozenset(
+    {"want", "like", "urge", "ask", "press", "call", "refuse", "decline", "fail", "need", "hope", "expect", "force", "see", "push", "beg"}
+    | {"encourage", "invite", "challenge", "require", "implore", "prefer", "hesitate", "wish", "love", "lobby", "pressure"}
+)  # "urged them to agree": nobody has, yet
 READY = frozenset({"ready", "prepared", "willing"})
 WON = frozenset(
     {"raise", "profit", "loss", "revenue", "earning", "earnings", "haul", "fundraising", "fine", "bid", "sale", "crime", "fraud"}
 )
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
+
+
+def bound(verb: "Token", places: Places) -> Commitment | None:
+    """What somebody "bound itself" to do, or "signed up to" doing."""
+    lemma, what = verb.lemma_.lower(), None
+    if lemma in ("bind", "oblige", "dedicate") and any(child.dep_ == "dobj" and child.lower_ in SELVES for child in verb.rights):
+        what = next((child for child in verb.rights if child.dep_ in ("advcl", "xcomp") and _is_infinitive(child)), None) or onto(
+            verb, "commit"
+        )
+    if lemma == "sign" and any(child.dep_ == "prt" and child.lower_ in ("up", "on") for child in verb.rights):
+        what = onto(verb, "commit")
+        what = what if what is not None and what.dep_ == "pcomp" else None
+    stretch = phrase(places.text, what, "commitments.promise") if what is not None and not is_unreal(verb) else None
+    return commitment(verb, verb, what, stretch, places) if what is not None and stretch is not None else None
 
 
 def promised(verb: "Token", makes: str, places: Places) -> Commitment | None:
@@ -29,12 +50,30 @@ def promised(verb: "Token", makes: str, places: Places) -> Commitment | None:
     what = what if what is not None else content(verb, objects=makes in ("promise", "guarantee", "offer", "assure"))
     if what is None and makes == "commit":
         what = _money(verb)
+    if what is None and makes == "promise":  # "no job will be lost, the chairman pledged"
+        what = next((child for child in verb.lefts if child.dep_ == "ccomp" and to_come(child)), None)
+    elif makes == "promise" and what is not None and what.dep_ == "dobj" and subject(verb) is None:
+        what = next((child for child in verb.lefts if child.dep_ == "ccomp" and to_come(child)), what)  # "…, promised the mayor"
     if what is None and makes in ("promise", "agree", "offer"):  # "undertook in court to publish", read as a purpose
         what = next((child for child in verb.rights if child.dep_ == "advcl" and child.left_edge.tag_ == "TO"), None)
-    if what is None or verb.dep_ == "amod" or not _binds(verb, what, makes):
+    if what is None or verb.dep_ == "amod" or not _binds(verb, what, makes) or what.lemma_.lower() == "disagree":
         return None
     stretch = _words(verb, what, places)
-    return commitment(verb, verb, what, stretch, places) if stretch is not None else None
+    if stretch is None:
+        return None
+    made = commitment(verb, verb, what, stretch, places)
+    hearer = _run_on(what, places)
+    return made if hearer is None else msgspec.structs.replace(made, promisee=hearer)
+
+
+def _run_on(what: "Token", places: Places) -> Evidence | None:
+    """A hearer whose name the parse runs on into what is promised: "promised Governor Ana Ruiz help"."""
+    name = what.nbor(-1) if what.i > 0 else what
+    if what.dep_ != "dobj" or name.dep_ != "compound" or name.pos_ != "PROPN" or what.pos_ != "NOUN":
+        return None
+    if places.kinds.get(places.entities.at(name.idx) or "") != "person":
+        return None
+    return span(places.text, what.left_edge.idx, what.idx, "commitments.promisee")
 
 
 def _money(verb: "Token") -> "Token | None":
@@ -107,6 +146,11 @@ def is_unreal(verb: "Token") -> bool:
     """Whether a word of promising is itself only possible, wished for or supposed."""
     if any(child.lower_ == "have" and child.tag_ == "VB" for child in verb.lefts):
         return True  # "would have promised"
+    if verb.tag_ == "VB" and verb.dep_ in CLAUSES and verb.head.lemma_.lower() in WISHING:
+        return True  # "urged them to agree", "refused to promise"
+    first = any(child.dep_ in SUBJECTS and child.lower_ in ("i", "we") for child in verb.lefts)
+    if first and any(child.lower_ == "can" for child in verb.lefts) and not negated(verb):
+        return False  # "we can guarantee that"
     own = verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.lefts)
     return any(child.lower_ in UNREAL for one in (verb, verb if own else verb.head) for child in one.lefts)
 
@@ -115,6 +159,8 @@ def _words(verb: "Token", what: "Token", places: Places) -> Evidence | None:
     """The content's words, from the object beside it on where that is a part of it ("$3 million to build…")."""
     stretch = phrase(places.text, what, "commitments.promise")
     part = beside(verb, what)
+    if stretch is not None and _run_on(what, places) is not None:
+        return span(places.text, what.idx, stretch.end, stretch.rule)
     if stretch is None or part is None or not is_sum(part):
         return stretch
     return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
@@ -142,6 +188,10 @@ def commitment(cue: "Token", verb: "Token", what: "Token", stretch: Evidence, pl
         quote=places.quotes.at(cue.idx),
         context=sentence(cue),
     )
+
+
+def _is_infinitive(what: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in what.lefts)
 
 
 def to_come(what: "Token") -> bool:

@@ -16,12 +16,31 @@ SAYING = frozenset(
     | {"emphasise", "reaffirm", "indicate", "clarify", "signal", "explain", "tweet", "note", "respond", "counter", "continue"}
     | {"answer", "announce", "acknowledge", "vow", "promise", "pledge", "insist"}
 )
+EXPECTED = frozenset({"expected", "likely", "urged", "asked", "called", "set", "due"})
 GENDERED = frozenset({"he", "she"})
 OURS = frozenset({"my", "our"})
 THEIRS = frozenset({"his", "her", "its", "their"})
 THIRD = frozenset({"he", "she", "they", "it"})
 TERMS = frozenset({"term", "terms", "return", "exchange", "arrangement", "bargain", "plan", "decree"})
 
+FOLLOWERS = frozenset(
+    {
+        "member",
+        "soldier",
+        "man",
+        "fighter",
+        "worker",
+        "driver",
+        "pilot",
+        "officer",
+        "ship",
+        "deputy",
+        "lawyer",
+        "player",
+        "nurse",
+        "teacher",
+    }
+)
 AROUND = frozenset({"after", "before", "in", "while", "since", "despite"})
 JOINTLY = frozenset({"together", "jointly"})
 
@@ -32,8 +51,12 @@ def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
     while clause.dep_ == "conj":
         clause = clause.head
     saying = clause.head
-    if doer.lower_ not in THIRD or clause.dep_ != "ccomp" or saying.lemma_.lower() not in SAYING:
+    clear = saying.lower_ == "clear" and saying.head.lemma_.lower() == "make"  # "made clear that she would sign"
+    saying = saying.head if clear else saying
+    if doer.lower_ not in THIRD or clause.dep_ not in ("ccomp", "csubj") or not (clear or saying.lemma_.lower() in SAYING):
         return False
+    if any(one.lower_ in EXPECTED for one in (saying.head, *saying.head.lefts)) and saying.tag_ == "VB":
+        return False  # "is expected to announce that he will run"
     teller = speaker(saying)
     if is_supposed(verb) or _has_rival(verb, doer, teller, places):
         return False
@@ -88,7 +111,9 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
         bodies = words("acting_bodies") | words("speaking_for") | {"it"}
         if kind in ("organisation", "place") or teller.lemma_.lower() in bodies:
             return True
-        said = kind is not None or teller.lemma_.lower() in words("documents") | words("roles")
+        if kind == "person" and teller.pos_ == "PROPN" and " " not in places.names.get(theirs or "", " "):
+            return not places.roles.get(theirs or "")  # a body that was taken for somebody: "Kestrel said it would"
+        said = kind is not None or teller.lemma_.lower() in words("roles")
         return not said and teller.tag_ in ("NN", "NNP") and teller.pos_ != "PRON"  # a group by another noun: "the far right said it"
     if doer.lower_ == "they":
         if teller.lemma_.lower() in words("spokespeople"):
@@ -100,16 +125,20 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
 def is_own_body(doer: "Token", attributed: bool) -> bool:
     """Whether the doer is the speaker's own body: "our council", and where somebody is named as who speaks, "his government"."""
     owners = {child.lower_ for child in doer.lefts if child.dep_ == "poss"}
+    if doer.lemma_.lower() in FOLLOWERS and doer.tag_ in ("NNS", "NNPS"):
+        return bool(owners & (OURS | {"its", "their"})) and attributed  # "its members would strike"
     return doer.lemma_.lower() in words("acting_bodies") and bool(owners & OURS or (attributed and owners & THEIRS))
 
 
 def is_agreed(verb: "Token", doer: "Token") -> bool:
     """Whether a deed is what an agreement lays on the doer: "under the accord, both will withdraw", "in return, it will pay"."""
-    if doer.lower_ in ("it", "this", "that", "there") or doer.lemma_.lower() in agreements():
-        return False
     first = verb
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
+    if is_laid_down(first):
+        return True
+    if doer.lower_ in ("it", "this", "that", "there") or doer.lemma_.lower() in agreements():
+        return False
     for child in (*verb.children, *(first.children if first.i != verb.i else ())):
         held = next((one for one in child.rights if one.dep_ == "pobj"), None) if child.dep_ == "prep" else None
         if held is None:
@@ -122,6 +151,14 @@ def is_agreed(verb: "Token", doer: "Token") -> bool:
         if child.lower_ == "as" and named == "part" and any(one.lemma_.lower() in agreements() for one in held.subtree):
             return True
     return False
+
+
+def is_laid_down(verb: "Token") -> bool:
+    """Whether a clause tells what an agreement before it lays on the doer: "a settlement under which it will pay"."""
+    under = any(
+        child.dep_ == "prep" and child.lower_ == "under" and any(one.lower_ == "which" for one in child.rights) for child in verb.lefts
+    )
+    return verb.dep_ == "relcl" and under and verb.head.lemma_.lower() in agreements()
 
 
 def is_of(doer: "Token", quote: Quote) -> bool:
@@ -142,6 +179,19 @@ def is_vowed(verb: "Token", doer: "Token", places: Places) -> bool:
     if quote is not None and quote.speaker.entity is not None and quote.speaker.entity != named:
         return False  # what an opponent says of it
     return any(_is_frame(child, doer) for child in verb.children)
+
+
+def is_framed(verb: "Token") -> bool:
+    """Whether a deed is what would be done in an office that the speaker seeks: "if he were president, it would be repealed"."""
+    return any(_is_office(child) for child in verb.children if child.dep_ == "advcl")
+
+
+def _is_office(clause: "Token") -> bool:
+    if not any(one.lower_ == "if" for one in clause.lefts):
+        return False
+    if clause.lemma_.lower() in ("elect", "re-elect", "reelect"):
+        return True
+    return clause.lemma_.lower() in ("be", "become") and any(one.lemma_.lower() in words("speaking_for") for one in clause.rights)
 
 
 def _is_frame(child: "Token", doer: "Token") -> bool:

@@ -19,10 +19,17 @@ KINDS: dict[str, ConditionKind] = {
     "certify": "certified",
     "find": "certified",
 }
+BILLS = frozenset({"bill", "measure", "amendment", "law", "legislation", "act", "resolution", "ordinance"})
+BREAKING = frozenset({"breach", "violate", "flout", "infringe"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
 WISHED = frozenset({"should", "could", "might", "may"})
 PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme", "visa", "loan", "grant", "scholarship", "lease"})
 BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
+HINDERING = frozenset(
+    {"prevent", "preclude", "disqualify", "restrict", "limit", "cap", "force"}
+)  # by a rule alone: police prevent a march, too
+ACTING = frozenset({"police", "government", "president", "union", "party", "council", "county", "state", "house", "company", "mayor"})
+STAFF = frozenset({"aide", "diplomat", "adviser", "advisor", "staff", "official", "assistant"})  # who is told what to do by office
 CERTIFIED_BY = frozenset({"make", "issue", "sign", "give"})
 
 
@@ -31,6 +38,10 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     by = _agent(verb) if passive else subject(verb)
     what = _what(verb, makes, passive)
+    if what is None and makes == "certify" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "Monitors certified that", misread
+        by = verb.head
+        clauses = (child for child in verb.head.rights if child.i > verb.i and child.dep_ == "relcl")
+        what = next((one for one in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in one.lefts)), None)
     if (
         makes == "require"
         and what is not None
@@ -41,11 +52,19 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
         return None  # "it will require much attention"
     hung = makes == "demand" and what is not None and (before(what) or before(verb)) is not None
     hung |= passive and by is None and verb.lemma_.lower() in ("direct", "instruct") and _is_body(subject(verb), places)
-    if what is None or not (hung or _has_standing(by, makes, passive, places)):
+    if what is None or not (hung or _has_standing(verb, by, makes, passive, places)):
         return None  # a demand is a condition where something else has to wait for it
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
         return None
-    if makes == "require" and _is_possible(verb):
+    needing = by is not None and by.lower_ == "it" and any(one.lower_ == "will" for one in verb.lefts)  # "it will require much money"
+    supposed = makes in ("find", "forbid") and any(child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
+    if supposed or (makes == "require" and (needing or _is_possible(verb))):
+        return None
+    if makes == "order" and not passive and by is not None and _is_own_staff(verb):
+        return None
+    if makes == "forbid" and any(one.tag_ in ("WRB", "WP") for child in verb.lefts for one in child.subtree):
+        return None  # "however many are banned"
+    if verb.lemma_.lower() == "insist" and not (hung and _is_laid_on(what)):
         return None
     stretch = _words(verb, what, places, passive)
     if stretch is None or (makes == "find" and not _speaks_of_meeting(what, stretch)):
@@ -97,6 +116,10 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         for child in verb.rights:
             if child.dep_ == "prep" and child.lower_ == "from":
                 return next((one for one in child.rights if one.dep_ in ("pcomp", "pobj")), None)
+    if verb.lemma_.lower() == "insist":
+        link = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon")), None)
+        deed = next((one for one in link.rights if one.dep_ == "pobj" and is_deed(one)), None) if link is not None else None
+        return deed if deed is not None else content(verb, objects=False)
     found = content(verb, objects=makes not in ("order", "demand", "find"))
     if found is None and verb.lemma_.lower() in ("bind", "oblige", "compel"):
         held = [verb, *(noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights)]
@@ -108,6 +131,8 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
         named = makes != "require" or before(verb) is not None or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
+        thing = subject(verb)
+        named |= thing is not None and thing.lemma_.lower() in words("approvals") and any(child.dep_ == "prep" for child in verb.rights)
         return subject(verb) if named else None  # "new tactics are required" is advice
     return found
 
@@ -126,8 +151,12 @@ def is_deed(noun: "Token") -> bool:
     return noun.pos_ == "NOUN" and (lemma in words("ordered_deeds") or lemma.endswith(("tion", "sion", "ment")))
 
 
-def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
+def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
     """Whether what requires is a rule or an authority: a noun of the list, a name, a pronoun; not a thing that needs something."""
+    if makes == "certify" and by is not None:
+        return True
+    if verb_of.lemma_.lower() in HINDERING:
+        return by is not None and by.lemma_.lower() in words("authorities") - ACTING
     if by is None:
         return makes != "demand" if passive else makes not in ("order", "demand", "find")
     if makes == "demand":
@@ -138,7 +167,7 @@ def _has_standing(by: "Token | None", makes: str, passive: bool, places: Places)
     if makes == "require" and _binds_somebody(by, places):
         return True
     if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
-        return _has_standing(by.head.head, makes, passive, places)
+        return _has_standing(verb_of, by.head.head, makes, passive, places)
     return (
         by.lemma_.lower() in words("authorities") | PROPOSALS
         or (by.pos_ == "PROPN" and by.lemma_.lower() in words("programme_nouns"))
@@ -173,6 +202,19 @@ def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evide
     return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
 
 
+def _is_own_staff(verb: "Token") -> bool:
+    """Whether those who are ordered are the giver's own people: "ordered his aides to find a way"."""
+    held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    who = held if held is not None else next((child for one in verb.rights for child in one.lefts if child.dep_ == "nsubj"), None)
+    return who is not None and who.lemma_.lower() in STAFF
+
+
+def _is_laid_on(what: "Token") -> bool:
+    """Whether what is insisted on is still to be done: "that the law be changed", "on the release of two"."""
+    must = any(child.lower_ in ("must", "should", "be") and child.tag_ in ("MD", "VB") for child in what.lefts)
+    return must or what.tag_ == "VB" or what.dep_ == "pobj"
+
+
 def _still_to_do(verb: "Token") -> bool:
     """Whether a certification is only spoken of: "must certify", "requires that the government certify"."""
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.lefts):
@@ -184,8 +226,23 @@ def _is_proposed(verb: "Token") -> bool:
     """Whether a ban is only called for or planned, or did not come about: "his proposal to ban", "would have banned"."""
     if any(child.dep_ == "aux" and child.lower_ in WISHED for child in verb.lefts):
         return True
+    if _is_of_a_bill(verb):
+        return False
     infinitive = any(child.tag_ == "TO" or (child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB") for child in verb.lefts)
     return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
+
+
+def _is_of_a_bill(verb: "Token") -> bool:
+    """Whether a bill or an amendment is what is to bring the ban: "a bill to amend the code to prohibit it"."""
+    top = verb
+    for _ in range(4):  # "would put a measure on the ballot to amend the law to prohibit"
+        if top.dep_ not in ("xcomp", "advcl", "acl", "relcl", "conj") or top.head.i == top.i:
+            break
+        top = top.head
+        if top.lemma_.lower() in BILLS and top.pos_ == "NOUN":
+            return True
+    who = subject(top) if top.pos_ == "VERB" and top.i != verb.i else None
+    return who is not None and who.lemma_.lower() in BILLS
 
 
 def _is_possible(verb: "Token") -> bool:
@@ -196,6 +253,14 @@ def _is_possible(verb: "Token") -> bool:
     return any(child.dep_ == "aux" and child.lower_ in WISHED for one in heads for child in one.lefts)
 
 
+def _meets(verb: "Token") -> bool:
+    """Whether what is met is a standard, and nobody who is met with."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return passive or any(child.dep_ == "dobj" and child.ent_type_ != "PERSON" for child in verb.rights)
+
+
 def _speaks_of_meeting(what: "Token", stretch: Evidence) -> bool:
     """Whether a finding's content says that something is met: "ruled that he met the criteria", "deemed eligible"."""
-    return any(one.lemma_.lower() in words("fulfilling_words") for one in what.subtree if stretch.start - 40 <= one.idx < stretch.end)
+    meeting = words("fulfilling_words") | BREAKING
+    near = (one for one in what.subtree if stretch.start - 40 <= one.idx < stretch.end)
+    return any(one.lemma_.lower() in meeting and (one.lemma_ != "meet" or _meets(one)) for one in near)

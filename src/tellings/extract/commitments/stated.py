@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ...lexicon import words
 from ...record import Condition, Evidence
-from .phrases import SUBJECTS, phrase, span, subject
+from .phrases import SUBJECTS, from_verb, heading, phrase, span, subject
 from .places import Places
-from .required import condition
+from .required import condition, is_deed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,11 +35,11 @@ def _is_one(noun: "Token", places: Places) -> Condition | None:
     verb = noun.head
     what: Token | None = None
     if noun.dep_ in ("attr", "oprd") and verb.lemma_.lower() in ("be", "become", "remain"):
-        what = subject(verb)
+        what = heading(verb)
     elif verb.lemma_.lower() == "make" and noun.dep_ in ("oprd", "attr", "dobj", "ccomp"):
         what = next((child for child in verb.rights if child.dep_ in ("dobj", *SUBJECTS) and child.i < noun.i), None)
     elif noun.dep_ in SUBJECTS and verb.lemma_.lower() == "be":
-        what = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
+        what = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "attr" and is_deed(child))), None)
     if what is None or what.pos_ == "PRON" or (noun.lemma_.lower() in ("condition", "requirement") and noun.tag_ == "NNS"):
         return None
     if noun.dep_ in ("attr", "oprd") and noun.lemma_.lower() == "condition" and _behind(noun) is None and verb.lemma_.lower() != "make":
@@ -57,7 +58,9 @@ def _listed(noun: "Token", places: Places) -> Condition | None:
         stretch = phrase(places.text, what, "commitments.stated") if what is not None else None
         return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
     colon = next((one for one in doc[noun.i + 1 : min(last + SOON, noun.sent.end)] if one.text == ":"), None)
-    posed = noun.dep_ in ("dobj", "pobj") and (noun.head.lemma_.lower() in POSING or noun.head.head.lemma_.lower() in POSING)
+    posed = (noun.dep_ == "pobj" and noun.head.lower_ == "on") or (
+        noun.dep_ in ("dobj", "pobj") and (noun.head.lemma_.lower() in POSING or noun.head.head.lemma_.lower() in POSING)
+    )
     if colon is None or not posed or colon.i + 1 >= noun.sent.end:
         return None
     stretch = span(places.text, doc[colon.i + 1].idx, noun.sent.end_char, "commitments.stated")
@@ -70,6 +73,9 @@ def _as_one(noun: "Token", places: Places) -> Condition | None:
     if noun.dep_ != "pobj" or link.lower_ != "as" or _behind(noun) is None or link.head.pos_ not in ("VERB", "AUX"):
         return None
     verb = link.head
+    if link.i < verb.i:  # "as a condition of her release she must stay"
+        stretch = from_verb(places.text, verb, "commitments.stated")
+        return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
     what = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp") and child.i < link.i), None)
     stretch = span(places.text, verb.idx, link.idx, "commitments.stated") if what is not None else None
     return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
@@ -122,6 +128,34 @@ def met(verb: "Token", places: Places) -> Condition | None:
 
 def _parts(thing: "Token") -> "list[Token]":
     return [thing, *(one for child in thing.rights if child.lower_ == "of" for one in child.rights)]
+
+
+def asked(noun: "Token", places: Places) -> Condition | None:
+    """What a body demands: "the rebels' demand that two be freed", "Norland's demands to lift the ban"."""
+    whose = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if noun.lemma_.lower() != "demand" or noun.pos_ != "NOUN" or whose is None:
+        return None
+    clause = next((child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl")), None)
+    if clause is None or not any(one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.lefts):
+        return None
+    kind = places.kinds.get(places.entities.at(whose.idx) or "")
+    if kind not in ("organisation", "place", "group") and whose.lemma_.lower() not in words("acting_bodies"):
+        return None
+    stretch = phrase(places.text, clause, "commitments.asked")
+    return condition(noun, "required", stretch, whose, None, places) if stretch is not None else None
+
+
+def included(noun: "Token", places: Places) -> Condition | None:
+    """What the conditions or terms of a thing include: "bail conditions include a curfew"."""
+    verb = noun.head
+    lemma = noun.lemma_.lower()
+    if noun.dep_ != "nsubj" or noun.tag_ != "NNS" or lemma not in ("condition", "requirement", "term") or verb.lemma_.lower() != "include":
+        return None
+    if lemma == "condition" and _behind(noun) is None and not any(child.dep_ in ("compound", "poss") for child in noun.lefts):
+        return None  # "conditions include asthma"
+    what = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    stretch = phrase(places.text, what, "commitments.stated") if what is not None else None
+    return _before(condition(noun, "required", stretch, None, None, places), noun, places) if stretch is not None else None
 
 
 def _behind(noun: "Token") -> "Token | None":

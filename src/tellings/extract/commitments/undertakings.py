@@ -5,26 +5,50 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import rows
 from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpression
-from .barred import called_for, needed, unlawful
+from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
 from .declared import declared
 from .given import handed, none_to_come, ruled_out
 from .hinged import hinged, tied
+from .laid import barred, cleared, deadline, disallowed, imposed, must_come, owed, satisfied, wanted
 from .nominal import by_noun, devoted, is_noun, word
 from .nominal import stated as promise_is
 from .obliged import obliged
+from .offered import lent, standing_by
 from .places import Places, places
-from .promised import promised
+from .promised import bound, promised
 from .required import KINDS, certification, required
-from .stated import met, stated
+from .stated import asked, included, met, stated
 from .whoever import whoever
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Rule = Callable[["Token", Places], Commitment | Condition | None]
-VERBS: tuple[Rule, ...] = (declared, ruled_out, none_to_come, obliged, needed, called_for, met, tied, hinged, whoever)
-ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged)
-OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is)
+VERBS: tuple[Rule, ...] = (
+    declared,
+    ruled_out,
+    none_to_come,
+    laid_down,
+    obliged,
+    needed,
+    called_for,
+    met,
+    tied,
+    hinged,
+    whoever,
+    bound,
+    standing_by,
+    lent,
+    awaited,
+    as_asked,
+    barred,
+    disallowed,
+    wanted,
+    cleared,
+)
+ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged, satisfied)
+OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is, asked, included, outlawed, owed, deadline, imposed, must_come)
+FAR = 2  # sentences behind a commitment in which the outlet goes on telling what will be done
 NEAR = 3  # code points between the starts of two contents that are one, with and without "to"
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 
@@ -40,19 +64,19 @@ def undertakings(
 
 def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitment | Condition]:
     """What each word makes, in text order; a sentence that goes on after a commitment may tell of another one."""
-    continued = False
+    since = FAR  # sentences since the last commitment
     for sentence in doc.sents:
         if len(sentence) > LONGEST:
             continue
         committed = False
         for token in sentence:
             one = _made(token, makes, known)
-            if one is None and continued and token.pos_ in ("VERB", "AUX"):
+            if one is None and since < FAR and token.pos_ in ("VERB", "AUX"):
                 one = declared(token, known, continued=True)
             if one is not None:
-                committed |= isinstance(one, Commitment)
+                committed = True
                 yield one
-        continued = committed or (continued and not sentence.text.strip())
+        since = 0 if committed else since + bool(sentence.text.strip())
 
 
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:

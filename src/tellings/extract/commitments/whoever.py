@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from ...record import Condition
-from .hanging import is_sanction
+from .bargains import is_sanction
 from .phrases import SUBJECTS, negated, phrase, subject
 from .places import Places
 from .required import condition
@@ -26,6 +26,8 @@ def whoever(verb: "Token", places: Places) -> Condition | None:
     who = verb.head if verb.dep_ == "relcl" else subject(verb)
     if who is None:
         return None
+    if verb.dep_ != "relcl" and _only_with(who, modal) is not None:
+        return _with(verb, who, places)
     if verb.dep_ != "relcl":
         return _forbidden(verb, who, modal, places)
     main = who.head
@@ -36,10 +38,26 @@ def whoever(verb: "Token", places: Places) -> Condition | None:
     if who.dep_ not in SUBJECTS or cue is None or modal is not None:
         return None
     only = next((child for child in (*who.lefts, *main.lefts) if child.lower_ == "only" and child.i < who.i), None)
-    if only is not None and any(child.lower_ in ALLOWED for child in main.lefts):
+    if only is not None and (any(child.lower_ in ALLOWED for child in main.lefts) or main.lemma_.lower() == "qualify"):
         return _made(only, verb, main, places)
-    meant = verb.tag_ in ("VBP", "VBZ") and _is_anybody(who)
+    plain = verb.tag_ == "VB" and any(child.lower_ in ("do", "does") for child in verb.lefts)  # "that do not comply"
+    meant = (plain or verb.tag_ in ("VBP", "VBZ")) and _is_anybody(who)
     return _made(cue, verb, main, places) if meant and (_is_spared(main) or is_sanction(main)) else None
+
+
+def _only_with(who: "Token", modal: "Token | None") -> "Token | None":
+    """The phrase that tells whom alone something is allowed: "only those with a permit may drill"."""
+    only = any(child.lower_ == "only" for child in who.lefts)
+    if not only or modal is None or modal.lower_ not in ALLOWED:
+        return None
+    return next((child for child in who.rights if child.dep_ == "prep" and child.lower_ in ("with", "over", "under", "holding")), None)
+
+
+def _with(verb: "Token", who: "Token", places: Places) -> Condition | None:
+    link = next(child for child in who.rights if child.dep_ == "prep")
+    only = next(child for child in who.lefts if child.lower_ == "only")
+    stretch = phrase(places.text, link, "commitments.whoever")
+    return condition(only, "required", stretch, None, verb, places) if stretch is not None else None
 
 
 def _is_anybody(who: "Token") -> bool:

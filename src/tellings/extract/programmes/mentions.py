@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...record import Document, ProgrammeKind
 from .found import Found
 from .grouping import plain
-from .names import NUMBERED, VERSUS, blended, done_to, initials
+from .names import EMERGENCY, NUMBERED, OPERATION, VERSUS, blended, done_to, initials
 from .nouns import names, nouns
 from .standing import PROPOSED, mention, proposed
 
@@ -106,6 +106,10 @@ def _again(document: Document, doc: "Doc", gathered: Gathered) -> Iterator[Found
             yield made(match, gathered.kinds[gathered.acronyms[word]], "")
     for match in NUMBERED.finditer(text, 0, end):
         yield made(match, "law", "law")
+    for match in OPERATION.finditer(text, 0, end):
+        yield made(match, "programme", "operation")
+    for match in EMERGENCY.finditer(text, 0, end):
+        yield made(match, "programme", "emergency")
     for match in VERSUS.finditer(text, 0, end):
         yield made(match, "case", "suit")
 

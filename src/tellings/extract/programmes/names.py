@@ -14,6 +14,8 @@ NUMBERED = re.compile(
     r" ?(?:\d[\d.\-]{0,8}\d|\d|[IVX]{1,5}\b)"
 )
 VERSUS = re.compile(r"\b[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?")
+EMERGENCY = re.compile(r"\b[Ss]tates? of (?:emergency|siege)\b")
+OPERATION = re.compile(r"\bOperation(?: (?:[A-Z][a-z]+|of|the)){0,2} [A-Z][a-z]+")
 ORDINAL = re.compile(r"(?:.*(?:th|teen|ty)|first|second|third|fourth|fifth|sixth|eighth|ninth|\d+(?:st|nd|rd|th))$")
 BLEND = re.compile(r"[a-z]{3}[Cc]are$")
 LONGEST = 14  # tokens of a name
@@ -65,7 +67,7 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
         return None
     if lemma == "action" and not any(token.lower_ == "executive" for token in words):
         return None
-    if words[0].lower_ in BODIES:
+    if words[0].lower_ in BODIES or (lemma == "convention" and not _is_treaty(noun, words)):
         return None
     if lemma == "fund" and any(token.lower_ in LASTING for token in words):
         return None
@@ -76,6 +78,14 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
     if noun.ent_type_ == "PERSON" and known.kind == "law":
         return None  # Bill, the man
     return first, last
+
+
+def _is_treaty(noun: "Token", words: "list[Token]") -> bool:
+    """Whether a convention is one of states, and no party's gathering: by what it is on, or by its year."""
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    return following in ("on", "against", "relating", "for", "concerning") or any(
+        token.lower_ in ("framework", "geneva", "vienna") for token in words
+    )
 
 
 def topical(noun: "Token", named: tuple[int, int]) -> bool:

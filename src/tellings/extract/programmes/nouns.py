@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, cast
 from ...lexicon import rows
 from ...record import ProgrammeKind
 
-Takes = Literal["sure", "told", "named", "founded", "titled", "funded"]
+Takes = Literal["sure", "told", "named", "founded", "titled", "funded", "imposed", "aimed", "kin"]
 
 
 class Noun(NamedTuple):

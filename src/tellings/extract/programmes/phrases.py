@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = frozenset({"into", "against", "on", "for", "with", "over", "between", "among", "about", "to", "of", "under", "from"})
 HUNG = frozenset({"into", "against", "over", "between"})  # those of them that rarely belong to a verb with an object
+COVERED = frozenset({"insurance", "pension", "payment", "savings", "travel", "meal"})  # "the federal flood insurance programme"
 BEHIND = 14  # tokens behind a noun that its mention takes along at most: what says which one it is, not the story
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POINTING = frozenset({"this", "these", "that", "those"})
@@ -76,7 +77,7 @@ def _left(child: "Token", found: Phrase, family: str) -> None:
         found.determiner = word if word not in nones() else found.determiner
     elif child.dep_ == "poss":
         found.owner = child.i
-    elif word in nones() or lemma in nones():
+    elif (word in nones() or lemma in nones()) and not (family == "programme" and lemma in COVERED):
         found.none = True
     elif child.dep_ == "nummod" or child.pos_ == "NUM":
         _number(child, found)

@@ -4,24 +4,23 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from .found import Found
-from .names import loud, name, topical
-from .nouns import Noun, nouns, verbs
+from .measures import aim, aimed, imposed, is_idle, is_topic
+from .named import OBJECT, enacted, named_one
+from .names import LASTING, loud, name, topical
+from .nouns import Noun, kin, nouns, verbs
 from .phrases import POINTING, YEAR, Phrase, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PROPOSED = "proposed"
-OBJECT = ("dobj", "nsubjpass")
 PLURAL = ("NNS", "NNPS")
 MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
 TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
+SPECIAL = frozenset({"founded", "imposed", "aimed", "kin", "titled", "funded"})
 TWO = 2
 GIFTS = frozenset({"money", "grant", "payment", "donation"})
 MONEYED = frozenset({"from", "into", "under", "through", "via", "to"})
-UNDER_WAY = frozenset(
-    {"open", "begin", "start", "resume", "restart", "suspend", "stall", "collapse", "break", "join", "continue", "conclude"}
-)
 BROADCAST = frozenset({"program", "programme"})  # nouns that may be of radio and television, too
 NO_CASE = frozenset({"of", "that", "for"})
 BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
@@ -37,7 +36,7 @@ def mention(noun: "Token", number: int, title: bool) -> Found | None:
     """
     known = nouns()[noun.lemma_.lower()]
     if not loud(noun, title):
-        named = name(noun, known)
+        named = name(noun, known) if known.takes not in ("kin", "aimed") else None
         if named is not None and _is_told_of(noun, known, named):
             return _name(noun, known, named, number, title)
         if noun.pos_ == "PROPN" and noun.text[0].isupper() and not noun.is_sent_start:
@@ -58,6 +57,17 @@ def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
     money = any(token.ent_type_ == "MONEY" or token.lemma_.lower() in GIFTS for token in noun.sent)
     through = link is not None and link.lower_ in MONEYED and (money or verb.lemma_.lower() in words("paying_verbs"))
     return through or verb.lemma_.lower() in verbs("founding") or any(_is_short(token, noun) for token in noun.doc)
+
+
+def _is_set_up(noun: "Token", made: Phrase) -> bool:
+    """Whether a fund by a common name is told to be set up, or to pay: "launched a fund for flood victims"."""
+    told = bool(made.behind) or any(child.dep_ in ("compound", "nmod") for child in noun.lefts)
+    verb, lemma = noun.head, noun.head.lemma_.lower()
+    if not told or any(token.lower_ in LASTING for token in noun.lefts):
+        return False
+    return (noun.dep_ in OBJECT and lemma in verbs("founding")) or (
+        noun.dep_ == "nsubj" and lemma in words("paying_verbs") and verb.pos_ == "VERB"
+    )
 
 
 def _is_short(token: "Token", noun: "Token") -> bool:
@@ -91,12 +101,16 @@ def _name(noun: "Token", known: Noun, named: tuple[int, int], number: int, title
 
 
 def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: bool) -> Found | None:
-    if made.none or _idle(noun, made, title):
+    suit = noun.lemma_.lower() == "action" and "class" in made.before
+    known = nouns()["lawsuit"] if suit else known
+    if made.none or is_idle(noun, made) or (known.takes != "imposed" and _idle(noun, made, title)):
         return None
     stands = _stands(noun, known, made, title)
     short = made.definite and not made.before and not made.behind
-    if not stands and not short:
+    topic = not stands and not short and is_topic(noun, made)
+    if not stands and not short and not topic:
         return None
+    known = (aim(noun) or known) if known.takes == "aimed" else known
     last = noun.doc[made.last]
     keys = frozenset((*made.before, *made.behind)) - {noun.lemma_.lower()}
     return Found(
@@ -154,11 +168,9 @@ def _no_case(noun: "Token") -> bool:
 
 def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
     determined = bool(made.determiner) or made.owner >= 0 or made.numbered or title
-    if known.takes in ("titled", "funded"):
-        return made.proper and made.definite and len(made.before) >= TWO and known.takes == "funded"
-    if known.takes == "founded":
-        return _founded(noun, made)
-    if _enacted(noun) and (made.before or made.numbered):
+    if known.takes in SPECIAL:
+        return _specially(noun, known, made)
+    if enacted(noun) and (made.before or made.numbered or known.family == "suit"):
         return True
     if known.takes == "named" and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
         return determined
@@ -166,7 +178,27 @@ def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
         return False
     if known.takes == "sure":
         return determined or made.proper or made.told
-    return _told(noun, made, determined) if known.takes == "told" else _named(noun, known, made, determined)
+    return _told(noun, made, determined) if known.takes == "told" else named_one(noun, known, made, determined)
+
+
+def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
+    """Whether a noun that takes something special has it."""
+    if known.takes == "founded":
+        return _founded(noun, made)
+    if known.takes == "imposed":
+        return imposed(noun, made)
+    if known.takes == "aimed":
+        return aimed(noun, made)
+    if known.takes == "kin":
+        fits = made.fitting or any(known.family in kin().get(one, ()) for one in made.behind)  # "the exchange of prisoners"
+        return fits and (bool(made.determiner) or made.owner >= 0 or bool(made.behind)) and not _is_telling(noun)
+    named = made.proper and made.definite and len(made.before) >= TWO
+    return known.takes == "funded" and (named or _is_set_up(noun, made))
+
+
+def _is_telling(noun: "Token") -> bool:
+    """Whether a modifier is one that tells of any noun ("presidential"): too little for nouns that mostly name no standing thing."""
+    return any("*" in kin().get(child.lemma_.lower(), ()) for child in noun.lefts)
 
 
 def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
@@ -176,39 +208,6 @@ def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
     if made.definite:
         return bool(made.before) or made.told or (made.owner >= 0 and noun.doc[made.owner].pos_ == "PROPN")
     return made.told or bool(made.before)
-
-
-def _named(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
-    lemma = noun.lemma_.lower()
-    if lemma == "talk" and noun.tag_ == "NNS" and made.told and noun.dep_ in (*OBJECT, "nsubj") and noun.head.lemma_.lower() in UNDER_WAY:
-        return True
-    if lemma in ("talk", "challenge", "action") or (lemma == "mission" and not made.proper):
-        return made.fitting
-    if made.fitting or (made.proper and determined and made.definite):
-        return determined
-    if lemma == "reform":
-        return determined and bool(made.before) and (made.owner >= 0 or made.clause)
-    if lemma in ("trial", "prosecution"):
-        return made.owner >= 0 or bool(made.behind)
-    if lemma == "order":
-        return determined and made.clause and noun.head.lower_ != "in"
-    if lemma in ("call", "ban"):
-        return made.told if lemma == "ban" else made.owner >= 0 and made.infinitive
-    if lemma == "case":
-        return determined and _in_court(noun, made)
-    return made.definite and bool(made.before) and made.told
-
-
-def _in_court(noun: "Token", made: Phrase) -> bool:
-    """Whether somebody is held "in the case", or it was filed, or is one against somebody, or one that a clause tells of."""
-    charged = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_.lower() in verbs("charge")
-    against = bool(made.behind) and any(child.lower_ == "against" for child in noun.rights)
-    return charged or against or _enacted(noun) or (made.clause and made.definite)
-
-
-def _enacted(noun: "Token") -> bool:
-    """Whether a participle behind a noun says that it was passed, signed or reached."""
-    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("enacted") for child in noun.rights)
 
 
 def _founded(noun: "Token", made: Phrase) -> bool:

@@ -1,0 +1,173 @@
+"""Promises in many wordings, and words that bind nobody."""
+
+import pytest
+
+from tellings.annotate import entities, parse
+from tellings.extract.commitments import undertakings
+from tellings.extract.quotes import quotes
+from tellings.record import Commitment
+from tests.making import document
+
+
+def found(nlp, text):
+    made = document(text)
+    doc = parse(made, nlp)
+    named = entities(made, doc)
+    return undertakings(made, doc, named, quotes(made, doc, named, ()), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "Prime Minister Anna Kessler said that Norland would keep pressing for a free press in the region.",
+            "would",
+            "keep pressing for a free press in the region",
+        ),
+        ("President Jimmy Carter said the U.S. will open its ports.", "will", "open its ports"),
+        ("The two ministers reaffirmed their shared commitment to cutting emissions.", "commitment", "cutting emissions"),
+        ("The minister spoke of a pledge by the bank to keep its branches open.", "pledge", "to keep its branches open"),
+        ("The union released a statement confirming it will double the strike pay.", "will", "double the strike pay"),
+        ("Job cuts will be announced next week, the company's chairman, Paul Stern, told staff.", "will", "announced next week"),
+        ('"If a claim is made we will consider it," the minister said.', "will", "consider it"),
+        ('"I will increase pensions," said Dahl.', "will", "increase pensions"),
+        ("The leaders resolved to meet every demand of the farmers.", "resolved", "to meet every demand of the farmers"),
+        ("She is committed to maintaining the alliance, her spokesman said.", "committed", "maintaining the alliance"),
+        (
+            '"We are determined to protect every child and we will not close a single school," the minister told parliament.',
+            "will",
+            "close a single school",
+        ),
+        ("The airline gave assurances that no route would be cut.", "assurances", "that no route would be cut"),
+        ("The chancellor gave the farmers her word that the tax would go.", "word", "that the tax would go"),
+        ("Under the accord, both armies will pull back ten kilometres.", "will", "pull back ten kilometres"),
+        ("As part of the settlement, the company will pay $3 million to the victims.", "will", "pay $3 million to the victims"),
+        ("France and Spain agreed a pact to share water.", "pact", "to share water"),
+        ("The firm assured investors it would not sell its shares.", "assured", "it would not sell its shares"),
+        ("She swore never to raise the tax.", "swore", "never to raise the tax"),
+        ("The club denied that it would sell its captain but promised him a new contract.", "promised", "a new contract"),
+        ("Toyota will build a plant in Leeds, the company announced.", "will", "build a plant in Leeds"),
+        ("The government has offered to release 40 prisoners.", "offered", "to release 40 prisoners"),
+        ("The EU has committed 40 million euros to the fund.", "committed", "40 million euros"),
+        ("$40 million was pledged for the camps.", "pledged", "$40 million"),
+        ("The rebels consented to the return of the bodies.", "consented", "the return of the bodies"),
+        ("In return, the army will release its prisoners.", "will", "release its prisoners"),
+        ("His campaign promise to cut fuel duty was dropped.", "promise", "to cut fuel duty"),
+        ("Opec members have agreed on cutting output by a million barrels.", "agreed", "cutting output by a million barrels"),
+        ("The army said its soldiers would leave the town by Monday.", "would", "leave the town by Monday"),
+        ('"We intend to, and we will, rebuild the school," the mayor said.', "will", "rebuild the school"),
+        ("The Pope has accepted a promise from the general that no priest would be harmed.", "promise", "that no priest would be harmed"),
+        ("No pensioner will be worse off, the minister promised.", "promised", "No pensioner will be worse off"),
+        ("The mayor has vowed not to rest until the killer is found.", "vowed", "not to rest"),
+        ("The council gave notice that it would close the pool in May.", "notice", "that it would close the pool in May"),
+        ("The ministry kept its promise to open the border.", "promise", "to open the border"),
+        ('"There will be no redundancies," the chairwoman, Ada Lund, told the staff.', "will", "no redundancies"),
+        ('"Nobody will be forced to leave," said the mayor.', "will", "forced to leave"),
+        ("The state will cover half of the cost, according to the governor.", "will", "cover half of the cost, according to the governor"),
+        ("Every family will receive 200 euros, the ministry announced.", "will", "receive 200 euros"),
+        ("The league told clubs that it would pay for the tests.", "would", "pay for the tests"),
+        ("The general swore an oath to defend the constitution.", "oath", "to defend the constitution"),
+        ("The airline has made an offer of $3 million to the victims.", "offer", "$3 million"),
+        ("Tokyo has given an undertaking that no more whales will be killed.", "undertaking", "that no more whales will be killed"),
+        ("The two sides agreed that prisoners would be exchanged on Friday.", "agreed", "that prisoners would be exchanged on Friday"),
+        ("The firm said yes to a pay rise and promised to hire 40 people.", "promised", "to hire 40 people"),
+        ('"Not a single tree will be cut down," promised the mayor.', "will", "cut down"),
+        ('"The tram will be built," Mayor Ana Ruiz said.', "will", "built"),
+        ("The airline will refund all tickets, its chief executive said.", "will", "refund all tickets"),
+        ("In a letter to parents, the school said it would stay open.", "would", "stay open"),
+        ("Norland has agreed in principle to take in 200 refugees.", "agreed", "to take in 200 refugees"),
+        ("Norland said on Friday it was ready to take in 200 refugees and would send two ships.", "would", "send two ships"),
+        ("\"We're not going to raise fares,\" the operator's spokeswoman said.", "going", "raise fares"),
+        ("The club has given its fans a guarantee of free travel.", "guarantee", "free travel"),
+        ("Fans were promised free travel.", "promised", "free travel"),
+        ("The inspector was assured that the stairs would be mended.", "assured", "that the stairs would be mended"),
+        ("The bonus that miners were promised has not been paid.", "promised", "The bonus"),
+        ("The Gulf states pledged aid worth $2 billion.", "pledged", "aid"),
+        ("The lawyer said her client would appeal.", "would", "appeal"),
+        ("The ferry will be free for nurses, the mayor said.", "will", "be free for nurses"),
+        ("The museum will remain open, its director said.", "will", "remain open"),
+        ('"We will see to it that every child has a bed," the mayor said.', "will", "see to it that every child has a bed"),
+        ("The clinic will get four more doctors, the ministry said.", "will", "get four more doctors"),
+        ("The bank has set aside $3 million for the victims.", "set", "$3 million"),
+        ("The Norfolk said it would sail on Friday.", "would", "sail on Friday"),
+        ("Kestrel Foods says it will stop using palm oil.", "will", "stop using palm oil"),
+        ("Its rival, Kestrel, has said it will stop using palm oil.", "will", "stop using palm oil"),
+        ("Doctors will be paid for night shifts, the ministry said.", "will", "paid for night shifts"),
+        ("The road would be mended, said the minister's office.", "would", "mended"),
+        ("The coach said he would stay.", "would", "stay"),
+        ("The bishop said the church would shelter anyone in need.", "would", "shelter anyone in need"),
+        ("The rebels said they would let aid trucks through.", "would", "let aid trucks through"),
+    ],
+)
+def test_promises_in_other_words(nlp, text, cue, content):
+    (one,) = (each for each in found(nlp, text) if isinstance(each, Commitment))
+    assert (one.cue.exact, one.content.exact) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norlandian president, Erik Dahl, said Sudland will send two ships.",
+        "Analysts said the bank would cut rates in May.",
+        "The company said sales would fall this year.",
+        "The council will meet on Friday.",
+        "He asked whether the bank would pay.",
+        "If she promised to pay, he might agree to leave.",
+        "Opponents say the minister would raise taxes.",
+        "She refused to promise to pay.",
+        "The river will rise tonight, forecasters said.",
+        '"It will be a hard winter," the minister said.',
+        "He said the team would win.",
+        "The trial will open on Monday.",
+        "The report will be published on Friday.",
+        '"Prices will fall," the minister said.',
+        "Critics want the ministry to promise more.",
+        "The Promise is a film about a nurse.",
+        "She is a promising singer.",
+        "We must all work harder, the minister said.",
+        "The team must win to stay up.",
+        "The project will require patience.",
+        "If it rains, the match will be played on Sunday.",
+        "He waited until the train left.",
+        "She would not leave without her coat.",
+        "The president ordered his aides to find a compromise.",
+        "It depends on how the voters feel.",
+        "The film requires some knowledge of history.",
+        "The city needs rain.",
+        "The song must be heard to be believed.",
+        "You need a coat in May.",
+        "He cannot sleep without the radio.",
+        "The match must be played in May, said the captain.",
+        "If he wins, he will cry.",
+        "The farm depends on the river.",
+        "She has until now been silent.",
+        "The minister demanded an apology.",
+        "The weather conditions were poor.",
+        "The law was passed in May.",
+        "The plan was to leave at noon.",
+        "She had no plan.",
+        "It was part of the deal, he joked.",
+        "He studied law in Leeds.",
+        "In that case, he would go home.",
+        "The bill came to $40.",
+        "Her decision to stay surprised her friends.",
+        "His bid for the presidency failed.",
+        "The loan of his car was a favour.",
+        "The police operation lasted ten minutes.",
+        "The operation on her knee went well.",
+        "The committee meets on Mondays.",
+        "The two sides held talks.",
+        "The sale of ice cream rose in May.",
+        "The parties held a meeting.",
+        "He has a plan.",
+        "Laws are made by parliament.",
+        "In any case, she won.",
+        "He made a good case for it.",
+        "He watched the programme at home.",
+        "Talks are better than war.",
+        "She gave a talk in Leeds.",
+        "Business plans matter.",
+    ],
+)
+def test_what_binds_nobody(nlp, text):
+    assert found(nlp, text) == ()
