@@ -19,14 +19,15 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from evals import data
 from tellings import annotate, library
-from tellings.library import Library
+from tellings.library import Library, packing
 from tellings.pipeline import attempt
 from tellings.record import Account, Loaded, Problem
 from tellings.settings import Settings
@@ -35,9 +36,10 @@ from .articles import loaded, texts
 
 POOL = data.ROOT / "build" / "accounts.msgpack"  # what was extracted last, so that several measures need not extract again
 ARTICLES = 300
-NAME = re.compile(rb"\b[A-Z][a-z]{3,}\b")
-DIGITS = re.compile(rb"(?<=-)[0-9a-f]{16}\b|\b[0-9a-f]{64}\b")
+NAME = re.compile(rb"(?<!\xd9)(?<!\xda.)[A-Z][a-z]{3,}", re.DOTALL)  # what precedes is no header of a string, its second byte its length
+DIGITS = re.compile(rb"(?<=-)[0-9a-f]{16}|(?<=\xd9@)[0-9a-f]{64}")
 GROUPS = ((0, 10), (10, 17), (17, 26))  # articles of one story each, in stories-5w1h; the others stand alone
+REPLAYED = [0.0]  # seconds that making the perturbed accounts took
 OPENED = 10  # stories of several documents that are opened, and as many of one
 BASE, SMALL, LARGE = 250, 1000, 100_000  # documents
 PAGE_READS = ("story", "record", "corrections")  # what a story page asks of a library
@@ -82,12 +84,12 @@ def keeping(documents: int | None) -> dict[str, float]:
     """The library's own cost for each document, and its size in relation to the clean text."""
     count = documents or 1000
     with tempfile.TemporaryDirectory() as folder, library.create(Path(folder, "news.db")) as held:
-        text = [0]
+        made = Replayed(count)
         start = time.process_time()
-        held.add((source for source, _ in perturbed(count)), run=replayed(count, text), records=False)
+        held.add(made.sources(), run=made.run, records=False)
         whole = time.process_time() - start - REPLAYED[0]
         held.base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        bare = held.path.stat().st_size / text[0]
+        bare = held.path.stat().st_size / made.text
         tables = held.base.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 8").fetchall()
         start = time.process_time()
         some = held.base.execute("SELECT number FROM stories WHERE stale AND documents LIMIT 40").fetchall()
@@ -97,8 +99,8 @@ def keeping(documents: int | None) -> dict[str, float]:
         waiting = held.base.execute("SELECT count(*) FROM stories WHERE stale AND documents").fetchone()[0]
         found = {"documents": count, "stories": held.stories().total, "own_milliseconds_each": 1000 * whole / count}
         found |= {"size_to_text": bare, "record_seconds_each": each, "stories_without_record": waiting}
-        found["size_to_text_with_all_records"] = bare + packed / max(1, len(some)) * (waiting + len(some)) / text[0]
-        return found | {f"size_of_{name}": size / text[0] for name, size in tables}
+        found["size_to_text_with_all_records"] = bare + packed / max(1, len(some)) * (waiting + len(some)) / made.text
+        return found | {f"size_of_{name}": size / made.text for name, size in tables}
 
 
 def opening(documents: int | None) -> dict[str, float]:
@@ -106,7 +108,8 @@ def opening(documents: int | None) -> dict[str, float]:
     folder = Path(tempfile.mkdtemp())
     try:
         with library.create(folder / "small.db") as held:
-            held.add((source for source, _ in perturbed(BASE)), run=replayed(BASE, [0]), records=False)
+            made = Replayed(BASE)
+            held.add(made.sources(), run=made.run, records=False)
             names = [row[0] for row in held.base.execute("SELECT id FROM stories WHERE documents > 1 ORDER BY id LIMIT ?", (OPENED,))]
             for name in names:
                 held.record(name)
@@ -141,27 +144,29 @@ def opened(path: Path, name: str) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-REPLAYED = [0.0]  # seconds that making the perturbed accounts took
+class Replayed:
+    """An engine that has the accounts already, and their sources; it counts the bytes of their text."""
 
+    def __init__(self, count: int) -> None:
+        self._made, self._waiting, self.text = perturbed(count), deque[Account](), 0
 
-def replayed(count: int, text: list[int]) -> Callable[..., Iterator[Account]]:
-    """An engine that has the accounts already; it counts the bytes of their text."""
+    def sources(self) -> Iterator[Loaded]:
+        """The sources, one as it is asked for."""
+        for source, account in self._made:
+            self._waiting.append(account)
+            yield source
 
-    def run(_: object, sources: Iterable[Loaded], __: Settings, **___: object) -> Iterator[Account]:
-        made = perturbed(count)
+    def run(self, _: object, sources: Iterable[Loaded], __: Settings, **___: object) -> Iterator[Account]:
+        """The account of each source."""
         for _source in sources:
-            start = time.process_time()
-            account = msgspec.msgpack.decode(next(made)[1], type=Account)
-            text[0] += len(account.document.text.encode())
-            REPLAYED[0] += time.process_time() - start
+            account = self._waiting.popleft()
+            self.text += len(account.document.text.encode())
             yield account
 
-    return run
 
-
-def perturbed(count: int) -> Iterator[tuple[Loaded, bytes]]:
-    """So many sources and their accounts packed, in groups that are stories and alone, each copy with names of its own."""
-    pool = extracted()
+def perturbed(count: int) -> Iterator[tuple[Loaded, Account]]:
+    """So many sources and their accounts, in groups that are stories and alone, each copy with names of its own."""
+    pool = [bare(msgspec.msgpack.decode(one, type=Account)) for one in extracted()]
     chance = random.Random(7)  # noqa: S311 - made-up matter, no secret
     lone = list(range(GROUPS[-1][1], len(pool)))
     made = 0
@@ -174,8 +179,8 @@ def perturbed(count: int) -> Iterator[tuple[Loaded, bytes]]:
             made += 1
 
 
-def one(packed: bytes, seed: bytes, place: int, number: int) -> tuple[Loaded, bytes]:
-    """An account under other names: those of one seed the same in all."""
+def one(packed: bytes, seed: bytes, place: int, number: int) -> tuple[Loaded, Account]:
+    """An account under other names: those of one seed the same in all. Its evidence is what then stands in its text."""
 
     def name(match: re.Match[bytes]) -> bytes:
         digits = hashlib.blake2b(match[0], key=seed[:64], digest_size=len(match[0])).digest()
@@ -186,11 +191,16 @@ def one(packed: bytes, seed: bytes, place: int, number: int) -> tuple[Loaded, by
 
     start = time.process_time()
     renamed = DIGITS.sub(digits, NAME.sub(name, packed))
-    account = msgspec.msgpack.decode(renamed, type=Account)
+    account = packing.clothed(renamed, msgspec.msgpack.Decoder(packing.row(Account, bare=True)).decode, Account)
     content = f"{place} {number}".encode() + account.document.text.encode()
     source = msgspec.structs.replace(account.document.source, origin=f"made-{place}.txt", size=len(content))
     REPLAYED[0] += time.process_time() - start
-    return Loaded(source=source, data=content), renamed
+    return Loaded(source=source, data=content), account
+
+
+def bare(account: Account) -> bytes:
+    """An account without the characters of its evidence, which are those of its text: under other names, too."""
+    return msgspec.msgpack.encode(msgspec.convert(account, packing.row(Account, bare=True), from_attributes=True))
 
 
 def extracted() -> list[bytes]:

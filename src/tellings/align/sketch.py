@@ -11,7 +11,7 @@ import zlib
 import msgspec
 
 from ..lexicon import rows
-from ..record import Account
+from ..record import Account, Document
 from ..record.calendar import bounds
 from .facts import first_weekday
 from .similarity import LEAD, Profile, Vector, profile
@@ -96,7 +96,7 @@ def sketched(account: Account) -> Sketch:
         file=source.origin,
         member=source.member or "",
         name=document.name,
-        title=document.title.value if document.title else _start(main),
+        title=title_of(document),
         titled=document.title is not None,
         published=document.published.value if document.published else None,
         earliest=days[0].toordinal() if days else None,
@@ -135,7 +135,11 @@ def _facts(main: str, seen: Profile, weights: Vector) -> list[Term]:
     return [Term(key, main[slice(*seen.places[key])], seen.places[key][0], weights[key]) for key in ranked]
 
 
-def _start(main: str) -> str:
+def title_of(document: Document) -> str:
+    """What a document is called: its headline, or the start of its text."""
+    if document.title:
+        return document.title.value
+    main = document.text[: document.main_end]
     start = " ".join(main[:START].split())
     return start if len(main) <= START else f"{start.rpartition(' ')[0] or start} …"
 

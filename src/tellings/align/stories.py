@@ -7,7 +7,7 @@ from .dating import dating
 from .happening_day import HappeningDay, happening_day
 from .happenings import Reading, happenings, kept_apart, near_copies, read, together
 from .similarity import likeness
-from .sketch import sketched
+from .sketch import sketched, title_of
 from .stream import Stream
 from .told import Told, told
 
@@ -45,6 +45,13 @@ def story(accounts: Sequence[Account], copies: Sequence[CopyPair], witnesses: Se
         copies=tuple(copies),
         witnesses=tuple(witnesses),
     )
+
+
+def alone(account: Account) -> tuple[str, Dating]:
+    """Title and date of a story that one account tells, as ``story`` has them: nothing is there to be weighed."""
+    report = told(account)
+    found = dating(report, happening_day([report]), [report] if report.stated else [])
+    return title_of(account.document), found
 
 
 def stories(accounts: Sequence[Account]) -> tuple[tuple[str, ...], ...]:

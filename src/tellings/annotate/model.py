@@ -1,6 +1,7 @@
 """The language model: loaded once a process, by name."""
 
 import functools
+import gc
 import importlib.util
 import warnings
 from pathlib import Path
@@ -32,11 +33,18 @@ def _embedded() -> "Language":
 def load(name: str = EMBEDDED) -> "Language":
     """The spaCy pipeline called ``name``; the embedded one needs no installation of its own.
 
+    What is in memory then is left out of the search for garbage, which would walk through the model again and again for every few documents
+    (a seventh of an account's time, 2026-11), and touch what forked processes share.
+
     Raises:
         ModelMissing: if it is not installed.
     """
-    if name == EMBEDDED:
-        return _embedded()
+    found = _embedded() if name == EMBEDDED else _installed(name)
+    gc.freeze()
+    return found
+
+
+def _installed(name: str) -> "Language":
     import spacy
 
     try:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ..record import Account, AlignedProgramme, Correction, FindingStatus, Record, Story, StoryEntity
+from ..record import Account, AlignedProgramme, Correction, Dating, FindingStatus, Record, StoryEntity
 from ..settings import Settings
 from . import former
 from .keeping import Keeping, kept
@@ -38,7 +38,8 @@ def lay(base: sqlite3.Connection, story: int, name: str, machine: Record, correc
     shown = corrected or machine
     quotes = Counter(one.speaker for one in shown.quotes if one.speaker)
     clear(base, story)
-    _story(base, story, shown.story, shown.accounts, Counter(one.status for one in shown.findings), made_by)
+    datings = [shown.story.dating_of(one.id) for one in shown.accounts]
+    _story(base, story, shown.story.title, datings, shown.accounts, Counter(one.status for one in shown.findings), made_by)
     _findings(base, story, shown)
     _people(base, story, name, shown.people, quotes)
     _programmes(base, story, name, shown.programmes)
@@ -59,8 +60,8 @@ def lay_lone(base: sqlite3.Connection, story: int, name: str, account: Account, 
     resolved = (quote.speaker.entity for quote in account.quotes if quote.speaker.status == "resolved")
     base.execute("DELETE FROM records WHERE story = ?", (story,))
     clear(base, story)
-    told = align_stories.story((account,), (), ((account.id,),))  # one document is nobody's copy
-    _story(base, story, told, (account,), Counter(), made_by)
+    title, dating = align_stories.alone(account)
+    _story(base, story, title, (dating,), (account,), Counter(), made_by)
     _people(base, story, name, people, Counter(of[entity] for entity in resolved if entity in of))
     _programmes(base, story, name, align_programmes.programmes((account,), people, (), ()))
     _count(base, story, "+")
@@ -93,12 +94,17 @@ def _count(base: sqlite3.Connection, story: int, sign: str) -> None:
 
 
 def _story(
-    base: sqlite3.Connection, story: int, told: Story, accounts: Sequence[Account], findings: Mapping[FindingStatus, int], made_by: str
+    base: sqlite3.Connection,
+    story: int,
+    title: str,
+    datings: Sequence[Dating],
+    accounts: Sequence[Account],
+    findings: Mapping[FindingStatus, int],
+    made_by: str,
 ) -> None:
     days: Counter[str] = Counter()
     dated = []
-    for one in accounts:
-        dating = told.dating_of(one.id)
+    for one, dating in zip(accounts, datings, strict=True):
         day = dating.value if dating.value and DAY.fullmatch(dating.value[:10]) else dating.earliest
         dated.append((day[:10] if day else None, one.id))
         if day:
@@ -109,7 +115,7 @@ def _story(
         "UPDATE stories SET title = ?, first = ?, last = ?, documents = ?, outlets = ?, findings = ?, days = ?, stale = 0, made_by = ?"
         " WHERE number = ?",
         (
-            told.title, min(days, default=None), max(days, default=None), len(accounts), in_order(outlets),
+            title, min(days, default=None), max(days, default=None), len(accounts), in_order(outlets),
             _json(findings), _json(sorted(days.items())), made_by, story,
         ),
     )  # fmt: skip

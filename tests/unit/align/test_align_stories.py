@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from tellings.align.stories import stories, story
+from tellings.align.stories import alone, stories, story
 from tellings.record import Account, Story
 from tests.reports import bare, report
 
@@ -145,3 +145,10 @@ def test_a_hub_does_not_tie_unrelated_reports():
     )
     groups = stories([chess, bridge, hub])
     assert not any({chess.id, bridge.id} <= set(group) for group in groups)
+
+
+@pytest.mark.parametrize("text", [FIRST_VISIT, FIRST_VISIT_DATED, SECOND_VISIT, SECOND_VISIT_DATED, ELSEWHERE, "A line."])
+def test_a_story_that_one_account_tells_has_its_title_and_date(text: str) -> None:
+    for one in (report(text), bare(text), bare(text, "2021-09-28", "Norrland Times")):
+        whole = story([one], (), ((one.id,),))
+        assert alone(one) == (whole.title, whole.dating_of(one.id))
