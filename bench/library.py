@@ -6,6 +6,7 @@ of a library of 250 are repeated under new names, but for its full-text index, w
 first 250.
 
     python -m bench.library adding [ARTICLES]        extraction and adding in one run, the extraction inside it timed
+    python -m bench.library large [DOCUMENTS]        adding so many (10,000) perturbed accounts, against the extraction of what they are of
     python -m bench.library keeping DOCUMENTS        the library's own cost and its size, for perturbed accounts
     python -m bench.library opening [DOCUMENTS]      a story in a library of 1,000 and in one of DOCUMENTS (100,000)
 """
@@ -20,7 +21,7 @@ import statistics
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -42,17 +43,18 @@ GROUPS = ((0, 10), (10, 17), (17, 26))  # articles of one story each, in stories
 REPLAYED = [0.0]  # seconds that making the perturbed accounts took
 OPENED = 10  # stories of several documents that are opened, and as many of one
 BASE, SMALL, LARGE = 250, 1000, 100_000  # documents
+MANY, FROM, SAMPLED = 10_000, 90, 90.0  # documents of a large addition, articles they are of, and seconds of records that are made of them
 PAGE_READS = ("story", "record", "corrections")  # what a story page asks of a library
 
 
 def main() -> None:
     """Run one measure and print it as JSON."""
     parser = argparse.ArgumentParser(description="The library's costs.")
-    parser.add_argument("measure", choices=("adding", "keeping", "opening"))
+    parser.add_argument("measure", choices=("adding", "large", "keeping", "opening"))
     parser.add_argument("number", type=int, nargs="?")
     given = parser.parse_args()
     annotate.load(Settings().model)
-    print(json.dumps({"adding": adding, "keeping": keeping, "opening": opening}[given.measure](given.number), indent=1))
+    print(json.dumps({"adding": adding, "large": large, "keeping": keeping, "opening": opening}[given.measure](given.number), indent=1))
 
 
 def adding(articles: int | None) -> dict[str, float]:
@@ -78,6 +80,43 @@ def adding(articles: int | None) -> dict[str, float]:
         "documents": added.new, "extraction_seconds": spent[0], "adding_seconds": whole, "ratio": whole / spent[0],
         "records_left_seconds": records, "ratio_with_all_records": (whole + records) / spent[0],
     }  # fmt: skip
+
+
+def large(documents: int | None) -> dict[str, float]:
+    """Adding very many documents, in processor seconds of one run: what their extraction takes, and what the library adds to it.
+
+    Articles are extracted here and now; a document costs what the article costs that it is a perturbed copy of. Records are left for later,
+    as they are by default; those of every so many-th story are made then, and what all would take is reckoned from these by documents.
+    """
+    seconds, pool = [], []
+    for number, text in enumerate(texts(FROM)):
+        start = time.process_time()
+        account = attempt(loaded(text, number), Settings())
+        seconds.append(time.process_time() - start)
+        pool.append(msgspec.msgpack.encode(account))
+    made = Replayed(documents or MANY, pool)
+    with tempfile.TemporaryDirectory() as folder, library.create(Path(folder, "news.db")) as held:
+        start = time.process_time()
+        added = held.add(made.sources(), run=made.run)
+        own = time.process_time() - start - REPLAYED[0]
+        left = held.base.execute("SELECT number, documents FROM stories WHERE stale AND documents ORDER BY id").fetchall()
+        sampled, waits = 0, []
+        for number, size in left:
+            start = time.process_time()
+            held._settling().settle([number], "bench")
+            waits.append(time.process_time() - start)
+            sampled += size
+            if sum(waits) > SAMPLED:
+                break
+    waits = waits or [0.0]
+    extraction = sum(seconds[number] for number in made.numbers)
+    records = sum(waits) * sum(size for _, size in left) / max(1, sampled)
+    found: dict[str, float] = {"documents": added.new, "stories": len(added.stories), "stories_without_record": len(left)}
+    found |= {"documents_in_these": sum(size for _, size in left), "extraction_seconds": extraction, "own_seconds": own}
+    found |= {"own_milliseconds_each": 1000 * own / added.new, "ratio": 1 + own / extraction}
+    found |= {"records_made": len(waits), "documents_in_them": sampled, "records_left_seconds": records}
+    found |= {"ratio_with_all_records": 1 + (own + records) / extraction}
+    return found | {"reader_waits_median": statistics.median(waits), "reader_waits_95": sorted(waits)[int(0.95 * len(waits))]}
 
 
 def keeping(documents: int | None) -> dict[str, float]:
@@ -147,13 +186,15 @@ def opened(path: Path, name: str) -> float:
 class Replayed:
     """An engine that has the accounts already, and their sources; it counts the bytes of their text."""
 
-    def __init__(self, count: int) -> None:
-        self._made, self._waiting, self.text = perturbed(count), deque[Account](), 0
+    def __init__(self, count: int, pool: Sequence[bytes] = ()) -> None:
+        self._made, self._waiting, self.text = perturbed(count, pool or extracted()), deque[Account](), 0
+        self.numbers: list[int] = []
 
     def sources(self) -> Iterator[Loaded]:
         """The sources, one as it is asked for."""
-        for source, account in self._made:
+        for source, account, number in self._made:
             self._waiting.append(account)
+            self.numbers.append(number)
             yield source
 
     def run(self, _: object, sources: Iterable[Loaded], __: Settings, **___: object) -> Iterator[Account]:
@@ -164,9 +205,12 @@ class Replayed:
             yield account
 
 
-def perturbed(count: int) -> Iterator[tuple[Loaded, Account]]:
-    """So many sources and their accounts, in groups that are stories and alone, each copy with names of its own."""
-    pool = [bare(msgspec.msgpack.decode(one, type=Account)) for one in extracted()]
+def perturbed(count: int, accounts: Sequence[bytes]) -> Iterator[tuple[Loaded, Account, int]]:
+    """So many sources, their accounts and the numbers of those that they are made of: in groups that are stories, and alone.
+
+    Each copy has names of its own.
+    """
+    pool = [bare(msgspec.msgpack.decode(one, type=Account)) for one in accounts]
     chance = random.Random(7)  # noqa: S311 - made-up matter, no secret
     lone = list(range(GROUPS[-1][1], len(pool)))
     made = 0
@@ -175,7 +219,7 @@ def perturbed(count: int) -> Iterator[tuple[Loaded, Account]]:
         some = list(range(low, high)) + chance.sample(lone, high - low)  # as many documents in stories as alone
         for number in some[: count - made]:
             seed = f"{made if number >= GROUPS[-1][1] else made // 1000}-{low if number < high else number}-{made - made % 50}".encode()
-            yield one(pool[number], seed, made, number)
+            yield *one(pool[number], seed, made, number), number
             made += 1
 
 
