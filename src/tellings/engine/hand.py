@@ -11,6 +11,7 @@ import msgspec
 from .. import errors
 from .worker import HANDS, Answer, Request, receive, send
 
+IDLE = 120.0  # seconds after which a process that is asked nothing ends; starting it again takes some three
 SLOW = "lasted"  # what ``Died.how`` begins with where time was up
 
 
@@ -23,7 +24,10 @@ class Died(Exception):
 
 
 class Hand:
-    """One process, started when it is first needed, and again after it was lost. Not for several threads at once, but for ``close``."""
+    """One process, started when it is needed: first, after it was lost, and after it has ended for want of work.
+
+    Not for several threads at once, but for ``close``.
+    """
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -72,7 +76,7 @@ class Hand:
     def _started(self, work: str) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
             self.close()
-            command = [sys.executable, "-P", "-m", "tellings.engine.worker", str(os.getpid())]
+            command = [sys.executable, "-P", "-m", "tellings.engine.worker", str(os.getpid()), str(IDLE)]
             one = {name: os.environ.get(name, "1") for name in HANDS}
             path = os.pathsep.join(place for place in sys.path if place)  # where this process finds tellings, that one has to find it, too
             environment = {**os.environ, **one, "PYTHONPATH": path}

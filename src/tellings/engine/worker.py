@@ -1,11 +1,13 @@
 """The process that a ``Hand`` holds: it takes work by name, does it, and answers; one thing after the other.
 
-``python -m tellings.engine.worker PARENT`` reads requests from standard input and writes answers to standard output, each a MessagePack
-value behind its length. Whatever else prints there is sent to standard error. It ends when its parent does, however that ends.
+``python -m tellings.engine.worker PARENT IDLE`` reads requests from standard input and writes answers to standard output, each a
+MessagePack value behind its length. Whatever else prints there is sent to standard error. It ends when its parent does, however that ends,
+and when it was asked nothing for IDLE seconds: what it holds, such as a language model, is not for keeping while others work for an hour.
 """
 
 import importlib
 import os
+import select
 import signal
 import sys
 import threading
@@ -82,6 +84,11 @@ def answered(request: Request) -> Answer:
         return Answer(error=type(error).__name__, words=str(error))
 
 
+def _asked(idle: float) -> bool:
+    """Whether a request comes before so many seconds are over; on Windows, which can't tell of a pipe, whenever it comes."""
+    return sys.platform == "win32" or bool(select.select([sys.stdin.buffer], [], [], idle)[0])
+
+
 def _watch(parent: int) -> None:
     """End with the parent: a killed one closes the pipe, but in the midst of work nobody would notice."""
     while os.getppid() == parent:
@@ -90,12 +97,13 @@ def _watch(parent: int) -> None:
 
 
 def main() -> None:
-    """Answer until there is nothing more to read."""
+    """Answer until there is nothing more to read, or nobody has asked for long."""
+    idle = float(sys.argv[2])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted as well, and decides
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     threading.Thread(target=_watch, args=(int(sys.argv[1]),), daemon=True).start()
-    while data := receive(sys.stdin.buffer):
+    while _asked(idle) and (data := receive(sys.stdin.buffer)):
         answer = answered(msgspec.msgpack.decode(data, type=Request))
         try:
             send(answers, answer)

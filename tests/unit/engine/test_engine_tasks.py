@@ -75,6 +75,20 @@ def test_a_hand_is_replaced_when_its_process_dies_or_takes_too_long() -> None:
         hand.close()
 
 
+def test_a_hand_that_nobody_asks_ends_and_is_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tellings.engine.hand.IDLE", 0.5)
+    hand = Hand()
+    try:
+        first = int(hand.call(f"{HERE}:process", b""))
+        until = time.monotonic() + 30
+        while alive(first):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        assert int(hand.call(f"{HERE}:process", b"")) != first
+    finally:
+        hand.close()
+
+
 def test_workers_end_with_their_parent_however_that_ends() -> None:
     code = "import os\nfrom tellings.engine.hand import Hand\nhand = Hand()\nprint(int(hand.call('tests.work:process', b'')), flush=True)\n"
     with subprocess.Popen(
