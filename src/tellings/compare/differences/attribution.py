@@ -4,7 +4,7 @@ from ...lexicon import words as lexicon
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
 from .statements import HEARSAY, Statement
-from .words import countries
+from .words import countries, parties
 
 ASIDE = ("when ", "as ", "after ", "who ", "which ", "where ", "while ", "before ", "if ")
 OURS = frozenset({"i", "we", "our", "us", "my"})
@@ -70,10 +70,17 @@ def _contested(claimed: Statement) -> bool:
     distant = any(word.startswith(stem.removesuffix("e")) for stem in lexicon("claiming_cues") for word in cue.split())
     speaker = claimed.speaker.lower().rpartition(" ")[2]
     partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()
-    adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts"))
+    adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts")) and not _by_nature(claimed)
     distant = distant or bool(not claimed.quote and _cue(claimed))
     held = bool(OPINED & set(cue.split()))
     return distant or partisan or _hearsay(claimed) or (adverse and held)
+
+
+def _by_nature(one: Statement) -> bool:
+    """Whether nobody did it whom it could be held against: "was destroyed by a fire"."""
+    doers = one.parts.get("agent", ())
+    nature = {word for word, party in parties().items() if party in ("nature", "animal", "machine")} | lexicon("plights")
+    return bool(doers) and all(part.role.head in nature for part in doers)
 
 
 def _cue(claimed: Statement) -> str:

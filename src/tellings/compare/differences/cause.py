@@ -23,6 +23,7 @@ COMING = {
 RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"
 CLAUSES = ("because ", "as ", "since ")
 GENERAL = frozenset({"because", "since", "some", "people", "problem", "reason", "issue", "case", "new", "old", "serious", "major"})
+UNTOLD = frozenset({"unknown", "unclear", "undetermined", "uncertain", "mystery", "investigation", "unexplained", "same"})
 DEATHS = frozenset({"die", "death", "kill", "killing", "perish", "fatality", "dying"})
 BODILY = frozenset({"wound", "heart", "breath"})  # families of causes in the body, which others lead to
 OUTER = frozenset({"deed", "weather", "machine", "carelessness", "building", "gas", "earth", "water", "fire", "crime", "animal", "human"})
@@ -35,6 +36,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.act != right.act or left.claim.negated != right.claim.negated or left.claim.negated or not _alike(pair):
         return None
     mine, yours = _causes(left), _causes(right)
+    if any(UNTOLD & {*part.role.words} for part in (*mine, *yours)):
+        return None  # "the cause was unknown"
     if (
         not mine
         or not yours
@@ -53,6 +56,8 @@ def _alike(pair: Pair) -> bool:
     facets = ("agent",) if pair.left.act == CAUSING else COMING.get(pair.left.act, ())
     if pair.left.act in ("blame", "attribute"):
         return pair.apart_only_in("agent", *facets) and pair.pointed("object")
+    if pair.left.act == CAUSING and {"object", "whose"} <= pair.related.same:  # "closed because of", "forced it to close"
+        return pair.apart_only_in(*facets) and pair.pointed("whose") and pair.left.claim.modality == pair.right.claim.modality
     shared = ("object",) if pair.left.act == CAUSING else ("agent", "object")
     if any(part.role.head in RESULTS for part in pair.left.parts.get("is", ())):
         return pair.apart_only_in("is") and pair.pointed("agent")

@@ -39,6 +39,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or not pair.one_time
     ):
         return None
+    if left.relative or right.relative:
+        return None  # told by the way, as what is known by then
     doubted = right if left.firm else left
     if (
         doubted.claim.hedge is None

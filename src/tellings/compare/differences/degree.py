@@ -43,17 +43,33 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or right.claim.negated
     ):
         return None
-    mine, yours = dict(_ends(left)), dict(_ends(right))
-    for (scale, end), words in mine.items():
-        against = next((other for (of, at), other in yours.items() if of == scale and at != end), None)
-        if against is None or (scale, end) in yours:
+    mine, yours = list(_ends(left)), list(_ends(right))
+    there = {end for end, _, _ in yours}
+    for end, words, where in mine:
+        against = next((other for at, other, place in yours if _against(end, at) and _comparable(pair, where, place)), None)
+        if against is None or end in there:
             continue
-        if any(set(dict(_ends(one.left))) & set(dict(_ends(one.right))) for one in near.beside(pair) if _same_matter(one)):
+        if any(_all_ends(one.left) & _all_ends(one.right) for one in near.beside(pair) if _same_matter(one)):
             return None
         first, second = names(pair)
         reason = f"{first} says {quoted(words)}, {second} {quoted(against)}, of the same: they part in degree"
         return Parting("degree", "differs", words, against, reason)
     return None
+
+
+def _comparable(pair: Pair, where: str, place: str) -> bool:
+    """Whether words in these roles tell of one: not "all members" and "a few votes", nor "hardly guilty" and "completely free"."""
+    if pair.left.act == "be" and "is" in pair.related.apart and "degree" in (where, place):
+        return False
+    return {where, place} != {"agent", "object"}
+
+
+def _against(end: End, other: End) -> bool:
+    return end.scale == other.scale and end.end != other.end
+
+
+def _all_ends(one: Statement) -> set[End]:
+    return {end for end, _, _ in _ends(one)}
 
 
 def _same_matter(pair: Pair) -> bool:
@@ -70,7 +86,7 @@ def _same_matter(pair: Pair) -> bool:
     if left.act == "be" or (left.act in TOPICS and left.act != right.act):
         return "agent" in pair.related.same and not pair.related.apart - {"is"}
     if pair.related.apart == {"object"} and same_but_for(left.parts["object"], right.parts["object"], degrees()):
-        return "agent" in pair.related.same
+        return "agent" in pair.related.same or not (left.parts.get("agent") or right.parts.get("agent"))
     return bool(core) and pair.related.apart <= {"how", "is"} and all(name in pair.related.same for name in core)
 
 
@@ -83,18 +99,18 @@ def _topic(left: Statement, right: Statement) -> bool:
     return relation(parts(left), parts(right)) == "same"
 
 
-def _ends(one: Statement) -> Iterator[tuple[End, str]]:
-    """The ends of scales that a statement's words stand at, with the words."""
+def _ends(one: Statement) -> Iterator[tuple[End, str, str]]:
+    """The ends of scales that a statement's words stand at, with the words and the role they stand in, if any."""
     said = []
     if one.claim.degree is not None:
-        said.append((one.claim.degree.exact, one.claim.degree.exact.lower()))
+        said.append((one.claim.degree.exact, one.claim.degree.exact.lower(), "degree"))
     for name in ("is", "how"):
-        said += [(part.exact, part.role.head) for part in one.parts.get(name, ())]
+        said += [(part.exact, part.role.head, "") for part in one.parts.get(name, ())]
     for name in CORE:
-        said += [(part.exact, word) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
-    for exact, word in said:
-        yield from ((end, exact) for end in degrees().get(word, ()))
+        said += [(part.exact, word, name) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
+    for exact, word, where in said:
+        yield from ((end, exact, where) for end in degrees().get(word, ()))
     if {one.act, one.verb, one.claim.lemma} & DESTROYING:
-        yield End("harm", "high"), one.claim.predicate.exact
+        yield End("harm", "high"), one.claim.predicate.exact, ""
     if one.act == AGENDA and any(words in one.words.lower() for words in CENTRE):
-        yield End("attention", "high"), next(words for words in CENTRE if words in one.words.lower())
+        yield End("attention", "high"), next(words for words in CENTRE if words in one.words.lower()), ""

@@ -43,7 +43,8 @@ def differences(
     """
     every = statements([one for one in accounts if genre(one) != "satire"], story, people)
     told = [
-        replace(one, number=number) for number, one in enumerate(one for one in every if one.relative or states(one.account, one.claim))
+        replace(one, number=number)
+        for number, one in enumerate(one for one in every if one.relative or one.weighed or states(one.account, one.claim))
     ]
     known = _found_already(claims, told)
     found = [pair for pair in pairs(told) if not known.get(_place(pair.left), set()) & known.get(_place(pair.right), set())]

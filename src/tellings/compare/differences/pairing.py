@@ -58,7 +58,10 @@ class Pair:
         name = "object" if self.left.parts.get("object") or self.right.parts.get("object") else "agent"
         sides = (self.left.parts.get(name, ()), self.right.parts.get(name, ()))
         if name == "object" and all(
-            len(part.role.words) == 1 and " " not in part.exact and not part.names for parts in sides for part in parts
+            (len(part.role.words) == 1 and " " not in part.exact and not part.names)
+            or (weak(self) and not part.role.definite and not part.names)  # "made an emergency landing"
+            for parts in sides
+            for part in parts
         ):
             sides = (self.left.parts.get("agent", ()), self.right.parts.get("agent", ()))  # "took office", "sets sail": the verb's own
             return {"agent", "object"} <= self.related.same and all(any(unique(part) for part in parts) for parts in sides)
@@ -140,7 +143,9 @@ def state_ends(one: Statement) -> tuple[End, ...]:
         lasting = {"still", "being"} & set(one.words.lower().split())
         return states(f"still {one.verb}" if lasting and one.verb in ("hold", "detain", "keep") else one.verb)
     said = [word for part in one.parts.get("is", ()) for word in dict.fromkeys((part.role.head, part.exact.lower()))]
-    said += [f"{name} {part.role.head}" for name in ("in", "at", "behind", "out of", "for") for part in one.parts.get(name, ())]
+    said += [
+        f"{name} {part.role.head}" for name in ("in", "at", "behind", "out of", "for", "on", "under") for part in one.parts.get(name, ())
+    ]
     return tuple(end for word in said for end in states(f"={word}"))
 
 

@@ -4,7 +4,7 @@ from .levelling import AGENDA
 from .pairing import Pair, state_ends, weak
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import ASIDE, CORE, Statement
+from .statements import ASIDE, CORE, LOCATING, Statement
 from .things import counted, relation, specific
 from .whole import whole
 from .words import contraries
@@ -92,7 +92,14 @@ def _anybody(one: Statement) -> frozenset[str]:
 
 def _covered(denied: Statement, stated: Statement) -> bool:
     """Whether all that is denied stands in what is stated."""
+    sure = all(
+        relation(denied.parts.get(name, ()), stated.parts.get(name, ())) == "same"
+        and any(part.role.definite for part in denied.parts[name])
+        for name in ("agent", "object")
+    )
     for name, parts in denied.parts.items():
+        if sure and name not in stated.parts and (name in LOCATING or name == "before"):
+            continue  # where it would have been
         if name in ASIDE and name not in ("how", "cause"):
             continue
         if all(part.role.head == "anybody" for part in parts):
@@ -129,13 +136,21 @@ def _contrary_verbs(pair: Pair) -> tuple[str, str] | None:
     if has == ["object"] and len(pair.related.same) == 1 and any(part.kind == "person" for part in left.parts["object"]):
         return None  # "was turned down", "was adopted": of a person, by nobody that is named
     one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
-    return None if one_sided and not (pair.pointed("object") or pair.crossed) else (left.verb, right.verb)
+    lived = "survive" in (left.verb, right.verb) and any(part.role.definite for part in left.parts.get("agent", ()))
+    return None if one_sided and not (pair.pointed("object") or pair.crossed or lived) else (left.verb, right.verb)
 
 
 def _contrary_states(pair: Pair) -> tuple[str, str] | None:
     """What was done to a thing and what it is said to be, where one can't be after the other ("reopened", "remained closed")."""
     left, right = pair.left, pair.right
-    if left.claim.negated != right.claim.negated or not (_lasts(left) or _lasts(right)) or left.act == right.act or _days(left, right):
+    if (
+        left.claim.negated != right.claim.negated
+        or not (_lasts(left) or _lasts(right))
+        or left.act == right.act
+        or _days(left, right)
+        or left.relative
+        or right.relative
+    ):
         return None
     mine, yours = state_ends(left), state_ends(right)
     matters = {end.scale for end in mine for at in yours if end.scale == at.scale and end.end != at.end}

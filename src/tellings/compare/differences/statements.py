@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from ...record import Account, Claim, Entity, Quote, Role, Story, StoryEntity, TimeExpression
+from ...record import Account, Claim, Entity, Quote, Role, Span, Story, StoryEntity, TimeExpression
 from .levelling import levelled
 from .part import Part, Parts
 from .words import acts
 
 CORE = ("agent", "object", "is")
+CLEFT = ("it was ", "it is ", "it's ", "it’s ")
 RELATIVE = ("who ", "which ", "that ", "whom ")
 WEAK = frozenset(
     {
@@ -108,9 +109,15 @@ class Statement:
         if not self.claim.clause.exact.lower().startswith(RELATIVE):
             return False
         start = self.claim.clause.start
-        told_beside = self.account.document.text[max(0, start - 3) : start].rstrip().endswith((",", "–", "—"))
+        cleft = self.account.document.text[self.claim.context.start : start].lower().lstrip("“\"' ").startswith(CLEFT)
+        told_beside = cleft or self.account.document.text[max(0, start - 3) : start].rstrip().endswith((",", "–", "—"))
         before = (role for role in self.claim.roles if role.name in CORE and role.span is not None and (told_beside or role.definite))
         return any(role.span is not None and role.span.end <= self.claim.clause.start for role in before) and not self._asked
+
+    @property
+    def weighed(self) -> bool:
+        """Whether it is told to be open: "it is unclear whether rebels did it"."""
+        return self.claim.hedge is not None and self.claim.clause.exact.lower().startswith(("whether ", "if ")) and not self._asked
 
     @property
     def _asked(self) -> bool:
@@ -192,7 +199,7 @@ class _Reader:
     def _part(self, role: Role) -> Part:
         text = self.account.document.text
         if role.entity and role.head in PRONOUNS:
-            meant = self.called.get(role.entity)
+            meant = self.called.get(role.entity) or self._mentioned(role)
             role = msgspec.structs.replace(meant, name=role.name, definite=True) if meant else role
         exact = " ".join(text[role.span.start : role.span.end].split()) if role.span else role.head
         person = self.of.get((self.account.id, role.entity)) if role.entity else None
@@ -200,6 +207,16 @@ class _Reader:
         if not names and role.definite and exact[:1].isupper() and not _described(exact) and role.head not in PRONOUNS:
             names = _tokens([exact])  # a name that nothing was made of
         return Part(role, exact, person.id if person else "", person.kind if person else "", names)
+
+    def _mentioned(self, role: Role) -> Role | None:
+        """The role as the entity's first mention that is no pronoun would have it: "The club denied that it had …"."""
+        entity = self.entities.get(role.entity or "")
+        told = next((one.evidence for one in entity.mentions if one.kind != "pronoun"), None) if entity is not None else None
+        if told is None:
+            return None
+        words = [word.lower().strip(".,'’") for word in told.exact.split() if word.lower() not in DETERMINERS]
+        span = Span(start=told.start, end=told.end)
+        return Role(name=role.name, head=words[-1], words=tuple(sorted(set(words))), entity=role.entity, span=span) if words else None
 
     def _speaker(self, quote: Quote | None) -> str:
         """Who says it, by name or in the account's words; "somebody" where nobody is named."""

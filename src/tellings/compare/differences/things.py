@@ -32,9 +32,50 @@ HOLDERS = frozenset(
 LOOSE = frozenset({"former", "new", "then", "deputy", "acting", "late", "current", "country", "visiting", "local", "national"})
 POSSESSIVE = re.compile(r"(.+?)['’]s? ")
 OPEN_AIR = frozenset(
-    {"street", "road", "square", "ditch", "river", "lake", "canal", "roof", "balcony"}
+    {
+        "street",
+        "road",
+        "square",
+        "ditch",
+        "river",
+        "lake",
+        "canal",
+        "roof",
+        "balcony",
+        "well",
+        "sea",
+        "swamp",
+        "cave",
+        "pond",
+        "marsh",
+        "ravine",
+    }
+    | {"motorway", "beach", "quarry", "gorge"}
 )  # nothing that is in a house is there
 PARTS_OF_HOUSES = frozenset({"step", "entrance", "front", "gate", "door", "courtyard", "ground", "park", "back", "rear", "side", "grounds"})
+MEMBERS = frozenset(
+    {
+        "member",
+        "group",
+        "team",
+        "gang",
+        "man",
+        "woman",
+        "people",
+        "person",
+        "band",
+        "crowd",
+        "unit",
+        "squad",
+        "force",
+        "party",
+        "engineer",
+        "husband",
+    }
+)  # told by what they are of: "members of a gang"
+HOUSING = frozenset(
+    {"garage", "barn", "warehouse", "workshop", "hangar", "factory", "shed", "station", "airport", "museum", "ferry"}
+)  # of cars
 SHORT = 5  # letters of an acronym
 COUNTED = frozenset({"hundred", "thousand", "million", "dozen"})
 
@@ -154,6 +195,8 @@ def _two_doers(one: Part, other: Part) -> bool:
     related = _related(one, other)
     if related == "same":
         return False
+    if {one.kind, other.kind} == {"person", "place"}:
+        return False  # one of them was misread
     if one.names and other.names:
         if any(_letters(name) for name in (one, other)) and not all(_letters(name) for name in (one, other)):
             return False  # "KC" may be the Chiefs
@@ -196,11 +239,17 @@ def _party(part: Part) -> frozenset[str]:
     if part.names:
         return frozenset()
     plain = part.exact.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    whole = known.get(plain) or known.get(plain.removesuffix("s"))
-    if whole:
-        return frozenset({whole})
-    found = {known[word] for word in part.role.words if word in known}
+    words = plain.split()
+    for first in range(len(words)):  # "two young army officers": the longest end that is known
+        whole = " ".join(words[first:])
+        if (own := known.get(whole) or known.get(whole.removesuffix("s"))) and (first + 1 < len(words) or len(words) == 1):
+            return frozenset({own})
+    whose = POSSESSIVE.match(plain)
+    told = set(part.role.words) - set((whose[1] if whose else "").split())
+    found = {known[word] for word in told if word in known}
     own = known.get(part.role.head)
+    if own is None and part.role.head not in MEMBERS:
+        return frozenset()  # "the personnel on board the warship"
     return frozenset(found - {"civil"} | {own}) if own else frozenset(found)  # "local police"
 
 
@@ -209,7 +258,11 @@ def places_apart(left: Part, right: Part) -> bool:
     one, other = _place(left), _place(right)
     if not one or not other or one == other or left.names & right.names or (left.entity and left.entity == right.entity):
         return False
-    if (one in countries()) != (other in countries()) or _built(one) != _built(other) or _wide(one) != _wide(other):
+    if (one in countries()) != (other in countries()):
+        country, place = (one, other) if one in countries() else (other, one)
+        above = _above(place) & countries()
+        return bool(above) and country not in above
+    if _built(one) != _built(other) or _wide(one) != _wide(other):
         return False
     return other not in _above(one) and one not in _above(other)
 
@@ -246,11 +299,13 @@ def _kind(part: Part) -> str | None:
 def kinds_apart(left: Part, right: Part) -> bool:
     """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
     one, other = _kind(left), _kind(right)
-    open_air = {left.role.head, right.role.head} & OPEN_AIR and {one, other} & {"building", "room", "vehicle"}
+    heads = {left.role.head, right.role.head}
+    open_air = bool(heads & OPEN_AIR and {one, other} & {"building", "room", "vehicle"})
+    open_air = open_air or ({one, other} == {"building", "vehicle"} and not heads & HOUSING)
     return (
         one is not None
         and other is not None
-        and (one == other or bool(open_air))
+        and (one == other or open_air)
         and left.role.head != right.role.head
         and not _linked(left, right)
     )

@@ -23,7 +23,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.claim.negated or right.claim.negated or not _one_tense(left, right):
         return None
     again = lexicon("repeatable_acts")
-    if (weak(pair) and pair.agree_on < BOTH) or ({left.act, left.verb} & again and left.claim.lemma not in FIXED):
+    once = bool(_only(left)) and _only(left) == _only(right)
+    if (weak(pair) and pair.agree_on < BOTH and not once) or ({left.act, left.verb} & again and left.claim.lemma not in FIXED and not once):
         return None
     named = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if not named or any(name not in pair.related.same for name in named) or not pair.about_one:
@@ -66,6 +67,18 @@ def _bounds(one: Statement, word: str) -> dict[str, str]:
     """What a statement puts itself before, or after: the head words, with the phrase."""
     found = {part.role.head: f"{word} {part.exact}" for part in one.parts.get(word, ())}
     return found | {part.role.head: part.exact for part in one.parts.get("limit", ()) if part.exact.lower().startswith(f"{word} ")}
+
+
+def _only(one: Statement) -> str:
+    """Whether it is told of the first, or the last, time that it was done: "first met", "was last seen"."""
+    words = set(one.words.lower().split())
+    return next((word for word in ("first", "last") if word in words and (ordinal(one, word) or f"{word} time" in one.words.lower())), "")
+
+
+def ordinal(one: Statement, word: str) -> bool:
+    """Whether a word stands right before the verb."""
+    before = one.account.document.text[one.claim.clause.start : one.claim.predicate.start].lower().split()
+    return before[-1:] == [word]
 
 
 def _one_tense(one: Statement, other: Statement) -> bool:

@@ -18,6 +18,8 @@ PREDICATE = "on the agenda"
 TALKS = frozenset(
     {"talk", "discussion", "meeting", "summit", "agenda", "negotiation", "conversation", "conference", "session", "debate", "visit"}
 )
+TOPPING = frozenset({"top", "dominate", "head", "lead", "overshadow"})  # "dominated the talks"
+DROPPING = frozenset({"drop", "omit", "exclude", "remove", "strike", "delete"})  # "was dropped from the agenda"
 BY_ITSELF = frozenset({"agenda", "table"})  # the others are places in something: "at the center" needs "of the talks"
 
 
@@ -31,6 +33,12 @@ def placed(clause: "Clause") -> bool | None:
 
     Negation is not considered: "was not on the agenda" is placed on it, and negated.
     """
+    if clause.verb.lemma_.lower() in TOPPING and not clause.passive:
+        thing = next((word for word in clause.verb.rights if word.dep_ == "dobj"), None)
+        return True if thing is not None and thing.lemma_.lower() in TALKS else None
+    if any(_missing(word) for word in clause.verb.children) or clause.verb.lemma_.lower() in DROPPING:
+        below = [noun for word in clause.verb.subtree if word.lower_ == "from" for noun in word.rights if noun.dep_ == "pobj"]
+        return False if any(noun.lemma_.lower() in TALKS for noun in below) else None
     for word in clause.verb.rights:
         if word.dep_ in ("prep", "prt"):
             for noun in _nouns(word, clause.verb):
@@ -38,6 +46,11 @@ def placed(clause: "Clause") -> bool | None:
                 if on is not None and (noun.lemma_.lower() in BY_ITSELF or _of_talks(noun)):
                     return on
     return None
+
+
+def _missing(word: "Token") -> bool:
+    """Whether a complement says that a thing is not there: "absent from", "missing from"."""
+    return word.lower_ in ("absent", "missing") and word.dep_ in ("acomp", "attr", "oprd")
 
 
 def _nouns(preposition: "Token", verb: "Token") -> "list[Token]":

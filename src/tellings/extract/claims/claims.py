@@ -10,13 +10,14 @@ from ...record.span import Span
 from .agenda import PREDICATE as AGENDA
 from .agenda import placed, topic
 from .clauses import Clause, clauses
+from .filling import CONTENT
 from .hedging import degree, hedge
 from .nouns import named as happenings
 from .nouns import presupposed, verb_of
 from .opened import opened
 from .polarity import modality, negated
 from .restated import restated
-from .roles import CONTENT, roles
+from .roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -84,6 +85,9 @@ class _Reading:
         for _ in range(DEEPEST):
             if word.i == verb.i:
                 return True
+            if word.lemma_ == "time" and any(child.lower_ in ("first", "last") for child in word.lefts):  # "for the first time in 1999"
+                word = word.head
+                continue
             if (word.pos_ not in ("ADP", "ADV", "SCONJ") or word.lower_ == "of") and self.dated.at(word.idx) != time:
                 return False
             word = word.head

@@ -49,7 +49,7 @@ class Clause:
 def clauses(doc: "Doc") -> list[Clause]:
     """The clauses of a parse that have a subject, in text order."""
     subjects = _subjects(doc)
-    heads = {index: Clause(doc[index], subject, passive=_passive(doc[index])) for index, subject in subjects.items()}
+    heads = {index: Clause(doc[index], subject, passive=_passive(doc[index]) or _shared(doc[index])) for index, subject in subjects.items()}
     owner = _owners(doc, heads)
     for token in doc:
         if owner[token.i] >= 0 and not token.is_space:
@@ -59,6 +59,13 @@ def clauses(doc: "Doc") -> list[Clause]:
 
 def _passive(verb: "Token") -> bool:
     return any(child.dep_ == "auxpass" for child in verb.lefts)
+
+
+def _shared(verb: "Token") -> bool:
+    """Whether a verb is the second of a passive: "were arrested and handed over to a gang"."""
+    if verb.dep_ != "conj" or not _passive(verb.head) or any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.rights))
 
 
 def _subjects(doc: "Doc") -> "dict[int, Token]":

@@ -15,6 +15,8 @@ LONGEST = 12  # tokens of the longest phrase of degree, and one behind it
 DEAD = frozenset({"dead", "drowned", "killed", "lost"})
 PASSIVE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 ACTIVE_TOO = frozenset({"appear", "seem"})  # "seems to have"; the others hedge only as passives: "is said to have"
+UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "undecided", "questionable", "disputed", "seen"})
+SETTLED = frozenset({"clear", "known", "certain", "sure", "confirmed", "established", "determined", "decided"})
 NOT_THOUGHT = frozenset({"modal", "adverb", "adjective"})
 
 
@@ -56,8 +58,23 @@ def _above(clause: "Clause") -> "Token | None":
         return above  # "…, it is claimed"
     if verb.dep_ == "xcomp" and (lemma in kinds["weighing"] or (above.pos_ == "ADJ" and above.lower_ in kinds["adverb"])):
         return above
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() in kinds["verb"]:
-        return verb.head.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        blaming = verb.head.head if verb.head.head.pos_ == "VERB" else verb.head.head.head  # "accuse the general of"
+        return blaming if blaming.lemma_.lower() in kinds["verb"] else None
+    if verb.dep_ == "ccomp" and any(word.lower_ in ("whether", "if") and word.dep_ == "mark" for word in verb.lefts):
+        return _unsettled(above)
+    return None
+
+
+def _unsettled(above: "Token") -> "Token | None":
+    """The word that leaves a thing open, above "whether": "it is unclear whether", "it is not known whether"."""
+    words = [above, *(child for child in above.rights if child.dep_ in ("acomp", "attr"))]
+    for word in words:
+        if word.lower_ in UNSETTLED:
+            return word
+        denied = any(child.dep_ == "neg" for child in (*word.lefts, *above.children))
+        if denied and word.lower_ in SETTLED:
+            return word
     return None
 
 

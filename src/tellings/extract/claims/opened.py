@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 INFINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 CARRYING = frozenset({"of", "without", "for", "from", "against", "after"})  # prepositions whose gerund tells something of the subject above
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "clear"})
 DEEPEST = 4  # open clauses within open clauses
 
 
@@ -59,6 +60,9 @@ def _attached(token: "Token", heads: dict[int, Clause]) -> Clause | None:
         if head.lower_ not in CARRYING:
             return None
         head = head.head.head if head.head.lower_ == "short" else head.head  # "stopped short of"
+        if head.dep_ == "dobj" and token.head.lower_ == "of" and head.head.lemma_.lower() in BLAMING:  # "accuse the general of ordering it"
+            above = heads.get(head.head.i)
+            return Clause(token, head, form="open", passive=passive, above=above) if above is not None else None
     if token.dep_ == "xcomp" and head.pos_ == "ADJ":  # "is likely to run"
         head = head.head
     above = heads.get(head.i)

@@ -59,9 +59,17 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
     if clause.denied is not None:
         return clause.denied != (denied and not _under_denial(clause.verb))
     count = sum(1 for word in clause.words if _negates(word, clause.verb)) + _joined(clause.verb)
+    if count == 1 and _until(clause.verb):
+        count = 0  # "will not run until November": it will then
     if clause.verb.dep_ == "xcomp" and _under_denial(clause.verb):  # "did not fail to notice"
         count += sum(1 for word in clause.verb.head.lefts if word.dep_ == "neg")
     return (count + (denied or _under_denial(clause.verb))) % 2 == 1
+
+
+def _until(verb: "Token") -> bool:
+    """Whether a verb is bounded by a day: "not until Friday"."""
+    until = (word for word in verb.children if word.lower_ in ("until", "till", "before") and word.dep_ == "prep")
+    return any(noun.ent_type_ in ("DATE", "TIME") for word in until for noun in word.rights if noun.dep_ == "pobj")
 
 
 def _joined(verb: "Token") -> int:

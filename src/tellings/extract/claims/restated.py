@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows, words
+from .causal import causal
 from .clauses import Clause
+from .idioms import idioms
 from .lightly import lightly
+from .making import beside, child_of, made, under
 from .nouns import verb_of
 from .polarity import negated
 from .roles import around, of_clause
 from .standing import RELATIVE, set_apart
-from .worded import beside, child_of, cleft, made, under, worded
+from .worded import cleft, performed, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,6 +84,9 @@ def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
         yield from _happening(clause)
         yield from lightly(clause)
         yield from worded(clause)
+        yield from causal(clause)
+        yield from idioms(clause)
+        yield from _as_verb(clause)
         yield from _without(clause)
         yield from _identified(clause, by_verb)
 
@@ -176,6 +182,16 @@ def _doer(clause: Clause) -> Clause | None:
     if deed is None and blamed is not None and blamed.lower_ == "responsible":
         deed = under(blamed, "for")
     return made(clause, DOING, [("agent", subject), ("object", deed)]) if deed is not None and deed.pos_ == "NOUN" else None
+
+
+def _as_verb(clause: Clause) -> Iterator[Clause]:
+    """For "The murder of the priest was the work of a gang": a gang murdered him."""
+    told = _doer(clause)
+    if told is not None and told.lemma == DOING:
+        heads = dict(told.given)
+        found = performed(clause, heads["agent"], heads["object"], told.denied) if {"agent", "object"} <= heads.keys() else None
+        if found is not None:
+            yield found
 
 
 def _agentive(clause: Clause) -> Clause | None:

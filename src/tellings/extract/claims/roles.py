@@ -1,15 +1,14 @@
 """The participants and circumstances of a clause, under names that hold for active and passive alike."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ...lexicon import rows, words
-from ...record import Role, Span
-from .standing import RELATIVE, SINCE, gapped, set_apart, stands_for
+from ...record import Role
+from .filling import BLAMING, Naming, role_of
+from .standing import RELATIVE, SINCE, gapped, set_apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,45 +16,48 @@ if TYPE_CHECKING:
     from .clauses import Clause
 
 CORE = {"dobj": "object", "dative": "to", "attr": "is", "acomp": "is", "oprd": "is", "npadvmod": "when"}
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
-MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "nmod", "advmod", "quantmod"})
-QUANTIFIERS = frozenset({"all", "every", "some", "few", "several", "many", "most", "half"})  # what is told of some need not be told of all
 DATES = frozenset({"DATE", "TIME"})
 # "because of", "due to", "owing to", "thanks to": a preposition and the one behind it.
 CAUSING = {"because": "of", "due": "to", "owing": "to", "thanks": "to"}
 BECAUSE = frozenset({"because"})  # conjunctions; "since" and "as" also tell when
 BOUNDING = frozenset({"before", "until", "till", "unless", "if", "once", "when", "while", "after"})
-TELLING_APART = frozenset({"of", "at", "in", "near", "outside", "on", "for", "between", "with", "against", "from", "to"})
 PARTICLES = frozenset({"away", "aside", "back", "down", "off", "out", "over", "up"})
-COUNTING = frozenset(
-    {
-        "thousand",
-        "hundred",
-        "dozen",
-        "million",
-        "score",
-        "number",
-        "lot",
-        "majority",
-        "group",
-        "crowd",
-        "handful",
-        "all",
-        "some",
-        "most",
-        "many",
-        "several",
-        "few",
-        "half",
-        "part",
-    }
-)
 KNOWING = frozenset(
     {"know", "realise", "realize", "notice", "confirm", "prove", "discover", "hear", "learn", "show", "remember", "understand"}
 )
+# Verbs whose particle is at times read as a preposition: "turned down the offer".
+PHRASAL = {verb: frozenset({particle}) for particle, verbs in {
+    "down": "vote turn shoot strike tear pull knock gun hunt back",
+    "off": "call fight lay",
+    "out": "rule carry throw",
+    "up": "blow break",
+}.items() for verb in verbs.split()}  # fmt: skip
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+MARGINS = frozenset({"landslide", "margin", "majority", "whisker", "hair", "vote"})  # "won by a landslide": nobody's doing
+PARTS = frozenset(
+    {
+        "centre",
+        "center",
+        "middle",
+        "heart",
+        "outskirt",
+        "suburb",
+        "city",
+        "town",
+        "village",
+        "port",
+        "province",
+        "region",
+        "state",
+        "district",
+    }
+    | {"north", "south", "east", "west", "county", "island", "coast"}
+)
+AT_LENGTH = frozenset({"length", "detail", "depth"})
+PUNISHED = frozenset(
+    {"sack", "dismiss", "fire", "arrest", "jail", "fine", "suspend", "expel", "ban", "punish", "convict", "charge", "detain", "execute"}
+)
 PLACING = frozenset({"in", "at", "near", "outside"})
-NOBODY = frozenset({"nobody", "none"})
-BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
 # For each kind of noun of the list of happenings, the roles that its prepositions name.
 NOUN_ROLES = {
     "o": {"of": "object", "on": "object"},
@@ -68,15 +70,11 @@ JOINED = 4  # things joined by "and" in one role
 CATCHERS = frozenset({"police", "officer", "policeman", "agent", "detective", "prosecutor", "investigator", "customs", "authority"})
 CATCHING = frozenset({"seize", "arrest", "detain", "capture", "catch", "find", "discover", "recover", "apprehend"})  # where they are, it is
 LEAVING = frozenset({"withdraw", "resign", "quit", "retire", "dismiss", "sack", "leave", "split", "clash", "fall"})  # "quit over pay"
-LONGEST_TOLD = 12  # words of a clause that is known, by which it is told
-LONGEST = 200  # code points of a role's words; longer ones end with their head
-
-Naming = Callable[[int], str | None]
 
 
 def roles(clause: "Clause", named: Naming) -> tuple[Role, ...]:
     """The roles of a clause; ``named`` gives the entity whose mention holds a code point, if any."""
-    found = [role for name, head in _heads(clause) if (role := _role(name, head, named)) is not None]
+    found = [role for name, head in _heads(clause) if (role := role_of(name, head, named)) is not None]
     return tuple(found)
 
 
@@ -102,12 +100,27 @@ def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
             continue
         if child.dep_ == "dative" and child.pos_ == "ADP":
             yield from governed(child)
+        elif child.dep_ == "prep" and child.lower_ in PHRASAL.get(clause.verb.lemma_.lower(), ()):  # "voted down the budget"
+            yield "particle", child
+            yield from (("object", noun) for noun in child.rights if noun.dep_ == "pobj")
+        elif _off(child):  # "sank off Sicily"
+            yield from [("off", child)] if child.pos_ == "PROPN" else []
         elif child.dep_ in CORE and child.lower_ not in CAUSING:
             yield from _of_complement(clause.verb, child)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and not child.is_space):
             yield from governed(child)
         else:
             yield from _beside(child)
+
+
+def _off(child: "Token") -> bool:
+    """Whether "off" and the place behind it were read as a particle and something beside it."""
+    doc = child.doc
+    if child.dep_ == "prt" and child.lower_ == "off" and child.i + 1 < len(doc):
+        behind = doc[child.i + 1]
+        return behind.ent_type_ in PLACES and behind.dep_ in ("npadvmod", "dobj", "compound")
+    before = doc[child.left_edge.i - 1] if child.left_edge.i > 0 else child
+    return child.ent_type_ in PLACES and child.dep_ in ("npadvmod", "dobj") and before.dep_ == "prt" and before.lower_ == "off"
 
 
 def _of_subject(clause: "Clause", subject: "Token") -> "Iterator[tuple[str, Token]]":
@@ -161,7 +174,11 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
     """What a preposition governs: a participant, a place, a time, a cause; and the place inside which that is."""
     name = "agent" if preposition.dep_ == "agent" else preposition.lower_
     for noun in preposition.rights:
-        if noun.dep_ in ("pcomp", "prep") and CAUSING.get(name) == noun.lower_:
+        if preposition.dep_ == "agent" and noun.lemma_ in MARGINS:
+            yield "how", noun
+        elif noun.dep_ == "pcomp" and name == "for" and preposition.head.lemma_ in PUNISHED:  # "sacked for leaking documents"
+            yield "cause", noun
+        elif noun.dep_ in ("pcomp", "prep") and CAUSING.get(name) == noun.lower_:
             yield from (("cause", inner) for inner in noun.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj" and (name in CAUSING or (name == "for" and noun.lemma_ in ("reason", "ground"))):
             yield "cause", noun
@@ -171,14 +188,17 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
             dated = noun.ent_type_ in DATES and name != SINCE
             yield from _joined("when" if dated else name, _antecedent(noun, preposition.head))
             yield from _inside(noun)
+            if noun.lemma_ in AT_LENGTH:  # "spoke at length about the prisoners"
+                yield from (pair for inner in noun.rights if inner.dep_ == "prep" for pair in governed(inner))
 
 
 def _inside(noun: "Token") -> "Iterator[tuple[str, Token]]":
     """The named places that a place is said to be in or near ("a cellar in Varna")."""
     for preposition in noun.rights:
-        if preposition.dep_ == "prep" and preposition.lower_ != "of":
+        if preposition.dep_ == "prep" and (preposition.lower_ != "of" or noun.lemma_.lower() in PARTS):
+            where = noun.head.lower_ if preposition.lower_ == "of" else preposition.lower_  # "in the centre of Oslo"
             yield from (
-                (preposition.lower_, inner)
+                (where, inner)
                 for inner in preposition.rights
                 if inner.dep_ == "pobj" and inner.pos_ == "PROPN" and inner.ent_type_ not in DATES
             )
@@ -232,65 +252,11 @@ def _antecedent(word: "Token", verb: "Token") -> "Token":
     for _ in range(JOINED):
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.dep_ != "conj":
+        if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_ or _undergoes(verb) != _undergoes(verb.head):
             break
         verb = verb.head
     return word
 
 
-def _counted(head: "Token") -> "Token":
-    """What is counted, where the head only counts: "thousands of refugees"."""
-    if head.lemma_.lower() in COUNTING:
-        return next((noun for of in head.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj"), head)
-    return head
-
-
-def _role(name: str, head: "Token", named: Naming) -> Role | None:
-    start, end = _stretch(name, head)
-    counting, head = head.lower_, _counted(head)
-    entity = named(head.idx)
-    meant = stands_for(head) if entity is None and head.pos_ == "PRON" else None
-    if meant is not None:
-        known = _role(name, meant, named)
-        return known and msgspec.structs.replace(known, definite=True)
-    if head.lower_ in NOBODY or (head.lower_ == "one" and any(word.lower_ == "no" for word in head.lefts)):
-        return Role(name=name, head="anybody", words=("anybody",), span=Span(start=start, end=end))
-    if head.pos_ == "PRON" and entity is None:
-        return None
-    told = {head.lemma_.lower()}
-    told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
-    if name == "that":
-        told |= {word.lemma_.lower() for word in islice(head.subtree, LONGEST_TOLD) if word.pos_ in CONTENT}
-    told |= {word for word in (counting, *(word.lower_ for word in head.lefts)) if word in QUANTIFIERS and word != head.lower_}
-    for of in head.rights:  # "a party of miners" is told from "a party of tourists", "the fire at the mill" from that at the cinema
-        if of.lower_ in TELLING_APART and head.head.lemma_.lower() not in BLAMING:
-            told |= {word for noun in of.rights if noun.dep_ == "pobj" for word in _restricted(noun)}
-    definite = head.pos_ in ("PROPN", "PRON", "VERB") or any(
-        word.lower_ in ("the", "this", "that", "these", "those") or word.dep_ == "poss" for word in head.lefts
-    )
-    return Role(
-        name=name, head=head.lemma_.lower(), words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end)
-    )
-
-
-def _restricted(noun: "Token") -> "Iterator[str]":
-    """A noun's lemma, and with the word that tells which of its kind is meant: "floor", "ground floor"."""
-    yield noun.lemma_.lower()
-    if noun.pos_ == "NOUN":
-        for word in noun.lefts:
-            if word.dep_ in ("amod", "compound") and word.pos_ in CONTENT:
-                yield f"{word.lemma_.lower()} {noun.lemma_.lower()}"
-
-
-def _stretch(name: str, head: "Token") -> tuple[int, int]:
-    """The code points of a role's words: from its first word to its head and what "of" adds; a cause that is a clause, as a whole."""
-    if head.dep_ in ("advcl", "ccomp"):
-        first, last = head.left_edge, head.right_edge
-    else:
-        first = next((word.left_edge for word in head.lefts if word.dep_ not in ("punct", "cc", "preconj")), head)
-        last = head
-        for of in head.rights:
-            if of.lower_ == "of":
-                last = next((noun for noun in of.rights if noun.dep_ == "pobj"), head)
-    end = last.idx + len(last.text)
-    return (first.idx, end) if 0 < end - first.idx <= LONGEST else (head.idx, head.idx + len(head.text))
+def _undergoes(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)

@@ -1,4 +1,4 @@
-"""More of what a clause says in other words: where a thing comes from, since when it is, that it is still in force, why it came about.
+"""More of what a clause says in other words: where a thing comes from, since when it is, that it is still in force.
 
 See ``restated``, of which this is a part: each rule makes a claim with a plain predicate and the roles that it has there.
 """
@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from .clauses import Clause
+from .making import BEING, DOING, beside, child_of, made, under
+from .nouns import verb_of
 from .polarity import negated
-from .roles import governed, of_clause
+from .roles import around, governed, of_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     Heads = list[tuple[str, Token]]
 
-BEING, DOING, CAUSING = "exist", "perpetrate", "cause"
 ISSUED = frozenset(
     {"order", "decision", "instruction", "idea", "proposal", "initiative", "request", "call", "threat", "warning", "tip", "tip-off", "leak"}
     | {"command", "suggestion", "plan", "complaint", "demand", "invitation", "shot", "bullet", "missile", "rocket", "money", "donation"}
@@ -25,45 +26,22 @@ COMING = frozenset({"come", "originate", "emanate", "stem"})
 DATING = frozenset({"date", "go"})
 STAYING = frozenset({"be", "remain", "stay", "keep"})
 DROPPED = frozenset({"cancel", "scrap", "axe", "abort"})
-CALLED_OFF = frozenset({"call", "break"})
+CALLED_OFF = frozenset({"call"})
 AHEAD = frozenset({"proceed", "go"})
-DYING = frozenset({"die", "perish", "succumb"})
 TRACES = frozenset({"sign", "trace", "evidence", "indication", "hint", "proof", "remains"})
 FINDING = frozenset({"find", "detect", "discover", "see", "reveal", "show", "uncover"})
-BLAMED = {"blame": "on", "attribute": "to", "ascribe": "to", "trace": "to", "put": "to", "link": "to"}
+PERFORMING = frozenset(
+    {"carry", "commit", "perpetrate", "conduct", "perform", "stage", "launch", "undertake", "execute", "secure", "effect"}
+)
 YEAR = len("1790")
 
 
 def worded(clause: Clause) -> Iterator[Clause]:
     """The claims that a clause makes in other words."""
-    for rule in (_source, _origin, _standing, _called_off, _trace, _why, _blamed, _doors):
+    for rule in (_source, _origin, _standing, _called_off, _trace, _doors, _performed):
         found = rule(clause)
         if found is not None:
             yield found
-
-
-def made(clause: Clause, lemma: str, given: "Heads", denied: bool | None = None) -> Clause | None:
-    """The claim with these roles; its polarity is the clause's, where nothing else is said."""
-    if not given:
-        return None
-    denied = negated(clause) if denied is None else denied
-    return Clause(clause.verb, None, clause.words, "restated", above=clause.above, lemma=lemma, given=tuple(given), denied=denied)
-
-
-def child_of(token: "Token", *deps: str) -> "Token | None":
-    """The first word behind a token that hangs on it in one of these ways."""
-    return next((child for child in token.rights if child.dep_ in deps), None)
-
-
-def under(token: "Token", *prepositions: str) -> "Token | None":
-    """The noun that a preposition behind a word governs."""
-    hung = (child for child in token.rights if child.dep_ in ("prep", "agent", "prt") and child.lower_ in prepositions)
-    return next((noun for of in hung for noun in of.rights if noun.dep_ == "pobj"), None)
-
-
-def beside(token: "Token") -> "Heads":
-    """The circumstances of a noun or a verb: what its prepositions govern, and its dates."""
-    return [pair for child in token.children if child.dep_ == "prep" and child.lower_ not in ("of", "as") for pair in governed(child)]
 
 
 def _particle(verb: "Token", *forms: str) -> bool:
@@ -129,36 +107,21 @@ def _trace(clause: Clause) -> Clause | None:
     return made(clause, BEING, [("agent", what), *beside(verb)]) if what is not None else None
 
 
-def _why(clause: Clause) -> Clause | None:
-    """For "He resigned because of a row", "they died of thirst": the row caused that he resigned."""
-    verb = clause.verb
-    heads = list(of_clause(clause))
-    sources = [head for role, head in heads if role == "cause" and head.dep_ not in ("advcl", "ccomp")]
-    if not sources and verb.lemma_ in DYING:
-        sources = [noun for noun in [under(verb, "of", "from")] if noun is not None]
-    core = [head for role, head in heads if role in ("agent", "object")]
-    if not sources or not core or verb.lemma_.lower() in words("eventless_verbs") | {"be", "have", "do"}:
+def performed(clause: Clause, doer: "Token", deed: "Token", denied: bool | None = None) -> Clause | None:
+    """For "The murder of the priest was the work of a gang", "soldiers carried out the raid on the camp": the noun's verb."""
+    if deed.lemma_.lower() not in words("happening_nouns"):
         return None
-    whose = next((head for role, head in heads if role == ("object" if clause.passive else "agent")), core[0])
-    return made(clause, CAUSING, [*(("agent", head) for head in sources), ("object", verb), ("whose", whose)])
+    told = [(role, head) for role, head in around(deed) if role != "agent"]
+    return made(clause, verb_of(deed), [("agent", doer), *told], denied) if any(role == "object" for role, _ in told) else None
 
 
-def _blamed(clause: Clause) -> Clause | None:
-    """For "The deaths were blamed on bad feed", "police attribute the crash to fog": feed, or fog, was the cause."""
+def _performed(clause: Clause) -> Clause | None:
     verb = clause.verb
-    preposition = BLAMED.get(verb.lemma_)
-    effect = clause.subject if clause.passive else child_of(verb, "dobj")
-    if preposition is None or effect is None:
+    if verb.lemma_ not in PERFORMING or (verb.lemma_ == "carry" and not _particle(verb, "out")):
         return None
-    source = under(verb, preposition) or (under(effect, preposition) if not clause.passive else None)
-    back = next((child for child in verb.rights if child.lower_ in ("back", "down")), None)
-    source = source or (under(back, preposition) if back is not None else None)
-    if source is None or (
-        verb.lemma_ in ("trace", "put", "link") and effect.lemma_.lower() not in words("happening_nouns") | words("plights")
-    ):
-        return None
-    whose = next((child for child in effect.lefts if child.dep_ == "poss" and child.pos_ != "PRON"), None) or under(effect, "of")
-    return made(clause, CAUSING, [("agent", source), ("object", effect), *([("whose", whose)] if whose is not None else [])])
+    deed = clause.subject if clause.passive else child_of(verb, "dobj")
+    doer = under(verb, "by") if clause.passive else clause.subject
+    return performed(clause, doer, deed) if deed is not None and doer is not None else None
 
 
 def _doors(clause: Clause) -> Clause | None:
