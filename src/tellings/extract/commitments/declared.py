@@ -6,7 +6,7 @@ speaks for; and the verb is one of a deed, not of a state or an outcome (lexicon
 own voice is no commitment.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
@@ -44,10 +44,12 @@ TIMETABLE = frozenset(
     | {"compete", "deliver", "debate", "gather", "leave", "receive", "celebrate", "mark", "run", "take", "start", "begin", "join", "make"}
 )  # what the outlet announces for a day
 SPEAKING = frozenset({"it", "they"})
+Going = Literal["", "told", "promised"]
+"""What the sentences just before told of: nothing, a condition, or a promise."""
 
 
-def declared(verb: "Token", places: Places, continued: bool = False) -> Commitment | None:
-    """A deed that the speaker says will be done by the speaker, or None; ``continued`` where a sentence just before told of another one."""
+def declared(verb: "Token", places: Places, continued: Going = "") -> Commitment | None:
+    """A deed that the speaker says will be done by the speaker, or None; ``continued`` by what a sentence just before told of."""
     cue = modal(verb)
     quote = places.quote(verb.idx)
     doer = subject(cue if cue is not None and cue.lower_ in GOING else verb)
@@ -79,7 +81,7 @@ def declared(verb: "Token", places: Places, continued: bool = False) -> Commitme
     )
 
 
-def _goes_on(verb: "Token", doer: "Token", places: Places, near: bool) -> bool:
+def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> bool:
     """Whether the outlet tells what a body will do "also", after a promise: "It will lift the ban. The ministry will also pay"."""
     named = places.kinds.get(places.entities.at(doer.idx) or "")
     also = any(child.lower_ in ALSO for child in verb.lefts)
@@ -87,8 +89,8 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, near: bool) -> bool:
     if verb.head.i != verb.i or _is_passive(verb) or not any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts):
         return False
     if also and (body or doer.lower_ == "it"):
-        return near
-    return near and verb.lemma_.lower() not in TIMETABLE and (body or doer.lower_ in SPEAKING)
+        return bool(continued)
+    return bool(continued) and verb.lemma_.lower() not in TIMETABLE and (body or (continued == "promised" and doer.lower_ in SPEAKING))
 
 
 def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:

@@ -168,7 +168,7 @@ def _words(verb: "Token", what: "Token", places: Places) -> Evidence | None:
 
 def commitment(cue: "Token", verb: "Token", what: "Token", stretch: Evidence, places: Places) -> Commitment:
     """A commitment of a cue and a content's words: who commits, and to whom, are the parties of the verb; turned round in a passive."""
-    who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    who = (subject(verb) or _thanked(verb)) if verb.pos_ in ("VERB", "AUX") else None
     to = addressee(verb, what)
     to = None if to is not None and to.i <= cue.i <= to.right_edge.i and cue.i != verb.i else to  # "gave a promise": no hearer
     if to is not None and to.dep_ == "dative" and to.pos_ == "ADP":
@@ -188,6 +188,15 @@ def commitment(cue: "Token", verb: "Token", what: "Token", stretch: Evidence, pl
         quote=places.quotes.at(cue.idx),
         context=sentence(cue),
     )
+
+
+def _thanked(verb: "Token") -> "Token | None":
+    """Who is thanked, praised or blamed for a promise: "thanked the mayor for offering to pay"; else whose clause it stands in."""
+    link = verb.head
+    if verb.dep_ != "pcomp" or link.dep_ != "prep" or link.head.pos_ != "VERB":
+        return None
+    hearer = next((child for child in link.head.rights if child.dep_ == "dobj" and child.i < link.i), None)
+    return hearer if link.lower_ == "for" and hearer is not None else subject(link.head)
 
 
 def _is_infinitive(what: "Token") -> bool:

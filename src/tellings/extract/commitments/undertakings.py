@@ -64,19 +64,20 @@ def undertakings(
 
 def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitment | Condition]:
     """What each word makes, in text order; a sentence that goes on after a commitment may tell of another one."""
-    since = FAR  # sentences since the last commitment
+    since = promised_since = FAR  # sentences since the last commitment or condition, and since the last commitment
     for sentence in doc.sents:
         if len(sentence) > LONGEST:
             continue
-        committed = False
+        committed = promises = False
         for token in sentence:
             one = _made(token, makes, known)
             if one is None and since < FAR and token.pos_ in ("VERB", "AUX"):
-                one = declared(token, known, continued=True)
+                one = declared(token, known, continued="promised" if promised_since < FAR else "told")
             if one is not None:
-                committed = True
+                committed, promises = True, promises or isinstance(one, Commitment)
                 yield one
-        since = 0 if committed else since + bool(sentence.text.strip())
+        more = bool(sentence.text.strip())
+        since, promised_since = 0 if committed else since + more, 0 if promises else promised_since + more
 
 
 def _outermost(found: Iterable[Commitment | Condition]) -> Iterator[Commitment | Condition]:

@@ -27,6 +27,7 @@ class Around:
         self._named = {spot.end: (spot.start, name) for spot, name in names}
         self._entities = _places((m.evidence.start, m.evidence.end, one.id) for one in entities for m in one.mentions)
         self._quotes = _places((part.start, part.end, one.id) for one in quotes for part in one.content)
+        self._said = {one.id: one for one in quotes}
 
     def entity(self, place: int) -> str | None:
         """The id of the entity that is mentioned at a code point."""
@@ -39,6 +40,11 @@ class Around:
             if found is not None and abs(found[0] - spot.start) <= ARTICLE:
                 return found[1]
         return None
+
+    def speaker(self, place: int) -> tuple[Evidence, str | None] | None:
+        """The words for who speaks at a code point, and the entity that it is; None in the outlet's own voice."""
+        said = self._said.get(self.quote(place) or "")
+        return (said.source, said.speaker.entity) if said is not None and said.source is not None else None
 
     def quote(self, place: int) -> str | None:
         """The id of the quote that a code point stands in."""

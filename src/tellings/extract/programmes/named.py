@@ -44,7 +44,8 @@ def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
 def _planned(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a project, a reform, a ban or an agreement of its own."""
     if lemma in ("reform", "overhaul"):
-        return determined and bool(made.before) and (made.owner >= 0 or made.clause)
+        compound = made.definite and noun.tag_ == "NN" and any(child.dep_ == "compound" for child in noun.lefts)  # "the pension reform"
+        return compound or (determined and bool(made.before) and (made.owner >= 0 or made.clause))
     if lemma == "call":
         return made.owner >= 0 and made.infinitive
     if lemma == "ban":

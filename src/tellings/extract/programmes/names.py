@@ -22,6 +22,7 @@ LONGEST = 14  # tokens of a name
 LINE, LONG, FEW = 6, 4, 2  # longer words of a line and their letters, and words that are too few to tell
 NO_NAMES = frozenset(
     {"policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "deal", "case"}
+    | {"system", "cap", "freeze", "cut", "sale", "process", "rescue", "union", "exchange", "loan", "lease", "understanding", "compromise"}
     | {"trial", "package", "complaint"}
 )
 """Nouns that end the names of bodies that are no programmes, or of nothing that stands."""
@@ -82,6 +83,8 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
 
 def _is_treaty(noun: "Token", words: "list[Token]") -> bool:
     """Whether a convention is one of states, and no party's gathering: by what it is on, or by its year."""
+    if any(token.lower_ in ("national", "party", "democratic", "republican") for token in words):
+        return False
     following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
     return following in ("on", "against", "relating", "for", "concerning") or any(
         token.lower_ in ("framework", "geneva", "vienna") for token in words

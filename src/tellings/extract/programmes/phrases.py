@@ -77,7 +77,7 @@ def _left(child: "Token", found: Phrase, family: str) -> None:
         found.determiner = word if word not in nones() else found.determiner
     elif child.dep_ == "poss":
         found.owner = child.i
-    elif (word in nones() or lemma in nones()) and not (family == "programme" and lemma in COVERED):
+    elif (word in nones() or lemma in nones()) and not (family == "programme" and {lemma, word} & COVERED):
         found.none = True
     elif child.dep_ == "nummod" or child.pos_ == "NUM":
         _number(child, found)

@@ -62,7 +62,7 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
             continue
         head = doc[_head(draft, spot, span)]
         says += said(head, span[0], span[-1], text)
-        sides += stances(head, text, around.entity, around.quote)
+        sides += stances(head, text, around)
         begun = begun or since(head, spot, around.times)
         numbers += figures_of(head, spot, around.figures)
     promised, required = undertakings(spots, around.undertaken)

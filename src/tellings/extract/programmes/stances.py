@@ -1,11 +1,12 @@
 """Who is for a standing thing and who is against it, by the verbs, nouns and adjectives that a mention hangs on."""
 
 import functools
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows
-from ...record import Side, Span, Stance, evidence
+from ...record import Evidence, Side, Span, Stance, evidence
+from .around import Around
+from .judged import called, judged
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,10 +17,22 @@ ASKED = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "conj", "acl"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj", "appos"})
 WITHIN = frozenset({"effort", "move", "decision", "attempt", "push", "plan", "version", "part", "provision", "passage", "bid", "step"})
 """Nouns whose stance is that of what they are for: "praised the decision on …", "backed the push for …"."""
+NOBODY = frozenset({"it", "that", "this", "which", "who", "what", "there"})
+OURS = frozenset({"i", "we"})
 PEOPLE = frozenset({"supporter", "backer", "proponent", "advocate", "opponent", "critic", "champion", "defender", "sponsor"})
-PLEADING = frozenset({"vote", "speak", "argue", "campaign", "lobby"})  # verbs that take "for" and "against"
+PLEADING = frozenset(
+    {"vote", "speak", "argue", "campaign", "lobby", "march", "demonstrate", "rally", "protest", "come", "rail", "plead", "warn", "crusade"}
+    | {"be", "fight", "petition", "push", "press", "side", "stand"}
+)  # verbs that take "for" and "against"
 DASHES = frozenset({"—", "–"})
 WIDE = 8  # tokens behind a noun that a name with its office has
+DRAWING = frozenset({"draw", "attract", "face", "meet", "provoke", "spark", "win", "get", "receive", "lose", "gain"})  # others' stance
+FAVOUR = frozenset({"favour", "favor", "support"})  # "in favour of"
+BESIDE = frozenset({"for", "over", "on", "about", "of"})  # "praised him for the deal", not "during the talks"
+AWAY = frozenset({"down", "off", "away", "out", "up"})  # "backed down from"
+URGING = frozenset({"urge", "ask", "press", "call", "tell", "want", "lobby", "encourage", "implore", "beg", "persuade"})
+REFUSING = frozenset({"refuse", "decline"})
+UNREAL = frozenset({"could", "might", "may", "should", "if", "whether", "unless"})
 STEPS = 6  # links from a mention up to the word that shows a side
 
 
@@ -28,35 +41,60 @@ def _words(kind: str) -> dict[str, Side]:
     return {word: "for" if side == "for" else "against" for word, form, side in rows("programme_stances") if form == kind}
 
 
-def stances(head: "Token", text: str, entity: Callable[[int], str | None], quote: Callable[[int], str | None]) -> list[Stance]:
+def stances(head: "Token", text: str, around: Around) -> list[Stance]:
     """The stances towards a mention.
 
     Args:
         head: the mention's noun.
         text: the document's text.
-        entity: the id of the entity at a code point.
-        quote: the id of the quote at a code point.
+        around: what the report's other stages found.
     """
-    return [made for cue in (_cue(head), *_behind(head)) if cue for made in [_stance(cue, text, entity, quote)] if made]
+    cues = [cue for cue in (_cue(head), *_behind(head), called(head)) if cue is not None]
+    found = [made for cue in cues for made in [_stance(cue, text, around)] if made is not None]
+    said = judged(head)
+    by = around.speaker(head.idx) if said is not None else None
+    if said is not None and by is not None and by[0].exact.lower() not in NOBODY and not by[0].start <= head.idx < by[0].end:
+        word, side = said
+        found.append(
+            Stance(side=side, who=by[0], entity=by[1], cue=_evidence(word, text), quote=around.quote(word.idx), context=_context(word))
+        )
+    return found
 
 
 Cue = tuple["Token", Side, "Token | None"]
 
 
-def _stance(cue: "Cue", text: str, entity: Callable[[int], str | None], quote: Callable[[int], str | None]) -> Stance | None:
+def _evidence(word: "Token", text: str) -> Evidence:
+    return evidence(text, word.idx, word.idx + len(word.text), "programmes.stance")
+
+
+def _context(word: "Token") -> Span:
+    return Span(start=word.sent.start_char, end=word.sent.end_char)
+
+
+def _stance(cue: "Cue", text: str, around: Around) -> Stance | None:
     word, side, who = cue
-    if who is None or who.pos_ not in ("NOUN", "PROPN", "PRON") or who.lower_ in ("it", "that", "this", "which", "who", "what", "there"):
+    if who is None or who.pos_ not in ("NOUN", "PROPN", "PRON") or who.lower_ in NOBODY or _is_unreal(word):
         return None
     first, last = _phrase(who)
-    start, end = first.idx, last.idx + len(last.text)
-    return Stance(
-        side=OTHER[side] if _denied(word) else side,
-        who=evidence(text, start, end, "programmes.who"),
-        entity=entity(who.idx),
-        cue=evidence(text, word.idx, word.idx + len(word.text), "programmes.stance"),
-        quote=quote(word.idx),
-        context=Span(start=word.sent.start_char, end=word.sent.end_char),
-    )
+    spot = evidence(text, first.idx, last.idx + len(last.text), "programmes.who")
+    entity, own = around.entity(who.idx), OTHER[side] if _denied(word) else side
+    by = around.speaker(who.idx) if who.lower_ in OURS else None
+    if who.lower_ in OURS and by is None:
+        return None
+    spot, entity = by if by is not None else (spot, entity)
+    return Stance(side=own, who=spot, entity=entity, cue=_evidence(word, text), quote=around.quote(word.idx), context=_context(word))
+
+
+def _is_unreal(word: "Token") -> bool:
+    """Whether a side is only possible, asked for, or given up: "could back it", "would they support it?", "was backing down from it"."""
+    pleads = word.lemma_.lower() in PLEADING  # "came out against"
+    if word.pos_ == "VERB" and not pleads and any(child.lower_ in AWAY for child in word.rights if child.dep_ in ("prt", "advmod")):
+        return True
+    asked = word.sent.text.rstrip(' \n\t"”’').endswith("?")
+    before = word.dep_ == "pcomp" and word.head.lower_ in ("before", "without", "than", "of", "instead")
+    possible = any(child.lower_ in UNREAL for child in word.lefts) and not any(child.dep_ == "neg" for child in word.children)
+    return asked or before or possible
 
 
 def _cue(head: "Token") -> "Cue | None":
@@ -67,9 +105,14 @@ def _cue(head: "Token") -> "Cue | None":
         if above.i == current.i:
             return None
         lemma = above.lemma_.lower()
-        if above.pos_ == "VERB" and current.dep_ in OBJECTS | {"prep"} and lemma in _words("verb"):
+        if above.pos_ == "VERB" and lemma in _words("verb") and (current.dep_ in OBJECTS or _is_beside(current)):
             return above, _words("verb")[lemma], _agent(above) if current.dep_ == "nsubjpass" else _subject(above)
-        if current.dep_ == "prep" and above.pos_ in ("VERB", "NOUN", "ADJ"):
+        if current.dep_ == "prep" and above.pos_ == "ADV" and above.head.pos_ == "VERB":
+            above = above.head  # "came out against"
+            lemma = above.lemma_.lower()
+        if lemma == "vote" and (current.lower_ == "down" or _is_with_down(current, above)):
+            return above, "against", _subject(above)
+        if current.dep_ == "prep" and above.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
             found = _governed(above, current.lower_)
             if found is not None:
                 return found
@@ -78,6 +121,15 @@ def _cue(head: "Token") -> "Cue | None":
             return None
         current = above
     return None
+
+
+def _is_beside(link: "Token") -> bool:
+    """Whether a preposition leads to what a verb with another object is about: "praised him for the deal"."""
+    return link.dep_ == "prep" and link.lower_ in BESIDE
+
+
+def _is_with_down(current: "Token", above: "Token") -> bool:
+    return current.dep_ == "dobj" and any(child.lower_ == "down" for child in above.rights)
 
 
 def _over(token: "Token") -> "Token":
@@ -92,7 +144,8 @@ def _over(token: "Token") -> "Token":
 def _behind(head: "Token") -> "list[Cue]":
     """The sides in clauses behind a thing that it is the object of: "the bill, which fishermen oppose", "a bill backed by the union"."""
     found: list[Cue] = []
-    for verb in head.rights:
+    inner = (one for token in head.subtree if token.i > head.i and token.ent_type_ == "GPE" for one in token.rights if one.dep_ == "relcl")
+    for verb in (*head.rights, *inner):  # "the decision to restore relations with Norland, which many opposed"
         if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in _words("verb"):
             continue
         objects = [child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in ("which", "that")]
@@ -105,8 +158,13 @@ def _behind(head: "Token") -> "list[Cue]":
 def _governed(above: "Token", preposition: str) -> "Cue | None":
     """The side that a word shows towards what its preposition leads to: "voted against", "critics of", "opposed to"."""
     lemma = above.lemma_.lower()
-    if above.pos_ == "VERB" and preposition in ("against", "for") and lemma in PLEADING:
+    pleads = preposition == "against" or (preposition == "for" and lemma not in ("be", "come", "stand", "fight", "march"))
+    if above.pos_ in ("VERB", "AUX") and pleads and preposition in ("against", "for") and lemma in PLEADING:
         return above, "for" if preposition == "for" else "against", _subject(above)
+    if lemma == "stand" and preposition in ("by", "behind"):
+        return above, "for", _subject(above)
+    if above.pos_ == "NOUN" and lemma in FAVOUR and above.head.lower_ == "in" and preposition == "of":
+        return above, "for", _subject(above.head.head)
     if above.pos_ == "NOUN" and lemma in _words("noun"):
         return above, _words("noun")[lemma], _holder(above)
     if above.pos_ != "NOUN" and above.lower_ in _words("adjective"):
@@ -149,7 +207,7 @@ def _holder(noun: "Token") -> "Token | None":
     if noun.lemma_.lower() in PEOPLE:
         verb = noun.head
         return _subject(verb) if noun.dep_ == "attr" and verb.lemma_ == "be" else noun
-    return _subject(noun.head) if noun.dep_ == "dobj" else None
+    return _subject(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_.lower() not in DRAWING else None
 
 
 def _phrase(noun: "Token") -> "tuple[Token, Token]":
@@ -165,4 +223,7 @@ def _phrase(noun: "Token") -> "tuple[Token, Token]":
 
 
 def _denied(word: "Token") -> bool:
-    return any(child.dep_ == "neg" for child in word.children)
+    """Whether a side is denied ("could not support it"), or refused ("refused to support it")."""
+    above = word.head if word.dep_ == "xcomp" and word.head.lemma_.lower() in REFUSING else None
+    denials = sum(child.dep_ == "neg" for one in (word, above) if one is not None for child in one.children)
+    return (denials + (above is not None)) % 2 == 1

@@ -107,7 +107,8 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
         return None
     stands = _stands(noun, known, made, title)
     short = made.definite and not made.before and not made.behind
-    topic = not stands and not short and is_topic(noun, made)
+    again = noun.lemma_.lower() == "action" and made.owner >= 0 and bool(made.behind)  # "her action on visas", once it is known
+    topic = not stands and not short and (again or is_topic(noun, made))
     if not stands and not short and not topic:
         return None
     known = (aim(noun) or known) if known.takes == "aimed" else known
