@@ -16,6 +16,12 @@ from ..wording import TAIL, WORD, fold
 from . import words
 
 NUMBER = re.compile(r"\d[\d,.]*")
+# A number that says how many take part: it stands free ("22 people"), is no part of a compound ("59-year-old", "7 - yard", "11th", "IE8"),
+# of a score ("20 - 13") or of a decimal, no sum of money, and no year.
+COUNT = re.compile(
+    r"(?<![\w$€£¥.,/#-])(?<![-–—] )(?!(?:19|20)\d\d(?!\d))\d+(?:,\d{3})*"
+    r"(?![\w%/]|[.,]\d| ?[-–—]| (?:per ?cent|[mb]illion|thousand)\b)"
+)
 NEAR = 45  # code points around a trigger whose words are compared on their own
 NEXT = 15  # code points from a trigger within which the next word stands
 LEAD = 3  # sentences that open a report
@@ -239,9 +245,9 @@ def _content(word: str) -> str:
 
 
 def _counted(event: Event) -> frozenset[float]:
-    """The numbers of its participants ("43 students")."""
-    found = (match.group().replace(",", "") for one in (*event.agents, *event.patients) for match in NUMBER.finditer(one.exact))
-    return frozenset(float(number) for number in found if number.replace(".", "", 1).isdecimal())
+    """How many its participants are ("43 students")."""
+    parts = (one.exact for one in (*event.agents, *event.patients))
+    return frozenset(float(match.group().replace(",", "")) for part in parts for match in COUNT.finditer(part))
 
 
 def _joined(parts: Iterable[Terms]) -> Terms:
