@@ -143,6 +143,19 @@ OUTSIDE = """() => {
     }
     return bad.slice(0, 5);
 }"""
+# Every element is come upon by keyboard and mouse, as far as a script can do that for all of them; then what became of the page.
+PASSED_OVER = f"""() => {{
+    const all = [...document.querySelectorAll('body, body *')];
+    for (const one of all) {{
+        for (const kind of ['pointerover', 'mouseover', 'mouseenter', 'mousemove', 'focusin', 'beforetoggle', 'animationstart', 'error']) {{
+            one.dispatchEvent(kind.startsWith('m') ? new MouseEvent(kind, {{ bubbles: kind !== 'mouseenter' }}) : new Event(kind));
+        }}
+        if (one.tabIndex >= 0 || one.hasAttribute('tabindex')) one.focus({{ preventScroll: true }});
+    }}
+    return {{
+        harmless: ({HARMLESS})(), outside: ({OUTSIDE})(), text: document.body.innerText, content: document.documentElement.outerHTML,
+    }};
+}}"""
 STEERING = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x7F, 0x0B, 0x1B, 0x85)]
 
 
@@ -150,18 +163,15 @@ def look(seen: Seen, root: str, path: str, canary: list[str]) -> str:
     """A page as the browser has it, after everything on it was passed over; gives its text."""
     page = seen.page
     page.goto(root + path, wait_until="load")
-    for _ in range(5):
-        page.keyboard.press("Tab")
-    page.mouse.move(200, 300)
-    page.mouse.move(300, 500)
+    found = page.evaluate(PASSED_OVER)
     assert page.url.startswith(root), path
-    assert page.evaluate(HARMLESS) == [], path
-    assert page.evaluate(OUTSIDE) == [], path
+    assert found["harmless"] == [], path
+    assert found["outside"] == [], path
     assert [one for one in seen.requests if not one.startswith(root)] == [], path
     assert [one for one in seen.said if "404" not in one and not one.startswith("verbose")] == [], path
     assert canary == [], path
-    text = page.locator("body").inner_text()
-    assert not [hex(ord(one)) for one in STEERING if one in page.content()], path
+    text = str(found["text"])
+    assert not [hex(ord(one)) for one in STEERING if one in found["content"]], path
     assert "69097" not in text, path  # what a template would make of the payload
     return text
 
@@ -190,8 +200,8 @@ def test_every_hostile_document_is_text(seen: Seen, root: str, shelf: library.Li
     look(seen, root, f"/document/{accounts[0]}/10-60", canary[1])
 
 
-ASKING = (
-    "/search?q=", "/?q=", "/people?q=", "/programmes?q=", "/enter?to=", "/story/", "/corrections?story=", "/?person=", "/?outlet=",
+ASKING = (  # where a payload stands for each star
+    "/search?q=*", "/?q=*&person=*&outlet=*", "/people?q=*", "/programmes?q=*", "/enter?to=*", "/story/*", "/corrections?story=*",
 )  # fmt: skip
 
 
@@ -200,7 +210,7 @@ def test_what_readers_send_comes_back_as_text(seen: Seen, root: str, shelf: libr
     for payload in payloads(canary[0]).values():
         sent = quote(payload[:1500]).replace("/", "%2F")
         for path in ASKING[:2] if narrow else ASKING:
-            look(seen, root, path + sent, canary[1])
+            look(seen, root, path.replace("*", sent), canary[1])
 
 
 def test_uploads_and_corrections_come_back_as_text(seen: Seen, root: str, shelf: library.Library, canary: tuple[str, list[str]]) -> None:
@@ -211,6 +221,7 @@ def test_uploads_and_corrections_come_back_as_text(seen: Seen, root: str, shelf:
     page.set_input_files("input[type=file]", [{"name": name, "mimeType": "text/html", "buffer": tried["ends"].encode()}])
     page.locator("main form button:not([hidden])").first.click()
     page.wait_for_url("**/jobs/*")
+    page.wait_for_selector("[data-over=yes]")  # what it is about stands there only then
     text = look(seen, root, page.url.removeprefix(root), canary[1])
     assert "</textarea>" in text
     story = max(shelf.stories(limit=100).rows, key=lambda row: row.documents).id

@@ -13,7 +13,7 @@ def test_readers_and_a_writer_at_once(tmp_path: Path) -> None:
     with started(path) as (root, _):
         where = reading_room.pages(path)
         alone = asyncio.run(reading_room.idle(root, where, 20))
-        many = asyncio.run(reading_room.loaded(root, where, readers=20, seconds=12, think=(1.0, 3.0), lot=3))
+        many = asyncio.run(reading_room.loaded(root, where, readers=20, seconds=7, think=(0.5, 1.5), lot=3))
     assert alone.errors == many.errors == []
     assert len(many.times) > 60
     assert many.added >= 3

@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -74,40 +74,73 @@ def page_of(browser: Browser, size: dict[str, int], scheme: str = "light", scrip
     return context.new_page()
 
 
-@pytest.mark.parametrize(("scheme", "rules"), [("light", None), ("dark", {"runOnly": ["color-contrast", "link-in-text-block"]})])
-def test_no_page_keeps_anybody_out(browser: Browser, root: str, addresses: list[str], scheme: str, rules: dict[str, Any] | None) -> None:
-    """axe-core finds nothing on any page, with everything that can be unfolded unfolded; in dark what depends on colours is asked again."""
-    page = page_of(browser, DESK, scheme)
-    found = []
-    for address in addresses:
-        page.goto(root + address)
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        for fault in Axe().run(page, options=rules).response["violations"]:
-            found.append((address, fault["id"], [node["html"][:120] for node in fault["nodes"][:3]]))
-    page.context.close()
-    assert found == []
+class Seen(NamedTuple):
+    """What was seen of one page: what axe-core found in light and in dark, its width on a phone, and what the browser said."""
+
+    address: str
+    light: list[tuple[str, list[str]]]
+    dark: list[tuple[str, list[str]]]
+    width: int
+    said: list[str]
 
 
-def test_no_page_is_wider_than_a_phone(browser: Browser, root: str, addresses: list[str]) -> None:
-    page = page_of(browser, PHONE)
-    wide = []
-    for address in addresses:
-        page.goto(root + address)
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
-            wide.append(address)
-    page.context.close()
-    assert wide == []
+COLOURS = ["color-contrast", "link-in-text-block"]  # what is asked again in dark: the other rules don't depend on it
 
 
-def test_nothing_is_refused_by_the_content_policy(browser: Browser, root: str, addresses: list[str]) -> None:
-    page, said = page_of(browser, DESK), []
+@pytest.fixture(scope="module")
+def seen(browser: Browser, root: str, addresses: list[str]) -> list[Seen]:
+    """Every page, opened once, with everything that can be unfolded unfolded."""
+    page, said, found = page_of(browser, DESK), list[str](), list[Seen]()
     page.on("console", lambda message: said.append(message.text) if message.type == "error" and "404" not in message.text else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     for address in addresses:
+        said.clear()
+        page.set_viewport_size(DESK)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
         page.goto(root + address)
+        heard = list(said)  # before axe-core is put into the page
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        axe = Axe()
+        page.evaluate(axe.axe_script)
+        light = faults(page, {"resultTypes": ["violations"]})
+        page.emulate_media(color_scheme="dark")
+        dark = faults(page, {"resultTypes": ["violations"], "runOnly": COLOURS})
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        found.append(Seen(address, light, dark, page.evaluate("document.documentElement.scrollWidth"), heard))
     page.context.close()
-    assert said == []
+    return found
+
+
+def faults(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """What axe-core finds in a page that it is in: the rules, with the first places."""
+    asked = "(options) => axe.run(document, options).then((found) => found.violations)"
+    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in page.evaluate(asked, options)]
+
+
+def test_no_page_keeps_anybody_out(seen: list[Seen]) -> None:
+    """axe-core finds nothing on any page; in dark what depends on colours is asked again."""
+    assert [(one.address, one.light) for one in seen if one.light] == []
+    assert [(one.address, one.dark) for one in seen if one.dark] == []
+
+
+def test_axe_is_asked(browser: Browser, root: str) -> None:
+    """It finds what is put there to be found, in dark as in light."""
+    page = page_of(browser, DESK, "dark")
+    page.goto(root + "/search")
+    page.evaluate("document.querySelector('h1').innerHTML = '<img src=x>'")
+    page.evaluate(Axe().axe_script)
+    page.evaluate("document.querySelector('main').style.setProperty('color', '#333')")
+    assert "image-alt" in dict(faults(page, {"resultTypes": ["violations"]}))
+    assert "color-contrast" in dict(faults(page, {"resultTypes": ["violations"], "runOnly": COLOURS}))
+    page.context.close()
+
+
+def test_no_page_is_wider_than_a_phone(seen: list[Seen]) -> None:
+    assert [(one.address, one.width) for one in seen if one.width > PHONE["width"]] == []
+
+
+def test_nothing_is_refused_by_the_content_policy(seen: list[Seen]) -> None:
+    assert [(one.address, one.said) for one in seen if one.said] == []
 
 
 def test_a_reader_gets_about_by_keyboard(browser: Browser, root: str, addresses: list[str]) -> None:

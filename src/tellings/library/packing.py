@@ -102,7 +102,9 @@ def expanded(data: bytes) -> bytes:
     names = [kind + b"-" + data[4 + 8 * at : 12 + 8 * at].hex().encode() for at, kind in enumerate(kinds.split(b" ") if kinds else [])]
     whole = [bytes([FIXSTR + len(name)]) + name for name in names]
     try:
-        return PLACE.sub(lambda match: whole[int.from_bytes(match[1], "big")], rest) if whole else rest
+        pieces = PLACE.split(rest) if whole else [rest]
+        pieces[1::2] = [whole[int.from_bytes(place, "big")] for place in pieces[1::2]]
+        return b"".join(pieces)
     except IndexError as error:
         raise ValueError("what was packed is damaged") from error
 
