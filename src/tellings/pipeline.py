@@ -128,7 +128,7 @@ def record(
     stated = align_claims.claims(told, of, people)
     undertaken = align_undertakings.undertakings(told, people)
     standing = align_programmes.programmes(told, people, counted, undertaken)
-    carried = coverage.coverage(told, of, people, said, counted, when)
+    carried = coverage.coverage(told, of, people, said, counted, when, stated)
     correcting.notes(told, ledger)
     found = findings.findings(told, of, people, said, counted, when, stated, carried)
     return Record(

@@ -4,15 +4,15 @@ Figures of one dimension that share something rare (a value, a head, a word, a n
 first, then quantities whose values differ. An account keeps one value for a quantity. What fits two quantities equally well joins neither.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 import msgspec
 
-from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, TimeExpression, identify
+from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
 from .bearers import Bearers
 from .doubts import doubtful
+from .figure_times import coarse_times, timed
 from .frames import Frames
 from .labels import label
 from .limits import limits, torn
@@ -29,10 +29,6 @@ COMMON_VALUE = 6
 REASONS = 4
 # Two candidates closer than this, in points, are equally good.
 MARGIN = 1.0
-# A time since or until when things were counted, or when somebody spoke of them, is not the time at which they happened.
-_GATHERED = re.compile(
-    r"\b(?:by|since|until|till|as of|before|said|says|told|announced|reported)\s+(?:(?:on|early|late)\s+)?\w*$", re.IGNORECASE
-)
 # Quantities that are like one and still others: as many as a reader takes in.
 KIN = 3
 # A quantity is compared by this many of its figures, from different accounts.
@@ -78,7 +74,8 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
 def _prepared(account: Account, number: int, happening: str, known: dict[str, str]) -> list[Quantity]:
     """The figures of an account, ready for comparing."""
     text, frames, bearers = account.document.text, Frames(account, known), Bearers(account, known)
-    times = {one.id: _timed(one, text) for one in account.times}
+    times = {one.id: timed(one, text) for one in account.times}
+    coarse = coarse_times(account)
     parts = torn(account)
     heads: dict[int, set[str]] = {}
     for figure in account.figures:
@@ -90,7 +87,7 @@ def _prepared(account: Account, number: int, happening: str, known: dict[str, st
             (number, place),
             happening,
             known,
-            times.get(figure.time or "", ("", False, "")),
+            times.get(figure.time or coarse.get(figure.context.start, ""), ("", False, "")),
             text[figure.context.start : figure.context.end],
             frames.of(figure),
             frozenset(heads[figure.context.start] - {figure.head}),
@@ -112,14 +109,6 @@ def _with_neighbours(made: list[Quantity]) -> list[Quantity]:
         one._replace(beside=frozenset(each for each in told[one.figure.context.start] if each[:3] != (one.dimension, one.low, one.high)))
         for one in made
     ]
-
-
-def _timed(one: TimeExpression, text: str) -> tuple[str, bool, str]:
-    """The value of a time, whether things were counted since or until then, and its words."""
-    open_ended = bool(_GATHERED.search(text[max(0, one.evidence.start - 16) : one.evidence.start + 6]))
-    known = any(map(str.isdigit, one.value))
-    value = one.value if known or not one.relative else f"~{one.relative}"
-    return value, open_ended, one.evidence.exact
 
 
 def _article(one: Quantity) -> bool:
@@ -242,7 +231,7 @@ def _held_apart(one: _Group, other: _Group, scorer: Scorer) -> bool:
     """Whether a figure of one group must not stand beside one of the other, although a third one is like both."""
     sides = [(left, right) for left in one.speakers() for right in other.speakers() if left.dimension == right.dimension]
     values = [(left, right) for left, right in sides if (left.low, left.high) != (right.low, right.high)]
-    return any(doubtful(left, right, scorer.names) or unlike(left, right, scorer.names, scorer.dated) for left, right in values)
+    return any(unlike(left, right, scorer.names, scorer.dated) for left, right in values)
 
 
 def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]], scorer: Scorer) -> list[_Group]:

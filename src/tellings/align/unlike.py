@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from ..record import Difference
 from ..record.calendar import bounds
+from .concepts import concept
 from .doubts import gains
 from .quantities import Quantity
 
@@ -18,7 +19,11 @@ Unlike = tuple[Difference, str]
 # What is told of the time before the news ends this long before the happening.
 _BEFORE = timedelta(days=14)
 _LATER = timedelta(days=366)
-_PAST = re.compile(r"\b(?:last|previous|earlier|ago|prior)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:last|previous|prior|earlier th(?:is|at)) (?:year|season|decade|century|spring|summer|autumn|fall|winter)\b"
+    r"|\b(?:years?|months|decades?) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
 _AFTERWARDS = re.compile(r"^\s*(?:ago|earlier|later|before|after|prior to|ahead of|from now|into)\b", re.IGNORECASE)
 # Before a stretch of time, what says that something comes about in it: "two goals in nine minutes".
 _WITHIN = re.compile(
@@ -35,7 +40,12 @@ _SUPERLATIVE = re.compile(
     r"^(?:worst|best|most|least|hardest|largest|biggest|smallest|oldest|youngest|top|highest|lowest|newest|poorest)(?:[- ][a-z]+)?\s",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"XXXX-\d\d")  # "in September", of a report that states no date
+_LEAST_SHARED = 2  # words or names told of two shares of which one does not name its whole. By judgement
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "that", "which", "i", "we", "you", "one", "this"})
+# Groups of people of whom a report may tell apart, among all who were hurt, killed or there.
+_AMONG_OTHERS = frozenset({"officer", "soldier", "child", "student", "worker"})
+_OTHERS = re.compile(r"(?:others?|more|further)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,12 +67,36 @@ def _seen(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mappi
     for whose in (_participants(one, other, names), _holders(one, other, names)):
         if whose:
             yield "scope", f"one is told of {whose[0]}, the other of {whose[1]}"
+    if reason := _of_other_wholes(one, other):
+        yield "scope", reason
     if reason := _measured(one, other):
         yield "definition", reason
     if narrow := _narrowed(one, other):
         yield "scope", narrow
     if then := _background(one, other, dated):
         yield "period", f"one is told of another time: “{then}”"
+
+
+def _of_other_wholes(one: Quantity, other: Quantity) -> str:
+    """Why two shares may be of two wholes, or one the change of a share; empty where both say the same of what they are shares."""
+    if one.dimension != "percent":
+        return ""
+    changes = [each.figure.change is not None or each.limits.change == "by" for each in (one, other)]
+    heads = [concept(each.figure.head) for each in (one, other)]
+    if changes[0] != changes[1] and all(heads) and heads[0] != heads[1]:
+        return "one is by how much a share changed, the other a share"
+    wholes = [frozenset(_bare(word) for word in each.phrase) for each in (one, other)]
+    own = (wholes[0] - wholes[1] - other.around - other.described, wholes[1] - wholes[0] - one.around - one.described)
+    if all(own):
+        return "they are shares of two wholes: " + " and ".join(
+            f"“{each.figure.counted.exact}”" for each in (one, other) if each.figure.counted
+        )
+    shared = (one.described & other.described) | (one.names & other.names)
+    return "of what one is a share is not said" if not all(wholes) and len(shared) < _LEAST_SHARED else ""
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _measured(one: Quantity, other: Quantity) -> str:
@@ -76,6 +110,14 @@ def _measured(one: Quantity, other: Quantity) -> str:
 
 def _narrowed(one: Quantity, other: Quantity) -> str:
     """Why one is told of something else, or only of a part of it; empty where nothing says so."""
+    if one.figure.kind == other.figure.kind == "count":
+        small, large = (one, other) if one.high < other.low else (other, one)
+        harmed = one.outcomes & other.outcomes
+        if harmed and small.group in _AMONG_OTHERS and small.wider == large.group and large.group != small.group:
+            return f"a “{small.figure.head}” may be one of several kinds of “{large.figure.head}”"
+        others = _OTHERS.match(small.figure.counted.exact if small.figure.counted else "")
+        if others and "person" in (small.group, small.wider) and large.low - small.high == 1:
+            return "one counts the others, beside somebody who is told of"
     if one.figure.kind == other.figure.kind == "age" and _aged_things(one, other):
         return "one is the age of somebody, the other of something"
     if bool(_MOST_OF.search(_before(one))) != bool(_MOST_OF.search(_before(other))):
@@ -86,8 +128,12 @@ def _narrowed(one: Quantity, other: Quantity) -> str:
 
 def _both_told(one: Quantity, other: Quantity) -> bool:
     """Whether the sentence of each has the other's value as well: "sons aged 6 and 16", "16 and 6"."""
-    sides = ((one, other), (other, one))
-    return all(any((low, high) == (two.low, two.high) for _, low, high, _ in each.beside) for each, two in sides)
+    if one.outcomes or other.outcomes or one.figure.kind != "count":
+        return False
+    return all(
+        re.search(rf"(?<![\w.,]){re.escape(value.figure.expression.evidence.exact)}(?![\w,.]\w)", each.sentence, re.IGNORECASE)
+        for each, value in ((one, other), (other, one))
+    )
 
 
 def _participants(one: Quantity, other: Quantity, names: Mapping[str, str]) -> tuple[str, str] | None:
@@ -161,9 +207,13 @@ def _superlative(one: Quantity) -> str:
 def _background(one: Quantity, other: Quantity, dated: Mapping[str, str]) -> str:
     """The words of a time before the news for which one figure is given and the other, without any time, is not."""
     for then, now in ((one, other), (other, one)):
-        if not then.time or now.time or then.gathered or not then.when:
+        if not then.when or now.when or then.gathered:
             continue
         day, told = bounds(dated.get(then.happening, "")[:10]), bounds(then.time.partition("T")[0])
-        if _PAST.search(then.when) or (day is not None and told is not None and not -_LATER < day[0] - told[1] < _BEFORE):
+        if (
+            _PAST.search(then.when)
+            or _MONTH.fullmatch(then.time)
+            or (day is not None and told is not None and not -_LATER < day[0] - told[1] < _BEFORE)
+        ):
             return then.when
     return ""

@@ -4,17 +4,20 @@ An account omits a thing only if it is about the same happening, was not written
 found it ran, and it has nothing like it. In every other case the matrix says why nothing is concluded.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..record import (
     Account,
+    AlignedClaim,
     AlignedFigure,
     AlignedQuote,
     Carried,
     Citation,
     CoverageItem,
+    Evidence,
     Expression,
     Story,
     StoryEntity,
@@ -25,10 +28,11 @@ from ..record.calendar import bounds
 from .independence import witnesses
 from .nearby import NOTHING, Likeness, Nearby, of_events
 from .phrases import phrase
+from .weighty_claims import Searched, weighty
 
-ItemKind = Literal["figure", "speaker", "entity", "event", "quote"]
-STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes"}
-WEIGHT = {"figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
+ItemKind = Literal["figure", "speaker", "entity", "event", "quote", "claim"]
+STAGE = {"figure": "figures", "speaker": "quotes", "entity": "entities", "event": "events", "quote": "quotes", "claim": "claims"}
+WEIGHT = {"claim": 5, "figure": 4, "speaker": 3, "event": 3, "quote": 2, "entity": 1}  # how much an omission of each tells a reader
 NAMED = frozenset({"person", "organisation", "law", "event", "work", "product"})  # what a report may leave out; no places
 VOICES = frozenset({"person", "organisation"})  # kinds of speakers whose absence tells something, if they have a name
 COUNTING = frozenset({"count", "money", "percent"})
@@ -51,6 +55,7 @@ class _Item:
     found: dict[str, tuple[Citation, ...]]
     day: str = ""
     like: Likeness = NOTHING
+    words: frozenset[str] = frozenset()
 
 
 def coverage(
@@ -60,14 +65,16 @@ def coverage(
     quotes: Sequence[AlignedQuote],
     figures: Sequence[AlignedFigure],
     timeline: Sequence[TimelineEntry],
+    claims: Sequence[AlignedClaim] = (),
 ) -> tuple[CoverageItem, ...]:
     """The coverage matrix: weighty items first, each with its state in every account, in the record's order."""
     speakers = list(_speakers(accounts, people))
     heard = {item.subject for item in speakers}
     others = (item for item in _entities(accounts, people) if item.subject not in heard)
     items = [*_figures(accounts, figures), *speakers, *others, *_events(accounts, timeline), *_quotes(quotes)]
+    items += _claims(accounts, story, claims)
     stage = _staged(accounts, story)
-    rows = (_row(item, stage) for item in items)
+    rows = (row for item in items if not _told_all_over(row := _row(item, stage), item))
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
 
 
@@ -146,6 +153,14 @@ def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
             yield _Item("quote", quote.tellings[quote.base].words, quote.id, found)
 
 
+def _claims(accounts: Sequence[Account], story: Story, claims: Sequence[AlignedClaim]) -> Iterable[_Item]:
+    """The weighty claims; an account that was written before the first that has one is not said to lack it."""
+    written = {one.account: one.earliest or "" for one in story.datings}
+    for one in weighty(accounts, story, claims):
+        first = min((written.get(account, "") for account in one.found), default="")
+        yield _Item("claim", one.label, one.subject, dict(one.found), first[: len("2014-09-01")], words=one.words)
+
+
 @dataclass(frozen=True)
 class _Stage:
     """Who is of which happening, looked up once."""
@@ -157,6 +172,7 @@ class _Stage:
     latest: dict[str, str | None]
     order: dict[str, int]
     nearby: Nearby
+    searched: Searched
 
 
 def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
@@ -168,6 +184,7 @@ def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
         latest={one.account: one.latest for one in story.datings},
         order={one.id: index for index, one in enumerate(accounts)},
         nearby=Nearby(accounts),
+        searched=Searched(accounts, story),
     )
 
 
@@ -185,6 +202,17 @@ def _row(item: _Item, stage: _Stage) -> CoverageItem:
     )
 
 
+def _told_all_over(row: CoverageItem, item: _Item) -> bool:
+    """Whether a claim has something like it in many other accounts: then it is the matter itself, told in other words.
+
+    Of a claim that one account alone has, one that may have it is enough.
+    """
+    if item.kind != "claim":
+        return False
+    counts = Counter(one.status for one in row.carried)
+    return counts["unclear"] >= (counts["not_found"] if len(item.found) > 1 else 1) > 0
+
+
 def _state(item: _Item, account: str, stage: _Stage) -> Carried:
     if account in item.found:
         return Carried(account=account, status="has", citations=item.found[account])
@@ -193,9 +221,20 @@ def _state(item: _Item, account: str, stage: _Stage) -> Carried:
         return Carried(account=account, status="not_searched", reason=failed[0].reason)
     if reason := _too_early(item.day, stage.latest.get(account)):
         return Carried(account=account, status="before", reason=reason)
-    if alike := stage.nearby.find(account, item.like):
+    if alike := stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
         return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
     return Carried(account=account, status="not_found", reason=SEARCHED)
+
+
+def _told_otherwise(item: _Item, account: str, stage: _Stage) -> Citation | None:
+    """The sentence of an account that may say a claim in other words."""
+    place = stage.searched.alike(account, item.words) if item.words else None
+    if place is None:
+        return None
+    text = stage.accounts[account].document.text
+    return Citation(
+        account=account, evidence=Evidence(start=place[0], end=place[1], exact=text[place[0] : place[1]], rule="coverage.alike")
+    )
 
 
 def _too_early(day: str, latest: str | None) -> str:

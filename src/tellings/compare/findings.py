@@ -30,12 +30,13 @@ from .genre import genre
 from .independence import witnesses
 from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
 from .phrases import value_words
+from .sense import NEGATIONS, sense
 from .sums import not_adding_up
 
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
 EXISTING = frozenset({"happen", "occur", "exist"})
-WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”"}
+WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”", "claim": "“{}”"}
 
 
 def findings(
@@ -72,7 +73,7 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
     for aligned in claims:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
         firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and asserts(accounts[one.account], known[one.claim])]
-        if not any(_pointed(known[one.claim]) for one in firm):
+        if not any(_pointed(known[one.claim]) for one in firm) or _denied_alike(firm):
             continue  # "the shootings happened": of others it may be so
         sides = {one.negated for one in firm}
         if len(sides) < 2:
@@ -91,6 +92,12 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
 def _pointed(claim: Claim) -> bool:
     """Whether a claim says more than that something is or was: what is done, or of whom by name."""
     return claim.lemma not in EXISTING or any(role.entity for role in claim.roles)
+
+
+def _denied_alike(told: Sequence[ClaimTelling]) -> bool:
+    """Whether both sides have as many denials among their words, so that only the reading of them differs."""
+    counts = {one.negated: sum(word in NEGATIONS for word in sense(one.citation.evidence.exact)) for one in told}
+    return counts.get(True) == counts.get(False) and bool(counts.get(True))
 
 
 def _one_speaker(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> bool:
@@ -196,7 +203,7 @@ def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accou
         carrying = names_of([one.account for one in carriers], accounts)
         reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
         yield finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
-    elif len(carriers) == 1 and item.kind in ("figure", "speaker") and all(one.status != "unclear" for one in mine):
+    elif len(carriers) == 1 and item.kind in ("figure", "speaker", "claim") and all(one.status != "unclear" for one in mine):
         place = _prominence(carriers[0], accounts)
         title = f"Only in {names_of([carriers[0].account], accounts)}{about}: {what}"
         reason = "the other accounts on the same happening were searched and do not have it"

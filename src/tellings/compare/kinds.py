@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..lexicon import rows
+from ..lexicon.quantities import unit_forms
 from ..record import Edit, EditKind
 from .sense import NEGATIONS, sense
 
@@ -33,6 +34,8 @@ AUXILIARIES = BE | HAVE | DO | {"will", "would"}
 ENDINGS = ("ing", "ied", "ies", "ed", "es", "d", "s")
 LONG = 6  # words on one side, and few on the other: a stretch is left out there, not said with other words. Chosen, not calibrated
 MOVED = 12  # words over which a denial may have moved in one sentence. By judgement
+NEARLY = 0.05  # by as much of itself a measure that is rounded in another unit may differ (ratio)
+MEASURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([A-Za-z]+(?:/[a-z]+)?)")
 STEM = 3  # letters of a verb that two forms of it have in common at least
 
 
@@ -135,9 +138,27 @@ def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
 
 def _numbered(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
     one, two = ([word for word in side if _number(word)] for side in (base, other))
-    if step.edit.op == "changed" and one != two and one and two:
+    if step.edit.op == "changed" and one != two and one and two and not _converted(step.edit.base, step.edit.other):
         return "claim", f"another number: “{' '.join(one)}”, “{' '.join(two)}”"
     return None
+
+
+def _converted(base: str, other: str) -> bool:
+    """Whether two sides give as much in two units: "30 miles", "48km"."""
+    sides = [_measures(side) for side in (base, other)]
+    if not all(sides) or len(sides[0]) != len(sides[1]):
+        return False
+    return all(
+        one[0] == two[0] and one[2] != two[2] and abs(one[1] - two[1]) <= NEARLY * max(one[1], two[1])
+        for one, two in zip(sides[0], sides[1], strict=True)
+    )
+
+
+def _measures(side: str) -> list[tuple[str, float, str]]:
+    """The measures of a side: what is measured, how much of its base unit, and in which unit."""
+    forms = unit_forms()
+    told = [(match[1].replace(",", ""), forms.get(match[2].lower().rstrip("."))) for match in MEASURE.finditer(side)]
+    return [(unit.dimension, float(number) * float(unit.factor), unit.name) for number, unit in told if unit is not None]
 
 
 def _modal(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:

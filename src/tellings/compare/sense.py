@@ -17,6 +17,9 @@ CONTRACTIONS = (("can't", "can not"), ("won't", "will not"), ("'ve", " have"), (
 WRITTEN = {"okay": "ok", "alright": "allright", "programme": "program", "programmes": "programs", "percent": ""}
 FULL_HOUR = re.compile(r"\b(\d{1,2})[:.]00\b")
 POSSESSIVE = re.compile(r"s's\b|s'(?!\w)")
+ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
+LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
+HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
 DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
 
@@ -25,6 +28,7 @@ def sense(words: str) -> list[str]:
     plain = DASHES.sub(" ", words.lower().replace("’", "'"))
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
+    plain = HOURS.sub(r"\1 \2m", plain)
     plain = POSSESSIVE.sub("s", FULL_HOUR.sub(r"\1", plain.replace("n't", " not").replace("per cent", "percent")))
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
     return [told for word in bare if word and word not in SLIGHT and (told := spelled(word))]
@@ -47,4 +51,5 @@ def spelled(word: str) -> str:
 def _numbers() -> dict[str, str]:
     """The number words up to twenty, and the ordinals of the same form, with their digits."""
     found = {word: value for word, does, value in rows("numerals") if does == "unit" and word.isalpha()}
-    return found | {word: f"{value}th" for word, does, value in rows("numerals") if does == "part" and word.endswith("th")}
+    ordinals = {ORDINALS.get(word, f"{word}th"): f"{value}th" for word, value in found.items() if int(value) > LAST_IRREGULAR}
+    return found | ordinals

@@ -79,7 +79,7 @@ class Carried(Base, frozen=True, kw_only=True):
 
 
 class CoverageItem(Base, frozen=True, kw_only=True):
-    """One item of the coverage matrix: a figure, a speaker, a named thing, an event.
+    """One item of the coverage matrix: a figure, a speaker, a named thing, an event, a quotation, a claim.
 
     Attributes:
         carried: the accounts of the happenings that it belongs to, in the record's order; those of other happenings are left out, since
@@ -88,7 +88,7 @@ class CoverageItem(Base, frozen=True, kw_only=True):
     """
 
     id: str
-    kind: Literal["figure", "speaker", "entity", "event", "quote"]
+    kind: Literal["figure", "speaker", "entity", "event", "quote", "claim"]
     label: str
     subject: str
     carried: tuple[Carried, ...]

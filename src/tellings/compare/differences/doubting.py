@@ -17,6 +17,7 @@ from .pairing import Pair
 from .part import Part
 from .parting import Parting
 from .statements import PRONOUNS, Statement
+from .things import counted
 
 BODY = "organisation"
 # Those by whom a body acts, without their endings.
@@ -42,6 +43,18 @@ _OF_ITS_OWN = re.compile(
 )
 # Verbs with which something is only made possible: "could allow" is no less sure than "allows".
 _ENABLING = frozenset({"allow", "enable", "permit", "let", "help", "mean", "make", "give", "lead", "require"})
+# What has not come about so far may come about the next day.
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had|is|are)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?\w+|\bnot yet\b|\bstill not\b|\byet to\b", re.IGNORECASE
+)
+# Between an act and a place, what makes it the place of something else.
+_ANOTHER = re.compile(r"\b(?:before|after|since|until|when|during|following|ahead of|whose|which|who)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:whose|which|who|that)\b", re.IGNORECASE)
+_PEOPLE = frozenset({"boy", "girl", "man", "woman", "child", "teenager", "person", "youth", "student", "victim"})
+_NO_PLACES = frozenset({"person", "product", "work", "law", "event"})
+_WAY = re.compile(r"\b(?:Street|Avenue|Road|Boulevard|Highway|Lane|Square)$")
+_DAY = len("2014-09-01")
+_CHARGED = re.compile(r"\b(?:suspicion|investigation|allegations?|charges?|accusations?) of\b|\b[A-Z]{2,5}\b")
 _NATURAL = re.compile(r"\bnatural causes?\b", re.IGNORECASE)
 _VIOLENT = re.compile(
     r"\b(?:shot|shoot|bullet|gun|stab|crash|collision|blast|bomb|poison|suicide|murder|beat|fall|fire|drown|overdose)", re.IGNORECASE
@@ -50,7 +63,15 @@ _VIOLENT = re.compile(
 
 def misread(pair: Pair, parting: Parting) -> bool:
     """Whether what two statements part in may well be none, by how they are put."""
-    rule = {"agent": _agent, "polarity": _polarity, "time": _time, "certainty": _certainty, "cause": _cause}.get(parting.kind)
+    rule = {
+        "agent": _agent,
+        "polarity": _polarity,
+        "time": _time,
+        "certainty": _certainty,
+        "cause": _cause,
+        "place": _place,
+        "degree": _degree,
+    }.get(parting.kind)
     return rule is not None and rule(pair, parting)
 
 
@@ -64,9 +85,43 @@ def _agent(pair: Pair, parting: Parting) -> bool:
     sides = [one.parts.get("agent", ()) for one in (left, right)]
     if any(part.role.head in lexicon("happening_nouns") and not part.names for parts in sides for part in parts):
         return True
+    kinds = [{"place" if _WAY.search(part.exact) else part.kind for part in parts} for parts in sides]
+    if ("place" in kinds[0] and "person" in kinds[1]) or ("place" in kinds[1] and "person" in kinds[0]):
+        return True
     if any(_of_the_body(mine, yours) for mine, yours in (sides, sides[::-1])):
         return True
+    if _other_numbers(left, right) or any(_also_named(mine, two) for mine, two in ((sides[0], right), (sides[1], left))):
+        return True
     return any(_before(one.time) and other.time is None for one, other in ((left, right), (right, left)))
+
+
+def _other_numbers(left: Statement, right: Statement) -> bool:
+    """Whether so much is done here and so much there: each may have done their own."""
+    counts = [{word for part in one.parts.get("object", ()) for word in part.exact.split() if word[:1].isdigit()} for one in (left, right)]
+    return all(counts) and not counts[0] & counts[1]
+
+
+def _also_named(doers: tuple[Part, ...], other: Statement) -> bool:
+    """Whether the other account has the name of a doer somewhere, and gives a name that is no person's: it may be a byname."""
+    text = other.account.document.text[: other.account.document.main_end]
+    bynames = any(part.names and part.kind not in ("person", BODY, "place", "group") for part in other.parts.get("agent", ()))
+    return bynames and any(part.kind == "person" and part.exact in text for part in doers)
+
+
+def _place(pair: Pair, parting: Parting) -> bool:
+    """Whether a place is none, or is that of something else in the clause: "five days before the loss at Oxmoor"."""
+    return any(_misplaced(one, words) for one, words in ((pair.left, parting.left), (pair.right, parting.right)))
+
+
+def _misplaced(one: Statement, words: str) -> bool:
+    part = next((part for parts in one.parts.values() for part in parts if part.exact == words), None)
+    if part is None or part.role.span is None:
+        return False
+    between = one.account.document.text[one.claim.predicate.end : part.role.span.start]
+    if _ANOTHER.search(between):
+        return True
+    body = part.kind in _NO_PLACES or (part.exact.isupper() and bool(part.names))
+    return body and part.exact.lower().split()[-1] not in lexicon("place_kinds") | lexicon("built_places")
 
 
 def _by_pronoun(one: Statement) -> bool:
@@ -93,12 +148,29 @@ def _polarity(pair: Pair, parting: Parting) -> bool:
         return True
     if any(one.claim.negated and not other.claim.negated and _narrower(one, other) for one, other in ((left, right), (right, left))):
         return True
-    if pair.when == "same":
+    if pair.when == "same" and all(time is not None and time.value[:4].isdigit() for time in (left.time, right.time)):
         return False
+    if any(one.claim.negated and not other.claim.negated and _not_yet(one, other) for one, other in ((left, right), (right, left))):
+        return True
+    if parting.left != parting.right and any(_some(one) and not _some(other) for one, other in ((left, right), (right, left))):
+        return True
     if {"plead"} & {left.verb, right.verb} or frozenset((left.verb, right.verb)) in _courses():
         return True
     selves = all(one.claim.subject is not None and one.claim.subject.exact.lower() in ("i", "we") for one in (left, right))
     return selves and left.speaker != right.speaker
+
+
+def _not_yet(denied: Statement, stated: Statement) -> bool:
+    """Whether a thing that has not been done by the time of one report is told as done by a later one."""
+    if not _SO_FAR.search(denied.claim.clause.exact):
+        return False
+    days = [one.account.document.published for one in (denied, stated)]
+    return not all(days) or (days[0] is not None and days[1] is not None and days[0].value[:_DAY] < days[1].value[:_DAY])
+
+
+def _some(one: Statement) -> bool:
+    """Whether it is told of so many of a kind: "four villages were destroyed"."""
+    return any(counted(part) for part in one.parts.get("object", ()))
 
 
 @functools.cache
@@ -132,14 +204,35 @@ def _first(value: str) -> date | None:
     return days[0] if days else None
 
 
+def _somebody(one: Statement, words: str) -> bool:
+    """Whether what stands in these words is a person."""
+    told = [part for parts in one.parts.values() for part in parts if part.exact == words]
+    return any(part.kind == "person" or part.role.head in lexicon("role_classes") or part.role.head in _PEOPLE for part in told)
+
+
+def _degree(pair: Pair, parting: Parting) -> bool:
+    """Whether the two ends are of two things that are said of somebody: "hardly tawdry", "completely forgotten"."""
+    if pair.left.act != "be" or not any(part.kind == "person" for part in pair.left.parts.get("agent", ())):
+        return False
+    said = [{word for part in one.parts.get("is", ()) for word in part.role.words} for one in (pair.left, pair.right)]
+    return not said[0] & said[1]
+
+
 def _certainty(pair: Pair, parting: Parting) -> bool:
-    """Whether one only says what a thing makes possible: "the law could allow", "the law allows"."""
+    """Whether one only says what a thing makes possible ("the law could allow", "the law allows"), or was said long before."""
+    if any(_before(one.time) and not _before(other.time) for one, other in ((pair.left, pair.right), (pair.right, pair.left))):
+        return True
     return bool({pair.left.claim.lemma, pair.right.claim.lemma} & _ENABLING)
 
 
 def _cause(pair: Pair, parting: Parting) -> bool:
-    """Whether one cause is the other's kind: an illness is a natural cause."""
+    """Whether one cause is the other's kind, or the same in letters: an illness is a natural cause."""
     sides = (parting.left, parting.right)
+    if any(_CHARGED.search(side) or _RELATIVE.match(side) for side in sides):
+        return True  # what the letters stand for, and what is suspected, the other may say plainly
+    happened = [bool(lexicon("happening_nouns") & set(re.findall(r"[a-z]+", side.lower()))) for side in sides]
+    if happened[0] != happened[1] and any(_somebody(one, side) for one, side in zip((pair.left, pair.right), sides, strict=True)):
+        return True  # "the killing of a boy", "a boy"
     natural = [bool(_NATURAL.search(side)) for side in sides]
     other = sides[natural.index(False)] if any(natural) and not all(natural) else ""
     return bool(other) and not _VIOLENT.search(other)

@@ -31,6 +31,8 @@ _NOT_LET = re.compile(
     r"|\bbans? on\s+(?:[^\s,.;:]+\s+){0,3}$",
     re.IGNORECASE,
 )
+# What makes a clause a thing that is thought of: "do we want them hosting the show?", "imagine the mayor singing".
+_THOUGHT = re.compile(r"\b(?:want|wants|wanted|would like|imagine|imagining|picture|picturing)\s+$", re.IGNORECASE)
 _LOOK = 120  # code points before a clause in which what governs it stands
 _UNSTATED = re.compile(r"for\b.*\bto\b", re.IGNORECASE)
 # Subjects that mean whoever speaks or is spoken to, or nothing: what they stand for differs from sentence to sentence.
@@ -47,7 +49,7 @@ _LEAST = 2  # participants that two clauses of one account share, to be called i
 def states(account: Account, claim: Claim) -> bool:
     """Whether a claim's clause states something: neither a question nor what is only named as open."""
     clause = claim.clause.exact.lstrip("“‘\"' ")
-    if _OPEN.match(clause) or _LEADING.match(clause) or (not claim.negated and _governed(account, claim)):
+    if _OPEN.match(clause) or _LEADING.match(clause) or _UNSTATED.match(clause) or (not claim.negated and _governed(account, claim)):
         return False
     return not account.document.text[claim.context.start : claim.context.end].rstrip("”’\"' )").endswith("?")
 
@@ -55,13 +57,13 @@ def states(account: Account, claim: Claim) -> bool:
 def _governed(account: Account, claim: Claim) -> bool:
     """Whether what stands before a clause says that it is not so, or is not let be so."""
     before = account.document.text[max(claim.context.start, claim.clause.start - _LOOK) : claim.clause.start]
-    return any(pattern.search(before) for pattern in (_TURNED_DOWN, _FALSELY, _NOT_LET))
+    return any(pattern.search(before) for pattern in (_TURNED_DOWN, _FALSELY, _NOT_LET, _THOUGHT))
 
 
 def asserts(account: Account, claim: Claim) -> bool:
     """Whether a claim's clause states something of somebody: no "for … to", and nothing of whoever reads or speaks."""
     subject = claim.subject.exact.lower() if claim.subject is not None else ""
-    return states(account, claim) and not _UNSTATED.match(claim.clause.exact) and subject not in ("i", "we", "you")
+    return states(account, claim) and subject not in ("i", "we", "you")
 
 
 def flat(one: Statement, other: Statement) -> bool:

@@ -163,6 +163,7 @@ def _coverage(visit: Visit, told: Told) -> View:
     items = [item for item in told.record.coverage if not chosen or item.kind == chosen]
     pages = paging(visit, len(items), ITEMS)
     plural = {"figure": "figures", "speaker": "people heard", "entity": "names", "event": "events", "quote": "quotations"}
+    plural |= {"claim": "claims"}
     columns = told.order if len(told.order) <= MATRIX else ()
     page = told.page(columns, coverage=cut(items, pages))
     return {

@@ -1,0 +1,27 @@
+"""What is put apart and still no difference, kind by kind; and what stays one."""
+
+import pytest
+
+from tests.differing import parted
+
+NO_DIFFERENCE = [
+    ("Tam Veck told the Valley Post that the pier would close.", "Orla Fenn told the Valley Post that the pier would close."),
+    ("The fire did not spread further, the brigade said.", "The fire spread quickly through the mill."),
+    ("Veck pleaded not guilty in March.", "Veck pleaded guilty in July."),
+    ("Veck dismissed rumours that the council had sold the quarry.", "The council had not sold the quarry."),
+    ("The law could allow the council to sell the quarry.", "The law allows the council to sell the quarry."),
+]
+DIFFERENCE = [
+    ("The tunnel was completed in 1994.", "The tunnel was completed in 1997."),
+    ("The poem was written by Ada Lund.", "The poem was written by Mikael Strand."),
+]
+
+
+@pytest.mark.parametrize("texts", NO_DIFFERENCE)
+def test_it_may_well_be_no_difference(texts: tuple[str, ...]) -> None:
+    assert not parted(*texts)
+
+
+@pytest.mark.parametrize("texts", DIFFERENCE)
+def test_what_parts_still_does(texts: tuple[str, ...]) -> None:
+    assert parted(*texts)
