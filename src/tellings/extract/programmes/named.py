@@ -25,15 +25,13 @@ def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> boo
         return determined
     if lemma in ("deal", "settlement", "rescue") and determined and _is_framing(noun, made):
         return True
-    if lemma in ("trial", "prosecution", "order", "case", "appeal", "petition"):
+    if lemma in ("trial", "prosecution", "order", "case"):
         return _of_law(noun, lemma, made, determined)
     return _planned(noun, lemma, made, determined)
 
 
 def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a case or an order of its own."""
-    if lemma in ("appeal", "petition"):
-        return any(child.dep_ == "prep" and child.lower_ == "against" for child in noun.rights)
     if lemma in ("trial", "prosecution"):
         return made.owner >= 0 or bool(made.behind)
     if lemma == "order":
