@@ -154,7 +154,8 @@ def _texts(base: sqlite3.Connection, accounts: list[str]) -> dict[str, str]:
 def _hit(row: tuple[str, str, str, str, str | None], text: str, question: Question) -> Hit:
     account, name, outlet, title, day = row
     places = question.places(text)
-    start, end = around(text, places)
+    body = len(title) if text.startswith(title) else 0  # the title stands above the snippet anyway
+    start, end = around(text, [place for place in places if place[0] >= body] or places)
     marks = tuple((max(one, start) - start, min(other, end) - start) for one, other in places if one < end and other > start)
     return Hit(
         account=account, story=name, outlet=outlet, title=title, day=day, start=start, end=end, snippet=text[start:end], marks=marks
