@@ -36,6 +36,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.act != right.act or left.claim.negated != right.claim.negated or left.claim.negated or not _alike(pair):
         return None
     mine, yours = _causes(left), _causes(right)
+    if any(_told_before(one) for one in (left, right)):
+        return None  # "the police killing of a boy, which triggered the riots": it is open what "which" stands for
     if any(UNTOLD & {*part.role.words} for part in (*mine, *yours)):
         return None  # "the cause was unknown"
     if (
@@ -80,6 +82,13 @@ def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
     if len({part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)}) > 1 and not (_families(mine) and _families(yours)):
         return False  # one is a clause and the other a phrase, so that words tell little
     return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
+
+
+def _told_before(one: Statement) -> bool:
+    """Whether the cause is told by a relative pronoun."""
+    return one.relative and any(
+        part.role.span is not None and part.role.span.end <= one.claim.clause.start for part in one.parts.get("agent", ())
+    )
 
 
 def _of_two_kinds(pair: Pair, mine: set[str], yours: set[str]) -> bool:

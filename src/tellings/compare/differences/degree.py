@@ -80,6 +80,8 @@ def _same_matter(pair: Pair) -> bool:
             return False
         if topics:
             return left.act != right.act and _topic(left, right)
+        if not all(any(part.role.definite or part.names for part in one.parts.get("object", ())) for one in (left, right)):
+            return False  # "minor damage to some buildings", "destroyed thousands of buildings"
     if left.claim.modality != right.claim.modality or pair.when == "apart":
         return False
     core = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]

@@ -157,7 +157,7 @@ def _contrary_states(pair: Pair) -> tuple[str, str] | None:
     if not matters:
         return None
     who, whom = _holder(left), _holder(right)
-    if any(part.exact.lower().startswith(OWNED) for part in (*who, *whom)):
+    if any(part.exact.lower().startswith(OWNED) or counted(part) for part in (*who, *whom)):
         return None  # "their drought" may be another's
     if "running" in matters and any(part.kind in ACTING for part in (*who, *whom)):
         return None  # "finished last", "went on to lose"

@@ -34,7 +34,7 @@ def _why(clause: Clause) -> Clause | None:
     """For "He resigned because of a row", "they died of thirst": the row caused that he resigned."""
     verb = clause.verb
     heads = list(of_clause(clause))
-    sources = [head for role, head in heads if role == "cause" and head.dep_ not in ("advcl", "ccomp")]
+    sources = [head for role, head in heads if role == "cause"]
     if not sources and verb.lemma_ in DYING:
         sources = [noun for noun in [under(verb, "of", "from")] if noun is not None]
     core = [head for role, head in heads if role in ("agent", "object")]
@@ -73,7 +73,7 @@ def _led(clause: Clause) -> Clause | None:
         effect is None
         or clause.subject is None
         or clause.passive
-        or effect.lemma_.lower() not in words("happening_nouns") | words("plights")
+        or effect.lemma_.lower() not in words("plights")  # to what somebody does much leads
     ):
         return None
     return made(clause, CAUSING, [("agent", clause.subject), ("object", effect), *_whose(effect)])

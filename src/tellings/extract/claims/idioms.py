@@ -1,7 +1,9 @@
 """Light verbs and idioms in the plain form of what they say: "said no to", "was flying without", "a drop in", "will host"."""
 
+import functools
 from collections.abc import Iterator
 
+from ...lexicon import rows
 from .clauses import Clause
 from .making import BEING, beside, child_of, made, under
 from .polarity import negated
@@ -13,13 +15,14 @@ CHANGES = {
     **dict.fromkeys(("drop", "fall", "decline", "decrease", "dip", "slump", "reduction", "plunge", "slide"), "fall"),
     **dict.fromkeys(("rise", "increase", "jump", "surge", "growth", "gain", "climb", "hike", "upturn"), "rise"),
 }
+CHARGES = frozenset({"bomb", "device", "mine", "grenade", "explosive", "shell", "charge", "missile", "landmine"})
 SHOWING = frozenset({"be", "see", "record", "register", "report", "show", "post", "suffer", "enjoy", "experience"})
 TALKED = frozenset({"talk", "discussion", "meeting", "summit", "negotiation", "conversation", "conference", "session", "debate", "visit"})
 
 
 def idioms(clause: Clause) -> Iterator[Clause]:
     """The claims that a clause makes by an idiom."""
-    for rule in (_lacking, _ended_in, _said_no, _changed, _missing, _raised, _hosted):
+    for rule in (_lacking, _ended_in, _said_no, _changed, _missing, _raised, _hosted, _went_off):
         found = rule(clause)
         if found is not None:
             yield found
@@ -89,7 +92,21 @@ def _hosted(clause: Clause) -> Clause | None:
         or clause.passive
         or what is None
         or where is None
-        or where.ent_type_ not in ("GPE", "LOC")
+        or not (where.ent_type_ in ("GPE", "LOC") or where.text in _places())
     ):
         return None
     return made(clause, "hold", [("object", what), ("in", where)])
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    return frozenset(name for row in rows("parts_of_places") for field in row for name in field.split("|"))
+
+
+def _went_off(clause: Clause) -> Clause | None:
+    """For "The bomb went off": it exploded."""
+    off = any(child.lower_ == "off" and child.dep_ in ("prt", "advmod", "prep") for child in clause.verb.rights)
+    if clause.verb.lemma_ != "go" or not off or clause.subject is None or clause.subject.lemma_.lower() not in CHARGES:
+        return None
+    when = [child for child in clause.verb.rights if child.dep_ == "npadvmod" and child.ent_type_ in ("DATE", "TIME")]
+    return made(clause, "explode", [("object", clause.subject), *(("when", word) for word in when), *beside(clause.verb)])

@@ -96,7 +96,7 @@ def of_clause(clause: "Clause") -> "Iterator[tuple[str, Token]]":
     if gap is not None:
         yield gap
     for child in clause.verb.children:
-        if child.dep_ == "npadvmod" and child.ent_type_ not in DATES:
+        if child.dep_ == "npadvmod" and child.ent_type_ not in DATES and not _off(child):
             continue
         if child.dep_ == "dative" and child.pos_ == "ADP":
             yield from governed(child)
