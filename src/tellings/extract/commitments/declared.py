@@ -171,7 +171,7 @@ def _is_imagined(verb: "Token") -> bool:
         return True  # "would have sent", "will probably send"
     if is_supposed(verb) and not is_framed(verb):
         return True
-    if any(grand.tag_ in ("WRB", "WDT", "WP$") for child in before for grand in child.lefts):
+    if any(grand.tag_ in ("WRB", "WDT", "WP", "WP$") for child in before for grand in child.lefts):
         return True  # "how much", "which way"
     gap = clause.dep_ == "ccomp" and clause.head.dep_ == "relcl"  # "files that it said it will review"
     if any(child.tag_.startswith("W") and not (child.lower_ == "that" and (gap or child.dep_ == "mark")) for child in before):

@@ -146,10 +146,13 @@ def is_unreal(verb: "Token") -> bool:
     """Whether a word of promising is itself only possible, wished for or supposed."""
     if any(child.lower_ == "have" and child.tag_ == "VB" for child in verb.lefts):
         return True  # "would have promised"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ in ("short", "instead"):
+        return True  # "stopped short of committing"
     if verb.tag_ == "VB" and verb.dep_ in CLAUSES and verb.head.lemma_.lower() in WISHING:
         return True  # "urged them to agree", "refused to promise"
     first = any(child.dep_ in SUBJECTS and child.lower_ in ("i", "we") for child in verb.lefts)
-    if first and any(child.lower_ == "can" for child in verb.lefts) and not negated(verb):
+    sure = verb.lemma_.lower() in ("guarantee", "promise", "assure", "pledge")
+    if first and sure and any(child.lower_ == "can" for child in verb.lefts) and not negated(verb):
         return False  # "we can guarantee that"
     own = verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.lefts)
     return any(child.lower_ in UNREAL for one in (verb, verb if own else verb.head) for child in one.lefts)
