@@ -30,6 +30,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or (not taken and any(_names_both(one, pair) for one in near.beside(pair)))
     ):
         return None
+    if _by_which(left, yours) or _by_which(right, mine):
+        return None
     if _in_sentence(left, yours) or _in_sentence(right, mine):
         return None
     first, second = names(pair)
@@ -95,6 +97,12 @@ def _as_sure(left: Statement, right: Statement) -> bool:
 def _one_matter(pair: Pair) -> bool:
     """Whether it was done to one thing, or with one phrase to one thing ("opened fire on the crowd")."""
     return "object" in pair.related.same and (pair.about_one or pair.pointed(*(pair.related.same - {"agent", "object"})))
+
+
+def _by_which(one: Statement, doers: tuple[Part, ...]) -> bool:
+    """Whether a doer is told by "which", so that it is a thing, while the other account names somebody: "a car …, which then fled"."""
+    subject = one.claim.subject
+    return subject is not None and subject.exact.lower() == "which" and any(part.kind == "person" for part in doers)
 
 
 def _in_sentence(one: Statement, doers: tuple[Part, ...]) -> bool:
