@@ -73,7 +73,7 @@ def test_one_quantity(nlp: Language, one: str, other: str, status: str) -> None:
     [
         ("Sudland spent $2 billion on the war.", "Norland spent $60 billion on the war."),
         ("In Rill, gunmen killed six nurses.", "In Rill, 43 nurses disappeared."),
-        ("Some 43 nurses disappeared in Rill.", "Soldiers killed 22 people in June."),
+        ("Some 31 nurses vanished in Rill.", "Soldiers killed 22 people in June."),
         ("More than 70 people were detained in the case.", "Some 43 nurses disappeared in the case."),
         ("Three men were arrested.", "Three men were killed."),
         ("The firm has 300 workers.", "The firm has 300 lorries."),
@@ -88,8 +88,8 @@ def test_two_quantities(nlp: Language, one: str, other: str) -> None:
 
 
 def test_part_and_whole_stay_apart_in_one_account(nlp: Language) -> None:
-    found = aligned(nlp, "Gunmen killed six nurses and another 43 disappeared in the town of Rill.", "Some 43 nurses disappeared in Rill.")
-    assert shared(found) == [("same", ["43", "43"])] or shared(found) == [("compatible", ["43", "43"])]
+    found = aligned(nlp, "Gunmen killed six nurses while another 31 vanished at the port of Rill.", "Some 31 nurses vanished in Rill.")
+    assert shared(found) == [("same", ["31", "31"])] or shared(found) == [("compatible", ["31", "31"])]
     assert len(found) == 2
 
 

@@ -183,7 +183,7 @@ def _renamed(words: Evidence) -> Evidence:
 
 
 def _verb_behind(parsed: Parsed, amount: Amount, anchor: Token) -> Token | None:
-    """The finite verb right behind a bare number is its own clause's: ``another 43 disappeared``."""
+    """The finite verb right behind a bare number is its own clause's: ``another 31 vanished``."""
     after = parsed.at(amount.end - 1) + 1
     if amount.unit or after >= len(parsed.doc) or parsed.doc[after].tag_ not in _FINITE or anchor.pos_ == "NOUN":
         return None

@@ -31,7 +31,7 @@ def told(head: Token | None, last: int, anchor: Token, behind: Token | None) -> 
         head: the counted head.
         last: index of the last token of the counted words.
         anchor: the amount's token that hangs on the rest of the sentence.
-        behind: the verb right behind a number that stands for what it counts ("another 43 disappeared").
+        behind: the verb right behind a number that stands for what it counts ("another 31 vanished").
     """
     if behind is not None:
         return _clause(behind) if behind.pos_ == "VERB" else _state(behind)
