@@ -19,6 +19,8 @@ from .independence import witnesses
 CARRIERS = 2  # independent accounts of a happening that must tell a claim
 TELLING = 3  # words of content that a claim has at least, so that its absence can be looked for
 ALIKE = 2  # of them in one sentence from which on an account may tell the same in other words
+MANY = 4  # telling words in one sentence that leave a doubt, however common they are
+FEW = 4  # accounts of a happening below which no word is common: what stands in two of two is what they share
 COMMON = 0.75  # share of a happening's accounts (0-1) in which a word stands that tells nothing of a single claim
 MOST = 12  # claims of a happening that a reader takes in, those with the most witnesses first
 LEADS = 24  # accounts of a happening whose own leads are looked for in the others: more would make the matrix of a large story endless
@@ -46,6 +48,7 @@ WEAK = frozenset(
         "tell",
     }
     | {"know", "think", "believe", "want", "need", "try", "add", "speak", "talk", "call", "use", "follow", "begin", "start", "continue"}
+    | {"quote", "cite", "report"}
 )
 OPEN_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "one"})
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -152,7 +155,8 @@ class Searched:
         self._common: dict[str, frozenset[str]] = {}
         for happening in story.happenings:
             counts = Counter(word for account in happening.accounts for word in self._at.get(account, ()))
-            often = frozenset(word for word, count in counts.items() if count > COMMON * len(happening.accounts))
+            size = len(happening.accounts)
+            often = frozenset(word for word, count in counts.items() if size >= FEW and count > COMMON * size)
             self._common.update(dict.fromkeys(happening.accounts, often))
 
     def alike(self, account: str, words: frozenset[str]) -> tuple[int, int] | None:
@@ -160,7 +164,7 @@ class Searched:
         at, common = self._at[account], self._common.get(account, frozenset())
         counts = Counter(number for word in words for number in at.get(word, ()))
         rare = {number for word in words - common for number in at.get(word, ())}
-        half = max(ALIKE, (len(words) + 1) // 2)
+        half = min(MANY, max(ALIKE, (len(words) + 1) // 2))
         told = [number for number, count in counts.items() if count >= half or (count >= ALIKE and number in rare)]
         return self._places[account][min(told)] if told else None
 
