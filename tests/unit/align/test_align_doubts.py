@@ -8,7 +8,7 @@ from tests.figured import compared
 NOT_ONE = [  # two reports, and what of the first stands by itself
     ("Polls put Anna Vell ahead by 49 percent to 41 percent.", "Polls put Anna Vell at 47 percent.", "41 percent"),
     ("The repair of the lock was put at $2 million ($3.1 million).", "The repair of the lock was put at $2.4 million.", "$3.1 million"),
-    ("Anna Vell began March with $8 million in cash.", "Tom Rusk had almost $5 million in cash at the start of March.", "$8 million"),
+    ("Anna Vell entered May with $7 million in the bank.", "Tom Rusk had almost $6 million in the bank as May began.", "$7 million"),
     ("If a club can clear 7, 8 or 10 percent, its owners are lucky.", "A club is lucky if it can clear 7, 8 or 10 percent.", "7"),
     ("Older voters were the majority in four of five districts.", "More women than men voted in two districts.", "four"),
 ]

@@ -54,7 +54,7 @@ NEAR_MISSES = [
     ("Lunt refused to allow her house to be searched.", "It was the only time that Lunt allowed a visitor to stay."),
     ("The murder of Lunt shocked the town.", "Lunt probably died instantly."),
     ("About 900 boats that have been damaged lie in the port.", "The storm is believed to have damaged as many as 900 boats."),
-    ("She apparently called for help.", "A neighbour saw the shop, where it appears she called for help."),
+    ("He apparently asked for a doctor.", "A neighbour saw the kiosk, where it appears he asked for a doctor."),
     ("A gang kidnapped the nine miners.", "Police arrested the nine kidnappers."),
     ("They promised not to reveal his identity.", "He feared what revealing his identity would do."),
     ("Nothing in the rule ensures that birds are not harmed.", "The firm ran projects that harmed rare birds."),

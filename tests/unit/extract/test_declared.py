@@ -90,7 +90,7 @@ def test_conditions_without_a_verb_of_requiring(nlp, text, kind):
     [
         "The garden will require a lifetime of effort.",
         "They called for banning the old boats.",
-        "The officer was not authorized to speak on the record.",
+        "The clerk was not authorized to talk of the matter.",
         "“You should not say that unless you can prove it,” Ana Brandt said.",
         "The police found the boy in the mill.",
     ],

@@ -144,9 +144,9 @@ def test_over_a_time_is_no_qualifier() -> None:
 
 
 def test_an_equivalent_in_parentheses_is_the_same_figure() -> None:
-    (found,) = amounts("The isle lies 90 miles (145 kilometers) off the coast")
-    assert [(str(one.low), one.unit) for one in (found, *found.equivalents)] == [("90", "mile"), ("145", "kilometre")]
-    (price,) = amounts("It costs C$6 (US$4.46) per share")
+    (found,) = amounts("The isle lies 60 miles (97 kilometers) from the shore")
+    assert [(str(one.low), one.unit) for one in (found, *found.equivalents)] == [("60", "mile"), ("97", "kilometre")]
+    (price,) = amounts("It costs C$8 (US$5.90) per share")
     assert [one.unit for one in (price, *price.equivalents)] == ["CAD per share", "USD per share"]
 
 

@@ -29,7 +29,7 @@ def exact(evidence):
         ("They still wait for the homes they were promised.", None, "they", "the homes"),
         ("The harbour promised them their money back.", "The harbour", "them", "their money"),
         ("The minister gave his word that the school would stay open.", "The minister", None, "that the school would stay open"),
-        ("The firm gave a guarantee to the workers that it would stay.", "The firm", "the workers", "a guarantee"),
+        ("The firm gave a guarantee to the workers that it would stay.", "The firm", "the workers", "that it would stay"),
         ("The ministry has committed $12 million to the clinic.", "The ministry", None, "$12 million"),
         ("Canada announced $5 million in aid for the town.", "Canada", None, "$5 million in aid for the town"),
         ("The museum will close for a year, its director said.", "The museum", None, "close for a year"),
@@ -45,7 +45,7 @@ def test_who_promised_what_to_whom(nlp, text, promiser, promisee, content):
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("“Our commitment is to be a friend of the town,” said the envoy.", "to be a friend of the town"),
+        ("“Our commitment is to stay a partner of the town,” said the envoy.", "to stay a partner of the town"),
         ("The minister made the announcement on Friday that the school would close.", "that the school would close"),
         ("The two mayors assured each other that they are committed to reducing traffic.", "reducing traffic"),
         ("The envoy travelled to the coast to offer cooperation.", "cooperation"),

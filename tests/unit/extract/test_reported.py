@@ -24,7 +24,7 @@ def contents(nlp, text):
         ("Ana Brandt said she'd close the mine.", "close the mine"),
         ("Ana Brandt insisted she would repair the bridge.", "repair the bridge"),
         ("Ana Brandt has said from the start that she will rebuild the school.", "rebuild the school"),
-        ("Some miners called her to say they will not sign the letter.", "sign the letter"),
+        ("Two miners rang her to say they will never sign the letter.", "sign the letter"),
         ("Ana Brandt met Omar Vance and said they would work together on the canal.", "work together on the canal"),
         ("Under the accord, the rebels will withdraw from the valley.", "withdraw from the valley"),
         ("In return, the bank will cancel the debt.", "cancel the debt"),
@@ -49,7 +49,7 @@ def test_a_deed_binds_whom_the_words_stand_for(nlp, text, content):
         "Ana Brandt said no sensible judge would hear the case.",
         "He could calm them by saying that he will withdraw the bill.",
         "Ana Brandt compared the parties, saying they won't repair anything.",
-        "“We are going to start winning again,” Ana Brandt said.",
+        "“We are going to begin winning more often,” Ana Brandt said.",
         "A spokesman said the town would be flooded.",
         "Ana Brandt said she'd closed the mine.",
         "Under the old bridge, the river will carry the boats away.",
@@ -82,7 +82,7 @@ def test_promises_in_other_forms(nlp, text, content):
     [
         "They will stay unless the owners agree to raise the wage.",
         "They have not offered why the bridge would hold.",
-        "They wondered whether he could broker a deal to end the strike.",
+        "They wondered whether he could win a truce in the strike.",
         "He took the offer of a chair.",
         "The club counted 475 pledged members.",
     ],
@@ -92,4 +92,4 @@ def test_what_is_only_supposed_or_described(nlp, text):
 
 
 def test_a_promise_that_is_offered_is_one(nlp):
-    assert len(contents(nlp, "Brandt offered her firmest promise yet that she would not allow the sale.")) == 1
+    assert len(contents(nlp, "Brandt offered her clearest promise so far that she would not allow the sale.")) == 1

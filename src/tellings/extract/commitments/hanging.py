@@ -251,7 +251,7 @@ def _is_chance(what: "Token") -> bool:
     if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
         return True
     if lemma == "be" and what.tag_ == "VBD":
-        return True  # "once she was in the White House"
+        return True  # "once she was in the palace"
     if lemma in ("take", "go", "come") and any(child.lower_ in ("office", "place", "into", "effect") for child in what.rights):
         return True  # "once he takes office", "once the rule goes into effect"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)

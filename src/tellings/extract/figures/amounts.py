@@ -224,7 +224,7 @@ def _per_word(text: str, amount: Amount) -> Amount:
 
 
 def _rate_behind(text: str, amount: Amount) -> Amount:
-    """``C$6 (US$4.46) per share``: the rate behind the parenthesis is that of both amounts."""
+    """``C$8 (US$5.90) per share``: the rate behind the parenthesis is that of both amounts."""
     other = amount.equivalents[-1]
     if amount.kind != "money" or other.kind != "money" or text[other.end : other.end + 1] not in (")", "]"):
         return amount

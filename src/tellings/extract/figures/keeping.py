@@ -95,7 +95,7 @@ def _predicated(number: Token) -> bool:
 
 
 def as_money(parsed: Parsed, amount: Amount, before: Amount | None) -> Amount:
-    """The amount, made money where only a currency is left out: ``$5 billion on top of the four billion it received``."""
+    """The amount, made money where only a currency is left out: ``$6 billion beside the two billion of last year``."""
     if before is None or before.kind != "money" or amount.kind != "count" or not amount.scaled or amount.low < _MILLION:
         return amount
     last = parsed.doc[parsed.at(amount.end - 1)]

@@ -55,7 +55,7 @@ def _duration(match: re.Match[str], tenses: Tenses) -> Reading | None:
 
 
 def _with_more(value: str, words: str) -> str:
-    """A value with the smaller lengths behind it: "two hours and ten minutes", "3 months and 2 weeks and 2 days"."""
+    """A value with the smaller lengths behind it: "two hours and ten minutes", "4 months and 3 weeks and 5 days"."""
     if "X" in value or "." in value:
         return value
     for part in SMALLER.finditer(words):
