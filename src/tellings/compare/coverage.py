@@ -5,8 +5,8 @@ found it ran, and it has nothing like it. In every other case the matrix says wh
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..record import (
@@ -26,6 +26,7 @@ from ..record import (
 )
 from ..record.calendar import bounds
 from .independence import witnesses
+from .named_otherwise import PartlyNamed, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
 from .phrases import phrase
 from .weighty_claims import Searched, weighty
@@ -47,7 +48,7 @@ SHOWN = 5  # citations kept for each account
 
 @dataclass(frozen=True)
 class _Item:
-    """Something that accounts may carry: where each has it, and the day before which no account can."""
+    """Something that accounts may carry: where each has it, the day before which no account can, and where some may have it, too."""
 
     kind: ItemKind
     label: str
@@ -56,6 +57,7 @@ class _Item:
     day: str = ""
     like: Likeness = NOTHING
     words: frozenset[str] = frozenset()
+    near: Mapping[str, Citation] = field(default_factory=dict)
 
 
 def coverage(
@@ -99,16 +101,17 @@ def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Ite
     said: dict[tuple[str, str], list[Citation]] = {}
     for account in accounts:
         for quote in account.quotes:
-            if quote.speaker.entity:
+            if quote.speaker.entity and quote.modality != "withheld":
                 citations = said.setdefault((account.id, quote.speaker.entity), [])
                 citations.extend(Citation(account=account.id, evidence=part) for part in quote.content)
     named = {
         (account.id, entity.id) for account in accounts for entity in account.entities if any(m.kind == "name" for m in entity.mentions)
     }
+    silent = withheld(accounts, people)
     for person in people:
         found = _of_members(person, said)
         if found and person.kind in VOICES and any((m.account, m.entity) in named for m in person.members):
-            yield _Item("speaker", person.name, person.id, found)
+            yield _Item("speaker", person.name, person.id, found, near=silent[person.id])
 
 
 def _entities(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:
@@ -117,11 +120,12 @@ def _entities(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Ite
         for account in accounts
         for entity in account.entities
     }
+    names = PartlyNamed(accounts)
     for thing in people:
         found = _of_members(thing, named)
         often = any(len(named.get((m.account, m.entity), ())) >= MENTIONS for m in thing.members)
         if thing.kind in NAMED and (len(found) > 1 or (found and often)):
-            yield _Item("entity", thing.name, thing.id, found)
+            yield _Item("entity", thing.name, thing.id, found, near=names.accounts(thing.name))
 
 
 def _of_members(person: StoryEntity, places: dict[tuple[str, str], list[Citation]]) -> dict[str, tuple[Citation, ...]]:
@@ -221,7 +225,7 @@ def _state(item: _Item, account: str, stage: _Stage) -> Carried:
         return Carried(account=account, status="not_searched", reason=failed[0].reason)
     if reason := _too_early(item.day, stage.latest.get(account)):
         return Carried(account=account, status="before", reason=reason)
-    if alike := stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
+    if alike := item.near.get(account) or stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
         return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
     return Carried(account=account, status="not_found", reason=SEARCHED)
 

@@ -1,0 +1,52 @@
+"""Where an account may have a name in other words: then nothing says that it leaves the bearer out."""
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+
+from ..lexicon import rows, words
+from ..record import Account, Citation, StoryEntity, evidence
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_a-z][\w’'-]*")
+_SHORT = 3  # letters of a word of a name that may be anything ("St", "of")
+
+
+def withheld(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> dict[str, dict[str, Citation]]:
+    """For each of the story's entities the accounts in which it is said to have said nothing ("declined to comment"), with the place."""
+    said = {
+        (account.id, quote.speaker.entity): Citation(account=account.id, evidence=quote.cue or quote.content[0])
+        for account in accounts
+        for quote in account.quotes
+        if quote.speaker.entity and quote.modality == "withheld"
+    }
+    return {person.id: {m.account: said[m.account, m.entity] for m in person.members if (m.account, m.entity) in said} for person in people}
+
+
+class PartlyNamed:
+    """The words that accounts write with a capital, read once for every name that is looked for."""
+
+    def __init__(self, accounts: Iterable[Account]) -> None:
+        self._texts = {account.id: account.document.text[: account.document.main_end] for account in accounts}
+        self._words = {name: frozenset(_plain(one[0]) for one in _WORD.finditer(text)) for name, text in self._texts.items()}
+
+    def accounts(self, name: str) -> dict[str, Citation]:
+        """The accounts that have all words of a name that are no common ones ("St Aldo's" for ``St. Aldo's Hospital``), with the first."""
+        own = {word for word in (_plain(one[0]) for one in _WORD.finditer(name)) if len(word) > _SHORT and word.casefold() not in _common()}
+        return {account: self._place(account, min(own)) for account, known in self._words.items() if own and own <= known}
+
+    def _place(self, account: str, word: str) -> Citation:
+        text = self._texts[account]
+        found = re.search(rf"(?<!\w){re.escape(word)}", text)
+        assert found  # it is one of the text's words
+        return Citation(account=account, evidence=evidence(text, found.start(), found.end(), "coverage.named"))
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word)
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    """Words for kinds of bodies and offices, which many names share."""
+    bodies = words("acting_bodies") | words("company_words") | words("function_words") | words("programme_nouns")
+    return bodies | {word for row in rows("roles") for word in row[0].split()} | {"hospital", "university", "school", "college", "church"}
