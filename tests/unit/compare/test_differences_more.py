@@ -6,6 +6,7 @@ from ...differing import parted
 
 DIFFERENCES = [
     ("polarity", "A ceasefire was agreed in the night.", "The talks ended without a ceasefire."),
+    ("polarity", "The mayor apologized to the families.", "The mayor refused to apologise."),
     ("polarity", "The village was warned of the flood.", "The village received no warning of the flood."),
     ("polarity", "The patient gave her consent to the operation.", "The patient never consented to the operation."),
     ("polarity", "The rebels control the airport.", "The airport is not under the control of the rebels."),

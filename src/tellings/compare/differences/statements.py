@@ -9,7 +9,7 @@ import msgspec
 from ...record import Account, Claim, Entity, Quote, Role, Span, Story, StoryEntity, TimeExpression
 from .levelling import levelled
 from .part import Part, Parts
-from .words import acts
+from .words import act_of
 
 CORE = ("agent", "object", "is")
 CLEFT = ("it was ", "it is ", "it's ", "it’s ")
@@ -183,7 +183,7 @@ class _Reader:
             account=self.account,
             claim=claim,
             happening=happening,
-            act=acts().get(verb, verb),
+            act=act_of(verb),
             verb=verb,
             parts=parts,
             time=self.times.get(claim.time or ""),

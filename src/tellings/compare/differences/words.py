@@ -19,6 +19,22 @@ def acts() -> dict[str, str]:
     return {word: group for group, listed in rows("same_acts") for word in listed.split("|")}
 
 
+# Verbs that end in "ise" on both sides of the Atlantic.
+ALWAYS_ISE = frozenset(
+    (
+        "advertise", "advise", "arise", "chastise", "circumcise", "compromise", "despise", "devise", "disguise", "exercise", "franchise",
+        "improvise", "praise", "premise", "promise", "raise", "revise", "rise", "supervise", "surmise", "surprise", "televise",
+    )
+)  # fmt: skip
+
+
+def act_of(verb: str) -> str:
+    """The group of a verb, or the verb itself, in one spelling: "apologise" is "apologize"."""
+    word, _, behind = verb.partition(" ")
+    one = f"{word[:-3]}ize{' ' if behind else ''}{behind}" if word.endswith("ise") and word not in ALWAYS_ISE else verb
+    return acts().get(verb) or acts().get(one, one)
+
+
 @functools.cache
 def contraries(kind: str) -> dict[str, tuple[tuple[int, int], ...]]:
     """For each word of a kind (``v`` or ``a``) the entries that it stands in, with its side (0 or 1)."""
