@@ -1,5 +1,6 @@
 """One standing thing across accounts: by its names and acronyms, by the entity that it is, and by descriptions that tell it from others."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -17,32 +18,18 @@ from ..record import (
     StoryEntity,
     identify,
 )
+from .programme_clusters import Cluster, Joined
 from .programme_duties import duties, positions
 from .programme_words import NAMES, Described, described, kinds, plain
 
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
+ONCE = frozenset({"case", "talks", "agreement"})  # of what a happening has one as a rule; orders, plans and laws come in numbers
+LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)  # words that lean on others
+LASTING = re.compile(r"[-‑](?:year|month|week|day|hour)$")
 POSTINGS = 200  # things that share a word; one that more of them have tells none from another
 SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
-
-
-class Cluster:
-    """The programmes of several accounts that are one, with the reasons."""
-
-    def __init__(self, first: Described) -> None:
-        self.members = [first]
-        self.reasons: list[str] = []
-
-    @property
-    def accounts(self) -> set[str]:
-        """The accounts that name it."""
-        return {one.account for one in self.members}
-
-    def absorb(self, other: "Cluster", reason: str) -> None:
-        """Take another one's members in."""
-        self.members += other.members
-        self.reasons += [*other.reasons, reason]
 
 
 def programmes(
@@ -60,7 +47,7 @@ def programmes(
     """
     of = {(member.account, member.entity): person.id for person in people for member in person.members}
     items = [described(account, one, of) for account in accounts for one in account.programmes]
-    clusters = _by_description(_by_name([Cluster(one) for one in items], of))
+    clusters = _alone(_by_description(_by_name([Cluster(one) for one in items], of)))
     by_id = {account.id: account for account in accounts}
     order = {account.id: number for number, account in enumerate(accounts)}
     belong = {(telling.account, telling.figure): aligned.id for aligned in figures for telling in aligned.tellings}
@@ -84,7 +71,7 @@ def _by_name(clusters: list[Cluster], people: dict[tuple[str, str], str]) -> lis
             keyed[key].append(index)
         for letters in one.initials:
             initials[letters] |= {name for name in one.names if name != letters}
-    joined = _Joined(clusters)
+    joined = Joined(clusters)
     for key in sorted(keyed):
         first = keyed[key][0]
         for other in keyed[key][1:]:
@@ -95,42 +82,6 @@ def _by_name(clusters: list[Cluster], people: dict[tuple[str, str], str]) -> lis
             name = _written(clusters, keyed[longer[0]], longer[0])
             joined.join(keyed[longer[0]][0], keyed[letters][0], f"“{letters.upper()}” are the initials of “{name}”")
     return joined.clusters()
-
-
-class _Joined:
-    """A disjoint-set forest over clusters; the smaller index is the root, so that the result does not depend on the order of joining."""
-
-    def __init__(self, clusters: list[Cluster]) -> None:
-        self._clusters = clusters
-        self._parents = list(range(len(clusters)))
-        self._reasons: dict[int, list[str]] = defaultdict(list)
-
-    def root(self, index: int) -> int:
-        """The first cluster of the group."""
-        while self._parents[index] != index:
-            self._parents[index] = self._parents[self._parents[index]]
-            index = self._parents[index]
-        return index
-
-    def join(self, one: int, other: int, reason: str) -> None:
-        """Make two groups one."""
-        first, second = sorted((self.root(one), self.root(other)))
-        if first != second:
-            self._parents[second] = first
-            self._reasons[first] += [reason, *self._reasons.pop(second, [])]
-
-    def clusters(self) -> list[Cluster]:
-        """The groups, in the order of their first members."""
-        groups: dict[int, Cluster] = {}
-        for index, cluster in enumerate(self._clusters):
-            root = self.root(index)
-            if root not in groups:
-                groups[root] = cluster
-            else:
-                groups[root].members += cluster.members
-        for root, cluster in groups.items():
-            cluster.reasons += dict.fromkeys(self._reasons.get(root, ()))
-        return list(groups.values())
 
 
 def _why(one: Cluster, other: Cluster, key: str) -> str:
@@ -169,6 +120,38 @@ def _by_description(clusters: list[Cluster]) -> list[Cluster]:
             if cluster not in by_word[word]:
                 by_word[word].append(cluster)
     return kept
+
+
+def _alone(clusters: list[Cluster]) -> list[Cluster]:
+    """Those of one noun, where each account has one thing of it at most and some tell it by nothing else: "the inquiry" of them all."""
+    by_noun: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if any(one.programme.kind not in ONCE for one in cluster.members):
+            continue
+        for noun in sorted({noun for one in cluster.members for noun in one.nouns}):
+            by_noun[noun].append(cluster)
+    gone: set[int] = set()
+    for noun in sorted(by_noun):
+        same = [one for one in by_noun[noun] if id(one) not in gone]
+        told = [account for one in same for account in sorted(one.accounts)]
+        bare = [one for one in same if not _told(one) and not any(member.names for member in one.members)]
+        if len(same) < SHARED or len(told) != len(set(told)) or len(same) - len(bare) > 1 or _set_apart(same):
+            continue
+        first = same[0]
+        for other in same[1:]:
+            first.absorb(other, f"the one {noun} of each account")
+            gone.add(id(other))
+    return [one for one in clusters if id(one) not in gone]
+
+
+def _told(cluster: Cluster) -> set[str]:
+    """The words that tell a thing from others of its noun; how long it lasts does not."""
+    return {word for word in _words(cluster) - kinds() if not LASTING.search(word)}
+
+
+def _set_apart(clusters: list[Cluster]) -> bool:
+    members = [one for cluster in clusters for one in cluster.members]
+    return any(_apart(one, other) for place, one in enumerate(members) for other in members[place + 1 :])
 
 
 def _words(cluster: Cluster) -> set[str]:
@@ -251,7 +234,8 @@ def _fullness(mention: Evidence) -> float:
 def _label(account: Account, programme: Programme) -> str:
     """The account's name for it; where that is a short form alone ("the case"), with the place of which the report speaks there."""
     if any(one.rule != RULES[0] for one in programme.mentions):
-        return programme.name
+        bare = LEANING.sub("", programme.name)
+        return bare[:1].upper() + bare[1:] if programme.name[:1].isupper() else bare
     first = programme.mentions[0].start
     sentence = account.sentence_at(first)
     before = [one for one in account.sentences if sentence is not None and one.end <= sentence.start][-1:]

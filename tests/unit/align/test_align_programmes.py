@@ -122,3 +122,22 @@ def test_the_order_of_the_accounts_does_not_change_what_is_one(nlp):
     there, back = align(accounts, people_of(accounts), ()), align(accounts[::-1], people_of(accounts[::-1]), ())
     assert [one.label for one in there] == [one.label for one in back]
     assert {telling.account for telling in there[0].tellings} == {telling.account for telling in back[0].tellings}
+
+
+def test_the_one_inquiry_of_each_account_is_one(nlp):
+    found = aligned(
+        nlp,
+        Post="A long-awaited inquiry into the fire at the mill cleared the engineer. The inquiry cost $8 million.",
+        Echo="A public inquiry blamed the owners. The five-year inquiry heard 40 witnesses.",
+    )
+    assert [len(one.tellings) for one in found] == [2]
+    assert "the one inquiry of each account" in found[0].reason
+
+
+def test_inquiries_into_two_matters_stay_two(nlp):
+    found = aligned(
+        nlp,
+        Post="The inquiry into the fire at the mill cleared the engineer.",
+        Echo="The inquiry into the sale of the harbour blamed the owners.",
+    )
+    assert len(found) == 2

@@ -123,8 +123,8 @@ def _right(noun: "Token", found: Phrase, family: str) -> None:
         if child.sent.start != noun.sent.start:
             break
         if child.dep_ == "prep" and child.lower_ in LINKS and any(grand.dep_ in ("pobj", "pcomp") for grand in child.rights):
-            if child.i > last + 1:
-                break
+            if child.i > last + 1 or any(grand.ent_type_ in ("DATE", "TIME") for grand in child.rights):
+                break  # "the inquiry on Wednesday": no day is what it is on
             last = _end(noun, child.i, child.right_edge.i)
             behind += _content(noun, child.i, last)
         elif child.dep_ in ("acl", "relcl"):
