@@ -1,5 +1,6 @@
 """One standing thing across accounts: by its names and acronyms, by the entity that it is, and by descriptions that tell it from others."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ RULES = ("programmes.short", "programmes.acronym", "programmes.described", "prog
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
 ONCE = frozenset({"case", "talks", "agreement"})  # of what a happening has one as a rule; orders, plans and laws come in numbers
+NEW = re.compile(r"(?:an?|another|one|some)\s", re.IGNORECASE)
+KNOWN = re.compile(r"(?:the|this|that|its|their|an?)\s", re.IGNORECASE)  # headlines go without
 LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)  # words that lean on others
 LASTING = re.compile(r"[-‑](?:year|month|week|day|hour)$")
 POSTINGS = 200  # things that share a word; one that more of them have tells none from another
@@ -123,7 +126,7 @@ def _by_description(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _alone(clusters: list[Cluster]) -> list[Cluster]:
-    """Those of one noun, where each account has one thing of it at most and some tell it by nothing else: "the inquiry" of them all."""
+    """Those of one noun, where one at most is told by words of its own and no account brings up another: "the inquiry" of them all."""
     by_noun: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if any(one.programme.kind not in ONCE for one in cluster.members):
@@ -133,15 +136,22 @@ def _alone(clusters: list[Cluster]) -> list[Cluster]:
     gone: set[int] = set()
     for noun in sorted(by_noun):
         same = [one for one in by_noun[noun] if id(one) not in gone]
-        told = [account for one in same for account in sorted(one.accounts)]
         bare = [one for one in same if not _told(one) and not any(member.names for member in one.members)]
-        if len(same) < SHARED or len(told) != len(set(told)) or len(same) - len(bare) > 1 or _set_apart(same):
+        if len(same) < SHARED or len(same) - len(bare) > 1 or _another(same) or _set_apart(same):
             continue
         first = same[0]
         for other in same[1:]:
             first.absorb(other, f"the one {noun} of each account")
             gone.add(id(other))
     return [one for one in clusters if id(one) not in gone]
+
+
+def _another(clusters: list[Cluster]) -> bool:
+    """Whether an account brings one up as new behind another: "the inquiry" and then "a second inquiry"."""
+    firsts = sorted(
+        (one.account, one.programme.mentions[0].start, one.programme.mentions[0].exact) for each in clusters for one in each.members
+    )
+    return any(one[0] == other[0] and NEW.match(other[2]) and KNOWN.match(one[2]) for one, other in itertools.pairwise(firsts))
 
 
 def _told(cluster: Cluster) -> set[str]:

@@ -130,7 +130,7 @@ def test_the_one_inquiry_of_each_account_is_one(nlp):
         Post="A long-awaited inquiry into the fire at the mill cleared the engineer. The inquiry cost $8 million.",
         Echo="A public inquiry blamed the owners. The five-year inquiry heard 40 witnesses.",
     )
-    assert [len(one.tellings) for one in found] == [2]
+    assert [len({telling.account for telling in one.tellings}) for one in found] == [2]
     assert "the one inquiry of each account" in found[0].reason
 
 
@@ -139,5 +139,14 @@ def test_inquiries_into_two_matters_stay_two(nlp):
         nlp,
         Post="The inquiry into the fire at the mill cleared the engineer.",
         Echo="The inquiry into the sale of the harbour blamed the owners.",
+    )
+    assert len(found) == 2
+
+
+def test_another_inquiry_is_not_the_one_before(nlp):
+    found = aligned(
+        nlp,
+        Post="The long inquiry into the fire at the mill cleared the engineer. Later the police opened an inquiry of their own.",
+        Echo="The inquiry into the fire at the mill blamed the owners.",
     )
     assert len(found) == 2

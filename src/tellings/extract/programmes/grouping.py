@@ -6,7 +6,6 @@ from ...record import ProgrammeKind
 from .found import Found
 
 NEAR = 2  # sentences within which two things of one noun leave a short form open
-ONCE = frozenset({"case", "talks", "agreement"})  # of what a report tells of one as a rule
 FAR = 12  # sentences back that a short form looks for what it stands for
 
 
@@ -83,21 +82,7 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
     known = _by_keys(one, drafts)
     if known is None and one.pointing:
         return _short(one, drafts)
-    return known or _only(one, drafts)
-
-
-def _only(one: Found, drafts: list[Draft]) -> Draft | None:
-    """The one thing of its noun so far, where either is told by nothing else: "a public inquiry", then "the five-year inquiry"."""
-    same = [draft for draft in drafts if one.noun and one.noun in draft.nouns and draft.kind in ONCE]
-    if (
-        len(same) != 1
-        or not (one.definite or _titled(same[0]))
-        or same[0].names
-        or (one.keys and same[0].keys)
-        or one.sentence - same[0].last > FAR
-    ):
-        return None
-    return same[0]
+    return known
 
 
 def _by_keys(one: Found, drafts: list[Draft]) -> Draft | None:
