@@ -12,6 +12,7 @@ from .reading import Reading
 from .words import count, visible
 
 PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+CUE = 40  # code points of a cue with its particle and an article
 MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "must", "may", "might"})
 TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
 BECAME = {"certified": "certified to be met", "done": "done", "not_done": "not done"}
@@ -115,14 +116,23 @@ def _undertaking(
 
 def _line(account: Account, telling: UndertakingTelling, made: Commitment | Condition) -> Line:
     before = made.before if isinstance(made, Condition) else None
+    out = _ruled_out(account, made)
     return Line(
         who=visible(_named(account, made)),
-        negated=telling.negated,
-        cue="" if made.content.span.covers(made.cue) else _cue(visible(made.cue.exact), visible(made.content.exact)),
+        negated=telling.negated and not out,
+        cue=out or ("" if made.content.span.covers(made.cue) else _cue(visible(made.cue.exact), visible(made.content.exact))),
         content=visible(made.content.exact),
         before=visible(before.exact) if before and not made.content.span.covers(before) else "",
         citation=telling.citation,
     )
+
+
+def _ruled_out(account: Account, made: Commitment | Condition) -> str:
+    """All words of a cue that denies by itself ("ruled out"), up to what they rule out; empty for other cues."""
+    between = account.document.text[made.cue.start : made.content.start]
+    if made.content.rule != "commitments.ruled_out" or not 0 < len(between) <= CUE:
+        return ""
+    return visible(" ".join(between.split()))
 
 
 def _cue(cue: str, content: str) -> str:

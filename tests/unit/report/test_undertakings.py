@@ -41,3 +41,12 @@ def test_lines_read_as_english(tmp_path: Path, title: str, verb: str) -> None:
     path.write_text(REFUSED, encoding="utf-8")
     groups = dict(undertaken(tellings.compare([str(path)])))
     assert verb in [one.lines[0].verb for one in groups[title]]
+
+
+def test_what_is_ruled_out_reads_as_it_was_said(tmp_path: Path) -> None:
+    path = tmp_path / "toll.txt"
+    path.write_text(
+        "Sarn keeps its bridge\n\n3 June 2022\n\nMayor Olle Lind ruled out compensation for the owners on Friday.\n", encoding="utf-8"
+    )
+    [one] = dict(undertaken(tellings.compare([str(path)])))["Promised or agreed"]
+    assert (one.lines[0].verb, one.lines[0].content.split()[0]) == ("ruled out", "compensation")
