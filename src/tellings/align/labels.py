@@ -10,6 +10,7 @@ from ..record import Figure, StoryEntity
 # Code points of a label, and those shown around a value that names nothing it counts.
 LONGEST = 60
 BEFORE, AFTER = 36, 20
+SHORT = 3  # letters of a word that may say nothing
 _BREAKS = re.compile(r"[,;:](?!\d)|[()\n“”\"—–]|\.\s|\s-+\s")
 _TYING = re.compile(r"\s*(?:and|or|but|that|who|which|whom|as|then|so|because)\s+", re.IGNORECASE)
 # Whose it is stands in another sentence, where a label has none.
@@ -90,8 +91,8 @@ def _around(text: str, figure: Figure, valued: bool = True) -> str:
     gap = " " if after[:1].isspace() else ""
     while opening := _TYING.match(before):
         before = before[opening.end() :]
-    if not valued and len(before.split()) > 1:
-        return before.strip()
+    if not valued and any(len(word) > SHORT and word.lower() not in words("function_words") for word in before.split()):
+        return before.strip()  # the value stands beside it anyway
     return " ".join(f"{before}{text[start:end]}{gap}{' '.join(tail)}".split()).rstrip(".")
 
 
