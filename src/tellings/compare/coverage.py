@@ -26,7 +26,7 @@ from ..record import (
 )
 from ..record.calendar import bounds
 from .independence import witnesses
-from .named_otherwise import PartlyNamed, withheld
+from .named_otherwise import PartlyNamed, voices, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
 from .phrases import phrase
 from .weighty_claims import Searched, weighty
@@ -107,11 +107,11 @@ def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Ite
     named = {
         (account.id, entity.id) for account in accounts for entity in account.entities if any(m.kind == "name" for m in entity.mentions)
     }
-    silent = withheld(accounts, people)
+    silent, heard = withheld(accounts, people), voices(accounts, people)
     for person in people:
         found = _of_members(person, said)
         if found and person.kind in VOICES and any((m.account, m.entity) in named for m in person.members):
-            yield _Item("speaker", person.name, person.id, found, near=silent[person.id])
+            yield _Item("speaker", person.name, person.id, found, near=silent[person.id] | heard.get(person.id, {}))
 
 
 def _entities(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:

@@ -2,12 +2,15 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..lexicon import rows, words
-from ..record import Account, Citation, StoryEntity, evidence
+from ..record import Account, Citation, Evidence, StoryEntity, evidence
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_a-z][\w’'-]*")
+VOICE = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+BODIES = frozenset({"organisation", "group", "other"})
 _SHORT = 3  # letters of a word of a name that may be anything ("St", "of")
 
 
@@ -20,6 +23,33 @@ def withheld(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> dict
         if quote.speaker.entity and quote.modality == "withheld"
     }
     return {person.id: {m.account: said[m.account, m.entity] for m in person.members if (m.account, m.entity) in said} for person in people}
+
+
+def voices(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> dict[str, dict[str, Citation]]:
+    """For each body the accounts in which somebody speaks who is its spokesman there or in another account, with the first words said."""
+    of = {(member.account, member.entity): person.id for person in people for member in person.members}
+    bodies = {person.id for person in people if person.kind in BODIES}
+    speaks: dict[str, set[str]] = {}
+    for account in accounts:
+        for entity in account.entities:
+            for role in (one for one in entity.roles if VOICE.search(one.exact)):
+                speaks.setdefault(of.get((account.id, entity.id), ""), set()).update(_near(account, role, of) & bodies)
+    found: dict[str, dict[str, Citation]] = {}
+    for account in accounts:
+        for quote in account.quotes:
+            for body in speaks.get(of.get((account.id, quote.speaker.entity or ""), ""), ()):
+                found.setdefault(body, {}).setdefault(account.id, Citation(account=account.id, evidence=quote.content[0]))
+    return found
+
+
+def _near(account: Account, role: Evidence, of: Mapping[tuple[str, str], str]) -> set[str]:
+    """Who is named in the sentence of a role, or in the one before it."""
+    at = bisect_right([one.start for one in account.sentences], role.start) - 1
+    if at < 0:
+        return set()
+    low, high = account.sentences[max(0, at - 1)].start, account.sentences[at].end
+    named = (one.id for one in account.entities if any(low <= spot.evidence.start < high for spot in one.mentions if spot.kind == "name"))
+    return {of[account.id, name] for name in named if (account.id, name) in of}
 
 
 class PartlyNamed:

@@ -212,7 +212,7 @@ def test_contact_and_advertising():
 @pytest.mark.parametrize(
     ("line", "outlet"),
     [
-        ("You may occasionally receive promotional content from the Orsa Daily Post.", "Orsa Daily Post"),
+        ("You may sometimes get promotional offers from the Orsa Daily Post.", "Orsa Daily Post"),
         ("© 2015 The Orsa Daily Post. All rights reserved.", "Orsa Daily Post"),
         ("Holm told the Orsa Daily Post in July that the pier was sound and that no ship could ever harm it.", None),
     ],
@@ -241,7 +241,7 @@ def test_one_paragraph_a_line():
 
 
 def test_furniture_glued_into_a_line():
-    line = f"Get daily updates directly to your inbox + Subscribe {LEAD} Click to share on Facebook (Opens in new window) {SECOND}"
+    line = f"Get morning headlines straight to your inbox + Subscribe {LEAD} Click to share on Facebook (Opens in new window) {SECOND}"
     document = cleaned(text("Ferries collide off Lund", line))
     assert of(document, "paragraph") == [LEAD, SECOND]
     assert len(of(document, "promo", "share")) == 2
