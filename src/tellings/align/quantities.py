@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..lexicon import words as listed
-from ..lexicon.quantities import counted_groups, outcome_groups, units
+from ..lexicon.quantities import counted_groups, outcomes_of, units
 from ..record import Figure
 from .concepts import concept, sentence_concepts
 from .frames import NONE, Frame
@@ -111,11 +111,10 @@ def _outcomes(figure: Figure, beside: frozenset[str], when: frozenset[str]) -> f
 
     ``when`` are the words of its time: in "March" nobody marched.
     """
-    outcomes = outcome_groups()
     apart = _OF_MONEY if figure.kind == "count" else _OF_SUMS if figure.kind in ("percent", "fraction") else frozenset()
-    own = frozenset(outcomes.get(figure.head, ())) - apart if figure.kind == "count" else frozenset()
+    own = outcomes_of([figure.head]) - apart if figure.kind == "count" else frozenset()
     terms = (term for term in (*figure.terms, figure.head) if (term == figure.head or term not in beside) and term not in when)
-    return own or frozenset(found for term in terms for found in outcomes.get(term, ()) if found not in apart)
+    return own or outcomes_of(terms) - apart
 
 
 def quantity(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..lexicon import words
-from ..lexicon.quantities import outcome_groups
+from ..lexicon.quantities import outcomes_of
 from ..record import Account, Figure
 from ..record.calendar import in_words
 from .intervals import Given, said
@@ -132,8 +132,7 @@ def looks_back(one: Told) -> bool:
 
 def grows(one: Told) -> bool:
     """Whether what is told of the things counted is told in stages: deaths, arrests, houses lost."""
-    groups = outcome_groups()
-    happened = {group for term in (*one.figure.terms, one.figure.head) for group in groups.get(term, ())}
+    happened = outcomes_of((*one.figure.terms, one.figure.head))
     return one.figure.kind == "count" and bool(_GROWING & happened) and not looks_back(one)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..lexicon import words as lexicon
 from ..record import Account, AlignedClaim, Citation, Claim, Story
+from .differences.statements import WEAK as LIGHT
 from .differences.stating import states
 from .differences.whole import whole
 from .genre import genre
@@ -27,29 +28,10 @@ LEADS = 24  # accounts of a happening whose own leads are looked for in the othe
 LONGEST = 220  # code points of a clause that can stand in one line
 TAIL = 40  # code points that may follow a clause in its sentence ("…, police said")
 STEM = 5  # letters by which words of one family are known
-WEAK = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "get",
-        "give",
-        "go",
-        "come",
-        "become",
-        "remain",
-        "include",
-        "see",
-        "happen",
-        "occur",
-        "say",
-        "tell",
-    }
-    | {"know", "think", "believe", "want", "need", "try", "add", "speak", "talk", "call", "use", "follow", "begin", "start", "continue"}
-    | {"quote", "cite", "report"}
-)
+WEAK = LIGHT | {
+    "know", "think", "believe", "want", "need", "try", "add", "speak", "talk", "call", "follow", "begin", "start", "continue", "quote",
+    "cite", "report",
+}  # fmt: skip
 OPEN_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "one"})
 WORD = re.compile(r"[^\W\d_]{3,}")
 

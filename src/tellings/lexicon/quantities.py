@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -98,6 +99,12 @@ def outcome_groups() -> dict[str, tuple[str, ...]]:
         for lemma in lemmas.split("|"):
             found[lemma] = (*found.get(lemma, ()), name)
     return found
+
+
+def outcomes_of(words: Iterable[str]) -> frozenset[str]:
+    """The groups of outcomes that any of these words tells, by lemma."""
+    groups = outcome_groups()
+    return frozenset(group for word in words for group in groups.get(word, ()))
 
 
 @functools.cache

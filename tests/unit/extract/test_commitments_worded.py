@@ -2,18 +2,8 @@
 
 import pytest
 
-from tellings.annotate import entities, parse
-from tellings.extract.commitments import undertakings
-from tellings.extract.quotes import quotes
 from tellings.record import Commitment
-from tests.making import document
-
-
-def found(nlp, text):
-    made = document(text)
-    doc = parse(made, nlp)
-    named = entities(made, doc)
-    return undertakings(made, doc, named, quotes(made, doc, named, ()), ())
+from tests.undertaken import undertaken
 
 
 @pytest.mark.parametrize(
@@ -100,7 +90,7 @@ def found(nlp, text):
     ],
 )
 def test_promises_in_other_words(nlp, text, cue, content):
-    (one,) = (each for each in found(nlp, text) if isinstance(each, Commitment))
+    (one,) = (each for each in undertaken(nlp, text) if isinstance(each, Commitment))
     assert (one.cue.exact, one.content.exact) == (cue, content)
 
 
@@ -170,4 +160,4 @@ def test_promises_in_other_words(nlp, text, cue, content):
     ],
 )
 def test_what_binds_nobody(nlp, text):
-    assert found(nlp, text) == ()
+    assert undertaken(nlp, text) == ()

@@ -2,18 +2,8 @@
 
 import pytest
 
-from tellings.annotate import entities, parse
-from tellings.extract.commitments import undertakings
-from tellings.extract.quotes import quotes
 from tellings.record import Condition
-from tests.making import document
-
-
-def found(nlp, text):
-    made = document(text)
-    doc = parse(made, nlp)
-    named = entities(made, doc)
-    return undertakings(made, doc, named, quotes(made, doc, named, ()), ())
+from tests.undertaken import undertaken
 
 
 @pytest.mark.parametrize(
@@ -156,5 +146,5 @@ def found(nlp, text):
     ],
 )
 def test_conditions_in_other_words(nlp, text, kind, content):
-    (one,) = (each for each in found(nlp, text) if isinstance(each, Condition))
+    (one,) = (each for each in undertaken(nlp, text) if isinstance(each, Condition))
     assert (one.kind, one.content.exact) == (kind, content)

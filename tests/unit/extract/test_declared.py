@@ -2,18 +2,8 @@
 
 import pytest
 
-from tellings import annotate
-from tellings.extract.commitments import undertakings
-from tellings.extract.quotes import quotes
 from tellings.record import Commitment, Condition
-from tests.making import document
-
-
-def found(nlp, text):
-    report = document(text)
-    doc = annotate.parse(report, nlp)
-    named = annotate.entities(report, doc)
-    return undertakings(report, doc, named, quotes(report, doc, named, ()), ())
+from tests.undertaken import undertaken
 
 
 @pytest.mark.parametrize(
@@ -27,12 +17,12 @@ def found(nlp, text):
     ],
 )
 def test_a_deed_of_the_speaker_is_undertaken(nlp, text, cue, content):
-    made = [one for one in found(nlp, text) if isinstance(one, Commitment)]
+    made = [one for one in undertaken(nlp, text) if isinstance(one, Commitment)]
     assert [(one.cue.exact, one.content.exact) for one in made] == [(cue, content)]
 
 
 def test_a_deed_that_the_speaker_will_not_do_is_denied(nlp):
-    (made,) = [one for one in found(nlp, "“I will not sign the treaty,” Ana Brandt said.") if isinstance(one, Commitment)]
+    (made,) = [one for one in undertaken(nlp, "“I will not sign the treaty,” Ana Brandt said.") if isinstance(one, Commitment)]
     assert made.negated
 
 
@@ -52,7 +42,7 @@ def test_a_deed_that_the_speaker_will_not_do_is_denied(nlp):
     ],
 )
 def test_what_is_foretold_or_imagined_is_no_commitment(nlp, text):
-    assert [one for one in found(nlp, text) if isinstance(one, Commitment)] == []
+    assert [one for one in undertaken(nlp, text) if isinstance(one, Commitment)] == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +54,7 @@ def test_what_is_foretold_or_imagined_is_no_commitment(nlp, text):
     ],
 )
 def test_a_noun_of_promising_commits(nlp, text, content):
-    made = [one.content.exact for one in found(nlp, text) if isinstance(one, Commitment)]
+    made = [one.content.exact for one in undertaken(nlp, text) if isinstance(one, Commitment)]
     assert made == [content]
 
 
@@ -82,7 +72,7 @@ def test_a_noun_of_promising_commits(nlp, text, content):
     ],
 )
 def test_conditions_without_a_verb_of_requiring(nlp, text, kind):
-    assert [one.kind for one in found(nlp, text) if isinstance(one, Condition)] == [kind]
+    assert [one.kind for one in undertaken(nlp, text) if isinstance(one, Condition)] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -96,4 +86,4 @@ def test_conditions_without_a_verb_of_requiring(nlp, text, kind):
     ],
 )
 def test_need_opinion_and_proposals_are_no_conditions(nlp, text):
-    assert [one for one in found(nlp, text) if isinstance(one, Condition)] == []
+    assert [one for one in undertaken(nlp, text) if isinstance(one, Condition)] == []

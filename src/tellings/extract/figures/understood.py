@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ...lexicon.quantities import outcome_groups
+from ...lexicon.quantities import outcomes_of
 from ...record import Evidence, Figure
 
 NEAR = 300  # code points back to the figure that names what is counted
@@ -27,24 +27,19 @@ def understood(anchor: Token, start: int, earlier: list[Figure]) -> tuple[Eviden
     for other in reversed(earlier):
         if start - other.context.end > NEAR:
             break
-        if other.kind == "count" and other.head and other.counted and groups & _groups(other):
+        if other.kind == "count" and other.head and other.counted and groups & outcomes_of((*other.terms, other.head)):
             return other.counted, other.head
     return (None, PEOPLE) if groups & _PERSONAL else (None, "")
 
 
-def _happened(anchor: Token) -> set[str]:
+def _happened(anchor: Token) -> frozenset[str]:
     """The groups of outcomes that the verb of a bare number tells, as its subject or object."""
     if anchor.dep_ not in _PLACES or anchor.head.pos_ not in ("VERB", "AUX") or _parts_named(anchor):
-        return set()
+        return frozenset()
     verb = anchor.head
-    told = [verb.lemma_, verb.lower_, *(child.lower_ for child in verb.children if child.dep_ in _STATES)]
-    return {group for word in told for group in outcome_groups().get(word, ())}
+    return outcomes_of([verb.lemma_, verb.lower_, *(child.lower_ for child in verb.children if child.dep_ in _STATES)])
 
 
 def _parts_named(anchor: Token) -> bool:
     """Whether an "of" behind the number says of what they are part: ``30 of the wounded``."""
     return any(child.lower_ == "of" and any(under.pos_ != "PRON" for under in child.children) for child in anchor.children)
-
-
-def _groups(figure: Figure) -> set[str]:
-    return {group for term in (*figure.terms, figure.head) for group in outcome_groups().get(term, ())}
