@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..lexicon import words
 from ..record import (
     Account,
     AlignedClaim,
@@ -28,7 +29,7 @@ from ..record.calendar import bounds
 from .independence import witnesses
 from .named_otherwise import PartlyNamed, voices, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
-from .phrases import phrase
+from .phrases import placed
 from .weighty_claims import Searched, weighty
 
 ItemKind = Literal["figure", "speaker", "entity", "event", "quote", "claim"]
@@ -39,6 +40,7 @@ VOICES = frozenset({"person", "organisation"})  # kinds of speakers whose absenc
 COUNTING = frozenset({"count", "money", "percent"})
 FEW = 3  # counts up to it come in every report ("both leaders", "the three nations") and tell little by themselves
 MENTIONS = 3  # names: mentions in one account from which a thing that no other account has is worth a line
+HOUSES = frozenset({"congress", "house", "house of commons", "house of representatives", "supreme court"})
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 UNCLEAR = "it has something like it, which could not be told to be the same"
 YEAR = 4  # characters of a bare year: what is only put into a year is background, which nobody has to repeat and agreeing on tells nobody
@@ -88,7 +90,7 @@ def _figures(accounts: Sequence[Account], figures: Sequence[AlignedFigure]) -> I
             found = {one.account: (one.citation, *one.repeats)[:SHOWN] for one in figure.tellings}
             one_value = len(found) == 1 or figure.status == "same"
             like = Likeness(figures=tuple(known[one.figure][1] for one in figure.tellings))
-            yield _Item("figure", phrase(account, first) if one_value else figure.label, figure.id, found, like=like)
+            yield _Item("figure", placed(account, first) if one_value else figure.label, figure.id, found, like=like)
 
 
 def _weighty(figure: AlignedFigure, value: Expression) -> bool:
@@ -124,8 +126,13 @@ def _entities(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Ite
     for thing in people:
         found = _of_members(thing, named)
         often = any(len(named.get((m.account, m.entity), ())) >= MENTIONS for m in thing.members)
-        if thing.kind in NAMED and (len(found) > 1 or (found and often)):
+        if thing.kind in NAMED and found and (often or (len(found) > 1 and not _in_passing(thing))):
             yield _Item("entity", thing.name, thing.id, found, near=names.accounts(thing.name))
+
+
+def _in_passing(thing: StoryEntity) -> bool:
+    """Whether the name is of a seat or a house that reports drop in passing: "White House", "Senate"."""
+    return thing.name in words("metonyms") or thing.name.lower().removeprefix("the ") in words("acting_bodies") | HOUSES
 
 
 def _of_members(person: StoryEntity, places: dict[tuple[str, str], list[Citation]]) -> dict[str, tuple[Citation, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..record import Account, Figure
 
 GAP = 12  # code points between a value and what it counts ("percent of all", "billion worth of") that still make one phrase
+AROUND = 45  # code points of the sentence on both sides of a value that says by itself nothing of what it is
 LONGEST = 110  # code points of a phrase that fits a line
 
 
@@ -29,6 +30,20 @@ def phrase(account: Account, figure: Figure) -> str:
     if figure.qualifier is not None and 0 <= start - figure.qualifier.end <= 1:
         start = figure.qualifier.start
     return " ".join(account.document.text[start:end].split())
+
+
+def placed(account: Account, figure: Figure) -> str:
+    """``phrase``; one that says nothing of what it is, with words around it: ``31 percent (“Ruiz won 31 percent …”)``."""
+    whole = phrase(account, figure)
+    if figure.counted is not None:
+        return whole
+    text, value, sentence = account.document.text, figure.expression.evidence, figure.context
+    start, end = max(sentence.start, value.start - AROUND), min(sentence.end, value.end + AROUND)
+    before, after = text[start : value.start], text[value.end : end]
+    # Words are not cut: what is before the first and behind the last blank may be a part of one.
+    before = before if start == sentence.start else "… " + before.partition(" ")[2]
+    after = after if end == sentence.end else after.rpartition(" ")[0] + " …"
+    return f"{whole} (“{' '.join(f'{before}{value.exact}{after}'.split())}”)"
 
 
 def listing(names: Sequence[str]) -> str:

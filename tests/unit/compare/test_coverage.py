@@ -1,9 +1,10 @@
 """Coverage and its guards: an absence is an omission only where the account could have had it."""
 
 import pytest
+from msgspec.structs import replace
 
 from tellings.compare.coverage import coverage
-from tellings.record import Problem, TimelineEntry, TimelineTelling
+from tellings.record import Entity, Member, Mention, Problem, StoryEntity, TimelineEntry, TimelineTelling
 from tests.accounts import account, cite, story
 
 
@@ -61,3 +62,17 @@ def test_copies_weigh_as_one_witness(accounts):
     apart = coverage(accounts, story(accounts), (), (), (), [entry(accounts)])[0]
     copied = coverage(accounts, story(accounts, witnesses=[["post", "echo"], ["sun"]]), (), (), (), [entry(accounts)])[0]
     assert copied.weight < apart.weight
+
+
+@pytest.mark.parametrize(("name", "told"), [("Harbour Fund", True), ("White House", False), ("Senate", False)])
+def test_seats_and_houses_are_named_in_passing(name, told):
+    of = [account(f"The {name} paid.", "Post"), account(f"The {name} waited.", "Echo"), account("It rained.", "Sun")]
+    held = [replace(one, entities=(_thing(one, name),)) if name in one.document.text else one for one in of]
+    members = tuple(Member(account=one.id, entity="thing") for one in held[:2])
+    people = [StoryEntity(id="thing", kind="organisation", name=name, variants=(name,), members=members)]
+    assert [one.label for one in coverage(held, story(held), people, (), (), ())] == [name] * told
+
+
+def _thing(of, name):
+    mention = Mention(kind="name", evidence=cite(of, name).evidence)
+    return Entity(id="thing", kind="organisation", name=name, variants=(name,), mentions=(mention,))

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tellings.compare.phrases import phrase, value_words
+from tellings.compare.phrases import phrase, placed, value_words
 from tellings.record import Expression, Figure, evidence
 from tellings.record.span import Span
 from tests.accounts import account
@@ -35,3 +35,13 @@ def test_apart_they_are_named_side_by_side():
     assert (
         phrase(account(TEXT, "Post"), figure("$2 billion", "some", "the wells of the valley")) == "the wells of the valley: some $2 billion"
     )
+
+
+def test_a_value_by_itself_comes_with_the_words_around_it():
+    text = "In the old town hall of Ambry on Thursday night Ruiz won 31 percent, enough for a second round, her party's agent said"
+    value = evidence(text, text.index("31"), text.index("31") + len("31 percent"), "test")
+    expression = Expression(evidence=value, low=Decimal(31), high=Decimal(31), unit="percent")
+    bare = Figure(id="f", kind="percent", expression=expression, context=Span(start=0, end=len(text)))
+    told = "31 percent (“… hall of Ambry on Thursday night Ruiz won 31 percent, enough for a second round, her party's …”)"
+    assert placed(account(text, "Post"), bare) == told
+    assert placed(account(TEXT, "Post"), figure("$2 billion", "some", "grants to farmers")) == "some $2 billion in grants to farmers"

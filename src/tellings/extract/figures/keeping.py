@@ -52,6 +52,8 @@ def is_figure(text: str, parsed: Parsed, amount: Amount, timed: str) -> bool:
         return text[amount.start : amount.end].lower().endswith(("fold", "times", "twice")) or _changes(parsed, amount)
     if _year_of_prices(text, amount) or _day(text, amount):
         return False
+    if amount.form in ("vague", "fraction") and parsed.doc[parsed.at(amount.start)].pos_ == "VERB":
+        return False  # "he scores a win", "the bill quarters their pay"
     if amount.unit or amount.form in ("vague", "fraction"):
         return timed != "TIME"
     return not timed and _counts(text, parsed, amount)
