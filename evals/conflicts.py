@@ -1,14 +1,15 @@
 """Conflicts planted in little stories: does the record find them, and does it leave the near-misses alone?
 
-Each line of ``gold/conflicts.jsonl``, ``gold/conflicts_2.jsonl`` and ``gold/conflicts_3.jsonl`` is a story of two or three accounts,
+Each line of ``gold/conflicts.jsonl`` and ``gold/conflicts_2.jsonl`` to ``gold/conflicts_4.jsonl`` is a story of two or three accounts,
 written for this project, with one planted pair of stretches that conflict (in one of eleven ways) or only look as if they did. Each
 account is a text that is read like any report. A conflict is found where a finding of status ``differs`` or ``contradicts`` cites words
 of both stretches, each in its own account; such a finding about a near-miss is a false alarm, and one about nothing planted is
 ``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the others only the measures are read. The second set
 has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third has what reports are made of besides: relative
-clauses, appositions, "refused to", "no longer", "blamed on".
+clauses, appositions, "refused to", "no longer", "blamed on"; the fourth was written by somebody who knew no rule, the two sides mostly in
+words and constructions of their own.
 
-    python -m evals.conflicts [--set 1|2|3] [--check] [--misses]
+    python -m evals.conflicts [--set 1|2|3|4] [--check] [--misses]
 """
 
 import argparse
@@ -22,7 +23,7 @@ from tellings.settings import Settings
 
 from . import gold
 
-PLANTED, SECOND, THIRD = SETS = ("conflicts", "conflicts_2", "conflicts_3")
+PLANTED, SECOND, THIRD, FOURTH = SETS = ("conflicts", "conflicts_2", "conflicts_3", "conflicts_4")
 CHECK = 1000  # ids from here on are the check
 PARTED = ("differs", "contradicts")
 
@@ -63,6 +64,16 @@ def third(limit: int | None = None) -> dict[str, float]:
 def third_check(limit: int | None = None) -> dict[str, float]:
     """``check`` on the third set."""
     return measures([judged(row) for row in _rows(check=True, of=THIRD)[:limit]])
+
+
+def fourth(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the fourth set."""
+    return measures([judged(row) for row in _rows(check=False, of=FOURTH)[:limit]])
+
+
+def fourth_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the fourth set."""
+    return measures([judged(row) for row in _rows(check=True, of=FOURTH)[:limit]])
 
 
 def _rows(check: bool, of: str = PLANTED) -> list[dict[str, Any]]:
