@@ -2,6 +2,7 @@
 
 The sets part words from their marks ("16 - year - old", "10 a. m.", "I ’ m") and keep the address of the page as its first sentence; none
 of that stands in a report. The address is left out, marks are put back where they belong, and each sentence is a paragraph.
+``meantime`` has tokens joined by spaces, a sentence a line, and has lost its signs of the pound.
 """
 
 import re
@@ -13,6 +14,7 @@ _CLOSING = frozenset(
     (".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "'s", "n't", "'re", "'ve", "'ll", "'m", "'d", "’s", "…", "...", "”", "’")
 )
 _OPENING = frozenset(("(", "[", "{", "$", "£", "€", "#", "“", "‘"))
+_POUND = re.compile(r"#(?= ?\d)")
 _OPENS, _CLOSES = "``", "''"
 # What stands apart from its mark although no letter is lost: endings behind an apostrophe, hours and minutes, initials, grouped digits.
 _JOINED = (
@@ -33,6 +35,12 @@ def page(row: dict[str, Any]) -> str:
     """The text of an article of ``events-ecbplus-topics-1-35``: a paragraph a sentence, without the address of its page."""
     told = [sentence(tokens) for tokens in row["sentences"]]
     return "\n\n".join(one for one in told if one and not _ADDRESS.match(one))
+
+
+def page_of_lines(text: str) -> str:
+    """The text of an article of ``meantime``: its title, its day and its sentences, a paragraph each."""
+    told = [sentence(_POUND.sub("£", line).split()) for line in text.split("\n")]
+    return "\n\n".join(one for one in told if one)
 
 
 def sentence(words: Sequence[str]) -> str:

@@ -2,10 +2,11 @@
 
 ``gold/read_findings.jsonl`` has a line a story: the set its articles are of (PolNeAR, where none is named), their ids, whether it was read
 blind (nobody had seen what is found in it when the rules were made), in which half it is, and the findings of status "differs" or
-"contradicts" that were read: kind, places (number of the article, code points of its text), whether it was accepted, and why not. No words
-of the articles are in it. A finding counts as read where each of its places meets one of the label's and each of these one of its own.
+"contradicts" that were read: kind, places (number of the article, code points of its text), whether it was accepted, and why. No words
+of the articles are in it. ``gold/read_findings_2.jsonl`` has further stories in the same form, read by somebody who never saw a rule.
+A finding counts as read where each of its places meets one of the label's and each of these one of its own.
 
-    python -m evals.read_findings [--blind] [--half read|unread] [--set NAME] [--say]
+    python -m evals.read_findings [--of first|second] [--blind] [--half read|unread] [--set NAME] [--say]
 
 prints how many findings there are now, how many of them were accepted or rejected, and how many nobody has read.
 """
@@ -21,9 +22,10 @@ from tellings.record import Account, Finding, Loaded, Record, Source
 from tellings.settings import Settings
 
 from . import data, gold
-from .pages_of_tokens import page
+from .pages_of_tokens import page, page_of_lines
 
-SET, EVENTS, STORIES = "quotes-polnear-train", "events-ecbplus-topics-1-35", "stories-5w1h"
+SET, EVENTS, STORIES, COMPANIES = "quotes-polnear-train", "events-ecbplus-topics-1-35", "stories-5w1h", "meantime"
+FILES = {"first": "read_findings", "second": "read_findings_2"}
 PARTED = ("differs", "contradicts")
 AROUND = (60, 30, 10, 0)  # code points on both sides by which a place is found in the set's own text, the most telling first
 Place = tuple[int, int, int]
@@ -52,6 +54,9 @@ def _articles(name: str) -> dict[str, dict[str, Any]]:
 def _article(name: str, number: int, row: dict[str, Any]) -> dict[str, Any]:
     if name == EVENTS:
         return {"id": row["doc_id"], "text": page(row), "page": page(row)}
+    if name == COMPANIES:
+        whole = page_of_lines(row["text"])
+        return {"id": row["id"], "text": whole, "page": whole}
     whole = f"{row['title']}\n\n{row['published']}\n\n{row['text']}"
     return {"id": f"{number:02}" if name == STORIES else row["id"], "text": row["text"], "page": whole}
 
@@ -80,10 +85,10 @@ def _same_place(text: str, start: int, end: int, other: str) -> int | None:
     return None
 
 
-def labelled(blind: bool = False, half: str = "", of: str = "") -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
-    """The stories that were read, with their articles; of those read blind, of a half, of a set, where these are given."""
+def labelled(blind: bool = False, half: str = "", of: str = "", file: str = "") -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """The stories that were read, with their articles; of those read blind, of a half, of a set, of a file, where these are given."""
     read: dict[str, dict[str, dict[str, Any]]] = {}
-    for one in gold.labels("read_findings"):
+    for one in (line for key, name in FILES.items() if file in ("", key) for line in gold.labels(name)):
         name = one.get("set", SET)
         if (blind and not one["blind"]) or (half and one.get("half") != half) or (of and of != name) or not data.available(name):
             continue
@@ -92,11 +97,13 @@ def labelled(blind: bool = False, half: str = "", of: str = "") -> Iterator[tupl
         yield one, [read[name][article] for article in one["articles"]]
 
 
-def score(limit: int | None = None, blind: bool = False, half: str = "", of: str = "", say: bool = False) -> dict[str, float]:
+def score(
+    limit: int | None = None, blind: bool = False, half: str = "", of: str = "", file: str = "", say: bool = False
+) -> dict[str, float]:
     """Of the findings that were read the share (0-1) that was accepted, rejected ones in ten accounts, and how many nobody has read."""
     counts = {"accepted": 0, "rejected": 0, "unread": 0}
     accounts = 0
-    for told, rows in list(labelled(blind, half, of))[:limit]:
+    for told, rows in list(labelled(blind, half, of, file))[:limit]:
         made_of = made(rows)
         accounts += len(made_of.accounts)
         for finding in made_of.findings:
@@ -134,6 +141,7 @@ def _meet(one: Place, other: Place) -> bool:
 def main() -> None:
     """Print the measures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--of", choices=tuple(FILES), default="", help="only the stories of the first or of the second file")
     parser.add_argument("--blind", action="store_true", help="only the stories that were read blind")
     parser.add_argument(
         "--half", choices=("read", "unread"), default="", help="only one half: rules were made by what was read of the first"
@@ -141,7 +149,7 @@ def main() -> None:
     parser.add_argument("--set", default="", help="only the stories of this set")
     parser.add_argument("--say", action="store_true", help="a line for each finding: its places and its verdict")
     asked = parser.parse_args()
-    for name, value in score(blind=asked.blind, half=asked.half, of=asked.set, say=asked.say).items():
+    for name, value in score(blind=asked.blind, half=asked.half, of=asked.set, file=asked.of, say=asked.say).items():
         print(f"{name:26}{value:.3f}")
 
 
