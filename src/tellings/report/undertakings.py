@@ -9,11 +9,9 @@ from rich.text import Text
 
 from ..record import Account, AlignedUndertaking, Citation, Commitment, Condition, Fulfilment, Record, UndertakingTelling
 from .reading import Reading
+from .undertaking_words import wording
 from .words import count, visible
 
-PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
-CUE = 40  # code points of a cue with its particle and an article
-MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "must", "may", "might"})
 TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
 BECAME = {"certified": "certified to be met", "done": "done", "not_done": "not done"}
 
@@ -23,18 +21,12 @@ class Line:
     """One account's telling: who promised, required or certified (empty where it does not say), by which word, what, and before what."""
 
     who: str
+    says: bool
     negated: bool
-    cue: str
+    verb: str
     content: str
     before: str
     citation: Citation
-
-    @property
-    def verb(self) -> str:
-        """The word by which, with its negation where English has it: “will not”, “not promised”."""
-        if not self.negated:
-            return self.cue
-        return f"{self.cue} not" if self.cue.lower() in MODALS else f"not {self.cue}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -81,7 +73,7 @@ def view(reading: Reading, _: int) -> Iterator[RenderableType]:
 def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
     for index, line in enumerate(one.lines):
         said = Text.assemble(
-            (f"{line.who} " if line.who else "", "bold"),
+            (f"{line.who}{':' * line.says} " if line.who else "", "bold"),
             (f"{line.verb} " if line.verb else "", "italic magenta" if line.negated else "italic"),
             line.content,
             (f" – before: {line.before}" if line.before else "", "dim"),
@@ -116,38 +108,13 @@ def _undertaking(
 
 def _line(account: Account, telling: UndertakingTelling, made: Commitment | Condition) -> Line:
     before = made.before if isinstance(made, Condition) else None
-    out = _ruled_out(account, made)
+    told = wording(account, made)
     return Line(
-        who=visible(_named(account, made)),
-        negated=telling.negated and not out,
-        cue=out or ("" if made.content.span.covers(made.cue) else _cue(visible(made.cue.exact), visible(made.content.exact))),
-        content=visible(made.content.exact),
+        who=told.who,
+        says=told.says,
+        negated=telling.negated,
+        verb=told.verb,
+        content=told.content,
         before=visible(before.exact) if before and not made.content.span.covers(before) else "",
         citation=telling.citation,
     )
-
-
-def _ruled_out(account: Account, made: Commitment | Condition) -> str:
-    """All words of a cue that denies by itself ("ruled out"), up to what they rule out; empty for other cues."""
-    between = account.document.text[made.cue.start : made.content.start]
-    if made.content.rule != "commitments.ruled_out" or not 0 < len(between) <= CUE:
-        return ""
-    return visible(" ".join(between.split()))
-
-
-def _cue(cue: str, content: str) -> str:
-    """The word by which, without a "that" which the words that follow bring themselves."""
-    doubled = cue.lower().endswith(" that") and content.lower().startswith("that ")
-    return cue[: -len(" that")] if doubled else cue
-
-
-def _named(account: Account, made: Commitment | Condition) -> str:
-    """Who it is, in the report's words; a pronoun gives way to the name it stands for, inside a quotation to its speaker's."""
-    who = made.by if isinstance(made, Condition) else made.promiser
-    if who is None:
-        return ""
-    if who.exact.lower() not in PRONOUNS:
-        return who.exact
-    spoken = next((quote.speaker.entity for quote in account.quotes if quote.id == made.quote), None)
-    entity = spoken if who.exact.lower() in ("i", "we") else made.entity
-    return account.entity(entity).name if entity else who.exact

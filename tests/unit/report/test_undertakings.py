@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import tellings
-from tellings.report.undertakings import undertaken
+from tellings.report.undertakings import Line, undertaken
 
 TEXT = """Town gets money for its dam
 
@@ -35,7 +35,7 @@ The fund would pay, provided that the company fits alarms to all of its ferries 
 """
 
 
-@pytest.mark.parametrize(("title", "verb"), [("Promised or agreed", "will not"), ("Required", "until"), ("Required", "provided that")])
+@pytest.mark.parametrize(("title", "verb"), [("Promised or agreed", "We will not"), ("Required", "until"), ("Required", "provided that")])
 def test_lines_read_as_english(tmp_path: Path, title: str, verb: str) -> None:
     path = tmp_path / "ferry.txt"
     path.write_text(REFUSED, encoding="utf-8")
@@ -50,3 +50,26 @@ def test_what_is_ruled_out_reads_as_it_was_said(tmp_path: Path) -> None:
     )
     [one] = dict(undertaken(tellings.compare([str(path)])))["Promised or agreed"]
     assert (one.lines[0].verb, one.lines[0].content.split()[0]) == ("ruled out", "compensation")
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ("“We’re going to rebuild the quay,” Mayor Olle Lind said.", "Mayor Olle Lind: We’re going to rebuild the quay"),
+        ("“I'll pay for the new quay,” Mayor Olle Lind said.", "Mayor Olle Lind: I'll pay for the new quay"),
+        ("Mayor Olle Lind has committed himself to rebuilding the quay.", "Mayor Olle Lind has committed himself to rebuilding the quay"),
+        ("Mayor Olle Lind vowed to “rebuild the quay.”", "Mayor Olle Lind vowed to “rebuild the quay”"),
+        ("Mayor Olle Lind, once again, pledged a “new quay”.", "Mayor Olle Lind pledged a “new quay”"),
+        ("Mayor Olle Lind met the owners. He has promised to pay them, he said.", "Olle Lind has promised to pay them"),
+        ("Mayor Olle Lind met them. “We are not going to pay,” he said.", "Olle Lind: We are not going to pay"),
+    ],
+)
+def test_a_line_keeps_the_words_of_its_clause(tmp_path: Path, told: str, line: str) -> None:
+    path = tmp_path / "quay.txt"
+    path.write_text(f"Storm takes the quay of Sarn\n\n3 June 2022\n\n{told}\n", encoding="utf-8")
+    groups = dict(undertaken(tellings.compare([str(path)])))
+    assert line in [_read(one.lines[0]) for one in groups["Promised or agreed"]]
+
+
+def _read(line: Line) -> str:
+    return f"{line.who}{':' * line.says} {line.verb} {line.content}"
