@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from ...record import Account, Claim, Entity, Quote, Role, Span, Story, StoryEntity, TimeExpression
+from .epithets import Epithets
 from .levelling import levelled
 from .part import Part, Parts
 from .words import act_of
@@ -146,8 +147,9 @@ def statements(accounts: Sequence[Account], story: Story, people: Sequence[Story
     found: list[Statement] = []
     happenings = {account: one.id for one in story.happenings for account in one.accounts}
     names = _names(accounts, of)
+    epithets = Epithets(accounts, of)
     for account in accounts:
-        reader = _Reader(account, of, names)
+        reader = _Reader(account, of, names, epithets)
         for claim in account.claims:
             one = reader.statement(len(found), claim, happenings[account.id])
             if any(one.parts.get(name) for name in CORE):
@@ -158,8 +160,10 @@ def statements(accounts: Sequence[Account], story: Story, people: Sequence[Story
 class _Reader:
     """One account, its parts looked up by id."""
 
-    def __init__(self, account: Account, of: Mapping[tuple[str, str], StoryEntity], names: Mapping[str, frozenset[str]]) -> None:
-        self.account, self.of, self.names = account, of, names
+    def __init__(
+        self, account: Account, of: Mapping[tuple[str, str], StoryEntity], names: Mapping[str, frozenset[str]], epithets: Epithets
+    ) -> None:
+        self.account, self.of, self.names, self.epithets = account, of, names, epithets
         self.dates = sorted(one.evidence.start for one in account.times if one.type in ("DATE", "TIME"))
         self.times = {one.id: one for one in account.times}
         self.quotes = {one.id: one for one in account.quotes}
@@ -203,6 +207,8 @@ class _Reader:
             role = msgspec.structs.replace(meant, name=role.name, definite=True) if meant else role
         exact = " ".join(text[role.span.start : role.span.end].split()) if role.span else role.head
         person = self.of.get((self.account.id, role.entity)) if role.entity else None
+        if person is None or not self.names.get(person.id):
+            person = self.epithets.meant(self.account.id, role) or person
         names = self.names.get(person.id, frozenset()) if person else frozenset()
         if not names and role.definite and exact[:1].isupper() and not _described(exact) and role.head not in PRONOUNS:
             names = _tokens([exact])  # a name that nothing was made of

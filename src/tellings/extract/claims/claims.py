@@ -16,6 +16,7 @@ from .nouns import named as happenings
 from .nouns import presupposed, verb_of
 from .opened import opened
 from .polarity import modality, negated
+from .recalled import recalled
 from .restated import restated
 from .roles import roles
 
@@ -116,7 +117,9 @@ def claims(
     finite = clauses(doc)
     verbal = [*finite, *opened(doc, finite)]
     plain = [clause for clause in verbal if clause.subject is None or clause.subject.dep_ != "expl"]
-    told = sorted([*plain, *happenings(doc), *restated(verbal)], key=lambda clause: (clause.verb.i, clause.form, clause.lemma))
+    told = sorted(
+        [*plain, *happenings(doc), *restated(verbal), *recalled(doc, verbal)], key=lambda clause: (clause.verb.i, clause.form, clause.lemma)
+    )
     found = (
         _claim(clause, reading)
         for clause in told

@@ -46,6 +46,8 @@ LONGEST_TOLD = 12  # words of a clause that is known, by which it is told
 LONGEST = 200  # code points of a role's words; longer ones end with their head
 BLAMING = frozenset({"blame", "attribute", "ascribe"})  # what follows "on" or "to" is theirs, wherever the parser hangs it
 
+OWNED = {"his": "he", "her": "she", "its": "it", "their": "they"}  # "his arrest": he was arrested
+
 Naming = Callable[[int], str | None]
 
 
@@ -62,7 +64,8 @@ def role_of(name: str, head: "Token", named: Naming) -> Role | None:
         return Role(name=name, head="anybody", words=("anybody",), span=Span(start=start, end=end))
     if head.pos_ == "PRON" and entity is None:
         return None
-    told = {head.lemma_.lower()}
+    own = OWNED.get(head.lower_, head.lemma_.lower())
+    told = {own}
     told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
     if name == "that":
         told |= {word.lemma_.lower() for word in islice(head.subtree, LONGEST_TOLD) if word.pos_ in CONTENT}
@@ -75,9 +78,7 @@ def role_of(name: str, head: "Token", named: Naming) -> Role | None:
         or (head.pos_ == "VERB" and name == "object")
         or any(word.lower_ in ("the", "this", "that", "these", "those") or word.dep_ == "poss" for word in head.lefts)
     )
-    return Role(
-        name=name, head=head.lemma_.lower(), words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end)
-    )
+    return Role(name=name, head=own, words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end))
 
 
 def _counted(head: "Token") -> "Token":

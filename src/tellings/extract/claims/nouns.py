@@ -110,10 +110,7 @@ def verb_of(noun: "Token") -> str:
 
 
 def _told(noun: "Token") -> bool:
-    return any(
-        (child.dep_ == "poss" and child.pos_ != "PRON") or (child.dep_ in ("prep", "agent") and child.lower_ in TELLING)
-        for child in noun.children
-    )
+    return any(child.dep_ == "poss" or (child.dep_ in ("prep", "agent") and child.lower_ in TELLING) for child in noun.children)
 
 
 def _phrase(child: "Token") -> "list[Token]":

@@ -15,6 +15,7 @@ from .idioms import idioms
 from .lightly import lightly
 from .making import beside, child_of, made, under
 from .nouns import verb_of
+from .phrases import phrases
 from .polarity import negated
 from .roles import around, of_clause
 from .standing import RELATIVE, set_apart
@@ -65,30 +66,40 @@ JOINED = frozenset({"appos", "conj"})
 
 
 def restated(clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """For each clause, finite or open, the claims that it makes in other words."""
+    """For each clause, finite or open, the claims that it makes in other words, each once."""
     by_verb = {clause.verb.i: clause for clause in clauses}
     for clause in clauses:
-        for found in (
-            _there(clause),
-            _occurrence(clause),
-            _doer(clause),
-            _agentive(clause),
-            _cause(clause),
-            _state(clause),
-            _left(clause),
-            _contrast(clause),
-            cleft(clause, by_verb),
-        ):
-            if found is not None:
+        seen: set[tuple[str, tuple[tuple[str, int], ...]]] = set()
+        for found in _of_one(clause, by_verb):
+            key = found.lemma, tuple((name, head.i) for name, head in found.given)
+            if key not in seen:
+                seen.add(key)
                 yield found
-        yield from _happening(clause)
-        yield from lightly(clause)
-        yield from worded(clause)
-        yield from causal(clause)
-        yield from idioms(clause)
-        yield from _as_verb(clause)
-        yield from _without(clause)
-        yield from _identified(clause, by_verb)
+
+
+def _of_one(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
+    for found in (
+        _there(clause),
+        _occurrence(clause),
+        _doer(clause),
+        _agentive(clause),
+        _cause(clause),
+        _state(clause),
+        _left(clause),
+        _contrast(clause),
+        cleft(clause, by_verb),
+    ):
+        if found is not None:
+            yield found
+    yield from _happening(clause)
+    yield from lightly(clause)
+    yield from worded(clause)
+    yield from causal(clause)
+    yield from idioms(clause)
+    yield from phrases(clause)
+    yield from _as_verb(clause)
+    yield from _without(clause)
+    yield from _identified(clause, by_verb)
 
 
 def _there(clause: Clause) -> Clause | None:
@@ -134,7 +145,13 @@ def _indefinite(noun: "Token") -> bool:
 def _happening(clause: Clause) -> Iterator[Clause]:
     """For "A meeting between them never took place": what its noun names did not happen."""
     subject = clause.subject
-    if subject is not None and _occurs(clause) and subject.lemma_.lower() in words("happening_nouns") and (told := list(around(subject))):
+    came = clause.verb.lemma_ == "come" and not clause.passive
+    if (
+        subject is not None
+        and (came or _occurs(clause))
+        and subject.lemma_.lower() in words("happening_nouns")
+        and (told := list(around(subject)))
+    ):
         found = made(clause, verb_of(subject), [*told, *beside(clause.verb)])
         if found is not None:
             yield found

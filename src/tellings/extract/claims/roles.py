@@ -222,7 +222,7 @@ def around(noun: "Token") -> "Iterator[tuple[str, Token]]":
     of = _nouns().get(noun.lemma_.lower(), "o")
     names = {**NOUN_ROLES[of], "by": "agent"}
     for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ != "PRON":
+        if child.dep_ == "poss":
             suffered = of == "p" and not any(word.lower_ == "of" for word in noun.rights)
             yield "object" if suffered else "agent", child
         elif child.dep_ in ("prep", "agent"):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SINCE = "since"  # "not since 2016" is told of all that came after
-IT, THEY = frozenset({"it"}), frozenset({"they", "them"})
+IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+STANDING = SUBJECTS | {"poss"}
 OBJECTS = frozenset({"dobj", "attr"})
 COMPLETE = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"})
 OPEN_NOUNS = frozenset({"time", "day", "way", "reason", "moment", "year", "week", "night", "morning", "fact", "place", "extent", "month"})
@@ -49,7 +50,7 @@ def set_apart(head: "Token") -> bool:
 def stands_for(pronoun: "Token") -> "Token | None":
     """The noun that "it" or "they" stands for, if the sentence before leaves no choice."""
     lower = pronoun.lower_
-    if lower not in IT | THEY or pronoun.dep_ not in SUBJECTS or _empty(pronoun):
+    if lower not in IT | THEY or pronoun.dep_ not in STANDING or _empty(pronoun):
         return None
     own = pronoun.sent
     if own.start == 0 or any(
@@ -83,7 +84,7 @@ def _people() -> frozenset[str]:
 def _empty(pronoun: "Token") -> bool:
     """Whether "it" only holds the place of a clause: "it was clear that", "it is said to"."""
     verb = pronoun.head
-    if pronoun.lower_ not in IT:
+    if pronoun.lower_ not in IT or pronoun.dep_ == "poss":
         return False
     below = {child.dep_ for child in verb.children}
     if below & {"ccomp", "csubj", "acl"} or (verb.lemma_ in EXPLETIVE and below & {"xcomp", "advcl"}):
