@@ -6,7 +6,8 @@ import sys
 import pytest
 
 import tellings
-from tellings.report.brief import brief, html, markdown, terminal
+from tellings.report.brief import brief, choosing, html, markdown, terminal
+from tellings.report.reading import Reading
 
 ONE = """Dam money agreed in Sarn
 
@@ -112,3 +113,18 @@ def test_what_one_speaker_said_stands_together(tmp_path):
     [leads] = [[line.lead for line in section.lines] for section in made.sections if section.title == "Who said what"]
     assert len(leads) == 3
     assert leads[0] == leads[1] != leads[2]
+
+
+def test_every_speaker_is_heard_before_one_is_heard_twice(tmp_path):
+    text = (
+        "Mayor Ida Berg opened the mill in Orsa on Friday. “We have waited for this mill for forty long years and more,” Berg said. "
+        "“It will grind the oats of every farm between the lake and the old road,” Berg said. Its builder, Olle Lind, disagreed. "
+        "“Nobody has asked for a mill,” Lind said.\n"
+    )
+    (tmp_path / "2022-06-04-courier.txt").write_text(f"Mill opens in Orsa\n\n{text}", encoding="utf-8")
+    record = tellings.compare([str(tmp_path)])
+    chosen = [line.lead for line in choosing.said(Reading(record))]
+    assert len(chosen) == 3
+    assert chosen[0] == chosen[2] != chosen[1]
+    told = terminal(brief(record, 2000), record)
+    assert told.count("  Ida Berg\n") == 1

@@ -1,8 +1,9 @@
 """The lines that could stand in each section of a brief, the weightiest first."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...record import BriefLine, Citation, Finding
+from ...record import AlignedQuote, BriefLine, Citation, Finding
 from ..reading import Reading, source_name
 from ..undertakings import became, undertaken
 from ..words import PARTED, typed, visible
@@ -46,21 +47,34 @@ def counted(reading: Reading) -> Iterator[BriefLine]:
 
 
 def said(reading: Reading) -> Iterator[BriefLine]:
-    """The utterances that most accounts carry, then the longest marked ones."""
+    """The utterances that most accounts carry, then marked ones: the longest of each speaker in turn, then the next."""
     invented = _invented(reading)
     quotes = [
         one
         for one in reading.record.quotes
         if one.speaker is not None and one.kind != "indirect" and one.tellings[one.base].account not in invented
     ]
-    for aligned in sorted(
-        quotes, key=lambda one: (-len({telling.account for telling in one.tellings}), -len(one.tellings[one.base].words), one.id)
-    ):
+    for aligned in _in_turn(quotes):
         fullest = aligned.tellings[aligned.base]
         others = [telling.citations[0] for telling in aligned.tellings if telling.account != fullest.account and telling.citations]
         if fullest.citations:
             remark = f"{aligned.wordings} wordings" if aligned.wordings > 1 else ""
             yield _told(reading, [fullest.citations[0], *others], lead=reading.speaker(aligned), remark=remark)
+
+
+def _in_turn(quotes: Sequence[AlignedQuote]) -> list[AlignedQuote]:
+    """Quotes in the order of a brief: no speaker has a second line before every other has one, unless several accounts carry it."""
+    carriers = {one.id: len({telling.account for telling in one.tellings}) for one in quotes}
+    heard: dict[str | None, set[str]] = {}
+    for one in quotes:
+        heard.setdefault(one.speaker, set()).update(telling.account for telling in one.tellings)
+    ranked = sorted(quotes, key=lambda one: (-carriers[one.id], -len(one.tellings[one.base].words), one.id))
+    turns: Counter[str | None] = Counter()
+    order = {}
+    for one in ranked:
+        order[one.id] = (-carriers[one.id], turns[one.speaker], -len(heard[one.speaker]))
+        turns[one.speaker] += 1
+    return sorted(ranked, key=lambda one: order[one.id])
 
 
 def bound(reading: Reading) -> Iterator[BriefLine]:

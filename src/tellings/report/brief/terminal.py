@@ -23,14 +23,14 @@ def _parts(made: Brief, reading: Reading) -> Iterator[RenderableType]:
     for section in made.sections:
         yield ""
         yield Text(section.title, style="bold underline")
-        for line in section.lines:
-            yield from _line(line, reading)
+        for before, line in zip((None, *section.lines), section.lines, strict=False):
+            yield from _line(line, reading, head=before is None or line.lead != before.lead)
         if section.more:
             yield Padding(Text(f"{count(section.more, 'more line')} in the record", style="dim"), (0, 0, 0, 2))
 
 
-def _line(line: BriefLine, reading: Reading) -> Iterator[RenderableType]:
-    if line.lead:
+def _line(line: BriefLine, reading: Reading, head: bool) -> Iterator[RenderableType]:
+    if line.lead and head:
         yield Padding(Text(line.lead, style="bold"), (0, 0, 0, 2))
     places = ", ".join(reading.place(one) for one in (line.citation, *line.also))
     words = Text.assemble(quoted(visible(line.citation.evidence.exact)), (f"  {places}", "dim"))
