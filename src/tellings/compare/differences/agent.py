@@ -1,11 +1,12 @@
 """Agent: one act, done to one thing, by two different doers."""
 
 from ...lexicon import words as lexicon
+from .doers import doers_apart
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
 from .statements import WEAK, Statement
-from .things import doers_apart, plural, relation
+from .things import plural, relation
 
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 

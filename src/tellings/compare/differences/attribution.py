@@ -7,6 +7,7 @@ from .statements import HEARSAY, Statement
 from .words import countries, parties
 
 ASIDE = ("when ", "as ", "after ", "who ", "which ", "where ", "while ", "before ", "if ")
+UNNAMED = frozenset({"unnamed", "anonymous", "unidentified", "source", "sources", "insider", "insiders", "rumours", "rumors", "rumour"})
 OURS = frozenset({"i", "we", "our", "us", "my"})
 
 
@@ -71,7 +72,8 @@ def _contested(claimed: Statement) -> bool:
     speaker = claimed.speaker.lower().rpartition(" ")[2]
     partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()
     adverse = bool({claimed.claim.lemma, claimed.verb} & lexicon("adverse_acts")) and not _by_nature(claimed)
-    distant = distant or bool(not claimed.quote and _cue(claimed))
+    unnamed = bool(set(claimed.speaker.lower().split()) & UNNAMED)
+    distant = distant or unnamed or bool(not claimed.quote and _cue(claimed))
     held = bool(OPINED & set(cue.split()))
     return distant or partisan or _hearsay(claimed) or (adverse and held)
 

@@ -55,7 +55,7 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     told = len(pair.related.same - {"when"}) if weak(pair) and pair.agree_on else pair.agree_on
     if told < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
-    if not pair.pointed("agent", "object") or not _same_parts(pair):
+    if not pair.pointed("agent", "object", *(pair.related.same & LOCATING)) or not _same_parts(pair):
         return None
     return _said(left), _said(right)
 

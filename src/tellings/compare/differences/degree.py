@@ -29,6 +29,8 @@ DESTROYING = frozenset(
 TOPICS = frozenset({"discuss", AGENDA})
 HARM = frozenset({"damage", "destroy", "harm"})
 CENTRE = ("at the center", "at the centre", "at the heart", "at the top", "at the forefront", "at the core", "in the focus")
+TOPPING = ("dominat", "topp", "head", "led", "lead", "overshadow", "took up", "take up", "occup", "consum", "fill", "monopoli")
+SIDES = (*CORE, "with", "by", "to")  # roles whose words of degree tell how much: "greeted with thin applause"
 WORDS = 2  # content words that two topics of agenda language share, where no noun tells that they are one
 
 
@@ -89,7 +91,17 @@ def _same_matter(pair: Pair) -> bool:
         return "agent" in pair.related.same and not pair.related.apart - {"is"}
     if pair.related.apart == {"object"} and same_but_for(left.parts["object"], right.parts["object"], degrees()):
         return "agent" in pair.related.same or not (left.parts.get("agent") or right.parts.get("agent"))
-    return bool(core) and pair.related.apart <= {"how", "is"} and all(name in pair.related.same for name in core)
+    graded = {name for name in ("with", "by", "to") if name in pair.related.apart and _graded(left, right, name)}
+    return bool(core) and pair.related.apart - graded <= {"how", "is"} and all(name in pair.related.same for name in core)
+
+
+def _graded(left: Statement, right: Statement, name: str) -> bool:
+    """Whether a role of both is filled with words of degree: "by a landslide", "by a few votes"; "with warm applause"."""
+    if same_but_for(left.parts[name], right.parts[name], degrees()):
+        return True
+    return all(
+        any({part.role.head, part.exact.lower(), *part.role.words} & degrees().keys() for part in one.parts[name]) for one in (left, right)
+    )
 
 
 def _topic(left: Statement, right: Statement) -> bool:
@@ -108,11 +120,20 @@ def _ends(one: Statement) -> Iterator[tuple[End, str, str]]:
         said.append((one.claim.degree.exact, one.claim.degree.exact.lower(), "degree"))
     for name in ("is", "how"):
         said += [(part.exact, part.role.head, "") for part in one.parts.get(name, ())]
-    for name in CORE:
+    for name in SIDES:
         said += [(part.exact, word, name) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
     for exact, word, where in said:
         yield from ((end, exact, where) for end in degrees().get(word, ()))
     if {one.act, one.verb, one.claim.lemma} & DESTROYING:
         yield End("harm", "high"), one.claim.predicate.exact, ""
-    if one.act == AGENDA and any(words in one.words.lower() for words in CENTRE):
-        yield End("attention", "high"), next(words for words in CENTRE if words in one.words.lower()), ""
+    if one.act == AGENDA:
+        yield from ((End("attention", "high"), words, "") for words in (*CENTRE, *TOPPING) if words in _told(one))
+
+
+def _told(one: Statement) -> str:
+    """The words that may put a topic at the centre."""
+    return (
+        one.words[one.claim.predicate.start - one.claim.clause.start :].lower()
+        if one.claim.predicate.start >= one.claim.clause.start
+        else ""
+    )

@@ -127,7 +127,10 @@ def _misplaced(one: Statement, words: str) -> bool:
 def _by_pronoun(one: Statement) -> bool:
     """Whether its doer is told by a pronoun, whose meaning was inferred."""
     subject = one.claim.subject
-    return subject is not None and subject.exact.lower() in PRONOUNS - {"who", "that", "this", "it"}
+    if subject is None or subject.exact.lower() not in PRONOUNS - {"who", "that", "this", "it"}:
+        return False
+    doers = [part.role.span for part in one.parts.get("agent", ()) if part.role.span is not None]
+    return not doers or any(span.start <= subject.start < span.end or span.end <= one.claim.clause.start for span in doers)
 
 
 def _of_the_body(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .pairing import Pair, weak
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
-from .statements import ASIDE, Statement
+from .statements import ASIDE, PRONOUNS, Statement
 from .words import contraries, degrees, labels
 
 BOTH = 2  # roles by which even a weak verb tells one thing ("gave the senator a bribe")
@@ -23,6 +23,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or (weak(pair) and "object" not in pair.related.same and len(pair.related.same) < BOTH)
     ):
         return None
+    if (inner := _inside(pair)) is not None:
+        return inner
     for name in sorted(set(left.parts) & set(right.parts) - ASIDE):
         others = [role for role in ("agent", "object", *pair.related.same) if role != name and role in pair.related.same]
         alone = (
@@ -35,6 +37,24 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
             if _uses(left, other.role.head) or _uses(right, one.role.head) or (all(told) and not told[0] & told[1]):
                 continue
             return _told(pair, one, other)
+    return None
+
+
+def _inside(pair: Pair) -> Parting | None:
+    """The labels of what a thing is of, or for: "responsibility for the massacre", "responsibility for the clash"."""
+    left, right = pair.left, pair.right
+    if not pair.related.same & {"agent", "object"}:
+        return None
+    for name in sorted(pair.related.apart):
+        if pair.related.apart - {name}:
+            continue
+        for one in left.parts[name]:
+            for other in right.parts[name]:
+                if one.role.head != other.role.head or one.names or other.names:
+                    continue
+                for mine, yours in ((mine, yours) for mine in one.role.words for yours in other.role.words):
+                    if _judged_apart(mine, yours) and not _uses(left, yours) and not _uses(right, mine):
+                        return _told(pair, Part(one.role, mine), Part(other.role, yours))
     return None
 
 
@@ -62,7 +82,7 @@ def _told(pair: Pair, one: Part, other: Part) -> Parting:
 def _which(part: Part, against: Statement) -> set[str]:
     """The words that tell which one is meant: not those that judge it as the label does, nor what the other account has elsewhere."""
     judging = degrees().keys() | contraries("a").keys()
-    return {word for word in part.role.words if word not in judging} - {part.role.head, *against.claim.terms}
+    return {word for word in part.role.words if word not in judging} - {part.role.head, *against.claim.terms, *PRONOUNS}
 
 
 def _others(pair: Pair, name: str) -> bool:
@@ -72,12 +92,18 @@ def _others(pair: Pair, name: str) -> bool:
 
 def _labelled(left: Statement, right: Statement, name: str) -> Iterator[tuple[Part, Part]]:
     for one in left.parts.get(name, ()):
-        yield from ((one, other) for other in right.parts.get(name, ()) if _parted(one, other))
+        for other in right.parts.get(name, ()):
+            if _parted(one, other):
+                yield one, other
 
 
 def _parted(one: Part, other: Part) -> bool:
     """Whether two words judge one thing in different ways, and in no way alike."""
-    mine, yours = labels().get(one.role.head, ()), labels().get(other.role.head, ())
+    return _judged_apart(one.role.head, other.role.head)
+
+
+def _judged_apart(one: str, other: str) -> bool:
+    mine, yours = labels().get(one, ()), labels().get(other, ())
     parted = any(end.scale == at.scale and end.end != at.end for end in mine for at in yours)
     return parted and not any(end == at for end in mine for at in yours)
 

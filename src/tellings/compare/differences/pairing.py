@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...lexicon import words as lexicon
 from ...record.calendar import bounds, compatible
+from .doers import unique
 from .levelling import AGENDA
 from .statements import ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific, unique

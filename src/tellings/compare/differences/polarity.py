@@ -1,5 +1,6 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
+from .doers import unique
 from .levelling import AGENDA
 from .pairing import Pair, state_ends, weak
 from .part import Part
@@ -94,7 +95,7 @@ def _covered(denied: Statement, stated: Statement) -> bool:
     """Whether all that is denied stands in what is stated."""
     sure = all(
         relation(denied.parts.get(name, ()), stated.parts.get(name, ())) == "same"
-        and any(part.role.definite for part in denied.parts[name])
+        and any(part.role.definite or (name == "agent" and unique(part)) for part in denied.parts[name])
         for name in ("agent", "object")
     )
     for name, parts in denied.parts.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from ...record import Account, Claim, Entity, Quote, Role, Span, Story, StoryEntity, TimeExpression
+from .converses import turned
 from .epithets import Epithets
 from .levelling import levelled
 from .part import Part, Parts
@@ -181,6 +182,7 @@ class _Reader:
             if role.name != "particle":
                 parts[role.name] = (*parts.get(role.name, ()), self._part(role))
         verb, parts = levelled(claim, " ".join([claim.lemma, *(role.head for role in claim.roles if role.name == "particle")]), parts)
+        verb, parts = turned(claim, verb, parts)
         quote = self.quotes.get(claim.quote or "")
         return Statement(
             number=number,

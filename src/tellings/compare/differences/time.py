@@ -72,6 +72,9 @@ def _bounds(one: Statement, word: str) -> dict[str, str]:
 def _only(one: Statement) -> str:
     """Whether it is told of the first, or the last, time that it was done: "first met", "was last seen"."""
     words = set(one.words.lower().split())
+    own = {word for _, part in one.core() for word in part.role.words} & {"first", "last", "maiden", "inaugural", "final", "debut"}
+    if own and any(part.role.definite for _, part in one.core()):
+        return sorted(own)[0]  # "its first trains", "her last book"
     return next((word for word in ("first", "last") if word in words and (ordinal(one, word) or f"{word} time" in one.words.lower())), "")
 
 

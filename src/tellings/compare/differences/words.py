@@ -88,6 +88,16 @@ def overlapping(party: str) -> frozenset[str]:
 
 
 @functools.cache
+def occupations() -> dict[str, frozenset[int]]:
+    """The groups of trades and offices that a word for a person is of."""
+    found: dict[str, set[int]] = {}
+    for number, (listed, *_) in enumerate(rows("occupations")):
+        for word in listed.split("|"):
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+@functools.cache
 def place_kinds() -> dict[str, str]:
     """The kind of each word for a place."""
     return {row[0]: row[1] for row in rows("place_kinds")}
