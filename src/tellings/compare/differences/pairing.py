@@ -10,7 +10,7 @@ from ...record.calendar import bounds, compatible
 from .doers import unique
 from .levelling import AGENDA
 from .statements import ASIDE, CORE, LOCATING, WEAK, Statement
-from .things import Relation, relation, specific, unique
+from .things import Relation, relation, specific
 from .words import End, contraries, labels, states, things
 
 COMMON = 60  # statements with one act and participant above which these tell nothing
