@@ -1,14 +1,15 @@
 """Programmes, commitments and conditions: those that accounts find, against the labels in ``gold/undertakings.jsonl``.
 
 ``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``),
-``gold/undertakings_3.jsonl`` 19 more of the sets (``--of third``).
+``gold/undertakings_3.jsonl`` 19 more of the sets (``--of third``); ``gold/undertakings_4.jsonl`` 60 that somebody wrote and labelled who
+did not know the rules (``--of fourth``).
 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
 of the shorter. Contents that share one cue ("promised to cut taxes and build roads") count once on both sides, however they were divided.
 ``together`` counts all three kinds in one. A report without an account has found nothing.
 
-    python -m evals.undertakings [--of first|second|third] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
+    python -m evals.undertakings [--of first|second|third|fourth] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
 
 prints the measures; ``--misses`` what was missed and what is wrong, for ``dev`` alone.
 """
@@ -23,8 +24,8 @@ from tellings.record import Account, Evidence
 from . import data, gold
 from .gold import Letters, Report, Told
 
-LABELS, SECOND, THIRD = "undertakings", "undertakings_2", "undertakings_3"
-FILES = {"first": LABELS, "second": SECOND, "third": THIRD}
+LABELS, SECOND, THIRD, FOURTH = "undertakings", "undertakings_2", "undertakings_3", "undertakings_4"
+FILES = {"first": LABELS, "second": SECOND, "third": THIRD, "fourth": FOURTH}
 KINDS = ("programmes", "commitments", "conditions")
 Span = Sequence[int]
 
@@ -97,6 +98,16 @@ def third(limit: int | None = None) -> dict[str, float]:
 def third_check(limit: int | None = None) -> dict[str, float]:
     """``check`` on the reports that were labelled last."""
     return measured(outcomes("check", limit, of=THIRD))
+
+
+def fourth(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the reports that were written by somebody who did not know the rules."""
+    return measured(outcomes("dev", limit, of=FOURTH))
+
+
+def fourth_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the reports that were written by somebody who did not know the rules."""
+    return measured(outcomes("check", limit, of=FOURTH))
 
 
 def measured(found: Iterable[Outcome]) -> dict[str, float]:
