@@ -1,7 +1,7 @@
 """Who or what is meant by "the singer", "the ferry": the one thing of the story that some account calls so by name.
 
 "The singer Mirela Vance" in one account tells whom another means that names her first and then goes on with "the singer": a definite
-description is understood by what its hearer knows (Hawkins, "Definiteness and indefiniteness", 1978), and the other account stands for that.
+description is understood by what its hearer knows (Hawkins, "Definiteness and indefiniteness", 1978); the other account stands for it.
 Only where one thing alone of those that the account itself names can be meant.
 """
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...lexicon import words as lexicon
 from ...record.calendar import bounds, compatible
 from .doers import unique
+from .kinship import TAKEN
 from .levelling import AGENDA
 from .statements import ASIDE, CORE, LOCATING, WEAK, Statement
 from .things import Relation, relation, specific
@@ -119,7 +120,7 @@ def _keys(one: Statement) -> set[tuple[str, str]]:
     if one.act in FATES or any(part.role.head in FATED for part in one.parts.get("is", ())):
         acts.add("fate")
     acts.update(f"state of {end.scale}" for end in state_ends(one))
-    if one.act in ("abduct", "arrest"):
+    if one.act in TAKEN:
         acts.add("take away")
     if one.act in ("damage", "destroy"):
         acts.add("harm")

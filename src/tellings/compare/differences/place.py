@@ -3,6 +3,7 @@
 import re
 
 from ...lexicon import words as lexicon
+from .kinship import one_act
 from .pairing import Pair, weak
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
@@ -16,7 +17,8 @@ WAYS = (LOCATING, frozenset({"from"}), frozenset({"to", "into", "for", "towards"
 def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The places in which two statements part; none where an account names both, or where the act is done again and again."""
     left, right = pair.left, pair.right
-    if left.act != right.act or left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality:
+    person = any(part.kind == "person" for part in left.parts.get("object", ()))
+    if not one_act(left.act, right.act, person) or left.claim.negated or right.claim.negated or left.claim.modality != right.claim.modality:
         return None
     for way in WAYS:
         found = _apart(left, right, way)

@@ -9,6 +9,7 @@ import msgspec
 from ...record import Account, Claim, Entity, Quote, Role, Span, Story, StoryEntity, TimeExpression
 from .converses import turned
 from .epithets import Epithets
+from .kinship import placed
 from .levelling import levelled
 from .part import Part, Parts
 from .words import act_of
@@ -183,6 +184,7 @@ class _Reader:
                 parts[role.name] = (*parts.get(role.name, ()), self._part(role))
         verb, parts = levelled(claim, " ".join([claim.lemma, *(role.head for role in claim.roles if role.name == "particle")]), parts)
         verb, parts = turned(claim, verb, parts)
+        parts = placed(act_of(verb), parts)
         quote = self.quotes.get(claim.quote or "")
         return Statement(
             number=number,

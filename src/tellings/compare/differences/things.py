@@ -30,6 +30,10 @@ OPEN_AIR = frozenset(
     | {"motorway", "beach", "quarry", "gorge", "checkpoint", "roadblock", "crossroads", "junction", "border"}
 )  # nothing that is in a house is there
 PARTS_OF_HOUSES = frozenset({"step", "entrance", "front", "gate", "door", "courtyard", "ground", "park", "back", "rear", "side", "grounds"})
+DWELLINGS = frozenset(
+    {"home", "house", "flat", "villa", "cottage", "bungalow", "mansion", "farmhouse", "cabin", "palace", "hut", "shelter", "apartment"}
+    | {"residence"}
+)  # one house may be called by two of them
 HOUSING = frozenset(
     {"garage", "barn", "warehouse", "workshop", "hangar", "factory", "shed", "station", "airport", "museum", "ferry"}
 )  # of cars

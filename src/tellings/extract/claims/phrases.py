@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase: what stands firm beside its verb, the plain verb, and for each role the place of what fills it, and whether that is needed."""
+    """A phrase: what stands firm beside its verb, the plain verb, and for each role the place of what fills it and if it must."""
 
     marks: tuple[Mark, ...]
     lemma: str
