@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from ...lexicon import words
-from .nouns import Noun, nouns, verbs
+from .nouns import Noun, kin, nouns, verbs
 from .phrases import YEAR, Phrase
+from .working import software, works
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +14,12 @@ FORCE = frozenset({"effect", "force", "place"})
 STAYING = frozenset({"take", "come", "go", "remain", "stay", "enter", "begin", "start", "end", "expire", "run", "hold"})
 LINKS = frozenset({"for", "on", "against"})
 REFORMS = frozenset({"reform", "overhaul"})
-COMING = frozenset({"come", "total", "amount", "run"})  # what a bill to be paid does
+COMING = frozenset({"come", "total", "amount", "run", "be"})  # what a bill to be paid does
+BILLED = frozenset({"electricity", "gas", "heating", "phone", "hospital", "medical", "hotel", "restaurant", "utility", "grocery", "dollar"})
+FRAMING = frozenset({"under", "through", "by"})
+GENERAL = frozenset({"system", "code", "budget"})
+PAID_OUT = frozenset({"levy", "programme", "cap", "freeze", "embargo", "curfew", "lockdown", "grant", "rule", "sanction"})
+"""Families whose nouns a common noun before them makes one of: "the winter fuel allowance", "the night flight rule"."""
 
 
 def imposed(noun: "Token", made: Phrase) -> bool:
@@ -23,12 +29,39 @@ def imposed(noun: "Token", made: Phrase) -> bool:
         return True
     if any(child.lower_ in ("proposed", "planned") for child in noun.lefts):
         return known
+    if (made.definite or made.determiner) and works(noun):
+        return True
+    if made.definite and noun.tag_ == "NN" and nouns()[noun.lemma_.lower()].family in PAID_OUT and _is_told(noun, made):
+        return True
+    if _frames(noun, made):
+        return True
     verb = noun.head
     object_ = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in verbs("imposed")
     beside = any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("imposed") for child in noun.rights)
     marked = made.definite or made.numbered or bool(made.determiner) or noun.tag_ in ("NN", "NNP")
     return (known and (beside or (marked and (object_ or _in_force(noun))))) or (
         object_ and bool(made.determiner) and noun.dep_ == "nsubjpass"
+    )
+
+
+def _is_told(noun: "Token", made: Phrase) -> bool:
+    """Whether a common noun before it or words behind it say of what it is: "the fuel allowance", "the levy on plastic bags"."""
+    compound = any(child.dep_ in ("compound", "amod") and child.pos_ in ("NOUN", "VERB") for child in noun.lefts)
+    return compound or (bool(made.behind) and any(child.dep_ == "prep" and child.lower_ in LINKS for child in noun.rights))
+
+
+def _frames(noun: "Token", made: Phrase) -> bool:
+    """Whether a measure that is told frames its clause, or is agreed to: "under an arrangement with the creditors"."""
+    if (
+        noun.dep_ != "pobj"
+        or nouns()[noun.lemma_.lower()].family in GENERAL
+        or not (made.told or made.before)
+        or not (made.determiner or made.owner >= 0)
+    ):
+        return False
+    link = noun.head
+    return (link.lower_ in FRAMING and made.told and noun.tag_ == "NN") or (
+        link.lower_ in ("to", "on") and link.head.lemma_.lower() == "agree"
     )
 
 
@@ -42,6 +75,8 @@ def _in_force(noun: "Token") -> bool:
 
 def aimed(noun: "Token", made: Phrase) -> bool:
     """Whether a bid, a push or a decision is one to change how things are: "his decision to lift the ban", "the push for tax reform"."""
+    if any("bid" in kin().get(one, ()) for one in made.before):  # "a takeover bid"; one to be president is none
+        return bool(made.determiner) or made.owner >= 0
     owned = made.owner >= 0 or any(child.dep_ == "prep" and child.lower_ == "by" for child in noun.rights)
     if not owned:
         return False
@@ -68,8 +103,17 @@ def is_idle(noun: "Token", made: Phrase) -> bool:
     lemma, verb = noun.lemma_.lower(), noun.head
     if lemma == "plan" and noun.dep_ == "nsubj" and verb.lemma_ == "be" and not made.before and not made.behind:
         return any(child.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in child.lefts) for child in verb.rights)
+    if lemma == "bill" and any(child.lemma_.lower() in BILLED for child in noun.lefts):
+        return True
+    if lemma == "program" and software(noun):
+        return True
+    if lemma in ("program", "programme") and "university" in made.behind:
+        return True  # what is taught there
+    if lemma == "statute" and noun.tag_ == "NNS" and any(child.tag_ == "PRP$" for child in noun.lefts):
+        return True  # the articles of a body
     if lemma == "bill" and noun.dep_ == "nsubj" and verb.lemma_.lower() in COMING:
-        return any(one.ent_type_ == "MONEY" for child in verb.rights for one in child.subtree)
+        sums = [child for child in verb.rights if verb.lemma_ != "be" or child.dep_ == "attr"]
+        return any(one.ent_type_ == "MONEY" for child in sums for one in child.subtree)
     if lemma == "act" and not made.proper:
         return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
     if noun.dep_ == "attr" and made.determiner in ("a", "an") and verb.lemma_ == "be":  # "the pact was to be a limited deal"

@@ -10,7 +10,7 @@ from ...record import Document, ProgrammeKind
 from .found import Found
 from .grouping import plain
 from .names import EMERGENCY, NUMBERED, OPERATION, VERSUS, blended, done_to, initials
-from .nouns import names, nouns
+from .nouns import longer, names, nouns
 from .standing import PROPOSED, mention, proposed
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 SHORTEST = 3  # letters of an acronym that its name's capitals make: two name too many things
 BEHIND = re.compile(r"\s*\(\s*[“\"]?(?:the )?([A-Z][A-Za-z.\-]{1,11})[”\"]?\s*\)")
+PATTERNS: tuple[tuple[re.Pattern[str], ProgrammeKind, str], ...] = (
+    (NUMBERED, "law", "law"),
+    (OPERATION, "programme", "operation"),
+    (EMERGENCY, "programme", "emergency"),
+    (VERSUS, "case", "suit"),
+)
 WORD = re.compile(r"[A-Z][\w\-]{2,}")
 
 
@@ -104,14 +110,12 @@ def _again(document: Document, doc: "Doc", gathered: Gathered) -> Iterator[Found
             yield made(match, gathered.coined[word], "")
         elif word in gathered.acronyms and match[0][1].isupper():
             yield made(match, gathered.kinds[gathered.acronyms[word]], "")
-    for match in NUMBERED.finditer(text, 0, end):
-        yield made(match, "law", "law")
-    for match in OPERATION.finditer(text, 0, end):
-        yield made(match, "programme", "operation")
-    for match in EMERGENCY.finditer(text, 0, end):
-        yield made(match, "programme", "emergency")
-    for match in VERSUS.finditer(text, 0, end):
-        yield made(match, "case", "suit")
+    for pattern, kind, family in PATTERNS:
+        for match in pattern.finditer(text, 0, end):
+            yield made(match, kind, family)
+    for match in longer().finditer(text, 0, end):
+        if match[0][0].isupper():
+            yield made(match, names()[" ".join(match[0].lower().split())], "known")
 
 
 def _closed(found: Found, text: str) -> Found:

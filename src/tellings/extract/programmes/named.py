@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .nouns import Noun, verbs
+from .nouns import Noun, nouns, verbs
 from .phrases import Phrase
 
 if TYPE_CHECKING:
@@ -11,23 +11,58 @@ if TYPE_CHECKING:
 OBJECT = ("dobj", "nsubjpass")
 UNDER_WAY = frozenset(
     {"open", "begin", "start", "resume", "restart", "suspend", "stall", "collapse", "break", "join", "continue", "conclude"}
+    | {"fail", "drag", "end", "reopen", "enter", "mediate", "host", "lead", "go", "abandon", "halt", "postpone", "focus", "be", "follow"}
 )
+ROUNDS = frozenset({"round", "session", "start", "end", "collapse", "resumption", "series", "table"})
+AMID = frozenset({"in", "during", "after", "before", "amid", "from", "into"})
+MADE = frozenset({"agreement", "law", "plan"})  # families of what talks are to make
+PEOPLE = frozenset({"man", "woman", "person", "player", "leader"})  # whose dialogue is a chat
+COMPOUND = frozenset({"deal", "settlement", "package", "contract", "reform", "order"})
+"""Nouns that a noun before them makes one of where they are known: "the grain deal"."""
+DIALOGUE = frozenset({"dialogue", "dialog"})
 
 
 def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     """Whether a noun that mostly names nothing does here: by a name or kind before it, or by what hangs behind it."""
     lemma = noun.lemma_.lower()
-    if lemma == "talk" and noun.tag_ == "NNS" and made.told and noun.dep_ in (*OBJECT, "nsubj") and noun.head.lemma_.lower() in UNDER_WAY:
+    if lemma == "talk" and (under_way(noun, made) or (made.determiner == "the" and _is_placed(noun))):
         return True
+    if lemma in COMPOUND and made.definite and made.determiner != "" and _compounded(noun):
+        return True
+    if lemma in DIALOGUE and determined and made.behind and not PEOPLE & set(made.behind):
+        return True
+    if lemma == "mission" and made.definite and any(one.ent_type_ in ("GPE", "LOC") for child in noun.rights for one in child.rights):
+        return True  # "the mission to Mars"
     if lemma in ("talk", "challenge", "action") or (lemma == "mission" and not made.proper):
         return made.fitting
-    if made.fitting or (made.proper and determined and made.definite):
+    if made.fitting or (made.proper and determined and (made.definite or lemma == "resolution")):
         return determined
     if lemma in ("deal", "settlement", "rescue") and determined and _is_framing(noun, made):
         return True
     if lemma in ("trial", "prosecution", "order", "case"):
         return _of_law(noun, lemma, made, determined)
     return _planned(noun, lemma, made, determined)
+
+
+def under_way(noun: "Token", made: Phrase) -> bool:
+    """Whether talks on something are told to go on: "talks on water broke off", "the third round of talks"; to hold some is to meet."""
+    if noun.tag_ != "NNS" or not made.told or any(nouns()[one].family in MADE for one in made.behind if one in nouns()):
+        return False  # "negotiations on a fisheries agreement" are of that
+    verb = noun.head.lemma_.lower()
+    if noun.dep_ == "pobj":
+        above = noun.head
+        return (above.lower_ == "of" and above.head.lemma_.lower() in ROUNDS) or (above.lower_ in AMID and bool(made.behind))
+    return noun.dep_ in (*OBJECT, "nsubj") and verb in UNDER_WAY
+
+
+def _is_placed(noun: "Token") -> bool:
+    """Whether talks are known by where they are held: "the Geneva talks"."""
+    return noun.tag_ == "NNS" and any(child.ent_type_ in ("GPE", "LOC") and child.dep_ == "compound" for child in noun.lefts)
+
+
+def _compounded(noun: "Token") -> bool:
+    """Whether a common noun before it says of what it is."""
+    return any(child.dep_ == "compound" and child.pos_ == "NOUN" and child.ent_type_ not in ("MONEY", "DATE") for child in noun.lefts)
 
 
 def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
@@ -41,9 +76,17 @@ def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
 
 def _planned(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a project, a reform, a ban or an agreement of its own."""
+    if lemma == "overhaul" and determined and made.behind:
+        return True
     if lemma in ("reform", "overhaul"):
         compound = made.definite and noun.tag_ == "NN" and any(child.dep_ == "compound" for child in noun.lefts)  # "the pension reform"
         return compound or (determined and bool(made.before) and (made.owner >= 0 or made.clause))
+    if (
+        lemma == "policy"
+        and made.definite
+        and any(child.lower_ == "of" and any(one.tag_ == "VBG" for one in child.rights) for child in noun.rights)
+    ):
+        return True  # "its policy of requiring …"
     if lemma == "call":
         return made.owner >= 0 and made.infinitive
     if lemma == "ban":
@@ -62,7 +105,7 @@ def _is_framing(noun: "Token", made: Phrase) -> bool:
     if noun.dep_ == "pobj" and link.lower_ in ("under", "by", "through"):
         return made.told
     if noun.dep_ == "pobj" and link.lower_ in ("to", "on") and link.head.lemma_.lower() == "agree":
-        return made.told
+        return made.told or any(child.dep_ == "prep" for child in noun.rights)
     unreal = any(child.tag_ in ("MD", "TO") for child in link.lefts) or any(child.dep_ == "neg" for child in link.children)
     return made.infinitive and noun.dep_ in (*OBJECT, "nsubj") and not unreal and link.pos_ == "VERB"
 
@@ -76,4 +119,6 @@ def _in_court(noun: "Token", made: Phrase) -> bool:
 
 def enacted(noun: "Token") -> bool:
     """Whether a participle behind a noun says that it was passed, signed or reached."""
-    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("enacted") for child in noun.rights)
+    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN"]
+    passive = [one for one in clauses if one.dep_ == "acl" or any(child.dep_ == "nsubjpass" for child in one.lefts)]
+    return any(one.lemma_.lower() in verbs("enacted") for one in passive)

@@ -3,29 +3,26 @@
 import re
 from typing import TYPE_CHECKING
 
+from ... import lexicon
 from .nouns import Noun, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LINKS = frozenset({"of", "for", "on", "and", "the", "in", "to", "against", "&", "-", "–"})
 NUMBERED = re.compile(
-    r"\b(?:(?:House|Senate|Assembly) Bill|H\.?R\.?|H\.?B\.?|S\.?B\.?|Proposition|Prop\.?|Measure|Title|Section|Resolution)"
+    r"\b(?:(?:House|Senate|Assembly) Bill|H\.?R\.?|H\.?B\.?|S\.?B\.?|Proposition|Prop\.?|Measure|Title|Section|[Rr]esolution|[Oo]rdinance)"
     r" ?(?:\d[\d.\-]{0,8}\d|\d|[IVX]{1,5}\b)"
+    r"|\b(?:Measure|Proposition|Ballot Measure) [A-Z]{1,2}\b|\b(?:Question|Initiative|Referendum|Amendment) \d{1,4}\b"
 )
-VERSUS = re.compile(r"\b[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?")
+VERSUS = re.compile(r"\b[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? (?:the )?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?")
 EMERGENCY = re.compile(r"\b[Ss]tates? of (?:emergency|siege)\b")
 OPERATION = re.compile(r"\bOperation(?: (?:[A-Z][a-z]+|of|the)){0,2} [A-Z][a-z]+")
 ORDINAL = re.compile(r"(?:.*(?:th|teen|ty)|first|second|third|fourth|fifth|sixth|eighth|ninth|\d+(?:st|nd|rd|th))$")
 BLEND = re.compile(r"[a-z]{3}[Cc]are$")
 LONGEST = 14  # tokens of a name
 LINE, LONG, FEW = 6, 4, 2  # longer words of a line and their letters, and words that are too few to tell
-NO_NAMES = frozenset(
-    {"policy", "call", "ban", "office", "agency", "authority", "board", "challenge", "talk", "code", "deal", "case"}
-    | {"system", "cap", "freeze", "cut", "sale", "process", "rescue", "union", "exchange", "loan", "lease", "understanding", "compromise"}
-    | {"trial", "package", "complaint"}
-)
-"""Nouns that end the names of bodies that are no programmes, or of nothing that stands."""
 BODIES = frozenset({"office", "department", "center", "centre", "institute", "school", "bureau", "faculty", "ministry"})
 """Words that begin the name of a body that is named for what it deals with: "Office of Trade Strategy"."""
 LASTING = frozenset(
@@ -47,6 +44,18 @@ LASTING = frozenset(
 """Words in the names of funds that are lasting bodies or businesses."""
 TOPICAL = frozenset({"select", "special", "transition", "crisis", "interim", "inquiry", "independent", "truth"})
 """Words in the name of a body that say it was set up for a matter."""
+BODY_OF_LAW = frozenset(
+    {"international", "federal", "state", "common", "criminal", "civil", "martial", "islamic", "sharia", "constitutional", "humanitarian"}
+    | {"maritime", "natural", "roman"}
+)
+"""Words before "Law" that name no single one."""
+ORGANISED = frozenset(
+    {"alliance", "coalition", "committee", "center", "centre", "association", "foundation", "council", "party", "campaign"}
+)
+"""Nouns of bodies that are named for a law or a reform that they want."""
+TREATIES = frozenset({"convention", "protocol", "treaty", "pact", "accord"})
+AGAINST = ("against", "relating", "concerning", "prohibiting")
+TEACHING = frozenset({"university", "college", "school", "institute"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -59,26 +68,41 @@ def loud(noun: "Token", title: bool) -> bool:
 def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
     """First and last token of the name that a capitalised noun ends, or begins ("Treaty of …"), or None."""
     lemma = noun.lemma_.lower()
-    if not noun.text[0].isupper() or lemma in NO_NAMES or (noun.dep_ in INSIDE and _capital(noun.doc, noun.i + 1) and noun.head.i > noun.i):
+    if (
+        not noun.text[0].isupper()
+        or lemma in lexicon.words("programme_nameless")
+        or (noun.dep_ in INSIDE and _capital(noun.doc, noun.i + 1) and noun.head.i > noun.i)
+    ):
         return None
     first = _back(noun)
     last = _on(noun)
     words = [token for token in noun.doc[first : last + 1] if token.text[0].isupper()]
-    if len(words) < FEW:
+    if len(words) < FEW and not (lemma in TREATIES and noun.i > 0 and YEAR.fullmatch(noun.doc[noun.i - 1].text)):
         return None
+    return None if _is_another(noun, known, words, last) else (first, last)
+
+
+def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> bool:
+    """Whether a name in capitals is of something else: a body, a body of law, a constitution, a man."""
+    lemma, before = noun.lemma_.lower(), noun.doc[noun.i - 1].lower_
+    if known.kind in ("law", "plan") and any(token.lower_ in ORGANISED for token in words if token.i < noun.i):
+        return True
     if lemma == "action" and not any(token.lower_ == "executive" for token in words):
-        return None
+        return True
     if words[0].lower_ in BODIES or (lemma == "convention" and not _is_treaty(noun, words)):
-        return None
+        return True
     if lemma == "fund" and any(token.lower_ in LASTING for token in words):
-        return None
-    if lemma == "law" and words[0].lower_ == "rule":
-        return None  # the rule of law
-    if lemma == "amendment" and ORDINAL.match(noun.doc[noun.i - 1].lower_):
-        return None  # constitutions are no programmes
-    if noun.ent_type_ == "PERSON" and known.kind == "law":
-        return None  # Bill, the man
-    return first, last
+        return True
+    if lemma == "law" and (words[0].lower_ == "rule" or before in BODY_OF_LAW):
+        return True  # the rule of law, a whole body of law
+    if lemma == "amendment" and ORDINAL.match(before):
+        return True  # constitutions are no programmes
+    return _is_taught(noun.doc, last + 1) or (noun.ent_type_ == "PERSON" and known.kind == "law")  # Bill, the man
+
+
+def _is_taught(doc: "Doc", at: int) -> bool:
+    """Whether a name is that of a university's: "the Programme on … at the University of …"."""
+    return at < len(doc) and doc[at].lower_ == "at" and any(token.lower_ in TEACHING for token in doc[at + 1 : at + 1 + FEW * 2])
 
 
 def _is_treaty(noun: "Token", words: "list[Token]") -> bool:
@@ -120,7 +144,7 @@ def _back(noun: "Token") -> int:
 def _on(noun: "Token") -> int:
     """The end of a name whose noun stands inside: "… Committee on Xanadu", "Treaty of Lost Causes"."""
     doc, last, at = noun.doc, noun.i, noun.i + 1
-    if at >= len(doc) or doc[at].lower_ not in ("on", "of", "for"):
+    if at >= len(doc) or doc[at].lower_ not in ("on", "of", "for", *(AGAINST if noun.lemma_.lower() in TREATIES else ())):
         return last  # a name may go on behind these words; "against" and "in" lead out of it
     while at < min(noun.sent.end, noun.i + LONGEST):
         if doc[at].ent_type_ in ("DATE", "TIME"):

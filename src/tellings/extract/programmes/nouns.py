@@ -1,6 +1,7 @@
 """The nouns of standing things, and what the words before them tell (lexicon: programme_*.txt)."""
 
 import functools
+import re
 from typing import Literal, NamedTuple, cast
 
 from ...lexicon import rows
@@ -38,7 +39,10 @@ def nones() -> frozenset[str]:
 @functools.cache
 def kin() -> dict[str, frozenset[str]]:
     """Modifiers that make a thing of its own of the nouns of some families, with those families; ``*`` stands for all."""
-    found = {row[0]: frozenset(row[2].split()) for row in rows("programme_modifiers") if row[1] == "kin"}
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("programme_modifiers"):
+        if row[1] == "kin":
+            found[row[0]] = found.get(row[0], frozenset()) | frozenset(row[2].split())
     return found | {row[0]: frozenset({"*"}) for row in rows("programme_modifiers") if row[1] == "telling"}
 
 
@@ -46,6 +50,13 @@ def kin() -> dict[str, frozenset[str]]:
 def names() -> dict[str, ProgrammeKind]:
     """Names that show neither what they are nor its initials, in lower case, with their kinds."""
     return {row[0]: cast(ProgrammeKind, row[1]) for row in rows("programme_names")}
+
+
+@functools.cache
+def longer() -> re.Pattern[str]:
+    """A pattern of those of several words; whoever uses it looks at the capital that they begin with."""
+    spelled = sorted((name for name in names() if " " in name or "-" in name), key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in spelled) + r")\b", re.IGNORECASE)
 
 
 @functools.cache

@@ -13,6 +13,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = frozenset({"into", "against", "on", "for", "with", "over", "between", "among", "about", "to", "of", "under", "from"})
 HUNG = frozenset({"into", "against", "over", "between"})  # those of them that rarely belong to a verb with an object
 COVERED = frozenset({"insurance", "pension", "payment", "savings", "travel", "meal"})  # "the federal flood insurance programme"
+MATTERS = frozenset({"ban", "freeze", "cap", "levy", "moratorium", "injunction"})
 BEHIND = 14  # tokens behind a noun that its mention takes along at most: what says which one it is, not the story
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POINTING = frozenset({"this", "these", "that", "those"})
@@ -77,7 +78,7 @@ def _left(child: "Token", found: Phrase, family: str) -> None:
         found.determiner = word if word not in nones() else found.determiner
     elif child.dep_ == "poss":
         found.owner = child.i
-    elif (word in nones() or lemma in nones()) and not (family == "programme" and {lemma, word} & COVERED):
+    elif (word in nones() or lemma in nones()) and not _is_of_matter(child, family):
         found.none = True
     elif child.dep_ == "nummod" or child.pos_ == "NUM":
         _number(child, found)
@@ -86,6 +87,12 @@ def _left(child: "Token", found: Phrase, family: str) -> None:
             if token.pos_ in ("PUNCT", "DET", "CCONJ", "ADP", "PART", "SPACE"):
                 continue
             _modifier(token, found, family)
+
+
+def _is_of_matter(child: "Token", family: str) -> bool:
+    """Whether a word behind which there is mostly no standing thing says what a law, a ban or a public programme is about."""
+    about = child.head.lemma_.lower() in MATTERS or family in ("law", "reform", "programme", "rule")
+    return about and bool({child.lemma_.lower(), child.lower_} & COVERED)
 
 
 def _parted(child: "Token") -> bool:

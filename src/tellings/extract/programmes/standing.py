@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from ...lexicon import words
+from .bearings import participle
 from .found import Found
 from .measures import aim, aimed, imposed, is_idle, is_topic
-from .named import OBJECT, enacted, named_one
+from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
 from .phrases import POINTING, YEAR, Phrase, phrase
+from .working import governs, new_body, owned, sought, valued, works
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +20,16 @@ PLURAL = ("NNS", "NNPS")
 MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
 TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
 SPECIAL = frozenset({"founded", "imposed", "aimed", "kin", "titled", "funded"})
+LENT = frozenset({"loan", "grant", "package", "deal", "credit", "contract", "bailout", "facility", "sale"})  # what a sum makes one of
+JOINING = frozenset({"merger", "takeover", "acquisition"})  # nouns that take an owner alone
+GROUPS = {"force": "task", "group": "working"}  # bodies by two words
+RETOLD = frozenset(
+    {"settlement", "deal", "arrangement", "bargain", "grant", "compromise", "project", "reform", "loan", "contract", "package"}
+    | {"embargo", "curfew", "lockdown", "bailout", "pause", "subsidy", "levy"}
+)
+"""Nouns that stand for what a report has told in other words before: "They settled on Monday. … Under the settlement, …"."""
+TOLD_OF = frozenset({"nsubj", "nsubjpass", "pobj"})
+DURING = frozenset({"during", "after", "without", "pending", "throughout", "for"})
 TWO = 2
 GIFTS = frozenset({"money", "grant", "payment", "donation"})
 MONEYED = frozenset({"from", "into", "under", "through", "via", "to"})
@@ -55,6 +67,8 @@ def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
     link = noun.head if noun.dep_ == "pobj" else None
     verb = link.head if link is not None else noun.head
     money = any(token.ent_type_ == "MONEY" or token.lemma_.lower() in GIFTS for token in noun.sent)
+    if any(child.dep_ == "relcl" and child.lemma_.lower() in words("paying_verbs") for child in noun.rights):
+        return True
     through = link is not None and link.lower_ in MONEYED and (money or verb.lemma_.lower() in words("paying_verbs"))
     return through or verb.lemma_.lower() in verbs("founding") or any(_is_short(token, noun) for token in noun.doc)
 
@@ -106,7 +120,7 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
     if made.none or is_idle(noun, made) or (known.takes != "imposed" and _idle(noun, made, title)):
         return None
     stands = _stands(noun, known, made, title)
-    short = made.definite and not made.before and not made.behind
+    short = made.definite and not set(made.before) - {GROUPS.get(noun.lemma_.lower())} and not made.behind
     again = noun.lemma_.lower() == "action" and made.owner >= 0 and bool(made.behind)  # "her action on visas", once it is known
     topic = not stands and not short and (again or is_topic(noun, made))
     if not stands and not short and not topic:
@@ -128,22 +142,25 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
         pointing=made.determiner in POINTING,
         sentence=number,
         headline=title,
-        sure=stands or _well_known(noun, known, made),
+        sure=stands or _well_known(noun, known, made, number),
     )
 
 
-def _well_known(noun: "Token", known: Noun, made: Phrase) -> bool:
+def _well_known(noun: "Token", known: Noun, made: Phrase, number: int) -> bool:
     """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
     lemma = noun.lemma_.lower()
     if lemma == "talk" and noun.tag_ in PLURAL:
         return made.determiner == "the"  # "the chief negotiator in the talks"
     alone = lemma in BROADCAST or (lemma == "law" and noun.i - made.first <= 1)
-    return known.takes in ("sure", "told") and noun.tag_ == "NN" and made.determiner == "the" and not alone
+    taken = known.takes in ("sure", "told") or (lemma in RETOLD and number > 0 and noun.dep_ in TOLD_OF)
+    return taken and noun.tag_ == "NN" and made.determiner == "the" and not alone
 
 
 def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
     """Whether the noun speaks of things in general: a plural without "the", an owner or a number; a law without an article; an idiom."""
     lemma, verb = noun.lemma_.lower(), noun.head.lemma_.lower()
+    if noun.tag_ in PLURAL and lemma == "project":
+        return not made.numbered
     if noun.tag_ in PLURAL:
         published = made.infinitive and verb in verbs("published")
         if lemma == "law":  # "gun laws": a body of law
@@ -151,7 +168,7 @@ def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
         named = made.proper and lemma in nouns() and nouns()[lemma].takes == "sure"
         return not (made.definite or made.numbered or title or published or named or lemma in TALKS)
     if lemma == "case":
-        return verb in verbs("idiom") or _no_case(noun)
+        return (verb in verbs("idiom") and not (made.before and made.behind)) or _no_case(noun)
     if lemma == "bill":
         return verb in verbs("paid") and noun.dep_ == "dobj"
     if lemma in MASS:
@@ -169,17 +186,29 @@ def _no_case(noun: "Token") -> bool:
 
 def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
     determined = bool(made.determiner) or made.owner >= 0 or made.numbered or title
+    if noun.lemma_.lower() in LENT and determined and "tax" not in made.before and valued(noun):
+        return True
     if known.takes in SPECIAL:
         return _specially(noun, known, made)
+    if (known.family == "order" and sought(noun)) or (known.family == "inquiry" and _in_general(noun, made)):
+        return False
     if enacted(noun) and (made.before or made.numbered or known.family == "suit"):
         return True
-    if known.takes == "named" and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
-        return determined
+    if known.takes in ("named", "told") and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
+        return determined and not (made.determiner in ("a", "an") and any(child.dep_ == "neg" for child in noun.head.lefts))
+    if determined and noun.tag_ == "NN" and known.kind in ("law", "agreement", "programme") and works(noun):
+        return noun.head.lemma_.lower() != "forge"
     if noun.tag_ in PLURAL and known.family == "plan" and made.owner >= 0 and not (made.told or made.before):
         return False
     if known.takes == "sure":
         return determined or made.proper or made.told
     return _told(noun, made, determined) if known.takes == "told" else named_one(noun, known, made, determined)
+
+
+def _in_general(noun: "Token", made: Phrase) -> bool:
+    """Whether an inquiry is any one: "during an investigation"."""
+    bare = not (made.definite or made.told or made.before or made.numbered)
+    return bare and noun.dep_ == "pobj" and noun.head.lower_ in DURING
 
 
 def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
@@ -192,6 +221,13 @@ def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
         return aimed(noun, made)
     if known.takes == "kin":
         fits = made.fitting or any(known.family in kin().get(one, ()) for one in made.behind)  # "the exchange of prisoners"
+        fits |= (
+            noun.lemma_.lower() == "process"
+            and made.definite
+            and any(child.ent_type_ == "GPE" and child.dep_ != "poss" for child in noun.lefts)
+        )
+        fits &= noun.lemma_.lower() != "exchange" or bool(made.determiner)  # "in exchange for"
+
         return fits and (bool(made.determiner) or made.owner >= 0 or bool(made.behind)) and not _is_telling(noun)
     named = made.proper and made.definite and len(made.before) >= TWO
     return known.takes == "funded" and (named or _is_set_up(noun, made))
@@ -205,16 +241,28 @@ def _is_telling(noun: "Token") -> bool:
 def _told(noun: "Token", made: Phrase, determined: bool) -> bool:
     if not determined:
         published = made.infinitive and noun.head.lemma_.lower() in verbs("published")
-        return made.proper or made.fitting or published
+        return made.proper or made.fitting or published or (noun.lemma_.lower() in TALKS and under_way(noun, made))
     if made.definite:
-        return bool(made.before) or made.told or (made.owner >= 0 and noun.doc[made.owner].pos_ == "PROPN")
-    return made.told or bool(made.before)
+        owner = noun.doc[made.owner] if made.owner >= 0 else None
+        named = owner is not None and (owner.pos_ in ("PROPN", "NOUN") or noun.lemma_.lower() in JOINING or owned(noun, made))
+        return bool(made.before) or made.told or named
+    return made.told or bool(made.before) or (noun.lemma_.lower() == "law" and governs(noun))
 
 
 def _founded(noun: "Token", made: Phrase) -> bool:
     """Whether a body is told to be set up: as the object of such a verb, or by a participle behind it."""
-    if noun.lemma_.lower() == "force" and not (noun.i > 0 and noun.doc[noun.i - 1].lower_ == "task"):
+    before = noun.doc[noun.i - 1].lower_ if noun.i > 0 else ""
+    if noun.lemma_.lower() in GROUPS and before != GROUPS[noun.lemma_.lower()]:
         return False
+    if noun.lemma_.lower() == "tribunal" and made.definite and made.before:
+        return True
+    if new_body(noun, made):
+        return True
     if noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs("founded"):
         return bool(made.before) or made.told
-    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in verbs("founded") for child in noun.rights)
+    beside = participle(noun)
+    founding = [*noun.rights, *([beside] if beside is not None else [])]
+    return any(
+        child.tag_ == "VBN" and (child.dep_ in ("acl", "relcl") or child is beside) and child.lemma_.lower() in verbs("founded")
+        for child in founding
+    )

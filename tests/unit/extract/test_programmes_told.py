@@ -1,0 +1,73 @@
+"""Standing things by what they do, by their sum, by whom they belong to and as short forms of what was told; and what is none."""
+
+import pytest
+
+from tellings.annotate import entities, parse
+from tellings.extract.programmes import programmes
+from tests.making import document
+
+
+def found(nlp, text):
+    made = document(text)
+    doc = parse(made, nlp)
+    return programmes(made, doc, entities(made, doc), (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mentions"),
+    [
+        ("Ministers will vote on a measure that would cap rents. The measure is opposed by landlords.", "law", 2),
+        ("A rule that limits night flights takes effect in March. The rule covers four airports.", "law", 2),
+        ("The court blocked the rule, which requires shops to show prices.", "law", 1),
+        ("A new law obliges landlords to fit smoke alarms.", "law", 1),
+        ("The district will test a pilot project that lends bicycles to pensioners.", "programme", 1),
+        ("A deal that would let grain ships pass is close, the mediator said.", "agreement", 1),
+        ("The mine will reopen under an arrangement with the creditors.", "agreement", 1),
+        ("Brussels will release a 400 million euro loan. The loan was agreed in May.", "agreement", 2),
+        ("The lender approved a $3 billion rescue package for the islands. The package is tied to cuts.", "plan", 2),
+        ("The bloc renewed its sanctions against the islands.", "programme", 1),
+        ("The winter fuel allowance will end in January.", "programme", 1),
+        ("The levy on plastic bags raised 3 million.", "law", 1),
+        ("The hiring freeze will last until June.", "programme", 1),
+        ("The two banks called off their merger.", "agreement", 1),
+        ("The premier named a task force on street crime. The task force will report in May.", "institution", 2),
+        ("A joint commission of historians will be given the papers.", "institution", 1),
+        ("Negotiations between the teachers and the county broke off on Friday.", "talks", 1),
+        ("Both sides met for the third round of talks on water rights.", "talks", 1),
+        ("A fact-finding mission will visit the camps.", "programme", 1),
+        ("The travel ban was blocked by a judge.", "plan", 1),
+        ("The pension reform passed in May.", "law", 1),
+        ("The murder case against Olsen rests on a single hair.", "case", 1),
+        ("Voters backed Measure C, which funds parks.", "law", 1),
+        ("The country joined the 1951 Convention Relating to the Status of Seafarers.", "agreement", 1),
+        ("Retirees fear for Social Security.", "programme", 1),
+        ("The chain has settled with the watchdog. Under the settlement, it will hire an auditor.", "agreement", 1),
+        ("Health workers began a polio drive in the delta. The drive may have to pause.", "programme", 2),
+        ("A takeover bid by Norfoods was refused.", "plan", 1),
+        ("His plan would end the income tax.", "plan", 1),
+    ],
+)
+def test_standing_things(nlp, text, kind, mentions):
+    (one,) = found(nlp, text)
+    assert (one.kind, len(one.mentions)) == (kind, mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was not heard during an investigation.",
+        "The authors used a program to count the votes.",
+        "The firm seeks an injunction.",
+        "The government would not pass a law.",
+        "The electricity bill came to 90 marks.",
+        "The deputy teaches international law. International Law binds states.",
+        "The dialogue between the two men lasted an hour.",
+        "They were freed in exchange for six prisoners.",
+        "Ann Dahl announced her presidential bid.",
+        "The Dahl Alliance for Reform spent 3 million on posters.",
+        "He leads the Programme on Rivers at Norland University.",
+        "The diplomatic mission was closed.",
+    ],
+)
+def test_what_is_none(nlp, text):
+    assert found(nlp, text) == ()
