@@ -4,12 +4,13 @@ Each line of ``gold/conflicts.jsonl`` and ``gold/conflicts_2.jsonl`` to ``gold/c
 written for this project, with one planted pair of stretches that conflict (in one of eleven ways) or only look as if they did. Each
 account is a text that is read like any report. A conflict is found where a finding of status ``differs`` or ``contradicts`` cites words
 of both stretches, each in its own account; such a finding about a near-miss is a false alarm, and one about nothing planted is
-``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the others only the measures are read. The second set
-has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third has what reports are made of besides: relative
-clauses, appositions, "refused to", "no longer", "blamed on"; the fourth was written by somebody who knew no rule, the two sides mostly in
-words and constructions of their own.
+``unplanned``. Rules may be made by looking at the stories with an id under 1000; of the others only the measures are read. The second
+set has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third has what reports are made of
+besides: relative clauses, appositions, "refused to", "no longer", "blamed on"; the fourth was written by somebody who knew no rule, the two
+sides mostly in words and constructions of their own. Each line of ``gold/conflicts_5.jsonl`` is a whole story of three or four accounts
+with a list of planted pairs, each of which is found or not; what is found besides counts once a story.
 
-    python -m evals.conflicts [--set 1|2|3|4] [--check] [--misses]
+    python -m evals.conflicts [--set 1|2|3|4|5] [--check] [--misses]
 """
 
 import argparse
@@ -23,17 +24,29 @@ from tellings.settings import Settings
 
 from . import gold
 
-PLANTED, SECOND, THIRD, FOURTH = SETS = ("conflicts", "conflicts_2", "conflicts_3", "conflicts_4")
+PLANTED, SECOND, THIRD, FOURTH, STORIES = SETS = ("conflicts", "conflicts_2", "conflicts_3", "conflicts_4", "conflicts_5")
 CHECK = 1000  # ids from here on are the check
 PARTED = ("differs", "contradicts")
 
 
+class Item(NamedTuple):
+    """A planted pair of stretches, with the findings of a difference that cite words of every one of them."""
+
+    planted: dict[str, Any]
+    about: list[Finding]
+
+
 class Judged(NamedTuple):
-    """A story with what was found in it: the findings about the planted stretches, and the others that speak of a difference."""
+    """A story with what was found in it: of each planted pair, and the other findings that speak of a difference."""
 
     row: dict[str, Any]
-    about: list[Finding]
+    items: list[Item]
     unplanned: list[Finding]
+
+    @property
+    def beside(self) -> int:
+        """How many unplanned findings count: all of a little story's, one of a whole story's, where the reader meets them together."""
+        return min(1, len(self.unplanned)) if "planted" in self.row else len(self.unplanned)
 
 
 def score(limit: int | None = None) -> dict[str, float]:
@@ -76,6 +89,16 @@ def fourth_check(limit: int | None = None) -> dict[str, float]:
     return measures([judged(row) for row in _rows(check=True, of=FOURTH)[:limit]])
 
 
+def stories(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the whole stories, of which each has several planted pairs."""
+    return measures([judged(row) for row in _rows(check=False, of=STORIES)[:limit]])
+
+
+def stories_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the whole stories."""
+    return measures([judged(row) for row in _rows(check=True, of=STORIES)[:limit]])
+
+
 def _rows(check: bool, of: str = PLANTED) -> list[dict[str, Any]]:
     return [row for row in gold.labels(of) if (row["id"] >= CHECK) == check]
 
@@ -85,11 +108,12 @@ def measures(found: list[Judged]) -> dict[str, float]:
 
     ``precision_all`` counts the unplanned findings as false, too, though some of them are right.
     """
-    hits = [one for one in found if one.row["conflict"] and one.about]
-    alarms = [one for one in found if not one.row["conflict"] and one.about]
-    wanted = sum(bool(one.row["conflict"]) for one in found)
-    unplanned = sum(len(one.unplanned) for one in found)
-    typed = sum(any(finding.difference == one.row["type"] for finding in one.about) for one in hits)
+    items = [item for one in found for item in one.items]
+    hits = [item for item in items if item.planted["conflict"] and item.about]
+    alarms = [item for item in items if not item.planted["conflict"] and item.about]
+    wanted = sum(bool(item.planted["conflict"]) for item in items)
+    unplanned = sum(one.beside for one in found)
+    typed = sum(any(finding.difference == item.planted["type"] for finding in item.about) for item in hits)
     return {
         "precision": len(hits) / max(1, len(hits) + len(alarms)),
         "recall": len(hits) / max(1, wanted),
@@ -104,9 +128,12 @@ def judged(row: dict[str, Any]) -> Judged:
     accounts = [_account(one, number) for number, one in enumerate(row["accounts"])]
     made = record(story(accounts), accounts)
     parted = [one for one in made.findings if one.status in PARTED]
-    sides = [_place(accounts[number], words) for number, words in row["sides"]]
-    about = [one for one in parted if all(_cites(one, *side) for side in sides)]
-    return Judged(row, about, [one for one in parted if one not in about])
+    items = []
+    for planted in row.get("planted", [row]):
+        sides = [_place(accounts[number], words) for number, words in planted["sides"]]
+        items.append(Item(planted, [one for one in parted if all(_cites(one, *side) for side in sides)]))
+    known = {one.id for item in items for one in item.about}
+    return Judged(row, items, [one for one in parted if one.id not in known])
 
 
 def made_of(row: dict[str, Any]) -> Record:
@@ -140,18 +167,21 @@ def _cites(finding: Finding, account: str, start: int, end: int) -> bool:
 
 
 def _by_type(found: list[Judged]) -> Iterator[str]:
-    kinds = Counter((one.row["type"], one.row["conflict"]) for one in found)
-    yes = Counter((one.row["type"], one.row["conflict"]) for one in found if one.about)
-    for kind in dict.fromkeys(one.row["type"] for one in found):
+    items = [item for one in found for item in one.items]
+    kinds = Counter((item.planted["type"], item.planted["conflict"]) for item in items)
+    yes = Counter((item.planted["type"], item.planted["conflict"]) for item in items if item.about)
+    for kind in dict.fromkeys(item.planted["type"] for item in items):
         yield f"{kind:12} found {yes[kind, True]:2} of {kinds[kind, True]:2}, false alarms {yes[kind, False]:2} of {kinds[kind, False]:2}"
 
 
 def _misses(found: list[Judged]) -> Iterator[str]:
     for one in found:
-        if bool(one.about) != one.row["conflict"]:
-            yield f"#{one.row['id']} {one.row['type']} conflict={one.row['conflict']}: {one.row['sides']}"
-        elif one.row["conflict"] and all(finding.difference != one.row["type"] for finding in one.about):
-            yield f"#{one.row['id']} {one.row['type']} found as {[finding.difference or finding.kind for finding in one.about]}"
+        for item in one.items:
+            planted = item.planted
+            if bool(item.about) != planted["conflict"]:
+                yield f"#{one.row['id']} {planted['type']} conflict={planted['conflict']}: {planted['sides']}"
+            elif planted["conflict"] and all(finding.difference != planted["type"] for finding in item.about):
+                yield f"#{one.row['id']} {planted['type']} found as {[finding.difference or finding.kind for finding in item.about]}"
         for finding in one.unplanned:
             yield f"#{one.row['id']} unplanned {finding.kind}/{finding.difference}: {finding.title}"
 
