@@ -2,14 +2,14 @@
 
 ``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``),
 ``gold/undertakings_3.jsonl`` 19 more of the sets (``--of third``); ``gold/undertakings_4.jsonl`` 60 that somebody wrote and labelled who
-did not know the rules (``--of fourth``).
+did not know the rules (``--of fourth``), ``gold/undertakings_5.jsonl`` 34 of a set that nothing was fitted to (``--of fifth``, all ``check``).
 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
 of the shorter. Contents that share one cue ("promised to cut taxes and build roads") count once on both sides, however they were divided.
 ``together`` counts all three kinds in one. A report without an account has found nothing.
 
-    python -m evals.undertakings [--of first|second|third|fourth] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
+    python -m evals.undertakings [--of first|second|third|fourth|fifth] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
 
 prints the measures; ``--misses`` what was missed and what is wrong, for ``dev`` alone.
 """
@@ -24,8 +24,8 @@ from tellings.record import Account, Evidence
 from . import data, gold
 from .gold import Letters, Report, Told
 
-LABELS, SECOND, THIRD, FOURTH = "undertakings", "undertakings_2", "undertakings_3", "undertakings_4"
-FILES = {"first": LABELS, "second": SECOND, "third": THIRD, "fourth": FOURTH}
+LABELS, SECOND, THIRD, FOURTH, FIFTH = "undertakings", "undertakings_2", "undertakings_3", "undertakings_4", "undertakings_5"
+FILES = {"first": LABELS, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
 KINDS = ("programmes", "commitments", "conditions")
 Span = Sequence[int]
 
@@ -108,6 +108,11 @@ def fourth(limit: int | None = None) -> dict[str, float]:
 def fourth_check(limit: int | None = None) -> dict[str, float]:
     """``check`` on the reports that were written by somebody who did not know the rules."""
     return measured(outcomes("check", limit, of=FOURTH))
+
+
+def fifth_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the reports of a set that no rule was fitted to."""
+    return measured(outcomes("check", limit, of=FIFTH))
 
 
 def measured(found: Iterable[Outcome]) -> dict[str, float]:
