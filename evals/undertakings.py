@@ -2,7 +2,8 @@
 
 ``gold/undertakings_2.jsonl`` has 60 short reports written for this project, text and labels (``--of second``),
 ``gold/undertakings_3.jsonl`` 19 more of the sets (``--of third``); ``gold/undertakings_4.jsonl`` 60 that somebody wrote and labelled who
-did not know the rules (``--of fourth``), ``gold/undertakings_5.jsonl`` 34 of a set that nothing was fitted to (``--of fifth``, all ``check``).
+did not know the rules (``--of fourth``); ``gold/undertakings_5.jsonl`` 34 of a set that no other file here uses (``--of fifth``, all
+``check``).
 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
@@ -111,7 +112,7 @@ def fourth_check(limit: int | None = None) -> dict[str, float]:
 
 
 def fifth_check(limit: int | None = None) -> dict[str, float]:
-    """``check`` on the reports of a set that no rule was fitted to."""
+    """``check`` on the reports of a set that no other file of undertakings uses."""
     return measured(outcomes("check", limit, of=FIFTH))
 
 
