@@ -45,6 +45,14 @@ def found(nlp, text):
         ("Health workers began a polio drive in the delta. The drive may have to pause.", "programme", 2),
         ("A takeover bid by Norfoods was refused.", "plan", 1),
         ("His plan would end the income tax.", "plan", 1),
+        ("The negotiations were moved to May.", "talks", 1),
+        ("The bishop's visa order was blocked by a judge.", "programme", 1),
+        ("The governor named nine people. The task force that watches over the ports meets in May.", "institution", 1),
+        ("He is the first witness of the Commission for Drowned Ships, created eleven months ago.", "institution", 1),
+        ("They went to the judge. Their complaint argues that the wall is unsafe.", "case", 1),
+        ("The owner was sentenced by a judge. The trial had lasted five months.", "case", 1),
+        ("The Special Court for Harbour Crimes opened in May.", "institution", 1),
+        ("The act that founded it bars gifts.", "law", 1),
     ],
 )
 def test_standing_things(nlp, text, kind, mentions):
@@ -67,6 +75,9 @@ def test_standing_things(nlp, text, kind, mentions):
         "The Dahl Alliance for Reform spent 3 million on posters.",
         "He leads the Programme on Rivers at Norland University.",
         "The diplomatic mission was closed.",
+        "The widows want a memorial and a law with his name.",
+        "She lies in the grass with a probe.",
+        "The pill was found safe. The trial had lasted five months.",
     ],
 )
 def test_what_is_none(nlp, text):

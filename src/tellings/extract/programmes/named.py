@@ -17,6 +17,7 @@ ROUNDS = frozenset({"round", "session", "start", "end", "collapse", "resumption"
 AMID = frozenset({"in", "during", "after", "before", "amid", "from", "into"})
 MADE = frozenset({"agreement", "law", "plan"})  # families of what talks are to make
 PEOPLE = frozenset({"man", "woman", "person", "player", "leader"})  # whose dialogue is a chat
+PLEADING = frozenset({"allege", "argue", "seek", "accuse", "name", "charge", "state"})
 COMPOUND = frozenset({"deal", "settlement", "package", "contract", "reform", "order"})
 """Nouns that a noun before them makes one of where they are known: "the grain deal"."""
 DIALOGUE = frozenset({"dialogue", "dialog"})
@@ -41,6 +42,8 @@ def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> boo
         return True
     if lemma in ("trial", "prosecution", "order", "case"):
         return _of_law(noun, lemma, made, determined)
+    if lemma == "complaint":
+        return determined and (enacted(noun) or (made.definite and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in PLEADING))
     return _planned(noun, lemma, made, determined)
 
 
@@ -69,6 +72,8 @@ def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a case or an order of its own."""
     if lemma in ("trial", "prosecution"):
         return made.owner >= 0 or bool(made.behind)
+    if lemma == "order" and made.owner >= 0 and made.before:
+        return True  # "the president's immigration order"
     if lemma == "order":
         return determined and made.clause and noun.head.lower_ != "in"
     return determined and _in_court(noun, made)
@@ -113,7 +118,8 @@ def _is_framing(noun: "Token", made: Phrase) -> bool:
 def _in_court(noun: "Token", made: Phrase) -> bool:
     """Whether somebody is held "in the case", or it was filed, or is one against somebody, or one that a clause tells of."""
     charged = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_.lower() in verbs("charge")
-    against = bool(made.behind) and any(child.lower_ == "against" for child in noun.rights)
+    court = [child for child in noun.rights if child.lower_ == "before" and any(one.lemma_.lower() == "court" for one in child.rights)]
+    against = bool(court) or (bool(made.behind) and any(child.lower_ == "against" for child in noun.rights))
     return charged or against or enacted(noun) or (made.clause and made.definite)
 
 

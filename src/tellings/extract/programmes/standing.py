@@ -10,7 +10,7 @@ from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
 from .phrases import POINTING, YEAR, Phrase, phrase
-from .working import governs, new_body, owned, sought, valued, works
+from .working import governs, in_court, new_body, owned, sought, valued, wished, works
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,7 @@ def mention(noun: "Token", number: int, title: bool) -> Found | None:
 def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
     """Whether the report tells of a named body what makes it a standing thing: that it was set up, or gives or gets money."""
     if known.takes == "founded":
-        return topical(noun, named) or _founded(noun, phrase(noun, known.family))
+        return topical(noun, named) or _founded(noun, phrase(noun, known.family)) or _is_beside(noun, named[1])
     if known.takes != "funded" and noun.lemma_.lower() != "project":
         return True
     link = noun.head if noun.dep_ == "pobj" else None
@@ -71,6 +71,17 @@ def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
         return True
     through = link is not None and link.lower_ in MONEYED and (money or verb.lemma_.lower() in words("paying_verbs"))
     return through or verb.lemma_.lower() in verbs("founding") or any(_is_short(token, noun) for token in noun.doc)
+
+
+def _is_beside(noun: "Token", last: int) -> bool:
+    """Whether a participle behind a name tells of its founding: "the Commission for Memory, founded in May"."""
+    following = noun.doc[last + 1 : last + 3]
+    return (
+        len(following) == TWO
+        and following[0].text == ","
+        and following[1].tag_ in ("VBN", "VBD")
+        and following[1].lemma_.lower() in verbs("founded")
+    )
 
 
 def _is_set_up(noun: "Token", made: Phrase) -> bool:
@@ -149,9 +160,11 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
 def _well_known(noun: "Token", known: Noun, made: Phrase, number: int) -> bool:
     """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
     lemma = noun.lemma_.lower()
-    if lemma == "talk" and noun.tag_ in PLURAL:
+    if lemma in TALKS and noun.tag_ in PLURAL:
         return made.determiner == "the"  # "the chief negotiator in the talks"
     alone = lemma in BROADCAST or (lemma == "law" and noun.i - made.first <= 1)
+    if lemma == "trial" and number > 0 and noun.dep_ in TOLD_OF:
+        return made.determiner == "the" and noun.tag_ == "NN" and in_court(noun.doc)
     taken = known.takes in ("sure", "told") or (lemma in RETOLD and number > 0 and noun.dep_ in TOLD_OF)
     return taken and noun.tag_ == "NN" and made.determiner == "the" and not alone
 
@@ -190,6 +203,8 @@ def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
         return True
     if known.takes in SPECIAL:
         return _specially(noun, known, made)
+    if made.determiner in ("a", "an") and known.kind in ("law", "plan", "agreement") and wished(noun):
+        return False
     if (known.family == "order" and sought(noun)) or (known.family == "inquiry" and _in_general(noun, made)):
         return False
     if enacted(noun) and (made.before or made.numbered or known.family == "suit"):
@@ -208,7 +223,8 @@ def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
 def _in_general(noun: "Token", made: Phrase) -> bool:
     """Whether an inquiry is any one: "during an investigation"."""
     bare = not (made.definite or made.told or made.before or made.numbered)
-    return bare and noun.dep_ == "pobj" and noun.head.lower_ in DURING
+    tool = noun.lemma_.lower() == "probe" and noun.head.lower_ == "with"
+    return bare and noun.dep_ == "pobj" and (tool or noun.head.lower_ in DURING)
 
 
 def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
@@ -254,8 +270,10 @@ def _founded(noun: "Token", made: Phrase) -> bool:
     before = noun.doc[noun.i - 1].lower_ if noun.i > 0 else ""
     if noun.lemma_.lower() in GROUPS and before != GROUPS[noun.lemma_.lower()]:
         return False
-    if noun.lemma_.lower() == "tribunal" and made.definite and made.before:
+    if noun.lemma_.lower() == "tribunal" and made.definite and {"crime", "crimes"} & set(made.before):
         return True
+    if noun.lemma_.lower() == "force" and made.determiner:
+        return True  # a task force is always one for a matter
     if new_body(noun, made):
         return True
     if noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs("founded"):

@@ -6,7 +6,7 @@ from ...lexicon import words
 from .phrases import Phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 WHICH = frozenset({"that", "which"})
 SAYING_NOTHING = frozenset({"be", "have", "do", "seem", "become", "make", "mean", "come", "go", "get", "happen"})
@@ -15,9 +15,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNREAL = frozenset({"any", "no", "such"})
 BODY = frozenset({"new", "joint", "special", "interim", "standing", "bipartisan", "cross-party", "independent"})
 """Adjectives of a body that is new or was made for a matter; "independent" where words behind it say what it is on."""
+LAWS = frozenset({"law", "act", "statute", "bill", "decree", "treaty"})
 NEW = BODY - {"independent"}
 ORDERS = frozenset({"ask", "seek", "request", "demand", "want", "need", "deny", "win"})
 """What is sought of a court is not there yet."""
+WISHES = frozenset({"want", "demand", "need"})
+COURTS = frozenset({"judge", "prosecutor", "jury", "juror", "defendant", "verdict", "acquit", "plaintiff"})
 USED = frozenset({"use", "run", "install", "download", "write", "test", "watch", "broadcast", "film", "code"})
 """What is done to programs of computers, and to those of television."""
 
@@ -38,6 +41,8 @@ def _is_deed(verb: "Token") -> bool:
         return False
     if verb.lemma_.lower() in SAYING_NOTHING or any(child.dep_ == "neg" for child in verb.lefts):
         return False
+    if verb.head.lemma_.lower() in LAWS and verb.head.i + 1 == verb.left_edge.i:
+        return True  # "the act that founded it"
     modal = any(child.tag_ == "MD" and child.lower_ not in ("could", "can", "might", "may", "should") for child in verb.lefts)
     return modal or verb.tag_ == "VBZ" or verb.lemma_.lower() in words("policy_deeds")
 
@@ -85,6 +90,18 @@ def new_body(noun: "Token", made: Phrase) -> bool:
 def sought(noun: "Token") -> bool:
     """Whether an order is only asked for: "seeks an injunction"."""
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in ORDERS
+
+
+def wished(noun: "Token") -> bool:
+    """Whether it is only wished for: "wants a memorial and a law"."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in WISHES
+
+
+def in_court(doc: "Doc") -> bool:
+    """Whether a report speaks of courts, so that "the trial" is none of medicine or sport."""
+    return any(token.lemma_.lower() in COURTS for token in doc)
 
 
 def software(noun: "Token") -> bool:
