@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 GAINED = frozenset({"get", "receive", "keep", "lose", "qualify", "earn"})  # "farmers will get 200 euros if they stop"
 VOID = frozenset({"void", "off", "null", "dead", "invalid", "worthless"})
 YIELDING = frozenset({"accept", "agree", "improve", "cut", "stop", "promise", "guarantee", "meet", "keep", "repair", "give"})
-PUNISHED = frozenset({"fine", "jail", "suspend", "expel", "dismiss", "prosecute", "deport", "evict", "punish", "bar", "disqualify", "ban"})
+PUNISHED = frozenset(
+    {"fine", "fin", "jail", "suspend", "expel", "dismiss", "prosecute", "deport", "evict", "punish", "bar", "disqualify", "ban"}
+)  # "fin" is the lemma that the parse gives "fined"
 MEASURES = frozenset({"curfew", "sanction", "embargo", "rule", "tariff", "lockdown"})
 
 
@@ -56,9 +58,12 @@ def is_sanction(main: "Token") -> bool:
         return any(one in words("penalties") for one in things)
     who = subject(main)
     void = lemma == "be" and any(child.lower_ in VOID for child in main.rights)
-    if lemma in ("expire", "lapse") or void or (lemma == "run" and any(child.lower_ == "out" for child in main.rights)):
+    ended = lemma in ("expire", "lapse") or (lemma in ("drop", "fall", "cease", "stop") and main.tag_ == "VBZ")
+    if ended or void or (lemma == "run" and any(child.lower_ == "out" for child in main.rights)):
         return who is not None and who.lemma_.lower() in words("granted_things") | words("approvals")
     will = any(child.lower_ == "will" for child in main.lefts)
+    if lemma == "lose" and any(child.dep_ == "auxpass" for child in main.lefts):
+        return will and who is not None and (who.lower_ == "it" or who.lemma_.lower() in words("granted_things"))
     return will and lemma in PUNISHED and any(child.dep_ == "auxpass" for child in main.lefts)
 
 

@@ -11,33 +11,27 @@ from typing import TYPE_CHECKING, Literal
 from ...lexicon import words
 from ...record import Commitment, Quote, evidence, identify
 from .home import is_home
+from .imagined import GOING, SPARED, is_imagined, is_passive
 from .offered import is_made_ready, is_state
-from .phrases import from_verb, is_asked, is_share, is_sum, negated, phrase, sentence, subject
+from .ordained import ALONE, is_ordained, is_settled
+from .phrases import from_verb, is_share, is_sum, negated, phrase, sentence, subject
 from .places import Places
-from .reported import SAYING, is_agreed, is_framed, is_laid_down, is_of, is_own_body, is_supposed, is_told, is_vowed, may_be
+from .reported import SAYING, is_agreed, is_framed, is_of, is_own_body, is_told, is_vowed, may_be
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"})
-GOING = frozenset({"going", "gon"})
 OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
 ALSO = frozenset({"also", "further", "moreover", "additionally"})
 GETTING = frozenset({"get", "receive"})
-SUPPOSING = frozenset(
-    {"think", "believe", "hope", "expect", "guess", "suspect", "doubt", "bet", "imagine", "suppose", "wonder", "know", "wish"}
-    | {"certain", "sure", "confident", "optimistic", "hopeful", "convinced"}
-)
 ASPECTS = frozenset({"start", "begin", "continue", "keep", "stop"})  # "start winning": what is started decides whether it is a deed
-HEDGES = frozenset({"probably", "maybe", "perhaps", "possibly", "likely", "presumably"})
-IMAGINED = frozenset({"if", "unless", "whether", "before", "until", "when"})
-NOBODY = frozenset({"no", "any", "every", "neither"})
+NOBODY = frozenset({"no", "any", "neither"})
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
 WITH_OBJECT = frozenset({"end", "increase", "grow", "find", "consider", "emerge", "defeat", "cause", "recall"})  # "we will end the war"
 DONE = frozenset({"done", "rid", "out"})  # "get it done", "get rid of it"
-SPARED = frozenset({"lose", "harm", "hurt"})
 EFFECT = frozenset({"effect", "force"})
 TIMETABLE = frozenset(
     {"meet", "vote", "visit", "travel", "speak", "address", "host", "hold", "attend", "play", "face", "open", "return", "arrive", "appear"}
@@ -53,10 +47,11 @@ def declared(verb: "Token", places: Places, continued: Going = "") -> Commitment
     cue = modal(verb)
     quote = places.quote(verb.idx)
     doer = subject(cue if cue is not None and cue.lower_ in GOING else verb)
-    if cue is None or doer is None or _is_imagined(verb):
+    if cue is None or doer is None or is_imagined(verb):
         return None
     given = quote is not None and _is_gift(verb, doer, quote, places)
-    if not given and not (_is_deed(verb) or (quote is not None and _comes(verb, quote, places))):
+    settled = quote is not None and is_settled(verb, doer)
+    if not given and not (settled or _is_deed(verb) or is_state(verb) or (quote is not None and _comes(verb, quote, places))):
         return None
     own = given or (quote is not None and _is_own(verb, doer, quote, places))
     going_on = quote is None and _goes_on(verb, doer, places, continued)
@@ -86,7 +81,7 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> 
     named = places.kinds.get(places.entities.at(doer.idx) or "")
     also = any(child.lower_ in ALSO for child in verb.lefts)
     body = named in ("organisation", "place") or _is_body(doer, None, places)
-    if verb.head.i != verb.i or _is_passive(verb) or not any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts):
+    if verb.head.i != verb.i or is_passive(verb) or not any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts):
         return False
     if also and (body or doer.lower_ == "it"):
         return bool(continued)
@@ -95,7 +90,7 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> 
 
 def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:
     """Whether the subject itself names who is bound, so that it says more than the words for who speaks."""
-    if given or _is_passive(verb) or doer.pos_ == "PRON":
+    if given or is_passive(verb) or doer.pos_ == "PRON":
         return False
     return places.entities.at(doer.idx) is not None or doer.lemma_.lower() in words("acting_bodies")
 
@@ -105,10 +100,17 @@ def _is_gift(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool
     if verb.lemma_.lower() not in GETTING or doer.pos_ == "PRON" or quote.modality in NO_WORD or not _speaks_for(quote, places):
         return False
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    if thing is None or not (is_sum(thing) or thing.lemma_.lower() in words("offered_things")):
+    free = thing is not None and any(child.lower_ == "free" for child in thing.lefts)
+    if thing is None or not (free or _is_sum(thing) or thing.lemma_.lower() in words("offered_things")):
         return False
     named = places.entities.at(doer.idx)
-    return (named is None or named != quote.speaker.entity) and (doer.tag_ in ("NNS", "NNPS") or named is not None)
+    each = any(child.lower_ in ("every", "each") for child in doer.lefts)
+    return (named is None or named != quote.speaker.entity) and (doer.tag_ in ("NNS", "NNPS") or named is not None or each)
+
+
+def _is_sum(thing: "Token") -> bool:
+    """Whether it is a number of something, or a thing of a sum of money: "a first payment of $30 million"."""
+    return is_sum(thing) or any(one.ent_type_ == "MONEY" for one in thing.subtree)
 
 
 def modal(verb: "Token") -> "Token | None":
@@ -119,7 +121,7 @@ def modal(verb: "Token") -> "Token | None":
         told = verb.head.dep_ == "ccomp" and head.head.lemma_.lower() in SAYING  # "it is to pay, it said"
         return head if who is not None and (told or is_agreed(head, who)) else None  # "under the deal, they are to leave"
     for child in verb.lefts:
-        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and (verb.tag_ not in ("VBD", "VBN") or _is_passive(verb)):
+        if child.dep_ == "aux" and child.lower_ in MODALS and child.tag_ == "MD" and (verb.tag_ not in ("VBD", "VBN") or is_passive(verb)):
             return child
     if verb.dep_ == "xcomp" and head.lower_ == "want" and head.head.lower_ in GOING:
         head = head.head  # "we are going to want to help"
@@ -154,39 +156,10 @@ def _is_deed(verb: "Token") -> bool:
     return lemma not in words("undeliberate_verbs")
 
 
-def _is_imagined(verb: "Token") -> bool:
-    """Whether it is a condition, a question, a relative clause, a guess, a thing that did not come to be, or done to the subject."""
-    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
-    if is_laid_down(verb):
-        return False
-    done = words("passive_deeds") | (SPARED if negated(verb) else frozenset())
-    if clause.dep_ == "relcl" or (_is_passive(verb) and verb.lemma_.lower() not in done) or is_asked(verb):
-        return True
-    if clause.head.dep_ == "pcomp" and any(one.tag_ in ("MD", "TO") for one in clause.head.head.head.lefts):
-        return True  # "he could end it by saying that he will go"
-    if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUPPOSING:
-        return True  # "I think we'll manage that"
-    before = [child for one in (verb, clause) for child in one.lefts]
-    if any((child.dep_ == "aux" and child.lower_ == "have") or child.lower_ in HEDGES for child in before):
-        return True  # "would have sent", "will probably send"
-    if is_supposed(verb) and not is_framed(verb):
-        return True
-    if any(grand.tag_ in ("WRB", "WDT", "WP", "WP$") for child in before for grand in child.lefts):
-        return True  # "how much", "which way"
-    gap = clause.dep_ == "ccomp" and clause.head.dep_ == "relcl"  # "files that it said it will review"
-    if any(child.tag_.startswith("W") and not (child.lower_ == "that" and (gap or child.dep_ == "mark")) for child in before):
-        return True  # the "that" of "said that he will" may be tagged as a pronoun
-    return any(child.dep_ == "mark" and child.lower_ in IMAGINED for child in before)
-
-
-def _is_passive(verb: "Token") -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.lefts)
-
-
 def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if quote.modality in NO_WORD or (quote.source is not None and is_share(quote.source.exact)):
         return False
-    if any(child.lower_ in NOBODY for child in doer.lefts) and not _is_passive(verb):
+    if any(child.lower_ in NOBODY for child in doer.lefts) and not is_passive(verb):
         return False
     if doer.lower_ in OWN:
         marks = zip(quote.content, quote.marked, strict=True)
@@ -194,13 +167,15 @@ def _is_own(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     if is_own_body(doer, quote.source is not None):
         return True
     named = places.entities.at(doer.idx)
-    if _is_passive(verb):
+    if is_passive(verb):
         return _is_to_be_done(verb, doer, quote, places)
     if named is not None and quote.speaker.entity is not None and named == quote.speaker.entity:
         return True
     if doer.lower_ in PERSONAL:
         within = any(marked and part.start <= doer.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True))
         return not within and named is None and _hangs_on_cue(verb, quote) and may_be(doer, subject(verb.head), places)
+    if _speaks_for(quote, places) and (is_ordained(verb, doer, quote, places) or (is_settled(verb, doer) and doer.pos_ != "PROPN")):
+        return True
     return _is_bodys(verb, doer, quote, places) or (_speaks_for(quote, places, "spokespeople") and _is_person(doer, named, places))
 
 
@@ -209,7 +184,7 @@ def _is_to_be_done(verb: "Token", doer: "Token", quote: Quote, places: Places) -
     if is_framed(verb):
         return True  # "if she were president, the tax would be cut"
     lost = negated(verb) and verb.lemma_.lower() in SPARED  # "not one job will be lost"
-    return _speaks_for(quote, places) and (lost or doer.pos_ == "NOUN" or doer.lower_ == "nobody")
+    return _speaks_for(quote, places) and (lost or doer.pos_ == "NOUN" or doer.lower_ in ALONE | {"nobody"})
 
 
 def _is_bodys(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
@@ -219,7 +194,7 @@ def _is_bodys(verb: "Token", doer: "Token", quote: Quote, places: Places) -> boo
         return True
     if quote.source is not None and quote.source.exact.lower() in SPEAKING and _is_body(doer, named, places):
         return True  # "the bank will close two branches, it said"
-    return _comes(verb, quote, places) or (is_of(doer, quote) and not _is_passive(verb))
+    return _comes(verb, quote, places) or (is_of(doer, quote) and not is_passive(verb))
 
 
 def _hangs_on_cue(verb: "Token", quote: Quote) -> bool:
@@ -234,7 +209,8 @@ def _speaks_for(quote: Quote, places: Places, offices: str = "speaking_for") -> 
     speaker = quote.speaker.entity or ""
     if places.kinds.get(speaker) == "organisation" or quote.source.exact.lower().split(" ")[-1] in words("acting_bodies"):
         return True
-    known = f"{quote.source.exact} {places.roles.get(speaker, '')}"
+    called = " ".join(word for word in places.names.get(speaker, "").split() if word.islower())  # "the region's president"
+    known = f"{quote.source.exact} {places.roles.get(speaker, '')} {called}"
     return any(_singular(word.lower()) in words(offices) for word in known.replace("-", " ").replace(",", " ").split())
 
 

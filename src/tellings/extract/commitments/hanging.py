@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...lexicon import rows, words
 from .bargains import is_bargain, is_measure, is_premium, is_sanction
 from .declared import declared
+from .halted import LASTING, WITHHELD, is_halted, is_lasting, is_subject_to, is_told_to_halt, takes_effect
 from .phrases import negated, subject
 from .places import Places
 from .promised import promised
+from .reported import agreements
 from .required import KINDS, is_deed, required
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ NOBODY = frozenset({"it", "there", "this", "that", "nothing", "something", "thin
 CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo", "'ll", "’ll", "cannot"})
 ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
 VALID = frozenset({"valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
-WITHHELD = frozenset({"hold", "keep", "stay", "remain", "suspend", "freeze", "withhold", "continue", "block", "maintain", "bar", "ban"})
+BANNED = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "block", "stop"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
 NEGOTIATING = frozenset({"talk", "discuss"})
 SHUT = frozenset(
@@ -26,8 +28,11 @@ SHUT = frozenset(
 )
 HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
 BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
-LIMITS = frozenset({"limit", "restriction", "cap", "quota", "condition"})
 FOUND = frozenset({"find", "certify"})
+FAILING = frozenset({"miss", "fail", "break", "breach", "violate", "refuse", "default", "ignore", "neglect"})
+
+
+LAWS = frozenset({"act", "law", "bill", "rule", "code", "statute", "measure", "decree", "ordinance"})
 
 
 class Hinge(NamedTuple):
@@ -54,7 +59,7 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
     if main.lemma_.lower() in speech or (what.lower_ in ("anonymity", "background")):
         return False
     if hinge.force == "sure":
-        return hinge.words[0] != "subject" or what.lemma_.lower() in words("approvals") | LIMITS
+        return hinge.words[0] != "subject" or is_subject_to(main, what)
     if hinge.force == "allowed":
         return _is_allowed(hinge, main, what)
     if hinge.force == "denied":
@@ -96,6 +101,10 @@ def _is_set(main: "Token") -> bool:
 def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
     """Whether something is denied or kept back until then, in a time that is not past."""
     who = subject(main)
+    if main.dep_ == "pcomp" and main.head.head.lemma_.lower() in BANNED and hinge.behind == "clause":
+        return not _is_chance(what)  # "barred from selling it unless"
+    if (hinge.words[0] == "unless" and is_sanction(main)) or (hinge.words[0] == "until" and _is_stopped(main, what)):
+        return not _is_chance(what)
     if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG":
         late = what.tag_ == "VBD" or any(child.tag_ == "VBD" for child in what.lefts)
         plain = what.tag_ in ("VBP", "VB") and not any(child.dep_ in ("aux", "auxpass") for child in what.lefts)
@@ -105,6 +114,11 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
         return False
     if _is_undertaken(main, places):
         return hinge.words[0] == "unless" or _is_denied(main) or main.lemma_.lower() in WITHHELD
+    return _is_denied_or_kept(hinge, main, who, what)
+
+
+def _is_denied_or_kept(hinge: Hinge, main: "Token", who: "Token | None", what: "Token") -> bool:
+    lacking = hinge.words[0] in ("without", "except")
     none = who is not None and any(child.lower_ == "no" for child in who.lefts)  # "no one"
     if _is_none_to_come(main) and hinge.words[0] != "before":
         return what.pos_ == "NOUN" and what.ent_type_ == "" if hinge.behind == "noun" else not _is_chance(what)
@@ -120,6 +134,10 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
     if hinge.behind == "noun":
         return _is_denied(main) and what.pos_ != "PROPN" and what.ent_type_ not in ("DATE", "TIME")
     return _is_denied_so(hinge, main, what) if _is_denied(main) else _is_kept(hinge, main, who, what)
+
+
+def _is_stopped(main: "Token", what: "Token") -> bool:
+    return is_halted(main, what) or is_told_to_halt(main, what)
 
 
 def _is_shut(main: "Token") -> bool:
@@ -173,6 +191,8 @@ def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> b
     """Whether what hangs on it is undertaken, allowed or taken back by somebody, and what it hangs on is no chance."""
     if hinge.behind == "noun":
         return _is_granted_for(hinge, main, what, places)
+    if is_sanction(main) and subject(what) is not None and (negated(what) or what.lemma_.lower() in FAILING):
+        return True  # "if it misses the date, it will be fined"
     if _is_chance(what):
         return False
     if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING:
@@ -190,13 +210,22 @@ def _is_meant(hinge: Hinge, main: "Token", what: "Token", places: Places) -> boo
     theirs, open_ = subject(what), hinge.words == ("if",)
     if open_ and any(child.lower_ == "were" for child in (what, *what.lefts)):
         return False  # "if it were so"
-    if theirs is None or theirs.lower_ in SPEAKERS or (open_ and theirs.pos_ == "PRON"):
+    if theirs is None or theirs.lower_ in SPEAKERS:
         return False
+    if open_ and theirs.pos_ == "PRON":
+        return False
+    if hinge.words[-1] == "as" and main.lemma_.lower() in LASTING and is_lasting(main):
+        return True
     if _is_undertaken(main, places) or is_sanction(main):
         return True
     if open_:
         return (main.lemma_.lower() == "qualify" and main.tag_ in ("VBP", "VBZ")) or is_bargain(main, what, places)
-    return _is_act(main) or _is_eased(main) or (main.tag_ in ("VBP", "VBZ") and (main.lemma_.lower() == "qualify" or _is_set(main)))
+    return (
+        _is_act(main)
+        or _is_eased(main)
+        or takes_effect(main)
+        or (main.tag_ in ("VBP", "VBZ") and (main.lemma_.lower() == "qualify" or _is_set(main)))
+    )
 
 
 def _is_eased(main: "Token") -> bool:
@@ -216,7 +245,8 @@ def _is_granted_for(hinge: Hinge, main: "Token", what: "Token", places: Places) 
     would = any(one.lower_ == "would" for one in main.lefts)
     traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") and would
     held = hinge.words[0] == "pending" and main.lemma_.lower() in WITHHELD
-    return traded or held or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
+    law = given is not None and (given.lemma_.lower() in agreements() | LAWS) and main.tag_ in ("VBZ", "VBP")
+    return traded or held or law or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
 
 
 def _is_undertaken(main: "Token", places: Places) -> bool:
@@ -254,6 +284,8 @@ def _is_chance(what: "Token") -> bool:
         return True  # "once she was in the palace"
     if lemma in ("take", "go", "come") and any(child.lower_ in ("office", "place", "into", "effect") for child in what.rights):
         return True  # "once he takes office", "once the rule goes into effect"
+    if lemma == "prove" and any(child.dep_ in ("ccomp", "dobj") for child in what.rights):
+        return False  # "if it proves that"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")
 

@@ -12,7 +12,7 @@ import msgspec
 from ...lexicon import rows, words
 from ...record import Condition, Evidence
 from .hanging import Hinge, governor, hangs
-from .phrases import is_sum, negated, phrase, span, subject
+from .phrases import heading, is_sum, negated, phrase, span, subject
 from .places import Places
 from .required import condition, is_deed
 
@@ -27,7 +27,11 @@ TYING = {
     "condition": ("on", "upon"),
     "depend": ("on", "upon"),
     "hinge": ("on", "upon"),
+    "peg": ("to",),
+    "predicate": ("on", "upon"),
 }
+TIED = frozenset({"tie", "link", "condition", "peg", "predicate"})
+AWAITED = frozenset({"deal", "agreement", "passage", "ruling", "verdict", "decision", "audit", "accord", "cooperation", "financing"})
 LONGEST = 40  # tokens of what is required; a longer clause has been parsed wrongly
 
 
@@ -54,21 +58,55 @@ def hinged(token: "Token", places: Places) -> Condition | None:
 def tied(verb: "Token", places: Places) -> Condition | None:
     """What a thing that is given or allowed is "tied to", "depends on" or "hinges on"."""
     links = TYING.get(verb.lemma_.lower())
-    passive = verb.lemma_.lower() in ("tie", "link", "condition")
+    passive = verb.lemma_.lower() in TIED
     if links is None or negated(verb):
         return None
-    link = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in links), None)
-    target = next((one for one in link.rights if one.dep_ in ("pobj", "pcomp", "ccomp")), None) if link is not None else None
+    link, target = _behind(verb, links)
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None) if passive else None
+    if passive and thing is None and verb.tag_ != "VBN" and verb.dep_ != "advcl":
+        return None  # "the release linked to the report"
+    if passive and thing is None and verb.dep_ == "advcl":
+        thing = next((child for child in verb.head.rights if child.dep_ == "dobj" and _is_given(child)), None)
     if thing is None and passive and verb.dep_ == "acl":
         thing = verb.head
-    thing = thing if thing is not None else subject(verb)
-    if link is None or target is None or thing is None or not _is_given(thing) or not _is_required(target):
+    thing = thing if thing is not None else heading(verb)
+    if link is None or target is None or thing is None or not _is_required(target):
+        return None
+    if not _is_given(thing) and (passive or not _is_awaited(target) or thing.pos_ == "PRON" or thing.ent_type_ == "PERSON"):
         return None
     if passive and not (is_deed(target) or target.lemma_.lower() in words("required_things") or target.pos_ == "VERB"):
         return None  # "linked to the crime"
     stretch = phrase(places.text, target, "commitments.tied")
     return _with(condition(verb, "required", stretch, None, None, places, end=link), thing, places) if stretch is not None else None
+
+
+def misread(noun: "Token", places: Places) -> Condition | None:
+    """What something "hinges on", where the parse takes the verb for a noun: "the rescue hinges on a vote"."""
+    link = next((child for child in noun.rights if child.lower_ in ("on", "upon")), None)
+    target = next((one for one in link.rights if one.dep_ == "pobj"), None) if link is not None else None
+    if noun.lower_ != "hinges" or noun.i == noun.sent.start or link is None or target is None or not _is_required(target):
+        return None
+    if not (_is_awaited(target) or is_deed(target) or target.lemma_.lower() in words("required_things")):
+        return None
+    stretch = phrase(places.text, target, "commitments.tied")
+    made = condition(noun, "required", stretch, None, None, places, end=link) if stretch is not None else None
+    granted = span(places.text, noun.left_edge.idx, noun.idx, "commitments.granted")
+    return msgspec.structs.replace(made, before=granted) if made is not None else None
+
+
+def _behind(verb: "Token", links: tuple[str, ...]) -> "tuple[Token | None, Token | None]":
+    """The word of linking and what stands behind it, also where a noun is taken for an infinitive ("tied to progress on courts")."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in links:
+            return child, next((one for one in child.rights if one.dep_ in ("pobj", "pcomp", "ccomp")), None)
+        if child.dep_ == "xcomp" and "to" in links and child.lemma_.lower() in words("required_things"):
+            return next((one for one in child.lefts if one.lower_ == "to"), None), child
+    return None, None
+
+
+def _is_awaited(target: "Token") -> bool:
+    """Whether it is what somebody has to give or agree to first, whatever hangs on it: a permit, a vote, a deal."""
+    return target.lemma_.lower() in words("approvals") | AWAITED
 
 
 def _is_given(thing: "Token") -> bool:
@@ -130,7 +168,8 @@ def _end(start: "Token", node: "Token") -> int:
 def _fits(hinge: Hinge, what: "Token") -> bool:
     """Whether what stands behind is of the kind that the hinge asks for: a clause has a subject of its own."""
     if hinge.behind == "clause":
-        return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in what.lefts)
+        held = hinge.words[-2:] == ("condition", "that") and what.tag_ in ("VBZ", "VBP")  # "that the first holds", without a subject
+        return held or any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in what.lefts)
     return what.pos_ in ("NOUN", "PROPN", "NUM", "SYM") or what.tag_ == "VBG"
 
 

@@ -22,10 +22,15 @@ def is_home(place: str, known: str) -> bool:
     if len(stem) == STEM and stem.isalpha() and any(word.startswith(stem) for word in words):
         return True
     country = _countries().get(_plain(place))
-    return country is not None and country in _homes(known)
+    return country is not None and country in homes(known)
 
 
-def _homes(known: str) -> frozenset[str]:
+def is_country(place: str) -> bool:
+    """Whether it is the name of a country."""
+    return _plain(place) in _countries()
+
+
+def homes(known: str) -> frozenset[str]:
     """The countries that somebody who is known by some words may hold office in."""
     text = " ".join(known.split())
     found = {_countries()[name] for word in text.split() if (name := _plain(word)) in _countries()}

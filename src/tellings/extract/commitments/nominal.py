@@ -58,6 +58,7 @@ LIGHT = frozenset(
         "deliver",
     }
 )
+SAID_BEFORE = frozenset({"such", "same", "this", "that", "these", "those", "similar"})
 OURS = frozenset({"our", "my"})
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl"})
 
@@ -79,6 +80,11 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
         return None  # "the oath of office"
     if not light and not bare and (whose is None or what is None):
         return None
+    said = any(child.lower_ in SAID_BEFORE for child in noun.lefts)
+    if what is None and said and not negated(noun.head) and not any(child.lower_ == "no" for child in noun.lefts):
+        return None  # "made the same promise"
+    if what is None and noun.tag_ == "NNS" and not any(child.dep_ in ("amod", "compound") for child in noun.lefts):
+        return None  # "we keep our promises"
     stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
     if what is not None:
         stretch = phrase(places.text, what, "commitments.promise")
@@ -167,8 +173,12 @@ def _is_gift(what: "Token | None") -> bool:
 def _loose(noun: "Token") -> "Token | None":
     """The clause of a promise that the parse hangs on the verb above: "went back on a promise to his voters that rents would fall"."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    clauses = (child for child in verb.rights if child.dep_ in ("advcl", "ccomp") and child.i > noun.i and to_come(child))
-    return next((one for one in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in one.lefts)), None)
+    clauses = [child for child in verb.rights if child.dep_ in ("advcl", "ccomp") and child.i > noun.i and to_come(child)]
+    told = next((one for one in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in one.lefts)), None)
+    if told is None and any(child.dep_ == "poss" for child in noun.lefts) and noun.lemma_.lower() in GIVEN:
+        near = noun.right_edge.i + 4  # "her pledge in 2009 to leave": a year, or a day, may stand between
+        return next((one for one in clauses if one.left_edge.tag_ == "TO" and one.left_edge.i <= near), None)
+    return told
 
 
 def _giver(noun: "Token") -> "Token | None":

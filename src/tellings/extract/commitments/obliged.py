@@ -23,6 +23,7 @@ STRIVING = frozenset(
     {"come", "do", "ensure", "prepare", "bring", "overcome", "convince", "take", "act", "decide", "go", "rebut", "destroy", "defeat"}
     | {"make", "work", "fight", "stand", "unite", "address", "deal", "focus"}
 )
+ENDING = frozenset({"stop", "end", "begin", "start", "continue", "change"})
 WEAK = frozenset({"government", "state", "president", "house", "police", "condition", "policy", "body"})  # in any report of politics
 RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system", "arrangement", "bargain"})
 SPEECH = frozenset({"speak", "discuss", "comment", "talk", "brief", "say", "disclose", "be"})
@@ -55,7 +56,8 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
         stretch = phrase(places.text, verb, "commitments.must")
         kind: ConditionKind = "forbidden" if negated(verb) else "required"
         return condition(must, kind, stretch, source(verb), before(verb), places) if stretch is not None else None
-    if verb.lemma_.lower() in ALLOWED and negated(verb) and any(child.dep_ == "auxpass" for child in verb.lefts):
+    wished = any(child.dep_ == "aux" and child.lower_ in ("should", "could", "might") for child in verb.lefts)
+    if not wished and verb.lemma_.lower() in ALLOWED and negated(verb) and any(child.dep_ == "auxpass" for child in verb.lefts):
         what = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")), None)
         if what is None or what.lemma_.lower() in SPEECH or (what.lemma_.lower() == "do" and not list(what.rights)):
             return None  # "was not authorised to speak": why a source has no name
@@ -93,7 +95,7 @@ def due(verb: "Token", places: Places) -> Condition | None:
     if what is None or not any(child.tag_ == "TO" for child in what.lefts) or what.lemma_.lower() in RIGHTS:
         return None
     until = next((child for one in (verb, what) for child in one.children if child.lower_ == "until" and verb.i < child.i < what.i), None)
-    term = next((one for one in verb.rights if one.dep_ == "dobj" and one.lemma_.lower() in SPANS and one.i < what.i), None)
+    term = next((one for one in verb.rights if one.dep_ in ("dobj", "npadvmod") and one.lemma_.lower() in SPANS and one.i < what.i), None)
     if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or _is_loose(verb)):
         return None  # "had weeks to think", "we have two years to go"
     day = next((one for one in until.rights if one.dep_ == "pobj"), None) if until is not None else None
@@ -161,6 +163,10 @@ def _is_idle(verb: "Token", who: "Token") -> bool:
     """Whether it asks for an effort and no deed, or is said by somebody of himself."""
     lemma = verb.lemma_.lower()
     passive = any(child.dep_ == "auxpass" for child in verb.lefts) or any(child.dep_ == "prt" for child in verb.rights)  # "take out"
+    if lemma in ENDING and not any(child.dep_ in ("dobj", "xcomp") for child in verb.rights):
+        return True  # "the rain must stop"
+    if (lemma == "do" and any(child.lower_ == "without" for child in verb.rights)) or (lemma == "prove" and list(verb.rights)):
+        return False
     return who.lower_ in SPEAKERS or is_asked(verb) or (not passive and (lemma in STRIVING or lemma in words("undeliberate_verbs")))
 
 

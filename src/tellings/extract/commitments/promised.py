@@ -101,7 +101,8 @@ def onto(verb: "Token", makes: str) -> "Token | None":
     """What stands behind "to" or "on" where it is no infinitive: "agreed to a truce", "agreed on opening", "committed to paying"."""
     for child in verb.rights:
         if makes == "agree" and child.dep_ == "prep" and child.lower_ in ("on", "upon"):
-            return next((one for one in child.rights if one.dep_ == "pcomp" and one.tag_ == "VBG"), None)
+            deed = next((one for one in child.rights if one.dep_ == "pcomp" and one.tag_ == "VBG"), None)
+            return deed or next((one for one in child.rights if one.dep_ == "pobj" and one.lemma_.lower() in words("ordered_deeds")), None)
         if child.dep_ == "prep" and child.lower_ == "to":
             return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
     return None
@@ -116,6 +117,10 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
         return False
     if who is not None and who.pos_ == "NUM" and what.pos_ == "NOUN" and not list(what.lefts):
         return False  # "475 pledged members"
+    if makes == "agree" and what.dep_ == "ccomp" and not _is_agreed_to_do(what, who):
+        return False  # "economists agree that it will be slow"
+    if makes == "promise" and what.dep_ == "xcomp" and who is not None and _bids_fair(verb, what, who):
+        return False
     if makes == "commit" and what.ent_type_ == "PERSON":
         return False
     if makes == "assure" and who is not None and who.lower_ in ("that", "which"):
@@ -123,6 +128,26 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
     if makes in ("commit", "guarantee") and who is None and what.dep_ != "xcomp":
         return False
     return _looks_ahead(verb, what, who, makes)
+
+
+def _is_agreed_to_do(what: "Token", who: "Token | None") -> bool:
+    """Whether a clause that somebody agreed to tells what the parties will do or have done."""
+    if not to_come(what):
+        return what.tag_ == "VB" or any(child.lower_ in ("should", "be") and child.tag_ in ("MD", "VB") for child in what.lefts)
+    doer = subject(what)
+    own = doer is not None and (doer.pos_ == "PRON" or (who is not None and doer.lemma_ == who.lemma_))
+    passive = any(child.dep_ == "auxpass" for child in what.lefts)
+    return own or passive or what.lemma_.lower() not in words("undeliberate_verbs")
+
+
+def _bids_fair(verb: "Token", what: "Token", who: "Token") -> bool:
+    """Whether a thing only promises to become something: "the film promises to be a hit"."""
+    if who.pos_ != "NOUN" or who.ent_type_ or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    known = (
+        words("roles") | words("acting_bodies") | words("speaking_for") | words("parties") | words("authorities") | words("programme_nouns")
+    )
+    return who.lemma_.lower() not in known
 
 
 def _looks_ahead(verb: "Token", what: "Token", who: "Token | None", makes: str) -> bool:
@@ -135,8 +160,10 @@ def _looks_ahead(verb: "Token", what: "Token", who: "Token | None", makes: str) 
         return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
     if makes == "commit" or what.dep_ == "ccomp":
         if makes == "guarantee" and who is not None:
-            own = any(child.dep_ in SUBJECTS and child.lower_ == who.lower_ for child in what.lefts)
-            return own or (to_come(what) and who.lemma_.lower() in words("acting_bodies"))
+            own = any(child.dep_ in SUBJECTS and child.lower_ in (who.lower_, "it", "they", "he", "she") for child in what.lefts)
+            return own or (to_come(what) and who.lemma_.lower() in words("acting_bodies") | {"we", "i"})
+        if makes == "agree" and not to_come(what):
+            return True  # as they should: see _is_agreed_to_do
         plain = what.tag_ in ("VBZ", "VBP", "VBD") and makes == "promise"  # "I promise you, it does not depend on him"
         return to_come(what) or thing or (makes == "promise" and not plain)
     return not (thing and verb.lemma_.lower() == "undertake")  # "undertook the last reform"

@@ -116,8 +116,9 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
         said = kind is not None or teller.lemma_.lower() in words("roles")
         return not said and teller.tag_ in ("NN", "NNP") and teller.pos_ != "PRON"  # a group by another noun: "the far right said it"
     if doer.lower_ == "they":
-        if teller.lemma_.lower() in words("spokespeople"):
-            return True
+        owned = any(child.dep_ == "poss" for child in teller.lefts) and teller.lemma_.lower() in words("speaking_for")
+        if owned or teller.lemma_.lower() in words("spokespeople"):
+            return True  # "the brewers' head said they would"
         return (kind != "person" and teller.lower_ not in GENDERED) or any(child.lower_ in JOINTLY for child in doer.head.children)
     return kind not in ("organisation", "place") and teller.tag_ not in ("NNS", "NNPS")
 

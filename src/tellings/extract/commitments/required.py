@@ -7,6 +7,7 @@ from ...record import Condition, Evidence, evidence, identify
 from ...record.commitment import ConditionKind
 from .phrases import before, beside, content, from_verb, negated, phrase, sentence, span, subject
 from .places import Places
+from .reported import agreements
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,8 +63,8 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
         return None
     if makes == "order" and not passive and by is not None and _is_own_staff(verb):
         return None
-    if makes == "forbid" and any(one.tag_ in ("WRB", "WP") for child in verb.lefts for one in child.subtree):
-        return None  # "however many are banned"
+    if makes == "forbid" and _is_no_ban(verb, what):
+        return None
     if verb.lemma_.lower() == "insist" and not (hung and _is_laid_on(what)):
         return None
     stretch = _words(verb, what, places, passive)
@@ -126,7 +127,8 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         found = next((one for part in held for one in part.rights if one.dep_ in ("advcl", "acl") and _is_infinitive(one)), None)
     if found is None and makes in ("order", "demand"):
         deed = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
-        return deed if deed is not None and is_deed(deed) else None
+        waiting = makes == "demand" and deed is not None and deed.pos_ == "NOUN" and before(verb) is not None and not passive
+        return deed if deed is not None and (is_deed(deed) or waiting) else None  # "demanded an apology before it talks"
     if found is None and makes == "find":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
@@ -156,12 +158,16 @@ def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: boo
     if makes == "certify" and by is not None:
         return True
     if verb_of.lemma_.lower() in HINDERING:
-        return by is not None and by.lemma_.lower() in words("authorities") - ACTING
+        return by is not None and by.lemma_.lower() in words("authorities") - ACTING - words("acting_bodies") - words("speaking_for")
     if by is None:
         return makes != "demand" if passive else makes not in ("order", "demand", "find")
+    if makes == "require" and _is_subjunctive(verb_of):
+        return True
     if makes == "demand":
         return by.lemma_.lower() in words("authorities") | PROPOSALS or (by.pos_ != "PRON" and by.lemma_.lower() in BINDING)
     named = places.entities.at(by.idx)
+    if by.lemma_.lower() in agreements():
+        return True
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True
     if makes == "require" and _binds_somebody(by, places):
@@ -174,6 +180,15 @@ def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: boo
         or (makes != "require" and by.lower_ in PRONOUNS)
         or by.lower_ in ("it", "they", "which")
     )
+
+
+def _is_subjunctive(verb: "Token") -> bool:
+    """Whether it requires in so many words that something be done: "requires that each be heard"."""
+    what = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    if what is None or not any(child.lower_ == "that" for child in what.lefts):
+        return False
+    modal = any(child.tag_ in ("MD", "TO") for child in what.lefts)
+    return not modal and (what.tag_ == "VB" or any(child.lower_ == "be" and child.tag_ == "VB" for child in what.lefts))
 
 
 def _is_body(who: "Token | None", places: Places) -> bool:
@@ -200,6 +215,15 @@ def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evide
     if stretch is None or part is None:
         return stretch
     return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
+
+
+def _is_no_ban(verb: "Token", what: "Token") -> bool:
+    """Whether nothing is banned: "barring a cataclysm", "wants him banned", "however many are banned"."""
+    if verb.tag_ == "VBG" and verb.dep_ in ("prep", "advcl") and what.dep_ in ("pobj", "dobj"):
+        return True
+    if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in ("want", "like", "wish", "call", "urge"):
+        return True
+    return any(one.tag_ in ("WRB", "WP") for child in verb.lefts for one in child.subtree)
 
 
 def _is_own_staff(verb: "Token") -> bool:

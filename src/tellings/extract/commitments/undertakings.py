@@ -5,18 +5,23 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import rows
 from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpression
+from .announced import announced, pointed_at
+from .attested import attested
 from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
 from .declared import declared
+from .echoed import made_one, promised_so, required_so
 from .given import handed, none_to_come, ruled_out
-from .hinged import hinged, tied
+from .hinged import hinged, misread, tied
 from .laid import barred, cleared, deadline, disallowed, imposed, must_come, owed, satisfied, wanted
 from .nominal import by_noun, devoted, is_noun, word
 from .nominal import stated as promise_is
 from .obliged import obliged
 from .offered import lent, standing_by
+from .ordained import told_so
 from .places import Places, places
 from .promised import bound, promised
 from .required import KINDS, certification, required
+from .ruling import ruled
 from .stated import asked, included, met, stated
 from .whoever import whoever
 
@@ -41,13 +46,33 @@ VERBS: tuple[Rule, ...] = (
     lent,
     awaited,
     as_asked,
+    told_so,
+    announced,
+    promised_so,
+    required_so,
+    attested,
     barred,
     disallowed,
     wanted,
     cleared,
 )
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged, satisfied)
-OTHERS: tuple[Rule, ...] = (hinged, devoted, stated, word, promise_is, asked, included, outlawed, owed, deadline, imposed, must_come)
+OTHERS: tuple[Rule, ...] = (
+    hinged,
+    devoted,
+    made_one,
+    stated,
+    word,
+    pointed_at,
+    promise_is,
+    asked,
+    included,
+    outlawed,
+    owed,
+    deadline,
+    imposed,
+    must_come,
+)
 FAR = 2  # sentences behind a commitment in which the outlet goes on telling what will be done
 NEAR = 3  # code points between the starts of two contents that are one, with and without "to"
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
@@ -73,6 +98,8 @@ def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitm
             one = _made(token, makes, known)
             if one is None and since < FAR and token.pos_ in ("VERB", "AUX"):
                 one = declared(token, known, continued="promised" if promised_since < FAR else "told")
+            if one is None and token.pos_ in ("VERB", "AUX"):
+                one = ruled(token, known, near=committed or since < FAR)
             if one is not None:
                 committed, promises = True, promises or isinstance(one, Commitment)
                 yield one
@@ -107,8 +134,12 @@ def _is_said_by_verb(noun: "Token", makes: dict[str, str], known: Places) -> boo
 def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | Condition | None:
     if token.pos_ in ("VERB", "AUX"):
         return _by_verb(token, makes, known) or _first(VERBS, token, known)
+    if token.lower_ == "hinges" and token.pos_ == "NOUN":
+        return misread(token, known)
     if is_noun(token):
-        return None if _is_said_by_verb(token, makes, known) else by_noun(token, known) or promise_is(token, known)
+        return (
+            None if _is_said_by_verb(token, makes, known) else pointed_at(token, known) or by_noun(token, known) or promise_is(token, known)
+        )
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
     return _first(ADJECTIVES if token.pos_ == "ADJ" else OTHERS, token, known)

@@ -31,6 +31,8 @@ def whoever(verb: "Token", places: Places) -> Condition | None:
     if verb.dep_ != "relcl":
         return _forbidden(verb, who, modal, places)
     main = who.head
+    if verb.lemma_.lower() == "fail" and any(one.lower_ == "do" and one.dep_ == "xcomp" for one in verb.rights):
+        return None  # "those who fail to do so"
     if who.dep_ == "dobj" and negated(main) and main.lemma_.lower() in PUNISHING and any(child.lower_ == "will" for child in main.lefts):
         cue = next((child for child in verb.lefts if child.lower_ in RELATIVE), None)
         return _made(cue, verb, main, places) if cue is not None and verb.tag_ == "VBP" else None
