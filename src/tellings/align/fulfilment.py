@@ -1,10 +1,12 @@
 """What became of a promise or a requirement: who certified it to be met, and which event did, or did not do, what was promised."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..lexicon import words as lexicon
 from ..record import Account, Citation, Event, Fulfilment, FulfilmentKind, StoryEntity
 from .clauses import stretch
 from .concepts import concept
@@ -17,6 +19,8 @@ FEWEST = 2  # concepts beside the deed itself that an event's words share with t
 SPOKEN = 3  # concepts that the sentences of a requirement and of a certification share
 TOLD = ("happened", "not_happened", "denied")  # factualities of what is told to be, or not to be, so
 ACTORS = ("person", "organisation", "place", "group")
+AHEAD = ("planned", "required", "possible", "conditional", "threatened")  # factualities of a deed that is promised or required
+BEHIND = re.compile(r" (?:that|which|who|whose|in|of|for|with|from|to|on|about) ")  # what begins the words behind a noun
 NAMED = "this certification"  # a certification that has just been spoken of
 
 
@@ -28,12 +32,14 @@ class Deeds:
         by_concept: the events that are told to have happened or not, by the concept of their lemma, in the record's order.
         members: each StoryEntity's accounts with its entity there, by its id; ``of`` the same the other way round.
         entities: who is named in an account: its entity with the places of its mentions.
+        events: all events of an account, those first that are told as still to come.
     """
 
     by_concept: Mapping[str, Sequence[tuple[Account, Event]]]
     members: Mapping[str, frozenset[tuple[str, str]]]
     of: Mapping[tuple[str, str], str]
     entities: Mapping[str, Sequence[tuple[int, int, str]]]
+    events: Mapping[str, Sequence[Event]]
 
 
 def deeds(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Deeds:
@@ -45,14 +51,15 @@ def deeds(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Deeds:
         for event in account.events:
             told = event.modality == "asserted" and event.factuality in TOLD and event.quote is None
             if told and (event.context.start, event.context.end) not in own:
-                by_concept[concept(fold(event.lemma))].append((account, event))
+                by_concept[_concept(event.lemma)].append((account, event))
     members = {one.id: frozenset((m.account, m.entity) for m in one.members) for one in people}
     of = {member: name for name, several in members.items() for member in several}
     actors = {
         account.id: [(m.evidence.start, m.evidence.end, one.id) for one in account.entities if one.kind in ACTORS for m in one.mentions]
         for account in accounts
     }
-    return Deeds(by_concept, members, of, actors)
+    every = {account.id: sorted(account.events, key=lambda one: (one.factuality not in AHEAD, one.trigger.start)) for account in accounts}
+    return Deeds(by_concept, members, of, actors, every)
 
 
 def fulfilments(group: Sequence["Made"], made: Sequence["Made"], known: Deeds) -> tuple[Fulfilment, ...]:
@@ -63,11 +70,11 @@ def fulfilments(group: Sequence["Made"], made: Sequence["Made"], known: Deeds) -
     wanted = frozenset.union(*(one.concepts for one in group))
     found = list(_certified(group, wanted, made)) if first.kind in ("required", "forbidden") else []
     if first.kind == "promised" and first.by is not None:
-        found += _done(wanted, known, known.members.get(first.by, frozenset()), FEWEST)
+        found += _done(group, known, known.members.get(first.by, frozenset()), FEWEST)
     if first.kind == "required" and not any(one.source.negated for one in group):
         names = sorted({known.of[one.account, who] for one in group for who in _bound(one, known) if (one.account, who) in known.of})
         members = frozenset(member for name in names for member in known.members[name])
-        found += _done(wanted, known, members or None, FEWEST if members else SPOKEN)
+        found += _done(group, known, members or None, FEWEST if members else SPOKEN)
     return tuple(dict.fromkeys(found))
 
 
@@ -102,14 +109,21 @@ def _points_back(one: "Made", group: Sequence["Made"]) -> bool:
     )
 
 
-def _done(wanted: frozenset[str], known: Deeds, members: frozenset[tuple[str, str]] | None, fewest: int) -> Iterator[Fulfilment]:
+def _done(group: Sequence["Made"], known: Deeds, members: frozenset[tuple[str, str]] | None, fewest: int) -> Iterator[Fulfilment]:
     """Deeds of one of ``members`` (of anybody, if None) that are what was promised or required, by ``fewest`` further concepts."""
-    for deed in sorted(wanted):
+    wanted = frozenset.union(*(one.concepts for one in group))
+    named = [(one, event) for one in group if (event := _deed(one, known)) is not None]
+    deeds = {_concept(event.lemma) for _, event in named} or {_first(one) for one in group}
+    things = frozenset(word for one, event in named for word in _things(event) or _behind(one, event))
+    for deed in sorted(deeds & wanted):
         for account, event in known.by_concept.get(deed, ()):
             if members is not None and not any((account.id, entity) in members for entity in event.entities):
                 continue
+            done_to = _things(event)
+            if things and done_to and not things & done_to:
+                continue
             words = stretch(account, event)
-            told = {concept(fold(match.group())) for match in WORD.finditer(words.exact)}
+            told = _concepts(words.exact)
             shared = (told & wanted) - {deed}
             if len(shared) < fewest:
                 continue
@@ -117,3 +131,37 @@ def _done(wanted: frozenset[str], known: Deeds, members: frozenset[tuple[str, st
             doer = " of the same doer" if members is not None else ""
             reason = f"the same deed ({event.lemma}){doer}, with {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
             yield Fulfilment(kind=kind, citation=Citation(account=account.id, evidence=words), reason=reason)
+
+
+def _deed(one: "Made", known: Deeds) -> Event | None:
+    """The deed that an undertaking is about: the first in its content, best one still to come; of a promise the one it begins with."""
+    content = one.source.content
+    found = next((event for event in known.events.get(one.account, ()) if content.start <= event.trigger.start < content.end), None)
+    return found if found is None or one.kind != "promised" or _concept(found.lemma) == _first(one) else None
+
+
+def _first(one: "Made") -> str:
+    """The first word of an undertaking that tells something, as a concept."""
+    small = lexicon("function_words")
+    told = (match.group() for match in WORD.finditer(one.source.content.exact))
+    return next((_concept(word) for word in told if word.lower() not in small), "")
+
+
+def _things(event: Event) -> frozenset[str]:
+    """What a deed is done to, by the concepts of its words."""
+    return frozenset(word for patient in event.patients for word in _concepts(BEHIND.split(patient.exact, maxsplit=1)[0]))
+
+
+def _behind(one: "Made", event: Event) -> frozenset[str]:
+    """The words behind a deed in its undertaking, up to the next that hangs on them: ``the release of [internal documents] that …``."""
+    content = one.source.content
+    after = content.exact[event.trigger.end - content.start :].removeprefix(" of ")
+    return _concepts(BEHIND.split(after, maxsplit=1)[0])
+
+
+def _concepts(text: str) -> frozenset[str]:
+    return frozenset(_concept(match.group()) for match in WORD.finditer(text))
+
+
+def _concept(word: str) -> str:
+    return concept(fold(word))
