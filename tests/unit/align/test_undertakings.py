@@ -87,7 +87,7 @@ def test_a_requirement_that_is_only_repeated_or_refused_is_not_met():
 
 def test_another_deed_or_another_thing_does_not_meet_a_requirement():
     rule = "A judge ordered the release of the harbour files of the Tolva company in a lawsuit about its ships."
-    other = "TOLVA - The Tolva company released a video of its ships in the harbour. There were lawsuits against the company over its ships."
+    other = "TOLVA - The Tolva company released a video of its ships in the harbour. There were lawsuits over its ships."
     (one,) = told(made(rule, other), "required")
     assert one.fulfilments == ()
     (met,) = told(made(rule, "TOLVA - The Tolva company released its harbour files on Friday, after a long night."), "required")
