@@ -7,6 +7,7 @@ from ...record import Commitment, Condition, Entity, Evidence, Figure, Quote, Ti
 
 NOT_SO = frozenset({"person", "place", "group"})  # kinds of entities that no programme is
 ARTICLE = len("the ")
+PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it"})
 
 
 class Around:
@@ -26,6 +27,7 @@ class Around:
         names = [(m.evidence, one.id) for one in entities if one.kind not in NOT_SO for m in one.mentions if m.kind == "name"]
         self._named = {spot.end: (spot.start, name) for spot, name in names}
         self._entities = _places((m.evidence.start, m.evidence.end, one.id) for one in entities for m in one.mentions)
+        self._names = {one.id: _best(one) for one in entities}
         self._quotes = _places((part.start, part.end, one.id) for one in quotes for part in one.content)
         self._said = {one.id: one for one in quotes}
 
@@ -46,9 +48,27 @@ class Around:
         said = self._said.get(self.quote(place) or "")
         return (said.source, said.speaker.entity) if said is not None and said.source is not None else None
 
+    def named(self, who: Evidence, entity: str | None) -> tuple[Evidence, str | None]:
+        """The words for somebody; for a pronoun the name that stands before it."""
+        if who.exact.lower() not in PRONOUNS or entity is None:
+            return who, entity
+        names = self._names.get(entity, [])
+        at = bisect_right(names, who.start, key=_start)
+        return (names[at - 1] if at else who), entity
+
     def quote(self, place: int) -> str | None:
         """The id of the quote that a code point stands in."""
         return _at(self._quotes, place)
+
+
+def _best(one: Entity) -> list[Evidence]:
+    """The names of an entity; where it has none, the words for it that are no pronouns."""
+    names = [spot.evidence for spot in one.mentions if spot.kind == "name"]
+    return sorted(names or (spot.evidence for spot in one.mentions if spot.kind == "nominal"), key=_start)
+
+
+def _start(spot: Evidence) -> int:
+    return spot.start
 
 
 def _places(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

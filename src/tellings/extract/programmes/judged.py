@@ -13,11 +13,25 @@ CALLING = frozenset({"call", "describe", "label", "dub", "brand", "term", "denou
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OTHER: dict[Side, Side] = {"for": "against", "against": "for"}
 ONE = frozenset({"it", "that", "this"})
+CASES = frozenset({"investigation", "inquiry", "probe", "case", "trial", "lawsuit", "suit", "talk", "negotiation", "order", "ruling"})
+"""Things of which no good or harm is said that would be somebody's side."""
+REACH = 30  # tokens behind a mention within which a pronoun may stand for it
 
 
 @functools.cache
 def _judgements() -> dict[str, Side]:
     return {word: "for" if side == "for" else "against" for word, side in rows("programme_judgements")}
+
+
+@functools.cache
+def _effects() -> dict[str, Side]:
+    """Verbs of doing good and harm."""
+    return {word: "for" if side == "for" else "against" for word, form, side in rows("programme_stances") if form == "effect"}
+
+
+@functools.cache
+def _partisans() -> dict[str, Side]:
+    return {f"{word}s": "for" if side == "for" else "against" for word, form, side in rows("programme_stances") if form == "people"}
 
 
 def called(head: "Token") -> "tuple[Token, Side, Token] | None":
@@ -48,18 +62,58 @@ def _is_said_of(word: "Token", head: "Token", verb: "Token") -> bool:
 
 
 def judged(head: "Token") -> "tuple[Token, Side] | None":
-    """The judging word that a mention is the subject of: "the plan is reckless", "this plan makes sense"."""
+    """The judging word that a mention is the subject of: "the plan is reckless", "this plan makes sense", "goes too far"."""
     verb = head.head
     if head.dep_ != "nsubj" or any(child.lower_ in ("if", "whether") for child in verb.lefts):
         return None
-    if verb.lemma_.lower() == "make" and any(child.lower_ == "sense" for child in verb.rights):
-        return verb, OTHER["for"] if any(child.dep_ == "neg" for child in verb.children) else "for"
-    if verb.lemma_ != "be" or any(child.tag_ == "MD" for child in verb.lefts):
+    lemma, denied = verb.lemma_.lower(), any(child.dep_ == "neg" for child in verb.children)
+    if lemma == "make" and any(child.lower_ == "sense" for child in verb.rights):
+        return verb, "against" if denied else "for"
+    if lemma == "go" and any(one.lower_ == "far" for child in verb.rights for one in (child, *child.children)):
+        return verb, "against"  # too far, or not far enough
+    if lemma in _effects() and head.lemma_.lower() not in CASES:
+        side = _effects()[lemma]
+        return verb, OTHER[side] if denied else side
+    if lemma == "fail" and any(child.dep_ == "xcomp" for child in verb.rights):
+        return verb, "against"
+    if lemma != "be" or any(child.tag_ == "MD" and child.lower_ != "would" for child in verb.lefts):
         return None
-    what = next((child for child in verb.rights if child.dep_ in ("attr", "acomp")), None)
-    words = [what, *(child for child in what.lefts if child.dep_ == "amod")] if what is not None else []
-    word = next((one for one in words if _side(one)), None)
+    return _called_so(verb, denied)
+
+
+def _called_so(verb: "Token", denied: bool) -> "tuple[Token, Side] | None":
+    what = next((child for child in verb.rights if child.dep_ in ("attr", "acomp", "advmod")), None)
+    if what is None:
+        return None
+    if any(child.lower_ == "too" for child in what.lefts) and not denied:
+        return what, "against"  # "too little", "too costly"
+    below = [one for child in what.children for one in (child, *child.children)]
+    word = next((one for one in (what, *below) if _side(one) and (one.i == what.i or one.dep_ in ("amod", "compound"))), None)
     if word is None or any(child.tag_ in ("JJR", "RBR") for child in word.lefts):
         return None
     side = _judgements()[word.lemma_.lower()]
-    return word, OTHER[side] if any(child.dep_ == "neg" for child in verb.children) else side
+    return word, OTHER[side] if denied else side
+
+
+def partisan(head: "Token", who: str) -> "tuple[Token, Side] | None":
+    """The side of those who are named by it and speak of a thing: "critics say that the bill would …"."""
+    side = next((_partisans()[word] for word in who.lower().split()[-1:] if word in _partisans()), None)
+    told = side is not None and head.dep_ in ("nsubj", "dobj", "nsubjpass") and head.head.pos_ in ("VERB", "AUX")
+    return (head.head, side) if told and side is not None else None
+
+
+def standing_for(head: "Token") -> "list[Token]":
+    """The first "it" behind a mention that can only be the thing: in its sentence or at the next one's clause."""
+    end = head.sent.end
+    limit = head.doc[end].sent.end if end < len(head.doc) else end
+    for token in head.doc[head.i + 1 : min(limit, head.i + REACH)]:
+        if token.lower_ in ONE and token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ == "PRON":
+            return [token] if token.lower_ == "it" or token.i >= end else []
+        if (
+            token.tag_ in ("NN", "NNP")
+            and token.dep_ in ("dobj", "nsubjpass", "pobj")
+            and not token.ent_type_
+            and token.i > head.right_edge.i
+        ):
+            return []
+    return []

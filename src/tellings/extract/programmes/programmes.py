@@ -75,10 +75,24 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
         said=_apart(says)[:MOST],
         since=begun.id if begun else None,
         figures=tuple(dict.fromkeys(numbers)),
-        stances=tuple(dict.fromkeys(sides)),
+        stances=_each(sides),
         commitments=promised,
         conditions=required,
     )
+
+
+def _each(sides: Sequence[Stance]) -> tuple[Stance, ...]:
+    """Each holder's side once, by who it is or by the words for them."""
+    kept: list[Stance] = []
+    for one in sides:
+        if not any(one.side == other.side and _is_one(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_one(one: Stance, other: Stance) -> bool:
+    same = one.entity is not None and one.entity == other.entity
+    return same or (one.who.start < other.who.end and other.who.start < one.who.end)
 
 
 def _apart(says: Sequence[Evidence]) -> tuple[Evidence, ...]:

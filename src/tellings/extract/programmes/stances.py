@@ -1,44 +1,54 @@
 """Who is for a standing thing and who is against it, by the verbs, nouns and adjectives that a mention hangs on."""
 
-import functools
 from typing import TYPE_CHECKING
 
-from ...lexicon import rows
-from ...record import Evidence, Side, Span, Stance, evidence
+from ...record import Evidence, Span, Stance, evidence
 from .around import Around
-from .judged import called, judged
+from .holders import MANY, agent, before, holder, phrase, subject
+from .judged import called, judged, partisan, standing_for
+from .sides import OTHER, REFUSING, Cue, drawn, likewise, owners, passive, phrased, wished, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OTHER: dict[Side, Side] = {"for": "against", "against": "for"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ASKED = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "conj", "acl"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj", "appos"})
 WITHIN = frozenset({"effort", "move", "decision", "attempt", "push", "plan", "version", "part", "provision", "passage", "bid", "step"})
 """Nouns whose stance is that of what they are for: "praised the decision on …", "backed the push for …"."""
 NOBODY = frozenset({"it", "that", "this", "which", "who", "what", "there"})
+DATA = frozenset({"datum", "data", "evidence", "figure", "study", "survey", "fact", "poll", "document"})
+"""What supports a thing without taking a side."""
 OURS = frozenset({"i", "we"})
-PEOPLE = frozenset({"supporter", "backer", "proponent", "advocate", "opponent", "critic", "champion", "defender", "sponsor"})
 PLEADING = frozenset(
     {"vote", "speak", "argue", "campaign", "lobby", "march", "demonstrate", "rally", "protest", "come", "rail", "plead", "warn", "crusade"}
     | {"be", "fight", "petition", "push", "press", "side", "stand"}
 )  # verbs that take "for" and "against"
 DASHES = frozenset({"—", "–"})
-WIDE = 8  # tokens behind a noun that a name with its office has
-DRAWING = frozenset({"draw", "attract", "face", "meet", "provoke", "spark", "win", "get", "receive", "lose", "gain"})  # others' stance
 FAVOUR = frozenset({"favour", "favor", "support"})  # "in favour of"
 BESIDE = frozenset({"for", "over", "on", "about", "of"})  # "praised him for the deal", not "during the talks"
 AWAY = frozenset({"down", "off", "away", "out", "up"})  # "backed down from"
 URGING = frozenset({"urge", "ask", "press", "call", "tell", "want", "lobby", "encourage", "implore", "beg", "persuade"})
-REFUSING = frozenset({"refuse", "decline"})
+DROPPING = frozenset({"withdraw", "drop", "end", "pull", "lose", "renounce", "lift", "abandon"})
+ACTIONS = frozenset(
+    {
+        "campaign",
+        "fight",
+        "battle",
+        "lawsuit",
+        "suit",
+        "case",
+        "strike",
+        "march",
+        "rally",
+        "movement",
+        "petition",
+        "demonstration",
+        "crusade",
+    }
+    | {"complaint", "challenge", "appeal", "boycott", "vote", "struggle", "revolt", "action"}
+)
+"""Nouns for what is done against a thing by those who do it."""
 UNREAL = frozenset({"could", "might", "may", "should", "if", "whether", "unless"})
 STEPS = 6  # links from a mention up to the word that shows a side
-
-
-@functools.cache
-def _words(kind: str) -> dict[str, Side]:
-    return {word: "for" if side == "for" else "against" for word, form, side in rows("programme_stances") if form == kind}
 
 
 def stances(head: "Token", text: str, around: Around) -> list[Stance]:
@@ -49,19 +59,26 @@ def stances(head: "Token", text: str, around: Around) -> list[Stance]:
         text: the document's text.
         around: what the report's other stages found.
     """
-    cues = [cue for cue in (_cue(head), *_behind(head), called(head)) if cue is not None]
-    found = [made for cue in cues for made in [_stance(cue, text, around)] if made is not None]
-    said = judged(head)
-    by = around.speaker(head.idx) if said is not None else None
-    if said is not None and by is not None and by[0].exact.lower() not in NOBODY and not by[0].start <= head.idx < by[0].end:
-        word, side = said
-        found.append(
-            Stance(side=side, who=by[0], entity=by[1], cue=_evidence(word, text), quote=around.quote(word.idx), context=_context(word))
-        )
+    found = _shown(head, text, around)
+    for pronoun in standing_for(head):
+        found += _shown(pronoun, text, around)
     return found
 
 
-Cue = tuple["Token", Side, "Token | None"]
+def _shown(head: "Token", text: str, around: Around) -> list[Stance]:
+    """The stances towards a mention or a pronoun that stands for it."""
+    shown = (_cue(head), *_behind(head), called(head), *passive(head), phrased(head), wished(head), *drawn(head), *owners(head))
+    cues = [cue for cue in shown if cue is not None]
+    cues += [other for cue in cues for other in likewise(cue)]
+    found = [made for cue in cues for made in [_stance(cue, text, around)] if made is not None]
+    by = around.speaker(head.idx)
+    said = (judged(head) or partisan(head, by[0].exact)) if by is not None else None
+    if said is not None and by is not None and by[0].exact.lower() not in NOBODY and not by[0].start <= head.idx < by[0].end:
+        word, side = said
+        who, entity = around.named(*by)
+        cue, quote = _evidence(word, text), around.quote(word.idx)
+        found.append(Stance(side=side, who=who, entity=entity, cue=cue, quote=quote, context=_context(word)))
+    return found
 
 
 def _evidence(word: "Token", text: str) -> Evidence:
@@ -74,22 +91,30 @@ def _context(word: "Token") -> Span:
 
 def _stance(cue: "Cue", text: str, around: Around) -> Stance | None:
     word, side, who = cue
-    if who is None or who.pos_ not in ("NOUN", "PROPN", "PRON") or who.lower_ in NOBODY or _is_unreal(word):
+    nobody = who is not None and who.lower_ in NOBODY and (who.lower_ != "it" or around.entity(who.idx) is None)  # "it" of a body
+    if who is None or nobody or _is_unreal(word) or (who.pos_ not in ("NOUN", "PROPN", "PRON") and who.lower_ not in MANY):
         return None
-    first, last = _phrase(who)
+    if who.lemma_.lower() in DATA:
+        return None
+    first, last = phrase(who)
     spot = evidence(text, first.idx, last.idx + len(last.text), "programmes.who")
     entity, own = around.entity(who.idx), OTHER[side] if _denied(word) else side
     by = around.speaker(who.idx) if who.lower_ in OURS else None
     if who.lower_ in OURS and by is None:
         return None
-    spot, entity = by if by is not None else (spot, entity)
+    spot, entity = around.named(*(by if by is not None else (spot, entity)))
     return Stance(side=own, who=spot, entity=entity, cue=_evidence(word, text), quote=around.quote(word.idx), context=_context(word))
 
 
 def _is_unreal(word: "Token") -> bool:
     """Whether a side is only possible, asked for, or given up: "could back it", "would they support it?", "was backing down from it"."""
     pleads = word.lemma_.lower() in PLEADING  # "came out against"
-    if word.pos_ == "VERB" and not pleads and any(child.lower_ in AWAY for child in word.rights if child.dep_ in ("prt", "advmod")):
+    if (
+        word.pos_ == "VERB"
+        and not pleads
+        and word.lemma_.lower() in words("verb")
+        and any(child.lower_ in AWAY for child in word.rights if child.dep_ in ("prt", "advmod"))
+    ):
         return True
     asked = word.sent.text.rstrip(' \n\t"”’').endswith("?")
     before = word.dep_ == "pcomp" and word.head.lower_ in ("before", "without", "than", "of", "instead")
@@ -105,13 +130,13 @@ def _cue(head: "Token") -> "Cue | None":
         if above.i == current.i:
             return None
         lemma = above.lemma_.lower()
-        if above.pos_ == "VERB" and lemma in _words("verb") and (current.dep_ in OBJECTS or _is_beside(current)):
-            return above, _words("verb")[lemma], _agent(above) if current.dep_ == "nsubjpass" else _subject(above)
+        if above.pos_ == "VERB" and lemma in words("verb") and (current.dep_ in OBJECTS or _is_beside(current)):
+            return above, words("verb")[lemma], agent(above) if current.dep_ == "nsubjpass" else subject(above)
         if current.dep_ == "prep" and above.pos_ == "ADV" and above.head.pos_ == "VERB":
             above = above.head  # "came out against"
             lemma = above.lemma_.lower()
         if lemma == "vote" and (current.lower_ == "down" or _is_with_down(current, above)):
-            return above, "against", _subject(above)
+            return above, "against", subject(above)
         if current.dep_ == "prep" and above.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
             found = _governed(above, current.lower_)
             if found is not None:
@@ -134,7 +159,7 @@ def _is_with_down(current: "Token", above: "Token") -> bool:
 
 def _over(token: "Token") -> "Token":
     """What a word hangs on; behind a clause between dashes, what stands before it ("praised him – who … – for the bill")."""
-    if token.dep_ != "prep" or _before(token) not in DASHES:
+    if token.dep_ != "prep" or before(token) not in DASHES:
         return token.head
     doc, first = token.doc, token.sent.start
     opening = next((at for at in range(token.i - 2, first, -1) if doc[at].text in DASHES), None)
@@ -146,12 +171,12 @@ def _behind(head: "Token") -> "list[Cue]":
     found: list[Cue] = []
     inner = (one for token in head.subtree if token.i > head.i and token.ent_type_ == "GPE" for one in token.rights if one.dep_ == "relcl")
     for verb in (*head.rights, *inner):  # "the decision to restore relations with Norland, which many opposed"
-        if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in _words("verb"):
+        if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in words("verb"):
             continue
         objects = [child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in ("which", "that")]
-        who = _agent(verb) if verb.tag_ == "VBN" and not objects else next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+        who = agent(verb) if verb.tag_ == "VBN" and not objects else next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
         if who is not None and who.lower_ not in ("which", "that", "who"):
-            found.append((verb, _words("verb")[verb.lemma_.lower()], who))
+            found.append((verb, words("verb")[verb.lemma_.lower()], who))
     return found
 
 
@@ -160,70 +185,24 @@ def _governed(above: "Token", preposition: str) -> "Cue | None":
     lemma = above.lemma_.lower()
     pleads = preposition == "against" or (preposition == "for" and lemma not in ("be", "come", "stand", "fight", "march"))
     if above.pos_ in ("VERB", "AUX") and pleads and preposition in ("against", "for") and lemma in PLEADING:
-        return above, "for" if preposition == "for" else "against", _subject(above)
+        return above, "for" if preposition == "for" else "against", subject(above)
     if lemma == "stand" and preposition in ("by", "behind"):
-        return above, "for", _subject(above)
+        return above, "for", subject(above)
     if above.pos_ == "NOUN" and lemma in FAVOUR and above.head.lower_ == "in" and preposition == "of":
-        return above, "for", _subject(above.head.head)
-    if above.pos_ == "NOUN" and lemma in _words("noun"):
-        return above, _words("noun")[lemma], _holder(above)
-    if above.pos_ != "NOUN" and above.lower_ in _words("adjective"):
-        return above, _words("adjective")[above.lower_], _subject(above.head) or _subject(above)
+        return above, "for", subject(above.head.head)
+    if above.pos_ == "NOUN" and preposition == "against" and lemma in ACTIONS:
+        return above, "against", holder(above)
+    if above.pos_ == "NOUN" and lemma in words("noun"):
+        return above, words("noun")[lemma], holder(above)
+    if above.pos_ != "NOUN" and above.lower_ in words("adjective"):
+        return above, words("adjective")[above.lower_], subject(above.head) or subject(above)
     return None
-
-
-def _subject(verb: "Token") -> "Token | None":
-    current = verb
-    for _ in range(STEPS):
-        for child in current.lefts:
-            if child.dep_ in SUBJECTS:
-                return current.head if child.lower_ in ("who", "which", "that") and current.dep_ == "relcl" else child
-        if current.dep_ == "relcl" or current.head.i == current.i:
-            return None
-        if _before(current) in ("—", "–", ":", "-"):
-            return None
-        if current.dep_ == "acl":
-            return current.head if current.tag_ == "VBG" else None
-        if current.dep_ not in ASKED and current.dep_ != "acomp":
-            return None
-        current = current.head.head if current.dep_ == "pcomp" else current.head  # "replied by praising"
-    return None
-
-
-def _before(token: "Token") -> str:
-    """The word before a token, or nothing."""
-    return token.nbor(-1).text if token.i > 0 else ""
-
-
-def _agent(verb: "Token") -> "Token | None":
-    return next((noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"), None)
-
-
-def _holder(noun: "Token") -> "Token | None":
-    """Whose stance a noun names: its owner's, its own where it is people ("critics of …"), that of the subject whose object it is."""
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if owner is not None:
-        return owner
-    if noun.lemma_.lower() in PEOPLE:
-        verb = noun.head
-        return _subject(verb) if noun.dep_ == "attr" and verb.lemma_ == "be" else noun
-    return _subject(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_.lower() not in DRAWING else None
-
-
-def _phrase(noun: "Token") -> "tuple[Token, Token]":
-    """A noun's phrase without the clauses that hang on it."""
-    last = noun
-    for child in noun.rights if noun.lemma_.lower() not in PEOPLE else ():
-        if child.dep_ not in ("prep", "compound", "flat", "conj", "cc") or (child.dep_ == "prep" and child.lower_ not in ("of", "for")):
-            break
-        last = child.right_edge if child.dep_ != "cc" else child
-    if last.dep_ == "cc" or last.i - noun.i > WIDE:
-        last = noun
-    return noun.left_edge if noun.left_edge.sent.start == noun.sent.start else noun, last
 
 
 def _denied(word: "Token") -> bool:
     """Whether a side is denied ("could not support it"), or refused ("refused to support it")."""
     above = word.head if word.dep_ == "xcomp" and word.head.lemma_.lower() in REFUSING else None
     denials = sum(child.dep_ == "neg" for one in (word, above) if one is not None for child in one.children)
+    if word.pos_ == "NOUN":  # "has no objection", "withdrew his support"
+        denials += any(child.lower_ == "no" for child in word.lefts) + (word.dep_ == "dobj" and word.head.lemma_.lower() in DROPPING)
     return (denials + (above is not None)) % 2 == 1
