@@ -16,6 +16,7 @@ LINKS = frozenset({"for", "on", "against"})
 REFORMS = frozenset({"reform", "overhaul"})
 COMING = frozenset({"come", "total", "amount", "run", "be"})  # what a bill to be paid does
 BILLED = frozenset({"electricity", "gas", "heating", "phone", "hospital", "medical", "hotel", "restaurant", "utility", "grocery", "dollar"})
+ACTING = frozenset({"executive", "presidential", "class", "legal", "court"})
 FRAMING = frozenset({"under", "through", "by"})
 GENERAL = frozenset({"system", "code", "budget"})
 PAID_OUT = frozenset({"levy", "programme", "cap", "freeze", "embargo", "curfew", "lockdown", "grant", "rule", "sanction"})
@@ -103,6 +104,12 @@ def is_idle(noun: "Token", made: Phrase) -> bool:
     lemma, verb = noun.lemma_.lower(), noun.head
     if lemma == "plan" and noun.dep_ == "nsubj" and verb.lemma_ == "be" and not made.before and not made.behind:
         return any(child.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in child.lefts) for child in verb.rights)
+    if lemma == "bill" and noun.tag_ == "NNS" and any(one.ent_type_ == "MONEY" for child in noun.lefts for one in child.subtree):
+        return True  # "a stack of $20 bills"
+    if lemma == "action" and not made.clause and not ACTING & set(made.before):
+        return True
+    if noun.tag_ in ("NNS", "NNPS") and (lemma == "policy" or (lemma == "plan" and made.owner >= 0 and made.infinitive)):
+        return True  # how somebody governs; what somebody means to do
     if lemma == "bill" and any(child.lemma_.lower() in BILLED for child in noun.lefts):
         return True
     if lemma == "program" and software(noun):

@@ -16,7 +16,9 @@ NUMBERED = re.compile(
     r" ?(?:\d[\d.\-]{0,8}\d|\d|[IVX]{1,5}\b)"
     r"|\b(?:Measure|Proposition|Ballot Measure) [A-Z]{1,2}\b|\b(?:Question|Initiative|Referendum|Amendment) \d{1,4}\b"
 )
-VERSUS = re.compile(r"\b[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? (?:the )?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?")
+VERSUS = re.compile(
+    r"\b(?!(?:In|The|And|But) )[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? (?:the )?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?"
+)
 EMERGENCY = re.compile(r"\b[Ss]tates? of (?:emergency|siege)\b")
 OPERATION = re.compile(r"\bOperation(?: (?:[A-Z][a-z]+|of|the)){0,2} [A-Z][a-z]+")
 ORDINAL = re.compile(r"(?:.*(?:th|teen|ty)|first|second|third|fourth|fifth|sixth|eighth|ninth|\d+(?:st|nd|rd|th))$")
@@ -54,6 +56,7 @@ ORGANISED = frozenset(
 )
 """Nouns of bodies that are named for a law or a reform that they want."""
 TREATIES = frozenset({"convention", "protocol", "treaty", "pact", "accord"})
+ORDERING = frozenset({"executive", "presidential", "administrative", "council", "emergency"})
 AGAINST = ("against", "relating", "concerning", "prohibiting")
 TEACHING = frozenset({"university", "college", "school", "institute"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
@@ -93,8 +96,10 @@ def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> 
         return True
     if lemma == "fund" and any(token.lower_ in LASTING for token in words):
         return True
-    if lemma == "law" and (words[0].lower_ == "rule" or before in BODY_OF_LAW):
-        return True  # the rule of law, a whole body of law
+    if lemma == "law" and (words[0].lower_ == "rule" or before in BODY_OF_LAW or any(token.lower_ in TEACHING for token in words)):
+        return True  # the rule of law, a whole body of law, a college of law
+    if lemma == "order" and not any(token.lower_ in ORDERING for token in words):
+        return True
     if lemma == "amendment" and ORDINAL.match(before):
         return True  # constitutions are no programmes
     return _is_taught(noun.doc, last + 1) or (noun.ent_type_ == "PERSON" and known.kind == "law")  # Bill, the man

@@ -129,6 +129,8 @@ def _right(noun: "Token", found: Phrase, family: str) -> None:
     for child in noun.rights:
         if child.sent.start != noun.sent.start:
             break
+        if child.lower_ == "into" and family != "inquiry":
+            break  # "bring the accord into force"
         if child.dep_ == "prep" and child.lower_ in LINKS and any(grand.dep_ in ("pobj", "pcomp") for grand in child.rights):
             if child.i > last + 1 or any(grand.ent_type_ in ("DATE", "TIME") for grand in child.rights):
                 break  # "the inquiry on Wednesday": no day is what it is on

@@ -245,7 +245,7 @@ def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
         fits &= noun.lemma_.lower() != "exchange" or bool(made.determiner)  # "in exchange for"
 
         return fits and (bool(made.determiner) or made.owner >= 0 or bool(made.behind)) and not _is_telling(noun)
-    named = made.proper and made.definite and len(made.before) >= TWO
+    named = made.proper and made.definite and len(made.before) >= TWO and not LASTING & set(made.before)
     return known.takes == "funded" and (named or _is_set_up(noun, made))
 
 
