@@ -101,29 +101,41 @@ def is_topic(noun: "Token", made: Phrase) -> bool:
 
 def is_idle(noun: "Token", made: Phrase) -> bool:
     """Whether a plan is what somebody was about to do ("the plan was to leave"), a bill one that is paid, an act no law."""
-    lemma, verb = noun.lemma_.lower(), noun.head
+    lemma, verb, plural = noun.lemma_.lower(), noun.head, noun.tag_ in ("NNS", "NNPS")
     if lemma == "plan" and noun.dep_ == "nsubj" and verb.lemma_ == "be" and not made.before and not made.behind:
         return any(child.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in child.lefts) for child in verb.rights)
-    if lemma == "bill" and noun.tag_ == "NNS" and any(one.ent_type_ == "MONEY" for child in noun.lefts for one in child.subtree):
-        return True  # "a stack of $20 bills"
-    if lemma == "action" and not made.clause and not ACTING & set(made.before):
-        return True
-    if noun.tag_ in ("NNS", "NNPS") and (lemma == "policy" or (lemma == "plan" and made.owner >= 0 and made.infinitive)):
-        return True  # how somebody governs; what somebody means to do
-    if lemma == "bill" and any(child.lemma_.lower() in BILLED for child in noun.lefts):
-        return True
-    if lemma == "program" and software(noun):
-        return True
-    if lemma in ("program", "programme") and "university" in made.behind:
-        return True  # what is taught there
-    if lemma == "statute" and noun.tag_ == "NNS" and any(child.tag_ == "PRP$" for child in noun.lefts):
-        return True  # the articles of a body
-    if lemma == "bill" and noun.dep_ == "nsubj" and verb.lemma_.lower() in COMING:
-        sums = [child for child in verb.rights if verb.lemma_ != "be" or child.dep_ == "attr"]
-        return any(one.ent_type_ == "MONEY" for child in sums for one in child.subtree)
+    if lemma == "bill":
+        return _is_paid(noun)
+    if lemma in ("program", "programme"):
+        return software(noun) or "university" in made.behind  # what is taught there
     if lemma == "act" and not made.proper:
         return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
-    if noun.dep_ == "attr" and made.determiner in ("a", "an") and verb.lemma_ == "be":  # "the pact was to be a limited deal"
-        top = verb.head if verb.dep_ == "xcomp" else verb
-        return any(child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in nouns() for one in (verb, top) for child in one.lefts)
-    return False
+    if lemma == "action" and not made.clause and not ACTING & set(made.before):
+        return True
+    if plural and (lemma == "policy" or (lemma == "plan" and made.owner >= 0 and made.infinitive)):
+        return True  # how somebody governs; what somebody means to do
+    if lemma == "statute" and plural and any(child.tag_ == "PRP$" for child in noun.lefts):
+        return True  # the articles of a body
+    return _is_said_what(noun, made)
+
+
+def _is_paid(bill: "Token") -> bool:
+    """Whether a bill is one to be paid, or a banknote."""
+    if any(child.lemma_.lower() in BILLED for child in bill.lefts):
+        return True
+    if bill.tag_ == "NNS" and any(one.ent_type_ == "MONEY" for child in bill.lefts for one in child.subtree):
+        return True
+    verb = bill.head
+    if bill.dep_ != "nsubj" or verb.lemma_.lower() not in COMING:
+        return False
+    sums = [child for child in verb.rights if verb.lemma_ != "be" or child.dep_ == "attr"]
+    return any(one.ent_type_ == "MONEY" for child in sums for one in child.subtree)
+
+
+def _is_said_what(noun: "Token", made: Phrase) -> bool:
+    """Whether a noun only says what another thing is: "the pact was to be a limited deal"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or made.determiner not in ("a", "an") or verb.lemma_ != "be":
+        return False
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in nouns() for one in (verb, top) for child in one.lefts)

@@ -17,7 +17,8 @@ NUMBERED = re.compile(
     r"|\b(?:Measure|Proposition|Ballot Measure) [A-Z]{1,2}\b|\b(?:Question|Initiative|Referendum|Amendment) \d{1,4}\b"
 )
 VERSUS = re.compile(
-    r"\b(?!(?:In|The|And|But) )[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3} (?:v|vs)\.? (?:the )?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?"
+    r"\b(?!(?:In|The|And|But) )[A-Z][\w.’'\-]+(?: (?:[A-Z][\w.’'\-]+|of|and)){0,3}"
+    r" (?:v|vs)\.? (?:the )?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?"
 )
 EMERGENCY = re.compile(r"\b[Ss]tates? of (?:emergency|siege)\b")
 OPERATION = re.compile(r"\bOperation(?: (?:[A-Z][a-z]+|of|the)){0,2} [A-Z][a-z]+")
