@@ -8,6 +8,7 @@ from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, 
 from ..genre import genre
 from ..making import finding
 from . import agent, attribution, cause, certainty, degree, itself, label, place, polarity, time
+from .bridging import bridged
 from .pairing import Pair, pairs
 from .parting import Neighbours, Parting
 from .statements import Statement, statements
@@ -42,6 +43,7 @@ def differences(
         claims: the propositions that were aligned; where these part in polarity, that is a finding of theirs already.
     """
     every = statements([one for one in accounts if genre(one) != "satire"], story, people)
+    every += list(bridged(every))
     told = [
         replace(one, number=number)
         for number, one in enumerate(one for one in every if one.relative or one.weighed or states(one.account, one.claim))

@@ -7,6 +7,7 @@ an abduction is another matter, and is told elsewhere.
 from .part import Parts
 
 TAKEN = frozenset({"arrest", "abduct", "take away", "capture", "seize"})
+TOLD = frozenset({"inform", "warn", "ask", "teach"})
 _FROM = frozenset({"from", "out", "off"})
 
 
@@ -16,7 +17,9 @@ def one_act(left: str, right: str, person: bool) -> bool:
 
 
 def placed(act: str, parts: Parts) -> Parts:
-    """The parts of what is told of somebody who was taken: where from is where it was."""
+    """The parts of what is told of somebody who was taken, where from as where it was; and whom one tells as whom one informs."""
+    if act in TOLD and "to" in parts and "object" not in parts:
+        return {("object" if name == "to" else name): filled for name, filled in parts.items()}
     taken = act in TAKEN and "object" in parts and any(part.kind == "person" or not part.kind for part in parts["object"])
     if not taken or not _FROM & parts.keys():
         return parts

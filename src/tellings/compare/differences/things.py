@@ -180,7 +180,7 @@ def _above(place: str) -> frozenset[str]:
 def _kind(part: Part) -> str | None:
     """The kind of a place, told by its head; of a part of a house ("the steps of the town hall") by the house."""
     kinds = place_kinds()
-    if part.role.head in PARTS_OF_HOUSES:
+    if part.role.head in PARTS_OF_HOUSES or part.role.head == "cell":
         return next((kinds[word] for word in part.role.words if word != part.role.head and kinds.get(word) == "building"), None)
     return kinds.get(part.role.head)
 

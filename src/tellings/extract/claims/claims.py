@@ -1,5 +1,6 @@
 """Claims from clauses."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ DEEPEST = 8  # words between a date and the verb that it dates
 HOOKS = frozenset({"and", "but", "or", "nor", "yet"})
 BEHIND = frozenset({"of", "the", "a", "an", "that", "which", "who"})  # a clause that ends with one was cut
 SILENT = frozenset({"commented", "comment", "responded", "respond", "replied", "reply", "reacted", "elaborated"})  # "he has not commented"
+FIRST = re.compile(r"(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "mr.", "mrs.", "ms."})
 
 
@@ -62,11 +64,11 @@ class _Reading:
         self.written = frozenset(quote.id for quote in quotes if quote.source and _written(quote.source.exact))
 
     def name(self, position: int) -> str | None:
-        """The entity that is named at a code point; for "I" in a quote, its speaker."""
+        """The entity that is named at a code point; for "I" or "me" in a quote, its speaker."""
         found = self.named.at(position)
         if found is None and (quote := self.quoted.at(position)) is not None:
-            word = self.document.text[position : position + 2]
-            return self.speakers.get(quote) if word[:1] == "I" and not word[1:].isalnum() else None
+            said = FIRST.match(self.document.text, position)
+            return self.speakers.get(quote) if said is not None else None
         return found
 
     def voice(self, quote: str | None) -> Voice:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ...lexicon import words
 from ...record import Role, Span
 from .standing import stands_for
 
@@ -38,6 +39,15 @@ COUNTING = frozenset(
         "few",
         "half",
         "part",
+        "band",
+        "bunch",
+        "horde",
+        "pair",
+        "trio",
+        "couple",
+        "string",
+        "series",
+        "throng",
     }
 )
 NOBODY = frozenset({"nobody", "none"})
@@ -55,7 +65,7 @@ def role_of(name: str, head: "Token", named: Naming) -> Role | None:
     """The role that a word fills, or None for a pronoun that nobody can tell the meaning of; ``named`` gives the entity at a code point."""
     start, end = _stretch(name, head)
     counting, head = head.lower_, _counted(head)
-    entity = named(head.idx)
+    entity = named(head.idx) or _beside(head, named)
     meant = stands_for(head) if entity is None and head.pos_ == "PRON" else None
     if meant is not None:
         known = role_of(name, meant, named)
@@ -67,6 +77,7 @@ def role_of(name: str, head: "Token", named: Naming) -> Role | None:
     own = OWNED.get(head.lower_, head.lemma_.lower())
     told = {own}
     told |= {word.lemma_.lower() for word in head.children if word.dep_ in MODIFIERS and word.pos_ in CONTENT}
+    told |= {counting} if counting in words("cardinals") else set()  # "seven of her men"
     if name == "that":
         told |= {word.lemma_.lower() for word in islice(head.subtree, LONGEST_TOLD) if word.pos_ in CONTENT}
     told |= {word for word in (counting, *(word.lower_ for word in head.lefts)) if word in QUANTIFIERS and word != head.lower_}
@@ -81,9 +92,16 @@ def role_of(name: str, head: "Token", named: Naming) -> Role | None:
     return Role(name=name, head=own, words=tuple(sorted(told)), entity=entity, definite=definite, span=Span(start=start, end=end))
 
 
+def _beside(head: "Token", named: Naming) -> str | None:
+    """The entity of a name that stands beside a noun as what it is: "the former one, Matthias Bell"."""
+    if head.pos_ not in ("NOUN", "NUM", "PRON"):
+        return None
+    return next((found for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN" and (found := named(child.idx))), None)
+
+
 def _counted(head: "Token") -> "Token":
     """What is counted, where the head only counts: "thousands of refugees"."""
-    if head.lemma_.lower() in COUNTING or head.lower_ in ("those", "that"):
+    if head.lemma_.lower() in COUNTING or head.pos_ == "NUM" or head.lower_ in ("those", "that"):
         return next((noun for of in head.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj"), head)
     return head
 

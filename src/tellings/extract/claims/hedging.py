@@ -17,6 +17,7 @@ PASSIVE = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 ACTIVE_TOO = frozenset({"appear", "seem"})  # "seems to have"; the others hedge only as passives: "is said to have"
 UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "undecided", "questionable", "disputed", "seen"})
 SETTLED = frozenset({"clear", "known", "certain", "sure", "confirmed", "established", "determined", "decided"})
+ACCUSING = frozenset({"accuse", "suspect"})  # what is told by these in other words is an accusation
 NOT_THOUGHT = frozenset({"modal", "adverb", "adjective"})
 
 
@@ -30,6 +31,8 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 def hedge(clause: "Clause") -> "Token | None":
     """The first word that hedges a clause: an adverb, "may", a verb above it ("is believed to"), or an adjective of a happening's noun."""
+    if clause.form == "restated" and clause.verb.lemma_.lower() in ACCUSING:
+        return clause.verb
     for word in clause.verb.children:
         if _doubts(word, clause):
             return word

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "oprd", "attr", "npadvmod"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "advmod", "attr", "ccomp", "xcomp", "prt", "dobj", "amod", "advcl"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "intj", "acomp", "npadvmod", "dobj", "advcl"})
+OWN_PLACES = frozenset({"firm", "obj", "subj"})
+WENT = {"went": "go", "gone": "go"}  # lemmas that the model leaves as they are
 PARTICIPANTS = frozenset({"agent", "object", "to", "is", "particle"})
 OWN = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
@@ -45,7 +47,8 @@ class Phrase(NamedTuple):
 
 def phrases(clause: Clause) -> Iterator[Clause]:
     """The claims that a clause makes by such phrases, in the order of the list."""
-    known = _phrases().get(clause.verb.lemma_.lower(), ())
+    lemma = clause.verb.lemma_.lower()
+    known = _phrases().get(WENT.get(lemma, lemma), ())
     if not known or clause.verb.pos_ not in ("VERB", "AUX"):
         return
     sites = _Sites(clause)
@@ -96,7 +99,7 @@ class _Sites:
         given: Heads = []
         for name, place, needed in phrase.roles:
             head = self._at(place)
-            if head is None or (self.firm is not None and head.i == self.firm.i):
+            if head is None or (place not in OWN_PLACES and self.firm is not None and head.i == self.firm.i):
                 if needed:
                     return None
                 continue
@@ -113,7 +116,10 @@ class _Sites:
             return not self.clause.passive and self.object is None
         if mark.place == "subj":
             subject = self.clause.subject
-            return subject is not None and subject.lemma_.lower() in mark.words
+            if subject is None or subject.lemma_.lower() not in mark.words:
+                return False
+            self.firm = subject
+            return True
         if mark.place in ("obj", "own"):
             return self._object(mark)
         if mark.place == "prt":
@@ -154,6 +160,8 @@ class _Sites:
             return self.object
         if place == "dative":
             return self.given
+        if place == "firm":
+            return self.firm
         if place == "poss":
             return next((child for child in self.firm.lefts if child.dep_ == "poss"), None) if self.firm is not None else None
         return next(self._behind(place), None)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...lexicon import rows, words
+from .accused import accused
 from .causal import causal
 from .clauses import Clause
 from .idioms import idioms
@@ -87,10 +88,11 @@ def _of_one(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
         _state(clause),
         _left(clause),
         _contrast(clause),
-        cleft(clause, by_verb),
+        accused(clause),
     ):
         if found is not None:
             yield found
+    yield from cleft(clause, by_verb)
     yield from _happening(clause)
     yield from lightly(clause)
     yield from worded(clause)

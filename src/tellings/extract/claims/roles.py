@@ -182,7 +182,7 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
             yield from (("cause", inner) for inner in noun.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj" and (name in CAUSING or (name == "for" and noun.lemma_ in ("reason", "ground"))):
             yield "cause", noun
-        elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ == "result":
+        elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ in ("result", "consequence", "outcome"):
             yield from (("cause", inner) for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj":
             dated = noun.ent_type_ in DATES and name != SINCE
@@ -222,7 +222,9 @@ def around(noun: "Token") -> "Iterator[tuple[str, Token]]":
     of = _nouns().get(noun.lemma_.lower(), "o")
     names = {**NOUN_ROLES[of], "by": "agent"}
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.ent_type_ in DATES:
+            yield "when", child  # "Monday's inspection"
+        elif child.dep_ == "poss":
             suffered = of == "p" and not any(word.lower_ == "of" for word in noun.rights)
             yield "object" if suffered else "agent", child
         elif child.dep_ in ("prep", "agent"):

@@ -10,6 +10,7 @@ from ...lexicon import words
 from .clauses import Clause
 from .making import BEING, DOING, beside, child_of, made, under
 from .nouns import verb_of
+from .phrases import phrases
 from .polarity import negated
 from .roles import around, governed, of_clause
 
@@ -133,22 +134,26 @@ def _doors(clause: Clause) -> Clause | None:
     return made(clause, verb.lemma_, [("object", clause.subject), *beside(verb)]) if own else None
 
 
-def cleft(clause: Clause, by_verb: dict[int, Clause]) -> Clause | None:
+def cleft(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
     """For "It was in 1978 that he crossed the ocean", "It was because of the price that they failed": he crossed it in 1978."""
     be = clause.verb
     if be.lemma_ != "be" or clause.subject is None or clause.subject.lower_ != "it":
-        return None
+        return
     focus = next((child for child in be.rights if child.dep_ == "prep"), None)
     if focus is None:
-        return None
+        return
     inner = next((by_verb[child.i] for child in _below(be, focus) if child.i in by_verb and child.i > focus.i), None)
     if inner is None or inner.form != "clause":
-        return None
-    given = [pair for pair in of_clause(inner) if pair[1].lower_ != "that"] + list(governed(focus))
-    found = made(clause, inner.lemma or inner.verb.lemma_.lower(), given, denied=negated(inner) != negated(clause))
-    if found is not None:
-        found.words = sorted({*clause.words, *inner.words}, key=lambda word: word.i)
-    return found
+        return
+    denied = negated(inner) != negated(clause)
+    told = [(inner.lemma or inner.verb.lemma_.lower(), [pair for pair in of_clause(inner) if pair[1].lower_ != "that"])]
+    told += [(other.lemma, list(other.given)) for other in phrases(inner)]
+    for lemma, given in told:
+        found = made(clause, lemma, [*given, *governed(focus)], denied=denied)
+        if found is not None:
+            found.words = sorted({*clause.words, *inner.words}, key=lambda word: word.i)
+            found.verb, found.above = inner.verb, inner.above
+            yield found
 
 
 def _below(be: "Token", focus: "Token") -> "Iterator[Token]":
