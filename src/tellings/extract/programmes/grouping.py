@@ -6,6 +6,7 @@ from ...record import ProgrammeKind
 from .found import Found
 
 NEAR = 2  # sentences within which two things of one noun leave a short form open
+SOLE = frozenset({"prosecutor", "counsel"})  # of what a report has one, however often it is asked for anew
 FAR = 12  # sentences back that a short form looks for what it stands for
 
 
@@ -80,6 +81,8 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
     if one.shape == "short":
         return _short(one, drafts)
     known = _by_keys(one, drafts)
+    if known is None and one.noun in SOLE:
+        return next((draft for draft in drafts if one.noun in draft.nouns), None)
     if known is None and one.pointing:
         return _short(one, drafts)
     return known

@@ -99,6 +99,8 @@ def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> 
         return True
     if lemma == "law" and (words[0].lower_ == "rule" or before in BODY_OF_LAW or any(token.lower_ in TEACHING for token in words)):
         return True  # the rule of law, a whole body of law, a college of law
+    if lemma == "bill" and "rights" in (token.lower_ for token in words):
+        return True
     if lemma == "order" and not any(token.lower_ in ORDERING for token in words):
         return True
     if lemma == "amendment" and ORDINAL.match(before):

@@ -5,20 +5,18 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from .bearings import participle
 from .found import Found
+from .idle import PLURAL, TALKS, idle, unmade
 from .measures import aim, aimed, imposed, is_idle, is_topic
 from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
 from .phrases import POINTING, YEAR, Phrase, phrase
-from .working import governs, in_court, new_body, owned, sought, valued, wished, works
+from .working import governs, in_court, new_body, owned, valued, works
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PROPOSED = "proposed"
-PLURAL = ("NNS", "NNPS")
-MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
-TALKS = frozenset({"negotiation", "talk"})  # nouns whose plural is one thing
 SPECIAL = frozenset({"founded", "imposed", "aimed", "kin", "titled", "funded"})
 LENT = frozenset({"loan", "grant", "package", "deal", "credit", "contract", "bailout", "facility", "sale"})  # what a sum makes one of
 JOINING = frozenset({"merger", "takeover", "acquisition"})  # nouns that take an owner alone
@@ -29,13 +27,10 @@ RETOLD = frozenset(
 )
 """Nouns that stand for what a report has told in other words before: "They settled on Monday. … Under the settlement, …"."""
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "pobj"})
-DURING = frozenset({"during", "after", "without", "pending", "throughout", "for"})
 TWO = 2
 GIFTS = frozenset({"money", "grant", "payment", "donation"})
 MONEYED = frozenset({"from", "into", "under", "through", "via", "to"})
 BROADCAST = frozenset({"program", "programme"})  # nouns that may be of radio and television, too
-NO_CASE = frozenset({"of", "that", "for"})
-BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
 
 
 def mention(noun: "Token", number: int, title: bool) -> Found | None:
@@ -128,7 +123,7 @@ def _name(noun: "Token", known: Noun, named: tuple[int, int], number: int, title
 def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: bool) -> Found | None:
     suit = noun.lemma_.lower() == "action" and "class" in made.before
     known = nouns()["lawsuit"] if suit else known
-    if made.none or is_idle(noun, made) or (known.takes != "imposed" and _idle(noun, made, title)):
+    if made.none or is_idle(noun, made) or (known.takes != "imposed" and idle(noun, made, title)):
         return None
     stands = _stands(noun, known, made, title)
     short = made.definite and not set(made.before) - {GROUPS.get(noun.lemma_.lower())} and not made.behind
@@ -169,48 +164,18 @@ def _well_known(noun: "Token", known: Noun, made: Phrase, number: int) -> bool:
     return taken and noun.tag_ == "NN" and made.determiner == "the" and not alone
 
 
-def _idle(noun: "Token", made: Phrase, title: bool) -> bool:
-    """Whether the noun speaks of things in general: a plural without "the", an owner or a number; a law without an article; an idiom."""
-    lemma, verb = noun.lemma_.lower(), noun.head.lemma_.lower()
-    if noun.tag_ in PLURAL and lemma == "project":
-        return not made.numbered
-    if noun.tag_ in PLURAL:
-        published = made.infinitive and verb in verbs("published")
-        if lemma == "law":  # "gun laws": a body of law
-            return not (made.numbered or made.clause)
-        named = made.proper and lemma in nouns() and nouns()[lemma].takes == "sure"
-        return not (made.definite or made.numbered or title or published or named or lemma in TALKS)
-    if lemma == "case":
-        return (verb in verbs("idiom") and not (made.before and made.behind)) or _no_case(noun)
-    if lemma == "bill":
-        return verb in verbs("paid") and noun.dep_ == "dobj"
-    if lemma in MASS:
-        bare = not (made.determiner or made.owner >= 0 or title or made.clause)
-        return bare or (lemma == "law" and bool(made.behind) and noun.nbor().lower_ == "of")
-    return False
-
-
-def _no_case(noun: "Token") -> bool:
-    """Whether it is "the case of", "the case that" or "in case"."""
-    doc = noun.doc
-    following = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
-    return following in NO_CASE or (noun.i > 0 and doc[noun.i - 1].lower_ in BEFORE_NO_CASE)
-
-
 def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
     determined = bool(made.determiner) or made.owner >= 0 or made.numbered or title
     if noun.lemma_.lower() in LENT and determined and "tax" not in made.before and valued(noun):
         return True
     if known.takes in SPECIAL:
         return _specially(noun, known, made)
-    if made.determiner in ("a", "an") and known.kind in ("law", "plan", "agreement") and wished(noun):
-        return False
-    if (known.family == "order" and sought(noun)) or (known.family == "inquiry" and _in_general(noun, made)):
+    if unmade(noun, known, made):
         return False
     if enacted(noun) and (made.before or made.numbered or known.family == "suit"):
         return True
     if known.takes in ("named", "told") and noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs(f"made.{known.family}"):
-        return determined and not (made.determiner in ("a", "an") and any(child.dep_ == "neg" for child in noun.head.lefts))
+        return determined
     if determined and noun.tag_ == "NN" and known.kind in ("law", "agreement", "programme") and works(noun):
         return noun.head.lemma_.lower() != "forge"
     if noun.tag_ in PLURAL and known.family == "plan" and made.owner >= 0 and not (made.told or made.before):
@@ -218,13 +183,6 @@ def _stands(noun: "Token", known: Noun, made: Phrase, title: bool) -> bool:
     if known.takes == "sure":
         return determined or made.proper or made.told
     return _told(noun, made, determined) if known.takes == "told" else named_one(noun, known, made, determined)
-
-
-def _in_general(noun: "Token", made: Phrase) -> bool:
-    """Whether an inquiry is any one: "during an investigation"."""
-    bare = not (made.definite or made.told or made.before or made.numbered)
-    tool = noun.lemma_.lower() == "probe" and noun.head.lower_ == "with"
-    return bare and noun.dep_ == "pobj" and (tool or noun.head.lower_ in DURING)
 
 
 def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
@@ -236,7 +194,9 @@ def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
     if known.takes == "aimed":
         return aimed(noun, made)
     if known.takes == "kin":
-        fits = made.fitting or any(known.family in kin().get(one, ()) for one in made.behind)  # "the exchange of prisoners"
+        sole = noun.lemma_.lower() == "process"
+        fits = any(known.family in kin().get(one, ()) for one in made.before) if sole else made.fitting
+        fits |= any(known.family in kin().get(one, ()) for one in made.behind)  # "the exchange of prisoners"
         fits |= (
             noun.lemma_.lower() == "process"
             and made.definite
