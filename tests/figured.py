@@ -1,5 +1,7 @@
 """Figures of short texts laid side by side, for tests of aligning and comparing."""
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 
 from tellings.align import entities as align_entities
@@ -15,17 +17,18 @@ from .accounts import account, story
 from .making import document
 
 
-def compared(nlp: Language, *texts: str) -> tuple[AlignedFigure, ...]:
-    """The quantities of one story whose reports are the texts, each with its verdict."""
-    accounts = tuple(_account(nlp, text, f"Paper{number}") for number, text in enumerate(texts))
+def compared(nlp: Language, *texts: str, days: Sequence[str] = ()) -> tuple[AlignedFigure, ...]:
+    """The quantities of one story whose reports are the texts, each with its verdict; ``days`` are those that the reports state."""
+    when = [*days, *[""] * (len(texts) - len(days))]
+    accounts = tuple(_account(nlp, text, f"Paper{number}", when[number] or None) for number, text in enumerate(texts))
     found = align(accounts, story(accounts), align_entities.entities(accounts))
     return tuple(amounts(one, accounts) for one in found)
 
 
-def _account(nlp: Language, text: str, outlet: str) -> Account:
-    made = document(text, None, outlet)
+def _account(nlp: Language, text: str, outlet: str, day: str | None = None) -> Account:
+    made = document(text, day, outlet)
     doc = parse(made, nlp)
     named, when = entities(made, doc), times(made, doc)
     return account(
-        text, outlet, entities=named, times=when, figures=figures(made, doc, named, (), when), claims=claims(made, doc, named, ())
+        text, outlet, day, entities=named, times=when, figures=figures(made, doc, named, (), when), claims=claims(made, doc, named, ())
     )

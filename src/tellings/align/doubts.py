@@ -29,6 +29,14 @@ _OF_SOME = re.compile(
 )
 # Behind a number, another that it is named with: "40 or 50 years ago".
 _NAMED_WITH = re.compile(r"\s*(?:or|and)\s+\d")
+# Before a bare number, the name of the one whose age it is ("Vell, 20 was found"), or a name that goes on with it ("the Poor's 500").
+_AGE = re.compile(r"\b[A-Z][\w'’-]+, $")
+_IN_A_NAME = re.compile(r"\b[A-Z][\w-]+['’]s $")
+# A part of a number that was written in words with hyphens; the number of a picture among those of a gallery.
+_TORN = re.compile(r"[a-z]-$")
+_OUT_OF = re.compile(r"^\d+\s*/\s*\d+\b")
+_ANY = re.compile(r"^\W*(?:an?|any|every|each) $", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:can|could|may|might|usually|typically|generally|often|tends? to)\b")
 # Verbs that do no more than give the number of their subject.
 _SAYS_NO_MORE = frozenset(map(concept, ("be", "amount", "total", "reach", "stand", "number", ""))) | {""}
 _IN = ("in", "at", "across", "throughout")
@@ -55,13 +63,22 @@ def _has_beside(one: Quantity, other: Quantity) -> bool:
     return any(value and kind for value, kind in zip(same, heads, strict=True))
 
 
+def generic(one: Quantity) -> bool:
+    """Whether a figure is of no thing that was, but of any such: "a magnitude 6 quake can cause damage"."""
+    return bool(_ANY.search(_before(one.figure, one.sentence)) and _MAY.search(one.sentence))
+
+
 def _beside(one: Quantity) -> bool:
     """Whether a figure is the other side's in a pair ("49 percent to 39 percent"), a sum given once more, or one of some among many."""
     before = _before(one.figure, one.sentence)
+    if _TORN.search(before) or (_OUT_OF.match(one.sentence[len(before) :]) and one.figure.kind != "fraction"):
+        return True
     if one.figure.kind == "money":
         return bool(_CONVERTED.search(before))
     behind = one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]
-    if _OF_SOME.search(before) or (_NAMED_WITH.match(behind) and one.figure.kind != "count"):
+    if _OF_SOME.search(before) or (_NAMED_WITH.match(behind) and (one.figure.kind != "count" or not one.figure.head)):
+        return True
+    if one.figure.kind == "count" and not one.figure.counted and (_AGE.search(before) or _IN_A_NAME.search(before)):
         return True
     return one.figure.kind in ("percent", "count", "fraction") and bool(_OTHER_SIDE.search(before))
 

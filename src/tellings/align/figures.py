@@ -5,19 +5,16 @@ first, then quantities whose values differ. An account keeps one value for a qua
 """
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 
 import msgspec
 
 from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
-from .bearers import Bearers
-from .doubts import doubtful
-from .figure_times import coarse_times, timed
-from .frames import Frames
+from .doubts import doubtful, generic
 from .labels import label
-from .limits import limits, torn
-from .quantities import Quantity, quantity
+from .preparing import prepared
+from .quantities import Quantity
 from .unlike import unlike
+from .unsure import told_elsewhere, untied
 from .weighing import Scorer
 from .weights import ENOUGH, ENOUGH_DIFFERENT
 
@@ -29,6 +26,8 @@ COMMON_VALUE = 6
 REASONS = 4
 # Two candidates closer than this, in points, are equally good.
 MARGIN = 1.0
+# Length of a day of the calendar, as it is written.
+DAY = len("2014-09-03")
 # Quantities that are like one and still others: as many as a reader takes in.
 KIN = 3
 # A quantity is compared by this many of its figures, from different accounts.
@@ -62,7 +61,7 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     quantities: list[Quantity] = []
     for number, account in enumerate(accounts):
         known = {entity.id: entities[account.id, entity.id] for entity in account.entities if (account.id, entity.id) in entities}
-        quantities += _prepared(account, number, happenings[account.id], known)
+        quantities += prepared(account, number, happenings[account.id], known, _written(story, account.id))
     names = {one.id: one for one in people}
     scorer = Scorer(quantities, names, {one.id: one.value for one in story.happenings if one.value is not None})
     groups = _joined(_grouped(quantities, scorer), scorer)
@@ -71,44 +70,10 @@ def figures(accounts: tuple[Account, ...], story: Story, people: tuple[StoryEnti
     return _linked(kept, [_aligned(group, story, names, texts) for group in kept])
 
 
-def _prepared(account: Account, number: int, happening: str, known: dict[str, str]) -> list[Quantity]:
-    """The figures of an account, ready for comparing."""
-    text, frames, bearers = account.document.text, Frames(account, known), Bearers(account, known)
-    times = {one.id: timed(one, text) for one in account.times}
-    coarse = coarse_times(account)
-    parts = torn(account)
-    heads: dict[int, set[str]] = {}
-    for figure in account.figures:
-        heads.setdefault(figure.context.start, set()).add(figure.head)
-    made = [
-        quantity(
-            account.id,
-            figure,
-            (number, place),
-            happening,
-            known,
-            times.get(figure.time or coarse.get(figure.context.start, ""), ("", False, "")),
-            text[figure.context.start : figure.context.end],
-            frames.of(figure),
-            frozenset(heads[figure.context.start] - {figure.head}),
-            limits(figure, text, frames.claim(figure)),
-            bearers.of(figure),
-        )
-        for place, figure in enumerate(account.figures)
-        if figure.id not in parts
-    ]
-    return _with_neighbours(made)
-
-
-def _with_neighbours(made: list[Quantity]) -> list[Quantity]:
-    """The figures of an account, each with the other values of its sentence."""
-    told: dict[int, set[tuple[str, Decimal, Decimal, str]]] = {}
-    for one in made:
-        told.setdefault(one.figure.context.start, set()).add((one.dimension, one.low, one.high, one.figure.head))
-    return [
-        one._replace(beside=frozenset(each for each in told[one.figure.context.start] if each[:3] != (one.dimension, one.low, one.high)))
-        for one in made
-    ]
+def _written(story: Story, account: str) -> str:
+    """The day on which an account was written, or empty where it is not known to the day."""
+    value = story.dating_of(account).value or ""
+    return value[:DAY] if len(value) >= DAY else ""
 
 
 def _article(one: Quantity) -> bool:
@@ -146,7 +111,7 @@ def _grouped(quantities: list[Quantity], scorer: Scorer) -> list[_Group]:
     groups: list[_Group] = []
     index: dict[tuple[str, ...], list[int]] = {}
     for one in quantities:
-        keys = _keys(one, scorer)
+        keys = [] if generic(one) else _keys(one, scorer)
         best = _best(one, _candidates(keys, index), groups, scorer)
         if best is None:
             groups.append(_Group(one))
@@ -180,7 +145,7 @@ def _best(one: Quantity, places: list[int], groups: list[_Group], scorer: Scorer
 def _joined(groups: list[_Group], scorer: Scorer) -> list[_Group]:
     """Groups on one quantity whose values differ, joined where no account speaks in both."""
     index: dict[tuple[str, ...], list[int]] = {}
-    keys = [sorted({key for one in group.speakers() for key in _keys(one, scorer)}) for group in groups]
+    keys = [sorted({key for one in group.speakers() for key in ([] if generic(one) else _keys(one, scorer))}) for group in groups]
     for place, found in enumerate(keys):
         for key in found:
             index.setdefault(key, []).append(place)
@@ -196,7 +161,10 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
     """The score of two groups and its reason, or None; what one thing alone keeps apart is remembered by both."""
     if {figure.account for figure in one.figures} & {figure.account for figure in other.figures}:
         return None
-    speakers = [(left, right) for left in one.speakers() for right in other.speakers()]
+    every = [(left, right) for left in one.speakers() for right in other.speakers()]
+    speakers = [pair for pair in every if not told_elsewhere(*pair)]
+    if 2 * len(speakers) <= len(every):
+        return None
     verdicts = [scorer.score(left, right) for left, right in speakers if left.dimension == right.dimension]
     best = max(verdicts, key=lambda verdict: verdict.points, default=None)
     if best is None:
@@ -204,7 +172,7 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
         return None
     if best.points >= ENOUGH_DIFFERENT and doubtful(*best.pair, scorer.names):
         return None
-    if best.points >= ENOUGH_DIFFERENT and (set_apart := unlike(*best.pair, scorer.names, scorer.dated)):
+    if best.points >= ENOUGH_DIFFERENT and (set_apart := unlike(*best.pair, scorer.names, scorer.dated) or untied(*best.pair)):
         one.apart[id(other)] = (best.points, *set_apart, other)
         other.apart[id(one)] = (best.points, *set_apart, one)
         return None
@@ -231,7 +199,8 @@ def _held_apart(one: _Group, other: _Group, scorer: Scorer) -> bool:
     """Whether a figure of one group must not stand beside one of the other, although a third one is like both."""
     sides = [(left, right) for left in one.speakers() for right in other.speakers() if left.dimension == right.dimension]
     values = [(left, right) for left, right in sides if (left.low, left.high) != (right.low, right.high)]
-    return any(unlike(left, right, scorer.names, scorer.dated) for left, right in values)
+    beside = sum(told_elsewhere(left, right) for left, right in values)
+    return (bool(values) and 2 * beside >= len(values)) or any(unlike(left, right, scorer.names, scorer.dated) for left, right in values)
 
 
 def _merged(groups: list[_Group], pairs: list[tuple[float, str, int, int]], scorer: Scorer) -> list[_Group]:

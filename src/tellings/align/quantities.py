@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..lexicon import words as listed
@@ -26,6 +27,23 @@ _SCALES = {
 }
 
 
+class Rest(NamedTuple):
+    """What the rest of an account tells of one of its figures.
+
+    Attributes:
+        written: the day on which the account was written, or empty where none is known.
+        values: every value that it gives by dimension, lowest and highest value: the groups of what is counted, with what happened to it.
+        known: ids of the story's entities that it names.
+    """
+
+    written: str = ""
+    values: Mapping[tuple[str, Decimal, Decimal], tuple[tuple[str, frozenset[str]], ...]] = MappingProxyType({})
+    known: frozenset[str] = frozenset()
+
+
+NO_REST = Rest()
+
+
 class Quantity(NamedTuple):
     """A figure made ready for comparing.
 
@@ -48,6 +66,9 @@ class Quantity(NamedTuple):
         head: the head of what is counted; empty where that is the one who puts the value on it.
         bearer: the story's id of the named person whose figure it is, or empty.
         beside: the other figures of its sentence: dimension, lowest and highest value, head.
+        nearest: the story's id of the person who is told of last before it in its sentence, or empty.
+        whose: ids of the story's entities that the words for what it measures name.
+        rest: what the rest of its account tells.
     """
 
     order: tuple[int, int]
@@ -77,6 +98,9 @@ class Quantity(NamedTuple):
     head: str
     bearer: str = ""
     beside: frozenset[tuple[str, Decimal, Decimal, str]] = frozenset()
+    nearest: str = ""
+    whose: frozenset[str] = frozenset()
+    rest: Rest = NO_REST
 
     @property
     def measured(self) -> bool:

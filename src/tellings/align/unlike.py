@@ -14,6 +14,7 @@ from ..record.calendar import bounds
 from .concepts import concept
 from .doubts import gains
 from .quantities import Quantity
+from .unsure import unsure
 
 Unlike = tuple[Difference, str]
 # What is told of the time before the news ends this long before the happening.
@@ -47,6 +48,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "that", "which", "i", "
 _AMONG_OTHERS = frozenset({"officer", "soldier", "child", "student", "worker"})
 _OTHERS = re.compile(r"(?:others?|more|further)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_ROW_BEFORE = re.compile(r"\d,? and $|\d, $")
+_ROW_BEHIND = re.compile(r",? and \d+\b|, \d+(?:,| and)")
 
 
 def unlike(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mapping[str, str]) -> Unlike | None:
@@ -75,6 +78,7 @@ def _seen(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mappi
         yield "scope", narrow
     if then := _background(one, other, dated):
         yield "period", f"one is told of another time: “{then}”"
+    yield from unsure(one, other, names)
 
 
 def _of_other_wholes(one: Quantity, other: Quantity) -> str:
@@ -128,12 +132,17 @@ def _narrowed(one: Quantity, other: Quantity) -> str:
 
 def _both_told(one: Quantity, other: Quantity) -> bool:
     """Whether the sentence of each has the other's value as well: "sons aged 6 and 16", "16 and 6"."""
-    if one.outcomes or other.outcomes or one.figure.kind != "count":
+    if one.figure.kind not in ("count", "age") or ((one.outcomes or other.outcomes) and not (_listed(one) and _listed(other))):
         return False
     return all(
         re.search(rf"(?<![\w.,]){re.escape(value.figure.expression.evidence.exact)}(?![\w,.]\w)", each.sentence, re.IGNORECASE)
         for each, value in ((one, other), (other, one))
     )
+
+
+def _listed(one: Quantity) -> bool:
+    """Whether a number stands in a row of numbers, of which none says by itself what it counts: "aged 6, 9 and 16"."""
+    return bool(_ROW_BEFORE.search(_before(one)) or _ROW_BEHIND.match(_behind(one)))
 
 
 def _participants(one: Quantity, other: Quantity, names: Mapping[str, str]) -> tuple[str, str] | None:

@@ -13,6 +13,8 @@ LOOSE = Decimal("0.05")
 COARSEST = Decimal("0.2")
 # "More than 70" is said of 73 or 100, not of 700: a bound is told near its value (ratio of larger to smaller).
 TELLING = Decimal(2)
+# A bound of a few is said of as many as this, too, since who counts early counts few. By judgement.
+FEW, TELLING_OF_FEW = Decimal(13), Decimal(5)
 # "Nearly 100" is said from this share on.
 NEARLY = Decimal("0.85")
 # A plain number with this many idle zeros, and at least this large, may be a rounded one.
@@ -127,13 +129,18 @@ def holds(bound: Given, value: Given) -> str:
     if bound.low != bound.high and bound.low <= value.high and value.low <= bound.high:
         return f"“{bound.words}” holds “{value.words}”"
     limit = bound.middle
-    if bound.approximator in ("more_than", "at_least") and limit <= value.low <= limit * TELLING:
+    if bound.approximator in ("more_than", "at_least") and limit <= value.low <= limit * _telling(limit, value):
         return f"“{bound.words}” allows “{value.words}”"
     if bound.approximator in ("less_than", "at_most") and limit / TELLING <= value.high <= limit:
         return f"“{bound.words}” allows “{value.words}”"
     if bound.approximator == "nearly" and limit * NEARLY <= value.high <= limit:
         return f"“{bound.words}” allows “{value.words}”"
     return ""
+
+
+def _telling(limit: Decimal, value: Given) -> Decimal:
+    """How far above a bound a value may lie for which it is still said (ratio)."""
+    return TELLING_OF_FEW if limit < FEW and value.approximator in ("exact", "about") else TELLING
 
 
 def converted(one: Given, other: Given) -> tuple[Given, Given] | None:
