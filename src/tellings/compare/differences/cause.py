@@ -1,12 +1,14 @@
 """Cause: one thing, and two causes for it."""
 
+from collections.abc import Set
+
 from ...lexicon import words
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
 from .statements import Statement
 from .things import relation
-from .words import causes
+from .words import cause_chains, causes
 
 # Acts whose prepositions name what they come of.
 COMING = {
@@ -77,11 +79,16 @@ def _causes(one: Statement) -> tuple[Part, ...]:
 
 def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
     """Whether no cause of one side may be one of the other's: they share no word, and no family of causes."""
-    if _families(mine) & _families(yours):
+    if _families(mine) & _families(yours) or linked(_families(mine), _families(yours)):
         return False
     if len({part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)}) > 1 and not (_families(mine) and _families(yours)):
         return False  # one is a clause and the other a phrase, so that words tell little
     return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
+
+
+def linked(mine: Set[str], yours: Set[str]) -> bool:
+    """Whether a cause of one family leads to one of the other, so that both may be told of one chain: a storm fells a tree."""
+    return any(later in cause_chains().get(one, ()) for a, b in ((mine, yours), (yours, mine)) for one in a for later in b)
 
 
 def _told_before(one: Statement) -> bool:

@@ -82,11 +82,13 @@ def _ahead(one: Statement) -> bool:
 
 def _same_parts(pair: Pair) -> bool:
     """Whether both name the same participants, none only one of them, but for a doer that a passive leaves out."""
+    firm = pair.left if pair.left.firm else pair.right
     for name in ("agent", "object", "is"):
         mine, yours = pair.left.parts.get(name), pair.right.parts.get(name)
         if mine and yours and name not in pair.related.same:
             return False
-        if bool(mine) != bool(yours) and not (name == "agent" and "object" in pair.related.same):
+        told_more = name == "object" and bool(firm.parts.get(name)) and "agent" in pair.related.same  # "fled to Malta", "may have fled"
+        if bool(mine) != bool(yours) and not told_more and not (name == "agent" and "object" in pair.related.same):
             return False
     return True
 
@@ -114,7 +116,9 @@ def _fate(one: Statement) -> str:
         return ""  # "will likely die in prison"
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
     if dead:
-        sure = one.claim.hedge is None or one.claim.hedge.exact.lower() in HEARSAY  # who did it is doubted, not the death
+        sure = (
+            one.firm or one.claim.clause.rule != "claims.clause" if one.claim.hedge is None else one.claim.hedge.exact.lower() in HEARSAY
+        )  # who did it is doubted, not the death
         return "dead" if sure else "presumed dead"
     return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
 

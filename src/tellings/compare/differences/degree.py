@@ -1,5 +1,6 @@
 """Degree: how much, how long, how far; two ends of one scale for one thing."""
 
+import re
 from collections.abc import Iterator
 
 from .levelling import AGENDA
@@ -31,6 +32,11 @@ HARM = frozenset({"damage", "destroy", "harm"})
 CENTRE = ("at the center", "at the centre", "at the heart", "at the top", "at the forefront", "at the core", "in the focus")
 TOPPING = ("dominat", "topp", "head", "led", "lead", "overshadow", "took up", "take up", "occup", "consum", "fill", "monopoli")
 SIDES = (*CORE, "with", "by", "to")  # roles whose words of degree tell how much: "greeted with thin applause"
+# What a change is measured by.
+BASE = re.compile(
+    r"\b(?:than|compared (?:with|to)|on the (?:year|month|week)|year[- ]on[- ]year|in the same (?:month|period)|from (?:the )?(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|year|month|week))\b"
+)
 WORDS = 2  # content words that two topics of agenda language share, where no noun tells that they are one
 
 
@@ -43,6 +49,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or any(f"not {word} " in f"{one.words.lower()} " for one in (left, right) for word in ("all", "every"))
         or left.claim.negated
         or right.claim.negated
+        or any(BASE.search(one.words.lower()) for one in (left, right))
     ):
         return None
     mine, yours = list(_ends(left)), list(_ends(right))

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, Story, StoryEntity, Variant, identify
 from ..genre import genre
 from ..making import finding
 from . import agent, attribution, cause, certainty, degree, itself, label, place, polarity, time
 from .bridging import bridged
+from .matters import loosely
 from .pairing import Pair, pairs
 from .parting import Neighbours, Parting
 from .statements import Statement, statements
@@ -26,6 +28,7 @@ TITLES: dict[DifferenceKind, str] = {
     "label": "What it is called",
 }
 BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
+SEVERAL = 30  # tellings of one proposition of which every two are known to be compared already
 LONGEST = 100  # code points of a clause in a title
 
 
@@ -63,16 +66,30 @@ def differences(
         attribution.between,
     )
     parted: Parted = defaultdict(list)
+    seen, compared = set[Places](), dict[Places, frozenset[str]]()  # the sentences that part, or that have claims of one act
     for pair in found:
         parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
-        if parting is not None and not doubtful(pair, parting):
+        if parting is None:
+            if pair.left.act == pair.right.act:
+                at = _place(pair.left), _place(pair.right)
+                compared[at] = compared.get(at, frozenset()) | pair.related.apart & {"agent", "object", "is"}
+            continue
+        if doubtful(pair, parting):
+            compared[_place(pair.left), _place(pair.right)] = frozenset({"agent", "object"})
+        else:
+            seen.add((_place(pair.left), _place(pair.right)))
             parted[parting.kind, parting.status].append((pair, parting))
     for group in _first_told(parted).values():
         yield from (_finding(matter, story) for matter in _matters(group))
+    seen.update(_together(known))
+    yield from loosely(accounts, story, told, seen, compared)
     for pair in pairs(told, within=True):
         own = itself.between(pair) if flat(pair.left, pair.right) else None
         if own is not None:
             yield _finding([(pair, own)], story)
+
+
+Places = tuple[tuple[str, int], tuple[str, int]]
 
 
 def _place(one: Statement) -> tuple[str, int]:
@@ -91,6 +108,16 @@ def _found_already(claims: Sequence[AlignedClaim], told: Sequence[Statement]) ->
                 if one.claim in places:
                     known[places[one.claim]].add(number)
     return known
+
+
+def _together(known: dict[tuple[str, int], set[int]]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+    """The pairs of sentences that tell of one aligned proposition."""
+    of: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for sentence, numbers in known.items():
+        for number in numbers:
+            of[number].append(sentence)
+    for places in of.values():
+        yield from permutations(places[:SEVERAL], 2)
 
 
 Parted = dict[tuple[str, str], list[tuple[Pair, Parting]]]

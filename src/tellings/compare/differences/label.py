@@ -53,7 +53,7 @@ def _inside(pair: Pair) -> Parting | None:
                 if one.role.head != other.role.head or one.names or other.names:
                     continue
                 for mine, yours in ((mine, yours) for mine in one.role.words for yours in other.role.words):
-                    if _judged_apart(mine, yours) and not _uses(left, yours) and not _uses(right, mine):
+                    if judged_apart(mine, yours) and not _uses(left, yours) and not _uses(right, mine):
                         return _told(pair, Part(one.role, mine), Part(other.role, yours))
     return None
 
@@ -99,10 +99,11 @@ def _labelled(left: Statement, right: Statement, name: str) -> Iterator[tuple[Pa
 
 def _parted(one: Part, other: Part) -> bool:
     """Whether two words judge one thing in different ways, and in no way alike."""
-    return _judged_apart(one.role.head, other.role.head)
+    return judged_apart(one.role.head, other.role.head)
 
 
-def _judged_apart(one: str, other: str) -> bool:
+def judged_apart(one: str, other: str) -> bool:
+    """Whether two words judge one thing in different ways, and in no way alike."""
     mine, yours = labels().get(one, ()), labels().get(other, ())
     parted = any(end.scale == at.scale and end.end != at.end for end in mine for at in yours)
     return parted and not any(end == at for end in mine for at in yours)

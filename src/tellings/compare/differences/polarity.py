@@ -1,5 +1,7 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
+import re
+
 from .doers import unique
 from .levelling import AGENDA
 from .pairing import Pair, state_ends, weak
@@ -15,6 +17,10 @@ NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 SETTLED = frozenset({"deal", "agreement", "accord", "compromise", "settlement", "truce", "ceasefire", "breakthrough"})
 OWNED = ("his ", "her ", "its ", "their ")
 ACTING = frozenset({"person", "organisation", "group"})
+# What was so for a time only, and then otherwise.
+COURSE = re.compile(
+    r"\b(?:at first|initially|at last|finally|eventually|in the end|later|in the (?:morning|afternoon|evening)|until then|by then)\b"
+)
 LASTING = frozenset({"continue"})  # acts that last as states do
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
@@ -23,6 +29,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     """The polarity in which two statements part. Denials are read by entailment: all that is denied must have been stated."""
     left, right = pair.left, pair.right
     if not _put_alike(pair) or (left.act == AGENDA and "agent" not in pair.related.same):
+        return None
+    if _course(left) != _course(right) and pair.when != "same":
         return None
     words = _contrary_states(pair)
     if words is None and not pair.related.apart - frozenset(ADVERBIAL):
@@ -34,6 +42,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if pair.when == "apart":
         return Parting("polarity", "compatible", *words, f"{sides}; no contradiction: they speak of different times")
     return Parting("polarity", "contradicts", *words, f"{sides}: both cannot be so")
+
+
+def _course(one: Statement) -> str:
+    """The word by which a sentence puts a thing into a course of things that changes, or nothing."""
+    context = one.account.document.text[one.claim.context.start : one.claim.context.end].lower()
+    return found[0] if (found := COURSE.search(context)) else ""
 
 
 def _put_alike(pair: Pair) -> bool:
@@ -197,6 +211,7 @@ def _contrary_words(pair: Pair) -> tuple[str, str] | None:
         or left.act != right.act
         or not ({"agent", "object"} & pair.related.same)
         or not pair.one_time
+        or (_days(left, right) and pair.when != "same")
     ):
         return None
     for name in ADVERBIAL:

@@ -135,6 +135,12 @@ def causes() -> dict[str, tuple[str, ...]]:
 
 
 @functools.cache
+def cause_chains() -> dict[str, frozenset[str]]:
+    """For each family of causes the families that it leads to."""
+    return {family: frozenset(listed.split("|")) for family, listed in rows("cause_chains")}
+
+
+@functools.cache
 def inside() -> dict[str, frozenset[str]]:
     """The larger places that a place lies in, by its name in lower case."""
     found: dict[str, set[str]] = {}

@@ -1,0 +1,168 @@
+"""Who, where, when and why: two answers in two sentences of one matter."""
+
+import re
+
+from ....lexicon import words as lexicon
+from ....lexicon.vectors import vector
+from ....record.calendar import bounds, compatible, in_words
+from ..cause import linked
+from ..doers import doers_apart
+from ..parting import Parting, quoted
+from ..statements import LOCATING, Statement
+from ..things import kinds_apart, places_apart, relation
+from ..words import causes, contraries
+from .guards import ahead, other_names, others
+from .oppositions import opposed
+from .told import Matter, Told, content
+
+ONE_DEED = 0.5  # cosine of two verbs that tell of one deed
+ALIKE = 0.33  # how alike two sentences are of which each answers one question
+ZONE = re.compile(r"\b(?:gmt|utc|local time|[a-z]*est|cet|edt|pst|eastern)\b")
+PHASES = (
+    re.compile(r"\b(?:beg[aiu]n\w*|start\w*|broke out|opened|first|set out|left)\b"),
+    re.compile(r"\b(?:end\w*|over|put out|closed|finish\w*|last|arriv\w*|stopp\w*)\b"),
+)
+# Where a sentence tells what a thing came of.
+BECAUSE = (
+    re.compile(
+        r"\b(?:because of|due to|owing to|thanks to|as a (?:consequence|result) of|on account of|blamed on|put down to|fault of|through"
+        r"|(?:caused|triggered|sparked|provoked|brought on|brought about|set off|started|killed|ruined|destroyed|felled) by"
+        r"|traced (?:\w+ ){0,4}to|stem\w* from|result\w* from|result of|consequence of|died (?:of|from)|attributed to)"
+        r"\s+(?P<cause>[^.;,]+)"
+    ),
+    re.compile(r"\b(?:because|after|when|since)\s+(?P<cause>[^.;,]+)"),
+    re.compile(
+        r"(?:^|that |: )(?P<cause>[^.;,]+?)\s+(?:was|were|is|are|lay|had been) (?:at the root of|behind|to blame for|the cause of"
+        r"|responsible for|the reason)"
+    ),
+    re.compile(
+        r"(?:^|that |: )(?P<cause>[^.;,]+?)\s+(?:caused|triggered|sparked|drove|led to|brought|provoked|made|set off|touched off|started"
+        r"|killed|felled|cost|tore|sank|ruined|destroyed|forced)\b"
+    ),
+    re.compile(r"\bit (?:was|is) (?P<cause>[^.;,]+?)\s+that\b"),
+)
+
+
+def cause(matter: Matter) -> Parting | None:
+    """Two causes of one thing, of two families of which neither leads to the other."""
+    left, right = matter.left, matter.right
+    if other_names(left, right) or ahead(left, right):
+        return None
+    mine, yours = _cause(left), _cause(right)
+    if not mine or not yours or set(content(mine)) & set(content(yours)):
+        return None
+    families = [{family for word in content(words) for family in causes().get(word, ())} for words in (mine, yours)]
+    if not all(families) or families[0] & families[1] or linked(*families):
+        return None
+    reason = f"{left.outlet} gives {quoted(mine)} as the cause, {right.outlet} {quoted(yours)}"
+    return Parting("cause", "differs", mine, yours, reason)
+
+
+def _cause(one: Told) -> str:
+    """The words for the cause that a sentence gives, or nothing."""
+    return next((found["cause"].strip() for pattern in BECAUSE if (found := pattern.search(one.plain))), "")
+
+
+def agent(matter: Matter) -> Parting | None:
+    """Two doers of one deed."""
+    if matter.alike < ALIKE or not matter.mutual or ahead(matter.left, matter.right):
+        return None
+    for one in matter.left.statements:
+        for other in matter.right.statements:
+            mine, yours = one.parts.get("agent", ()), other.parts.get("agent", ())
+            if one.act != other.act or one.act == "be" or one.claim.negated or other.claim.negated or not one.firm or not other.firm:
+                continue
+            if relation(one.parts.get("object", ()), other.parts.get("object", ())) != "same" or not doers_apart(mine, yours):
+                continue
+            if _tells(matter.right, mine[0].names) or _tells(matter.left, yours[0].names):
+                continue
+            reason = (
+                f"{matter.left.outlet} says that it was {quoted(mine[0].exact)}, {matter.right.outlet} that it was {quoted(yours[0].exact)}"
+            )
+            return Parting("agent", "differs", mine[0].exact, yours[0].exact, reason)
+    return None
+
+
+def _tells(one: Told, names: frozenset[str]) -> bool:
+    """Whether an account has one of these names anywhere."""
+    document = one.account.document
+    return any(name in document.text[: document.main_end].lower() for name in names)
+
+
+def place(matter: Matter) -> Parting | None:
+    """Two places of one thing."""
+    left, right = matter.left, matter.right
+    if matter.alike < ALIKE or ahead(left, right) or not matter.mutual:
+        return None
+    for one in left.statements:
+        for other in right.statements:
+            if one.claim.negated or other.claim.negated or not one.firm or not other.firm or _two(one, other) or not _one_deed(one, other):
+                continue
+            mine, yours = ([part for name in sorted(LOCATING) for part in told.parts.get(name, ())] for told in (one, other))
+            pairs = [(here, there) for here in mine for there in yours]
+            parted = [(here, there) for here, there in pairs if places_apart(here, there) or kinds_apart(here, there)]
+            if parted and len(parted) == len(pairs):
+                here, there = parted[0]
+                if _tells(right, here.names) or _tells(left, there.names):
+                    continue
+                reason = f"{left.outlet} puts it at {quoted(here.exact)}, {right.outlet} at {quoted(there.exact)}"
+                return Parting("place", "differs", here.exact, there.exact, reason)
+    return None
+
+
+def _two(one: Statement, other: Statement) -> bool:
+    """Whether two statements have participants that are two, or no deed in common."""
+    found = [relation(one.parts.get(name, ()), other.parts.get(name, ())) for name in ("agent", "object")]
+    return "apart" in found or "same" not in found
+
+
+def time(matter: Matter) -> Parting | None:
+    """Two days of one deed."""
+    left, right = matter.left, matter.right
+    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right) or others(left, right):
+        return None
+    if ZONE.search(left.plain) or ZONE.search(right.plain) or _phases(left, right):
+        return None
+    for one in left.statements:
+        for other in right.statements:
+            if one.time is None or other.time is None or not _one_deed(one, other) or _two(one, other):
+                continue
+            days = [told.value.partition("T")[0] for told in (one.time, other.time)]
+            if compatible(*days) or bounds(days[0]) is None or bounds(days[1]) is None:
+                continue
+            said = one.time.evidence.exact, other.time.evidence.exact
+            given = [f"{quoted(told.evidence.exact)} ({in_words(told.value)})" for told in (one.time, other.time)]
+            return Parting("time", "differs", *said, f"{left.outlet} gives {given[0]}, {right.outlet} {given[1]}")
+    return None
+
+
+def order(matter: Matter) -> Parting | None:
+    """What one puts before a thing the other puts after it, and where the one is quick the other is slow to come."""
+    left, right = matter.left, matter.right
+    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right):
+        return None
+    found = opposed(left, right, "time")
+    if found is None:
+        return None
+    reason = f"{left.outlet} has {quoted(left.text)}, {right.outlet} {quoted(right.text)}: it can't be both"
+    return Parting("time", "differs", found.left, found.right, reason)
+
+
+def _one_deed(one: Statement, other: Statement) -> bool:
+    """Whether two verbs tell of one deed, as far as their vectors say, and none of one that is done again and again."""
+    if {one.act, one.verb, other.act, other.verb} & lexicon("repeatable_acts") or one.claim.negated or other.claim.negated:
+        return False
+    if any((number, 1 - side) in contraries("v").get(other.verb, ()) for number, side in contraries("v").get(one.verb, ())):
+        return False  # "opens an office", "closes its office"
+    vectors = vector(one.claim.lemma), vector(other.claim.lemma)
+    return one.act == other.act or (vectors[0] is not None and vectors[1] is not None and float(vectors[0] @ vectors[1]) >= ONE_DEED)
+
+
+def _phases(left: Told, right: Told) -> bool:
+    """Whether one tells of the beginning of a thing and the other of its end, or of two contrary deeds."""
+    found = [[bool(phase.search(side.plain)) for phase in PHASES] for side in (left, right)]
+    if found[0] != found[1]:
+        return True
+    known = contraries("v")
+    verbs = [{told.verb for told in side.statements} for side in (left, right)]
+    return any((number, 1 - side) in known.get(other, ()) for one in verbs[0] for number, side in known.get(one, ()) for other in verbs[1])

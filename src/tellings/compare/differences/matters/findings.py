@@ -1,0 +1,115 @@
+"""Findings of sentences that tell of one matter in other words and part in it; one for each two, of the first kind that applies."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+from ....record import Account, Citation, DifferenceKind, Evidence, Finding, Story, Variant, evidence, identify
+from ...genre import genre
+from ...making import finding
+from ..parting import Parting
+from ..statements import Statement
+from . import amounts, ends, facts, names, voices
+from .guards import apart
+from .matching import matters
+from .told import Matter, Told, sentences
+
+MOST = 60  # sentences of an account that are compared: what follows tells the background
+TITLES: dict[DifferenceKind, str] = {
+    "polarity": "So or not",
+    "agent": "Who did it",
+    "place": "Where",
+    "time": "When",
+    "cause": "Why",
+    "degree": "How much",
+    "certainty": "How sure",
+    "attribution": "Fact or claim",
+    "label": "What it is called",
+    "wording": "What was said",
+    "figure": "How many",
+}
+KINDS: tuple[Callable[[Matter], Parting | None], ...] = (
+    names.wording,
+    voices.attribution,
+    voices.certainty,
+    ends.polarity,
+    facts.cause,
+    facts.agent,
+    ends.degree,
+    facts.place,
+    facts.time,
+    facts.order,
+    amounts.length,
+    amounts.figure,
+    names.label,
+)
+UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amounts.figure, names.label)  # what claims of one act do not show
+Places = tuple[tuple[str, int], tuple[str, int]]
+
+
+def loosely(
+    accounts: Sequence[Account],
+    story: Story,
+    statements: Sequence[Statement],
+    known: Container[Places],
+    compared: Mapping[Places, frozenset[str]],
+) -> Iterator[Finding]:
+    """What sentences of one matter part in, where no claims of theirs do.
+
+    Args:
+        accounts: of the story, in the record's order.
+        story: whose happenings they are.
+        statements: the claims of the accounts, read for comparing.
+        known: the pairs of sentences, each by account and start, that are known to part.
+        compared: those that have claims of one act, which were compared as claims and do not part, with the roles in
+            which these have two things.
+    """
+    told = _told(accounts, story, statements)
+    for group in told:
+        for matter in matters(group):
+            if _places(matter) in known or apart(matter):
+                continue
+            kinds = _kinds(compared.get(_places(matter)))
+            parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
+            if parting is not None:
+                yield _finding(matter, parting, story)
+
+
+def _kinds(roles: frozenset[str] | None) -> tuple[Callable[[Matter], Parting | None], ...]:
+    """What may be compared of two sentences that have claims of one act with two things in these roles, or none of one act."""
+    if roles is None:
+        return KINDS
+    return UNSEEN if not roles else (names.wording, names.label) if len(roles) == 1 else (names.wording,)
+
+
+def _told(accounts: Sequence[Account], story: Story, statements: Sequence[Statement]) -> list[list[list[Told]]]:
+    """The sentences of each account, the accounts of a happening together."""
+    of: dict[str, list[Statement]] = {}
+    for one in statements:
+        of.setdefault(one.account.id, []).append(one)
+    groups: dict[str, list[list[Told]]] = {}
+    number = 0
+    for account in accounts:
+        if genre(account) == "satire":
+            continue
+        found = sentences(account, of.get(account.id, ()), number, MOST)
+        number += len(found)
+        groups.setdefault(story.happening_of(account.id).id, []).append(found)
+    return list(groups.values())
+
+
+def _places(matter: Matter) -> Places:
+    left, right = ((side.account.id, side.span.start) for side in (matter.left, matter.right))
+    return left, right
+
+
+def _finding(matter: Matter, parting: Parting, story: Story) -> Finding:
+    sides = ((matter.left, parting.left), (matter.right, parting.right))
+    variants = tuple(Variant(words=side.text, accounts=(side.account.id,), citations=(_cited(side),)) for side, _ in sides)
+    title = f"{TITLES[parting.kind]}: {parting.left} / {parting.right}"
+    subject = identify("matter", parting.kind, *(identify("sentence", side.account.id, str(side.span.start)) for side, _ in sides))
+    happening = story.happening_of(matter.left.account.id).id
+    return finding("claim", parting.status, subject, title, parting.reason + ".", variants, story, happening, difference=parting.kind)
+
+
+def _cited(side: Told) -> Citation:
+    found: Evidence = evidence(side.account.document.text, side.span.start, side.span.end, "differences.matter")
+    return Citation(account=side.account.id, evidence=found)

@@ -1,0 +1,68 @@
+"""What sentences of one matter part in though no two of their words are the same; and what only looks so."""
+
+import pytest
+
+from tests.differing import parted
+
+DIFFERENCES = [
+    ("certainty", "Rust brought down the footbridge.", "Rust probably brought down the footbridge."),
+    ("certainty", "The missing glider pilot is dead.", "It is feared that the missing glider pilot has died."),
+    ("certainty", "The tablets contained chalk.", "The tablets may have contained chalk, a chemist thinks."),
+    ("attribution", "The ferryman overloaded the barge.", "If the passengers are to be believed, the ferryman overloaded the barge."),
+    (
+        "attribution",
+        "The quarry owner dumped acid in the stream.",
+        "Anglers allege that acid was dumped there by the quarry owner.",
+    ),
+    ("polarity", "The pool at Linsey threw open its doors on Friday.", "The pool at Linsey stayed shut on Friday."),
+    ("polarity", "Keeper Tove Aas took part in the last training.", "Keeper Tove Aas sat out the last training."),
+    ("polarity", "The villagers had been warned of the wave.", "The wave came without warning for the villagers."),
+    ("degree", "The orangery was reduced to ashes.", "The orangery got away with a few broken panes."),
+    ("degree", "The delegates gave her plan enthusiastic support.", "Her plan found only grudging support among the delegates."),
+    ("degree", "The recital was sold out.", "The recital was played to rows of empty seats."),
+    ("cause", "The greenhouse collapsed because of heavy snow.", "The greenhouse was brought down by a gas explosion."),
+    (
+        "time",
+        "The lifeboat reached the raft ten minutes after the call.",
+        "Four hours passed between the call and the lifeboat's arrival.",
+    ),
+    ("wording", '"I never saw the contract," Holm said.', '"I saw the contract," Holm said.'),
+    ("wording", '"We are leaving unless the pay is raised," Holm said.', '"We are leaving unless the manager goes," Holm said.'),
+    ("label", "The riot on the quay lasted until midnight.", "The vigil on the quay ended at midnight."),
+]
+NEAR_MISSES = [
+    ("Rust probably brought down the footbridge.", "The footbridge fell, and rust was likely the reason."),
+    ("The pool at Linsey was open on Friday.", "The pool at Morby stayed shut on Friday."),
+    ("The north wing was reduced to ashes.", "The south wing got away with a few broken panes."),
+    ("The unions backed the new timetable.", "The shop owners opposed the new timetable."),
+    ("Prices rose sharply compared with last year.", "Prices rose slightly from April."),
+    ("The greenhouse collapsed because of heavy snow.", "The greenhouse also fell because its welds were bad."),
+    ("The second round of the regatta was on Sunday.", "The third round of the regatta was on Monday."),
+    ('"I have sold the boat," Holm said.', '"I have bought a tractor," Holm said.'),
+    ("The town spent 90,000 crowns on the regatta last year.", "The town expects to spend 240,000 crowns on the regatta next year."),
+    ("Six guests were injured.", "Two of the injured guests were children."),
+    ("The protest on the quay ended at midnight.", "The protest on the quay ended without violence."),
+    ("The committee will meet the owners.", "The committee met the owners."),
+    ("At first the crew refused to leave.", "In the evening the crew left."),
+    ("The mayor praised the choir.", "The choir was praised by a critic."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), DIFFERENCES)
+def test_sentences_of_one_matter_part_in_other_words(kind, one, other):
+    assert kind in [finding.difference for finding in parted(one, other)]
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR_MISSES)
+def test_sentences_that_only_look_so_do_not_part(one, other):
+    assert parted(one, other) == []
+
+
+def test_nothing_is_said_of_reports_of_two_days():
+    assert parted("The pool at Linsey was open.", "The pool at Linsey stayed shut.", days=("2024-05-14", "2024-05-16")) == []
+
+
+def test_each_side_is_cited_by_its_own_sentence():
+    (found,) = parted("The orangery was reduced to ashes.", "The orangery got away with a few broken panes.")
+    words = [variant.citations[0].evidence.exact for variant in found.variants]
+    assert words == ["The orangery was reduced to ashes.", "The orangery got away with a few broken panes."]
