@@ -21,6 +21,16 @@ def certified(nlp, text):
         ("The tribunal found the island in breach of the treaty.", True),
         ("The airline is in compliance with the rules on noise.", False),
         ("Inspectors gave the kitchen a clean bill of health.", False),
+        ("The tribunal found that the mine had kept to its permit.", False),
+        ("Inspectors found nothing amiss.", False),
+        ("The ferry was cleared to sail.", False),
+        ("The laboratory cleared the wine for export.", False),
+        ("The bakery got its certificate on Friday.", False),
+        ("Four of the boreholes failed the test.", True),
+        ("The island has fallen short of the target for the third time.", True),
+        ("The fire chief would not certify the staircase.", True),
+        ("The bar vouched that all seven had paid.", False),
+        ("The conservators pronounced the vault sound.", False),
         ("The inspectorate refused to certify the footbridge.", True),
     ],
 )
@@ -40,6 +50,9 @@ def test_a_requirement_that_is_waived_is_none(nlp):
         "Unless monitors verify that the boats have gone, nobody will sail.",
         "The court said that the hall was full.",
         "The dancers are in line with the drums.",
+        "The regulator cleared the merger of the two dairies.",
+        "The clerk got a birth certificate.",
+        "The choir fell short of its goals.",
     ],
 )
 def test_what_nobody_has_found_yet(nlp, text):

@@ -26,6 +26,10 @@ def promised(nlp, text):
         ("The clubs agreed on an inquiry.", "an inquiry"),
         ("“No child will go hungry, that is my pledge,” the governor said.", "No child will go hungry"),
         ("She recalled her pledge in 2009 to leave the board.", "to leave the board"),
+        ("Anyone who waited would get a voucher, said the station's manager, Ada Pell.", "get a voucher"),
+        ("The dam will be emptied in stages, said the chief engineer.", "emptied in stages"),
+        ("Elders have sworn off the raids.", "the raids"),
+        ("“We'll get this right,” the manager said.", "get this right"),
         ("The seller guarantees that it will take back any faulty pump.", "it will take back any faulty pump"),
     ],
 )
@@ -47,6 +51,12 @@ def test_what_an_office_settles(nlp, text, content):
         "The priest had every expectation that the choir would sing.",
         "It is not kind to say that we are going to leave you.",
         "The mayor announced a new scandal.",
+        "Had he promised less, he might have won.",
+        "The novice pledged allegiance to the order.",
+        "She made the same promise.",
+        "The officer said the coast would be put at risk by the gangs.",
+        "He was considering announcing that he would not sing.",
+        "The ferry is guaranteed to please.",
         "Mr Reyes said his rival's team would start again.",
     ],
 )

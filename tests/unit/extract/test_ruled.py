@@ -36,6 +36,17 @@ def told(nlp, text):
             "the release of two divers",
         ),
         ("The chairman has stepped down, as the pilots had demanded.", "required", "stepped down"),
+        ("Clubs cannot hire boys under twelve, the guild's new code says.", "forbidden", None),
+        ("Herders are no longer allowed to burn reeds under the act.", "forbidden", "to burn reeds under the act"),
+        ("The cove is off limits to divers in spring.", "forbidden", "The cove"),
+        ("Brewing at home is outlawed in the canton.", "forbidden", "Brewing at home"),
+        ("The lease rules out any sale of the pier.", "forbidden", "any sale of the pier"),
+        ("The accord provides that each clan shall return its hostages.", "required", "return its hostages"),
+        ("The sheriff instructed inns to close at ten.", "required", None),
+        ("The subsidy is paid only to villages that have a well.", "required", "villages that have a well"),
+        ("The bank wants to see the law changed before it pays out more.", "required", None),
+        ("The foundation made its gift dependent on an audit.", "required", "an audit"),
+        ("No one may carry a blade to market.", "forbidden", "No one may carry a blade to market"),
         ("The gates were opened on Sunday, as the abbot had promised.", "promised", "opened on Sunday"),
     ],
 )
@@ -66,6 +77,10 @@ def test_terms_go_on_after_a_condition(nlp):
         "A farmer wants the circus banned from the valley.",
         "The bishop said that boys should not be allowed to sing there.",
         "Her mood depends on the weather.",
+        "The law does not say who must pay.",
+        "The party would need to pick up nine seats.",
+        "Keeping warm will require thick coats.",
+        "The charter says that pilots may smoke.",
     ],
 )
 def test_what_is_no_rule(nlp, text):

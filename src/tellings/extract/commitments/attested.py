@@ -12,12 +12,13 @@ from ...lexicon import words
 from ...record import Condition
 from .phrases import from_verb, negated, phrase, subject
 from .places import Places
+from .reported import agreements
 from .required import condition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERIFYING = frozenset({"verify", "attest", "certify", "validate"})
+VERIFYING = frozenset({"verify", "attest", "certify", "validate", "vouch"})
 REPORTING = frozenset(
     {"confirm", "establish", "report", "find", "conclude", "determine", "say", "rule", "declare", "note", "agree", "testify"}
 )
@@ -31,8 +32,11 @@ DUTIES = frozenset(
 )
 SATISFYING = frozenset(
     {"meet", "reach", "honour", "honor", "fulfil", "fulfill", "satisfy", "keep", "respect", "observe", "complete", "achieve", "implement"}
-    | {"breach", "violate", "break", "miss", "hit", "exceed"}
+    | {"breach", "violate", "break", "miss", "hit", "exceed", "adhere", "abide", "conform", "comply", "stick", "deliver"}
 )
+GETTING = frozenset({"give", "receive", "get", "win", "obtain", "earn", "award", "grant", "issue", "sign"})
+PAPERS = frozenset({"bill", "report", "certificate", "certification", "accreditation"})
+FAULTS = frozenset({"fault", "breach", "violation", "problem", "defect", "irregularity", "trace", "wrongdoing", "deviation", "shortcoming"})
 FAILING = frozenset({"breach", "violate", "break", "miss"})
 OBLIGED = DUTIES | {"promise", "deadline", "benchmark", "exchange", "milestone", "pledge", "criterion", "goal", "quota", "demand"}
 WAIVABLE = frozenset({"requirement", "rule", "condition", "deadline", "fee", "obligation", "limit", "demand", "test"})
@@ -63,6 +67,11 @@ def _refused(verb: "Token", places: Places) -> Condition | None:
     """What somebody refused or declined to certify."""
     lemma, head = verb.lemma_.lower(), verb.head
     signing = lemma == "sign" and any(child.lower_ == "off" for child in verb.rights)
+    would = next((child for child in verb.lefts if child.lower_ in ("would", "will", "could", "can")), None)
+    if lemma == "certify" and would is not None and negated(verb):  # "would not certify the staircase"
+        stretch = from_verb(places.text, verb, "commitments.attested")
+        made = condition(verb, "certified", stretch, subject(verb), None, places) if stretch is not None else None
+        return msgspec.structs.replace(made, negated=True) if made is not None else None
     if not (lemma in VERIFYING or signing) or verb.dep_ != "xcomp" or head.lemma_.lower() not in DECLINING or not _is_told(head):
         return None
     stretch = from_verb(places.text, verb, "commitments.attested")
@@ -77,13 +86,17 @@ def _verified(verb: "Token", places: Places) -> Condition | None:
         return None
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     by = next((one for child in verb.rights if child.dep_ == "agent" for one in child.rights), None) if passive else subject(verb)
+    clean = _nothing_wrong(verb, by)
+    if clean is not None:
+        stretch = from_verb(places.text, verb, "commitments.attested")
+        return condition(verb, "certified", stretch, by, None, places) if stretch is not None else None
     what = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     if what is None and lemma in ("say", "report", "note", "find"):
         what = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)  # "the loan's terms were kept, auditors said"
     body = lemma in VERIFYING and by is not None and by.lemma_.lower() in words("acting_bodies") | words("authorities")
     if (
         what is None
-        or not (body or _is_certifier(by))
+        or not (body or lemma == "vouch" or _is_certifier(by))
         or any(child.lower_ in ("whether", "if") or child.tag_ == "MD" for child in what.lefts)
     ):
         return None
@@ -98,12 +111,28 @@ def _verified(verb: "Token", places: Places) -> Condition | None:
     return msgspec.structs.replace(made, negated=made.negated or failed)
 
 
+def _nothing_wrong(verb: "Token", by: "Token | None") -> "Token | None":
+    """What inspectors found nothing of: "found no breach", "found nothing amiss"."""
+    if verb.lemma_.lower() != "find" or not _is_certifier(by):
+        return None
+    for child in verb.rights:
+        none = any(one.lower_ == "no" for one in child.lefts)
+        if child.dep_ == "dobj" and none and child.lemma_.lower() in FAULTS:
+            return child
+        if child.lower_ == "nothing" or (child.lower_ == "amiss" and any(one.lower_ == "nothing" for one in child.lefts)):
+            return child
+    return None
+
+
 def _keeps(what: "Token") -> bool:
     """Whether a clause tells that terms were kept, reached or broken: "that both sides had honoured the exchange"."""
     if what.lemma_.lower() not in SATISFYING:
         return False
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     thing = subject(what) if passive else next((child for child in what.rights if child.dep_ == "dobj"), None)
+    if thing is None and not passive:  # "kept to its permit"
+        links = [child for child in what.rights if child.dep_ == "prep" and child.lower_ in ("to", "by", "with", "within", "on")]
+        thing = next((one for child in links for one in child.rights if one.dep_ == "pobj"), None)
     if thing is None:
         return False
     parts = [thing, *(one for child in thing.rights if child.lower_ == "of" for one in child.rights)]
@@ -122,7 +151,8 @@ def _is_over(what: "Token") -> bool:
 
 def _standing(verb: "Token", places: Places) -> Condition | None:
     """What is, or was found to be, in compliance with or in breach of a rule."""
-    for link in verb.rights:
+    held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    for link in (*verb.rights, *(held.rights if held is not None else ())):
         noun = next((one for one in link.rights if one.dep_ == "pobj"), None) if link.dep_ == "prep" and link.lower_ == "in" else None
         if noun is None or noun.lemma_.lower() not in STANDING | BREACH:
             continue
@@ -143,12 +173,21 @@ def _standing(verb: "Token", places: Places) -> Condition | None:
 
 def _clean(verb: "Token", places: Places) -> Condition | None:
     """What inspectors gave a clean bill of health, or a pass mark."""
+    if verb.lemma_.lower() == "pass" and _is_told(verb) and _is_certifier(subject(verb)):
+        return _passed(verb, places)
     if verb.lemma_.lower() == "clear" and any(child.dep_ == "auxpass" for child in verb.lefts) and _is_told(verb):
         return _cleared(verb, places)
-    bill = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() == "bill"), None)
-    if verb.lemma_.lower() not in ("give", "receive", "get") or bill is None or not _is_told(verb):
+    if verb.lemma_.lower() == "clear" and _is_told(verb) and _is_certifier(subject(verb)):
+        return _passed(verb, places)
+    if verb.lemma_.lower() == "fall" and _is_told(verb):
+        return _fallen_short(verb, places)
+    bill = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in PAPERS), None)
+    if verb.lemma_.lower() not in GETTING or bill is None or not _is_told(verb):
         return None
-    if not any(child.lower_ == "clean" for child in bill.lefts):
+    plain = bill.lemma_.lower() in ("certificate", "certification", "accreditation")
+    if not plain and not any(child.lower_ == "clean" for child in bill.lefts):
+        return None
+    if plain and any(child.lemma_.lower() in ("birth", "death", "gift", "share", "school") for child in bill.lefts):
         return None
     stretch = from_verb(places.text, verb, "commitments.attested")
     return condition(verb, "certified", stretch, subject(verb), None, places) if stretch is not None else None
@@ -162,6 +201,27 @@ def _cleared(verb: "Token", places: Places) -> Condition | None:
         return None
     stretch = from_verb(places.text, verb, "commitments.attested")
     return condition(verb, "certified", stretch, None, None, places) if stretch is not None else None
+
+
+def _fallen_short(verb: "Token", places: Places) -> Condition | None:
+    """What fell short of a target or a standard."""
+    short = next((child for child in verb.rights if child.lower_ == "short"), None)
+    link = next((child for one in (short, verb) if one is not None for child in one.rights if child.lower_ == "of"), None)
+    thing = next((one for one in link.rights if one.dep_ == "pobj"), None) if link is not None else None
+    if short is None or thing is None or thing.lemma_.lower() not in OBLIGED - {"goal", "promise"} or verb.dep_ == "relcl":
+        return None
+    stretch = from_verb(places.text, verb, "commitments.attested")
+    made = condition(verb, "certified", stretch, None, None, places) if stretch is not None else None
+    return msgspec.structs.replace(made, negated=not negated(verb)) if made is not None else None
+
+
+def _passed(verb: "Token", places: Places) -> Condition | None:
+    """What inspectors passed: "its inspectors passed the ovens"."""
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.lemma_.lower() in agreements():
+        return None  # a merger that is let through
+    stretch = phrase(places.text, thing, "commitments.attested")
+    return condition(verb, "certified", stretch, subject(verb), None, places) if stretch is not None else None
 
 
 def _waived(verb: "Token", places: Places) -> Condition | None:

@@ -26,12 +26,14 @@ OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
 ALSO = frozenset({"also", "further", "moreover", "additionally"})
+VAGUE = frozenset({"chance", "opportunity", "surprise", "message", "idea", "sense", "lesson", "look", "feel", "picture", "taste", "say"})
 GETTING = frozenset({"get", "receive"})
+WHOEVER = frozenset({"anyone", "everyone", "everybody", "anybody", "all", "those"})
 ASPECTS = frozenset({"start", "begin", "continue", "keep", "stop"})  # "start winning": what is started decides whether it is a deed
 NOBODY = frozenset({"no", "any", "neither"})
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "this"})
 WITH_OBJECT = frozenset({"end", "increase", "grow", "find", "consider", "emerge", "defeat", "cause", "recall"})  # "we will end the war"
-DONE = frozenset({"done", "rid", "out"})  # "get it done", "get rid of it"
+DONE = frozenset({"done", "rid", "out", "right", "through", "working", "started"})  # "get it done", "get rid of it"
 EFFECT = frozenset({"effect", "force"})
 TIMETABLE = frozenset(
     {"meet", "vote", "visit", "travel", "speak", "address", "host", "hold", "attend", "play", "face", "open", "return", "arrive", "appear"}
@@ -81,11 +83,23 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> 
     named = places.kinds.get(places.entities.at(doer.idx) or "")
     also = any(child.lower_ in ALSO for child in verb.lefts)
     body = named in ("organisation", "place") or _is_body(doer, None, places)
-    if verb.head.i != verb.i or is_passive(verb) or not any(child.lower_ in ("will", "'ll", "’ll") for child in verb.lefts):
+    modals = {child.lower_ for child in verb.lefts}
+    if not _is_main(verb) or is_passive(verb) or not modals & {"will", "'ll", "’ll", "would"}:
         return False
+    if "would" in modals:  # what was said before goes on without a word of saying: "His ministry would issue the deeds"
+        own = is_own_body(doer, attributed=True) or named == "organisation" or (named == "person" and doer.pos_ == "PROPN")
+        return (
+            continued == "promised" and own and not any(child.dep_ == "advcl" and child.left_edge.lower_ == "if" for child in verb.children)
+        )
     if also and (body or doer.lower_ == "it"):
         return bool(continued)
     return bool(continued) and verb.lemma_.lower() not in TIMETABLE and (body or (continued == "promised" and doer.lower_ in SPEAKING))
+
+
+def _is_main(verb: "Token") -> bool:
+    """Whether it is the verb of a sentence, or stands beside it with a subject of its own."""
+    beside = verb.dep_ == "conj" and verb.head.head.i == verb.head.i and any(child.dep_ == "nsubj" for child in verb.lefts)
+    return verb.head.i == verb.i or beside
 
 
 def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:
@@ -97,14 +111,21 @@ def _names(verb: "Token", doer: "Token", given: bool, places: Places) -> bool:
 
 def _is_gift(verb: "Token", doer: "Token", quote: Quote, places: Places) -> bool:
     """Whether an office or a body says what others will get: "families will get $200, the ministry announced"."""
-    if verb.lemma_.lower() not in GETTING or doer.pos_ == "PRON" or quote.modality in NO_WORD or not _speaks_for(quote, places):
+    if (
+        verb.lemma_.lower() not in GETTING
+        or (doer.pos_ == "PRON" and doer.lower_ not in WHOEVER)
+        or quote.modality in NO_WORD
+        or not _speaks_for(quote, places)
+    ):
         return False
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     free = thing is not None and any(child.lower_ == "free" for child in thing.lefts)
-    if thing is None or not (free or _is_sum(thing) or thing.lemma_.lower() in words("offered_things")):
+    share = (thing is not None and doer.lower_ in WHOEVER) or any(child.lower_ in ("every", "each", "all") for child in doer.lefts)
+    given = thing is not None and (free or _is_sum(thing) or thing.lemma_.lower() in words("offered_things"))
+    if thing is None or not (given or (share and thing.pos_ == "NOUN" and thing.lemma_.lower() not in VAGUE)):
         return False
     named = places.entities.at(doer.idx)
-    each = any(child.lower_ in ("every", "each") for child in doer.lefts)
+    each = doer.lower_ in WHOEVER or any(child.lower_ in ("every", "each") for child in doer.lefts)
     return (named is None or named != quote.speaker.entity) and (doer.tag_ in ("NNS", "NNPS") or named is not None or each)
 
 
@@ -183,6 +204,8 @@ def _is_to_be_done(verb: "Token", doer: "Token", quote: Quote, places: Places) -
     """Whether what is to be done is in the speaker's hands."""
     if is_framed(verb):
         return True  # "if she were president, the tax would be cut"
+    if any(child.dep_ == "agent" for child in verb.rights):
+        return False  # "it will be put at risk by others"
     lost = negated(verb) and verb.lemma_.lower() in SPARED  # "not one job will be lost"
     return _speaks_for(quote, places) and (lost or doer.pos_ == "NOUN" or doer.lower_ in ALONE | {"nobody"})
 

@@ -6,6 +6,7 @@ import msgspec
 
 from ...lexicon import words
 from ...record import Commitment
+from .lawful import is_law
 from .phrases import negated, phrase, span, subject
 from .places import Places
 from .promised import commitment, is_unreal
@@ -25,6 +26,8 @@ def handed(verb: "Token", makes: str, places: Places) -> Commitment | None:
     if makes not in ("promise", "guarantee", "offer", "assure") or verb.tag_ not in ("VBN", "VBD") or is_unreal(verb):
         return None
     thing = _thing(verb)
+    if makes == "guarantee" and any(child.dep_ == "xcomp" for child in verb.rights):
+        return None  # "is guaranteed to please"
     if thing is None or not _can_be_given(thing, verb.lemma_.lower(), makes):
         return None
     stretch = phrase(places.text, thing, "commitments.given")
@@ -79,7 +82,7 @@ def ruled_out(verb: "Token", places: Places) -> Commitment | None:
         return None
     who = subject(verb)
     what = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "pcomp", "ccomp")), None)
-    if who is None or what is None or negated(verb) or is_unreal(verb) or verb.tag_ in ("VB", "VBG"):
+    if who is None or what is None or is_law(who) or negated(verb) or is_unreal(verb) or verb.tag_ in ("VB", "VBG"):
         return None
     if any(child.dep_ == "auxpass" for child in verb.lefts) or who.lemma_.lower() in DETECTIVES or not _is_own_deed(what):
         return None

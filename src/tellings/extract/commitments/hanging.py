@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import rows, words
 from .bargains import is_bargain, is_measure, is_premium, is_sanction
+from .chance import is_chance
 from .declared import declared
 from .halted import LASTING, WITHHELD, is_halted, is_lasting, is_subject_to, is_told_to_halt, takes_effect
 from .phrases import negated, subject
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEAKERS = frozenset({"i", "we", "you", "one", "there"})
-NOBODY = frozenset({"it", "there", "this", "that", "nothing", "something", "things", "you", "one", "voters", "people"})
 CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo", "'ll", "’ll", "cannot"})
 ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
 VALID = frozenset({"valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
+GAINED = frozenset({"get", "enter", "pass", "leave", "receive", "board", "sail", "fly", "vote", "work", "join", "play"})
 BANNED = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "block", "stop"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
 NEGOTIATING = frozenset({"talk", "discuss"})
@@ -27,7 +28,6 @@ SHUT = frozenset(
     {"closed", "shut", "suspended", "frozen", "banned", "barred", "force", "place", "off", "blocked", "sealed", "locked", "back"}
 )
 HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
-BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
 FOUND = frozenset({"find", "certify"})
 FAILING = frozenset({"miss", "fail", "break", "breach", "violate", "refuse", "default", "ignore", "neglect"})
 
@@ -87,6 +87,8 @@ def _is_allowed(hinge: Hinge, main: "Token", what: "Token") -> bool:
         return False
     if not allowed and not any(child.lower_ in CAN for child in main.lefts) and not _is_set(main):
         return False
+    if hinge.words == ("only", "to"):
+        return allowed or any(child.dep_ == "relcl" for child in what.rights)  # "is paid only to villages that"
     return hinge.behind == "clause" or allowed or what.lemma_.lower() in words("approvals") or what.pos_ == "VERB" or is_deed(what)
 
 
@@ -102,13 +104,13 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
     """Whether something is denied or kept back until then, in a time that is not past."""
     who = subject(main)
     if main.dep_ == "pcomp" and main.head.head.lemma_.lower() in BANNED and hinge.behind == "clause":
-        return not _is_chance(what)  # "barred from selling it unless"
+        return not is_chance(what)  # "barred from selling it unless"
     if (hinge.words[0] == "unless" and is_sanction(main)) or (hinge.words[0] == "until" and _is_stopped(main, what)):
-        return not _is_chance(what)
+        return not is_chance(what)
     if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG":
         late = what.tag_ == "VBD" or any(child.tag_ == "VBD" for child in what.lefts)
         plain = what.tag_ in ("VBP", "VB") and not any(child.dep_ in ("aux", "auxpass") for child in what.lefts)
-        return not _is_chance(what) and not (hinge.words[0] == "before" and (late or plain))
+        return not is_chance(what) and not (hinge.words[0] == "before" and (late or plain))
     lacking = hinge.words[0] in ("without", "except")
     if lacking and (not _is_denied(main) or who is None):
         return False
@@ -121,7 +123,7 @@ def _is_denied_or_kept(hinge: Hinge, main: "Token", who: "Token | None", what: "
     lacking = hinge.words[0] in ("without", "except")
     none = who is not None and any(child.lower_ == "no" for child in who.lefts)  # "no one"
     if _is_none_to_come(main) and hinge.words[0] != "before":
-        return what.pos_ == "NOUN" and what.ent_type_ == "" if hinge.behind == "noun" else not _is_chance(what)
+        return what.pos_ == "NOUN" and what.ent_type_ == "" if hinge.behind == "noun" else not is_chance(what)
     if who is None or (who.lower_ in SPEAKERS | {"it", "this", "that"} and not none):
         return False  # advice
     present = any(child.lower_ in CAN for child in main.lefts) or any(child.tag_ in ("VBZ", "VBP", "MD") for child in (main, *main.lefts))
@@ -130,7 +132,7 @@ def _is_denied_or_kept(hinge: Hinge, main: "Token", who: "Token | None", what: "
     if lacking:
         return _is_lacking(main, what)
     if main.lemma_.lower() in WITHHELD and _is_kept_back(main, who):
-        return not _is_chance(what)
+        return not is_chance(what)
     if hinge.behind == "noun":
         return _is_denied(main) and what.pos_ != "PROPN" and what.ent_type_ not in ("DATE", "TIME")
     return _is_denied_so(hinge, main, what) if _is_denied(main) else _is_kept(hinge, main, who, what)
@@ -164,6 +166,8 @@ def _is_lacking(main: "Token", what: "Token") -> bool:
     """Whether nothing is done without what somebody must give, or may be done without what the sentence names."""
     if any(child.lower_ == "may" for child in main.lefts):
         return what.ent_type_ != "PERSON" and what.pos_ == "NOUN"  # "without a seal, no meat may be sold"
+    if main.lemma_.lower() in GAINED and main.tag_ == "VBZ" and what.lemma_.lower() in words("approvals"):
+        return True  # "nobody gets in without a ticket"
     modal = any(child.lower_ in CAN for child in main.lefts) or main.lemma_.lower() in ALLOWING
     return what.lemma_.lower() in words("approvals") and modal
 
@@ -178,13 +182,13 @@ def _is_kept(hinge: Hinge, main: "Token", who: "Token", what: "Token") -> bool:
     if any(child.lower_ == "may" for child in main.lefts):
         return any(one.lower_ == "only" and one.i < what.i for one in main.subtree)  # "may take only one until"
     if hinge.words[0] == "unless" and any(child.lower_ in ("will", "would") for child in main.lefts):
-        return main.lemma_.lower() not in words("undeliberate_verbs") and not _is_chance(what)
+        return main.lemma_.lower() not in words("undeliberate_verbs") and not is_chance(what)
     if main.lemma_.lower() in WITHHELD and main.tag_ in ("VBZ", "VBP") and _is_shut(main):
-        return not _is_chance(what)
+        return not is_chance(what)
     kept = main.lemma_.lower() in WITHHELD and (any(child.lower_ in CAN for child in main.lefts) or is_measure(who))
     if hinge.words[0] == "unless" and (_is_act(main) or is_sanction(main)):
-        return not _is_chance(what)
-    return kept and (is_measure(who) or not _is_chance(what))
+        return not is_chance(what)
+    return kept and (is_measure(who) or not is_chance(what))
 
 
 def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> bool:
@@ -193,7 +197,7 @@ def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> b
         return _is_granted_for(hinge, main, what, places)
     if is_sanction(main) and subject(what) is not None and (negated(what) or what.lemma_.lower() in FAILING):
         return True  # "if it misses the date, it will be fined"
-    if _is_chance(what):
+    if is_chance(what):
         return False
     if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING:
         if hinge.words != ("if",) and any(child.dep_ == "auxpass" for child in main.head.lefts):
@@ -242,8 +246,11 @@ def _is_granted_for(hinge: Hinge, main: "Token", what: "Token", places: Places) 
     if hinge.words[0] == "dependent":
         thing = given is not None and given.lemma_.lower() in words("granted_things")
         return thing or what.lemma_.lower() in words("approvals") or is_deed(what)
+    if main.lemma_.lower() == "make":
+        return True  # "made its gift dependent on an audit"
     would = any(one.lower_ == "would" for one in main.lefts)
-    traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") and would
+    past = main.tag_ == "VBD" and given is not None and given.pos_ != "PRON"
+    traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") | {"call", "drop", "accept"} and (would or past)
     held = hinge.words[0] == "pending" and main.lemma_.lower() in WITHHELD
     law = given is not None and (given.lemma_.lower() in agreements() | LAWS) and main.tag_ in ("VBZ", "VBP")
     return traded or held or law or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING
@@ -272,22 +279,6 @@ def _is_act(main: "Token") -> bool:
     if main.lemma_.lower() == "lose":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in words("granted_things") for child in main.rights)
     return main.lemma_.lower() in words("granting_acts")
-
-
-def _is_chance(what: "Token") -> bool:
-    """Whether a clause is of what befalls: weather, winning, being lucky; or of nobody at all."""
-    who = subject(what)
-    lemma = what.lemma_.lower()
-    if who is None or (who.lower_ in NOBODY and (who.lower_ != "it" or lemma in BEFALLING)):
-        return True
-    if lemma == "be" and what.tag_ == "VBD":
-        return True  # "once she was in the palace"
-    if lemma in ("take", "go", "come") and any(child.lower_ in ("office", "place", "into", "effect") for child in what.rights):
-        return True  # "once he takes office", "once the rule goes into effect"
-    if lemma == "prove" and any(child.dep_ in ("ccomp", "dobj") for child in what.rights):
-        return False  # "if it proves that"
-    passive = any(child.dep_ == "auxpass" for child in what.lefts)
-    return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")
 
 
 def _is_denied(main: "Token") -> bool:

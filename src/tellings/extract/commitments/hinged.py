@@ -51,7 +51,9 @@ def hinged(token: "Token", places: Places) -> Condition | None:
     for hinge in hinges().get(token.lower_, ()):
         start = token.i + len(hinge.words)
         if start < token.sent.end and all(doc[token.i + at].lower_ == word for at, word in enumerate(hinge.words)):
-            return _made(hinge, token, doc[start], places)
+            made = _made(hinge, token, doc[start], places)
+            if made is not None:
+                return made
     return None
 
 
@@ -74,6 +76,8 @@ def tied(verb: "Token", places: Places) -> Condition | None:
         return None
     if not _is_given(thing) and (passive or not _is_awaited(target) or thing.pos_ == "PRON" or thing.ent_type_ == "PERSON"):
         return None
+    if passive and target.lemma_.lower() in ("report", "study", "count", "survey", "investigation", "arrest"):
+        return None  # "linked to a report"
     if passive and not (is_deed(target) or target.lemma_.lower() in words("required_things") or target.pos_ == "VERB"):
         return None  # "linked to the crime"
     stretch = phrase(places.text, target, "commitments.tied")

@@ -25,10 +25,15 @@ def is_imagined(verb: "Token") -> bool:
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lower_ in GOING else verb
     if is_laid_down(verb):
         return False
-    done = words("passive_deeds") | (SPARED if negated(verb) else frozenset())
-    if clause.dep_ == "relcl" or (is_passive(verb) and verb.lemma_.lower() not in done) or is_asked(verb):
+    if clause.dep_ == "relcl" or (is_passive(verb) and not _is_done(verb)) or is_asked(verb):
         return True
     return _is_believed(clause) or _is_unreal(verb, clause) or _is_subordinate(verb, clause)
+
+
+def _is_done(verb: "Token") -> bool:
+    """Whether what a passive tells is done by somebody on purpose, and does not befall its subject."""
+    lemma = verb.lemma_.lower()
+    return lemma in words("passive_deeds") or (negated(verb) and lemma in SPARED)
 
 
 def _is_believed(clause: "Token") -> bool:
@@ -40,6 +45,10 @@ def _is_believed(clause: "Token") -> bool:
         return True  # "our expectation that they will pay"
     if clause.dep_ != "ccomp":
         return False
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in above.lefts):
+        return True  # "if she announced that she would go"
+    if above.tag_ == "VBG" and above.head.lemma_.lower() in ("consider", "weigh", "mull", "contemplate"):
+        return True  # "is considering announcing that she will go"
     refused = above.dep_ == "xcomp" and above.head.lemma_.lower() in ("refuse", "decline", "fail")
     if refused and above.lemma_.lower() in ("promise", "commit"):
         return True  # "refused to promise that it would stay open"

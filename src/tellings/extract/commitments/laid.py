@@ -118,10 +118,21 @@ def wanted(verb: "Token", places: Places) -> Condition | None:
     what = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp") and child.pos_ != "PRON"), None)
     what = what if what is not None else next((one for child in verb.rights if child.lower_ == "for" for one in child.rights), None)
     who = subject(verb)
-    if linked is None or what is None or who is None:
+    if (linked is None and not _gives_after(verb, what)) or what is None or who is None:
         return None
     stretch = phrase(places.text, what, "commitments.wanted")
     return condition(verb, "required", stretch, who, None, places) if stretch is not None else None
+
+
+def _gives_after(verb: "Token", what: "Token | None") -> bool:
+    """Whether who wants it gives or allows something only after it: "wants to see the law changed before it pays"."""
+    own = [child for one in (verb, *(() if what is None else what.subtree)) for child in one.rights if child.dep_ == "advcl"]
+    for clause in own:
+        who = subject(clause)
+        gives = clause.lemma_.lower() in words("granting_acts")
+        if clause.left_edge.lower_ in ("before", "until") and gives and who is not None and who.lower_ in ("it", "they"):
+            return True
+    return False
 
 
 def _is_return(link: "Token") -> bool:

@@ -12,7 +12,7 @@ from .promised import commitment, is_unreal, onto, to_come
 from .required import is_deed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 GIVEN = frozenset(
     {"promise", "pledge", "vow", "commitment", "assurance", "offer", "oath"}
@@ -176,9 +176,13 @@ def _loose(noun: "Token") -> "Token | None":
     clauses = [child for child in verb.rights if child.dep_ in ("advcl", "ccomp") and child.i > noun.i and to_come(child)]
     told = next((one for one in clauses if any(child.lower_ == "that" and child.dep_ == "mark" for child in one.lefts)), None)
     if told is None and any(child.dep_ == "poss" for child in noun.lefts) and noun.lemma_.lower() in GIVEN:
-        near = noun.right_edge.i + 4  # "her pledge in 2009 to leave": a year, or a day, may stand between
-        return next((one for one in clauses if one.left_edge.tag_ == "TO" and one.left_edge.i <= near), None)
+        return next((one for one in clauses if one.left_edge.tag_ == "TO" and _is_by_day(noun.doc[noun.i + 1 : one.left_edge.i])), None)
     return told
+
+
+def _is_by_day(between: "Span") -> bool:
+    """Whether nothing but a day or a year stands there: "her pledge in 2009 to leave"."""
+    return all(one.pos_ == "ADP" or one.ent_type_ == "DATE" for one in between)
 
 
 def _giver(noun: "Token") -> "Token | None":

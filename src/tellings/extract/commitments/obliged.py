@@ -21,6 +21,7 @@ ALLOWED = frozenset({"allow", "permit", "suppose", "authorize", "authorise"})
 UNDER = frozenset({"under", "by", "according", "pursuant"})
 STRIVING = frozenset(
     {"come", "do", "ensure", "prepare", "bring", "overcome", "convince", "take", "act", "decide", "go", "rebut", "destroy", "defeat"}
+    | {"pick", "clinch", "gain", "secure", "raise"}
     | {"make", "work", "fight", "stand", "unite", "address", "deal", "focus"}
 )
 ENDING = frozenset({"stop", "end", "begin", "start", "continue", "change"})
@@ -52,6 +53,8 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
     """What a modal verb, "have to" or "be (not) allowed to" lays on somebody, or None."""
     must = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ == "must"), None)
     who = subject(verb)
+    if must is not None and who is not None and who.tag_ in ("WP", "WRB") and verb.dep_ == "ccomp":
+        return None  # "does not say who must pay"
     if must is not None and who is not None and is_rule(verb, who, places):
         stretch = phrase(places.text, verb, "commitments.must")
         kind: ConditionKind = "forbidden" if negated(verb) else "required"
@@ -59,7 +62,8 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
     wished = any(child.dep_ == "aux" and child.lower_ in ("should", "could", "might") for child in verb.lefts)
     if not wished and verb.lemma_.lower() in ALLOWED and negated(verb) and any(child.dep_ == "auxpass" for child in verb.lefts):
         what = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")), None)
-        if what is None or what.lemma_.lower() in SPEECH or (what.lemma_.lower() == "do" and not list(what.rights)):
+        silent = verb.lemma_.lower().startswith("authori") or any(child.lower_ in ("was", "were") for child in verb.lefts)
+        if what is None or (silent and what.lemma_.lower() in SPEECH) or (what.lemma_.lower() == "do" and not list(what.rights)):
             return None  # "was not authorised to speak": why a source has no name
         stretch = phrase(places.text, what, "commitments.allowed")
         return condition(verb, "forbidden", stretch, source(verb), None, places) if stretch is not None else None
@@ -81,6 +85,8 @@ def bound(verb: "Token", places: Places) -> Condition | None:
         return None
     if negated(verb) and by is None:
         return None
+    if verb.lemma_.lower() == "need" and any(child.dep_ == "dobj" or child.lower_ == "would" for child in verb.children):
+        return None  # "needs 2,000 votes to win"
     stretch = phrase(places.text, what, "commitments.bound")
     return condition(verb, "required", stretch, by, before(what), places) if stretch is not None else None
 
@@ -96,7 +102,10 @@ def due(verb: "Token", places: Places) -> Condition | None:
         return None
     until = next((child for one in (verb, what) for child in one.children if child.lower_ == "until" and verb.i < child.i < what.i), None)
     term = next((one for one in verb.rights if one.dep_ in ("dobj", "npadvmod") and one.lemma_.lower() in SPANS and one.i < what.i), None)
-    if term is not None and (not any(child.dep_ == "nummod" for child in term.lefts) or _is_loose(verb)):
+    set_ = term is not None and any(
+        child.dep_ == "nummod" or (child.lower_ in ("a", "an") and verb.lemma_.lower() == "give") for child in term.lefts
+    )
+    if term is not None and (not set_ or _is_loose(verb)):
         return None  # "had weeks to think", "we have two years to go"
     day = next((one for one in until.rights if one.dep_ == "pobj"), None) if until is not None else None
     end = day.right_edge if day is not None else term
@@ -124,7 +133,8 @@ def told(verb: "Token", places: Places) -> Condition | None:
     by = agent if passive else subject(verb)
     office = by is not None and by.lemma_.lower() in OFFICES
     body = by is not None and (by.lemma_.lower() in words("acting_bodies") | words("speaking_for") or is_body(by, places))
-    office |= body and what.lemma_.lower() in words("official_orders")
+    waiting = before(what) is not None or before(verb) is not None
+    office |= body and (what.lemma_.lower() in words("official_orders") or waiting)
     who = subject(verb)
     if who is not None and who.lower_ in ("you", "we", "i", "one"):
         return None

@@ -11,7 +11,7 @@ import msgspec
 from ...lexicon import words
 from ...record import Commitment, Quote
 from .home import homes, is_country, is_home
-from .phrases import from_verb, phrase, subject
+from .phrases import from_verb, negated, phrase, subject
 from .places import Places
 from .promised import commitment
 
@@ -46,13 +46,17 @@ def is_ordained(verb: "Token", doer: "Token", quote: Quote, places: Places) -> b
         return _is_governed(doer, quote, places)
     if any(child.dep_ == "auxpass" for child in verb.lefts):
         return doer.lower_ in ALONE
+    if doer.lower_ in ("nobody", "one") and verb.lemma_.lower() == "have":
+        return any(child.dep_ == "xcomp" for child in verb.rights)  # "nobody will have to queue"
     if doer.pos_ != "NOUN" or lemma in COURSES or verb.lemma_.lower() in TIMETABLE:
         return False
     if lemma in words("public_servants") or any(child.lower_ in ALL for child in doer.lefts):
         return True
     if any(one.lemma_.lower() in words("public_servants") for child in doer.rights if child.lower_ == "of" for one in child.rights):
         return True  # "teams of engineers"
-    return verb.lemma_.lower() in RESUMED and lemma not in words("roles")
+    if negated(verb) and any(child.dep_ == "advcl" and child.left_edge.lower_ in ("until", "unless") for child in verb.rights):
+        return False  # "payments will not resume until": a condition
+    return verb.lemma_.lower() in RESUMED and lemma not in words("roles") and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _is_anothers(doer: "Token", quote: Quote, places: Places) -> bool:

@@ -23,6 +23,8 @@ READY = frozenset({"ready", "prepared", "willing"})
 WON = frozenset(
     {"raise", "profit", "loss", "revenue", "earning", "earnings", "haul", "fundraising", "fine", "bid", "sale", "crime", "fraud"}
 )
+KEEPING = frozenset({"bar", "block", "ban", "prevent", "stop", "keep", "prohibit", "refrain", "shy", "dissuade", "discourage"})
+LOYALTY = frozenset({"allegiance", "loyalty", "fealty"})
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 
 
@@ -33,6 +35,8 @@ def bound(verb: "Token", places: Places) -> Commitment | None:
         what = next((child for child in verb.rights if child.dep_ in ("advcl", "xcomp") and _is_infinitive(child)), None) or onto(
             verb, "commit"
         )
+    if lemma == "swear" and any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights):
+        what = next((child for child in verb.rights if child.dep_ in ("dobj", "pcomp")), None)
     if lemma == "sign" and any(child.dep_ == "prt" and child.lower_ in ("up", "on") for child in verb.rights):
         what = onto(verb, "commit")
         what = what if what is not None and what.dep_ == "pcomp" else None
@@ -103,6 +107,8 @@ def onto(verb: "Token", makes: str) -> "Token | None":
         if makes == "agree" and child.dep_ == "prep" and child.lower_ in ("on", "upon"):
             deed = next((one for one in child.rights if one.dep_ == "pcomp" and one.tag_ == "VBG"), None)
             return deed or next((one for one in child.rights if one.dep_ == "pobj" and one.lemma_.lower() in words("ordered_deeds")), None)
+        if makes == "commit" and child.dep_ == "prep" and child.lower_ == "in" and any(one.lower_ == "writing" for one in child.rights):
+            child = next((one for part in child.rights for one in part.rights if one.lower_ == "to"), child)
         if child.dep_ == "prep" and child.lower_ == "to":
             return next((one for one in child.rights if one.dep_ in ("pobj", "pcomp")), None)
     return None
@@ -119,6 +125,8 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
         return False  # "475 pledged members"
     if makes == "agree" and what.dep_ == "ccomp" and not _is_agreed_to_do(what, who):
         return False  # "economists agree that it will be slow"
+    if what.lemma_.lower() in LOYALTY or (makes == "guarantee" and what.dep_ == "xcomp" and verb.tag_ == "VBN"):
+        return False  # "pledged allegiance", "is guaranteed to please"
     if makes == "promise" and what.dep_ == "xcomp" and who is not None and _bids_fair(verb, what, who):
         return False
     if makes == "commit" and what.ent_type_ == "PERSON":
@@ -160,7 +168,10 @@ def _looks_ahead(verb: "Token", what: "Token", who: "Token | None", makes: str) 
         return to_come(what) or is_sum(what) or what.lemma_.lower() in words("offered_things")
     if makes == "commit" or what.dep_ == "ccomp":
         if makes == "guarantee" and who is not None:
-            own = any(child.dep_ in SUBJECTS and child.lower_ in (who.lower_, "it", "they", "he", "she") for child in what.lefts)
+            own = any(
+                child.dep_ in SUBJECTS and child.lower_ in {who.lower_, *(("he", "she") if who.ent_type_ == "PERSON" else ("it", "they"))}
+                for child in what.lefts
+            )
             return own or (to_come(what) and who.lemma_.lower() in words("acting_bodies") | {"we", "i"})
         if makes == "agree" and not to_come(what):
             return True  # as they should: see _is_agreed_to_do
@@ -173,6 +184,12 @@ def is_unreal(verb: "Token") -> bool:
     """Whether a word of promising is itself only possible, wished for or supposed."""
     if any(child.lower_ == "have" and child.tag_ == "VB" for child in verb.lefts):
         return True  # "would have promised"
+    if verb.dep_ == "advcl" and verb.left_edge.lower_ == "had":
+        return True  # "had he promised less"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in KEEPING:
+        return True  # "barred it from signing a deal"
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("consider", "weigh", "mull", "contemplate", "avoid"):
+        return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ in ("short", "instead"):
         return True  # "stopped short of committing"
     if verb.tag_ == "VB" and verb.dep_ in CLAUSES and verb.head.lemma_.lower() in WISHING:

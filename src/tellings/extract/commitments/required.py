@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from ...record import Condition, Evidence, evidence, identify
 from ...record.commitment import ConditionKind
-from .phrases import before, beside, content, from_verb, negated, phrase, sentence, span, subject
+from .banned import WISHED, is_no_ban, is_proposed
+from .phrases import before, beside, content, from_verb, heading, negated, phrase, sentence, span, subject
 from .places import Places
 from .reported import agreements
 
@@ -20,10 +21,8 @@ KINDS: dict[str, ConditionKind] = {
     "certify": "certified",
     "find": "certified",
 }
-BILLS = frozenset({"bill", "measure", "amendment", "law", "legislation", "act", "resolution", "ordinance"})
 BREAKING = frozenset({"breach", "violate", "flout", "infringe"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
-WISHED = frozenset({"should", "could", "might", "may"})
 PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme", "visa", "loan", "grant", "scholarship", "lease"})
 BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
 HINDERING = frozenset(
@@ -55,15 +54,15 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     hung |= passive and by is None and verb.lemma_.lower() in ("direct", "instruct") and _is_body(subject(verb), places)
     if what is None or not (hung or _has_standing(verb, by, makes, passive, places)):
         return None  # a demand is a condition where something else has to wait for it
-    if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and _is_proposed(verb)):
+    if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and is_proposed(verb)):
         return None
     needing = by is not None and by.lower_ == "it" and any(one.lower_ == "will" for one in verb.lefts)  # "it will require much money"
     supposed = makes in ("find", "forbid") and any(child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
     if supposed or (makes == "require" and (needing or _is_possible(verb))):
         return None
-    if makes == "order" and not passive and by is not None and _is_own_staff(verb):
+    if (makes == "order" or verb.lemma_.lower() in ("instruct", "direct")) and not passive and by is not None and _is_own_staff(verb):
         return None
-    if makes == "forbid" and _is_no_ban(verb, what):
+    if makes == "forbid" and is_no_ban(verb, what):
         return None
     if verb.lemma_.lower() == "insist" and not (hung and _is_laid_on(what)):
         return None
@@ -131,11 +130,13 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         return deed if deed is not None and (is_deed(deed) or waiting) else None  # "demanded an apology before it talks"
     if found is None and makes == "find":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
+        sound = words("fulfilling_words")
+        found = found or next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in sound), None)  # "the vault sound"
     if found is None and passive and makes in ("require", "forbid", "certify"):
         named = makes != "require" or before(verb) is not None or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
         thing = subject(verb)
         named |= thing is not None and thing.lemma_.lower() in words("approvals") and any(child.dep_ == "prep" for child in verb.rights)
-        return subject(verb) if named else None  # "new tactics are required" is advice
+        return heading(verb) if named else None  # "new tactics are required" is advice
     return found
 
 
@@ -157,15 +158,25 @@ def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: boo
     """Whether what requires is a rule or an authority: a noun of the list, a name, a pronoun; not a thing that needs something."""
     if makes == "certify" and by is not None:
         return True
+    if makes == "require" and by is None and not passive and any(child.dep_ == "csubj" for child in verb_of.lefts):
+        return False  # "keeping warm will require thick coats"
+    if makes == "require" and by is not None and _is_subjunctive(verb_of):
+        return True
+    return _is_authority(verb_of, by, makes, passive, places)
+
+
+def _is_authority(verb_of: "Token", by: "Token | None", makes: str, passive: bool, places: Places) -> bool:
     if verb_of.lemma_.lower() in HINDERING:
         return by is not None and by.lemma_.lower() in words("authorities") - ACTING - words("acting_bodies") - words("speaking_for")
     if by is None:
         return makes != "demand" if passive else makes not in ("order", "demand", "find")
-    if makes == "require" and _is_subjunctive(verb_of):
-        return True
+    if makes == "demand" and verb_of.lemma_.lower() in ("instruct", "direct"):
+        return by.lower_ in ("it", "they") or by.lemma_.lower() in words("authorities") | words("speaking_for") | words("acting_bodies")
     if makes == "demand":
         return by.lemma_.lower() in words("authorities") | PROPOSALS or (by.pos_ != "PRON" and by.lemma_.lower() in BINDING)
     named = places.entities.at(by.idx)
+    if makes == "find" and by.lemma_.lower() in words("certifiers"):
+        return True
     if by.lemma_.lower() in agreements():
         return True
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
@@ -217,15 +228,6 @@ def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evide
     return span(places.text, part.left_edge.idx, stretch.end, stretch.rule)
 
 
-def _is_no_ban(verb: "Token", what: "Token") -> bool:
-    """Whether nothing is banned: "barring a cataclysm", "wants him banned", "however many are banned"."""
-    if verb.tag_ == "VBG" and verb.dep_ in ("prep", "advcl") and what.dep_ in ("pobj", "dobj"):
-        return True
-    if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in ("want", "like", "wish", "call", "urge"):
-        return True
-    return any(one.tag_ in ("WRB", "WP") for child in verb.lefts for one in child.subtree)
-
-
 def _is_own_staff(verb: "Token") -> bool:
     """Whether those who are ordered are the giver's own people: "ordered his aides to find a way"."""
     held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
@@ -239,34 +241,20 @@ def _is_laid_on(what: "Token") -> bool:
     return must or what.tag_ == "VB" or what.dep_ == "pobj"
 
 
+def _is_close(word: "Token", what: "Token") -> bool:
+    """Whether a word belongs to what is found itself, and to no clause far below it."""
+    for _ in range(3):
+        if word.i == what.i:
+            return True
+        word = word.head
+    return False
+
+
 def _still_to_do(verb: "Token") -> bool:
     """Whether a certification is only spoken of: "must certify", "requires that the government certify"."""
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.lefts):
         return True
     return verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.tag_ in ("VB", "VBP")
-
-
-def _is_proposed(verb: "Token") -> bool:
-    """Whether a ban is only called for or planned, or did not come about: "his proposal to ban", "would have banned"."""
-    if any(child.dep_ == "aux" and child.lower_ in WISHED for child in verb.lefts):
-        return True
-    if _is_of_a_bill(verb):
-        return False
-    infinitive = any(child.tag_ == "TO" or (child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB") for child in verb.lefts)
-    return infinitive or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp"))
-
-
-def _is_of_a_bill(verb: "Token") -> bool:
-    """Whether a bill or an amendment is what is to bring the ban: "a bill to amend the code to prohibit it"."""
-    top = verb
-    for _ in range(4):  # "would put a measure on the ballot to amend the law to prohibit"
-        if top.dep_ not in ("xcomp", "advcl", "acl", "relcl", "conj") or top.head.i == top.i:
-            break
-        top = top.head
-        if top.lemma_.lower() in BILLS and top.pos_ == "NOUN":
-            return True
-    who = subject(top) if top.pos_ == "VERB" and top.i != verb.i else None
-    return who is not None and who.lemma_.lower() in BILLS
 
 
 def _is_possible(verb: "Token") -> bool:
@@ -286,5 +274,5 @@ def _meets(verb: "Token") -> bool:
 def _speaks_of_meeting(what: "Token", stretch: Evidence) -> bool:
     """Whether a finding's content says that something is met: "ruled that he met the criteria", "deemed eligible"."""
     meeting = words("fulfilling_words") | BREAKING
-    near = (one for one in what.subtree if stretch.start - 40 <= one.idx < stretch.end)
+    near = (one for one in what.subtree if stretch.start - 40 <= one.idx < stretch.end and _is_close(one, what))
     return any(one.lemma_.lower() in meeting and (one.lemma_ != "meet" or _meets(one)) for one in near)

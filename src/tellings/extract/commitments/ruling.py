@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from ...record import Condition
 from ...record.commitment import ConditionKind
+from .lawful import ordered_by_office
 from .obliged import ENDING, GENERAL, RIGHTS, STRIVING, source
 from .phrases import before, is_asked, negated, phrase, subject
 from .places import Places
@@ -24,7 +25,9 @@ GENDERED = frozenset({"he", "she"})
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
 OPEN = frozenset({"may", "might", "could", "would", "should", "can"})
 GUESSED = frozenset({"still", "probably", "surely", "now"})
+SOON = 4  # tokens from "must" to its verb; a verb further off belongs to another clause
 NAMES = frozenset({"person", "place", "organisation", "group"})
+HINGED = frozenset({"before", "until", "unless", "till"})
 BOUNDS = frozenset({"more", "less", "fewer", "later"})
 
 
@@ -37,8 +40,11 @@ def ruled(verb: "Token", places: Places, near: bool) -> Condition | None:
         near: whether a promise or a condition has been told in this sentence or the two before it.
     """
     who = subject(verb)
-    if who is None or places.quotes.at(verb.idx) is not None or who.lower_ in FIRST or not _is_main(verb) or is_asked(verb):
+    nobody = who is not None and any(child.lower_ in ("no", "any") for child in who.lefts)  # "no one"
+    if who is None or (who.lower_ in FIRST and not nobody) or not _is_main(verb) or is_asked(verb):
         return None
+    if places.quotes.at(verb.idx) is not None:
+        return _must(verb, who, places, near) if ordered_by_office(verb, who, places, near) else None
     return _must(verb, who, places, near) or _has_to(verb, who, places, near) or _may_not(verb, who, places, near)
 
 
@@ -48,7 +54,8 @@ def _is_main(verb: "Token") -> bool:
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
     colon = clause.dep_ in ("ccomp", "acl", "appos") and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text in (":", ";")
-    return clause.dep_ in MAIN or colon
+    said = clause.dep_ == "ccomp" and clause.i < clause.head.i and clause.head.head.i == clause.head.i  # "they must pay, it said"
+    return clause.dep_ in MAIN or colon or said
 
 
 def _is_deed(verb: "Token", who: "Token", near: bool) -> bool:
@@ -69,7 +76,13 @@ def _is_deed(verb: "Token", who: "Token", near: bool) -> bool:
 
 def _must(verb: "Token", who: "Token", places: Places, near: bool) -> Condition | None:
     modal = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ in MUST), None)
-    if modal is None or any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near):
+    if (
+        modal is None
+        or not (who.i < modal.i and verb.i - modal.i <= SOON)
+        or (who.pos_ == "PROPN" and places.kinds.get(places.entities.at(who.idx) or "") == "person")
+    ):
+        return None
+    if any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near):
         return None
     guess = any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG"
     if (guess and not (near and who.lower_ == "they")) or not _is_bound(who, places, near or before(verb) is not None):
@@ -93,10 +106,15 @@ def _has_to(verb: "Token", who: "Token", places: Places, near: bool) -> Conditio
     if verb.lemma_.lower() not in ("have", "need") or what is None or negated(verb) or verb.tag_ not in ("VBZ", "VBP", "VB"):
         return None
     modals = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-    if modals & OPEN or any(child.lower_ in ("yet", "only", "still") for child in (*verb.children, *what.lefts)) or not near:
+    if modals & OPEN or any(child.lower_ in ("yet", "only", "still") for child in (*verb.children, *what.lefts)):
         return None
     named = places.kinds.get(places.entities.at(who.idx) or "")
-    if who.lower_ in GENDERED or (verb.lemma_.lower() == "need" and (named in NAMES or not _is_of_kind(who))):
+    bailed = any(one.lemma_.lower() in ("bail", "parole", "probation") for one in verb.sent)
+    if (
+        not (near or bailed)
+        or (who.lower_ in GENDERED and not bailed)
+        or (verb.lemma_.lower() == "need" and (named in NAMES or not _is_of_kind(who)))
+    ):
         return None
     if not _is_deed(what, who, near=False) or what.lemma_.lower() in RIGHTS or what.i - verb.i > len(("only", "first", "to", "be")) + 1:
         return None
@@ -117,9 +135,11 @@ def _may_not(verb: "Token", who: "Token", places: Places, near: bool) -> Conditi
         return None
     neither = who.lower_ in ("nobody", "none", "neither") or any(child.lower_ in ("neither", "no") for child in who.lefts)
     bound = any(one.lower_ in BOUNDS and one.i > verb.i and one.nbor(-1).lower_ == "no" for child in verb.rights for one in child.subtree)
+    if any(child.dep_ == "advcl" and child.left_edge.lower_ in HINGED for child in verb.rights):
+        return None  # what it waits for tells more
     by = source(verb)
     denied = negated(verb) or neither
-    if not (denied or bound) or not (by is not None or near or (bound and _is_of_kind(who))):
+    if not (denied or bound) or not (by is not None or near or neither or (bound and _is_of_kind(who))):
         return None
     if denied and by is None and not (neither or _is_of_kind(who)):
         return None  # "the firm may not survive"

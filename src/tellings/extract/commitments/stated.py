@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STATED = frozenset({"condition", "precondition", "prerequisite", "requirement", "proviso", "stipulation"})
-MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "comply", "violate", "breach"})
+MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "comply", "violate", "breach", "fail"})
 MET = frozenset({"condition", "requirement", "criterion", "standard", "demand", "term", "obligation", "deadline", "target", "benchmark"})
-FAILING = frozenset({"miss", "violate", "breach"})
-ASKED = frozenset({"inspection", "audit"})  # what is passed
+FAILING = frozenset({"miss", "violate", "breach", "fail"})
+ASKED = frozenset({"inspection", "audit", "test", "check", "exam", "examination", "survey"})  # what is passed
 POSING = frozenset({"set", "lay", "attach", "carry", "come", "impose", "make", "name", "list", "add", "have"})
 SOON = 6  # tokens behind the noun within which the colon stands
 UNREAL = frozenset({"if", "whether", "unless", "until", "once", "to", "when", "before", "after"})
@@ -57,6 +57,11 @@ def _listed(noun: "Token", places: Places) -> Condition | None:
         what = next((child for child in noun.head.head.rights if child.dep_ in ("attr", *SUBJECTS)), None)
         stretch = phrase(places.text, what, "commitments.stated") if what is not None else None
         return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
+    among = next((child for child in noun.rights if child.lower_ in ("including", "among") and child.i > noun.i), None)
+    if among is not None and noun.dep_ in ("dobj", "pobj") and noun.head.lemma_.lower() in POSING:
+        start = among.i + (2 if among.lower_ == "among" else 1)
+        listed = span(places.text, doc[start].idx, noun.sent.end_char, "commitments.stated") if start < noun.sent.end else None
+        return condition(noun, "required", listed, None, None, places) if listed is not None else None
     colon = next((one for one in doc[noun.i + 1 : min(last + SOON, noun.sent.end)] if one.text == ":"), None)
     posed = (noun.dep_ == "pobj" and noun.head.lower_ == "on") or (
         noun.dep_ in ("dobj", "pobj") and (noun.head.lemma_.lower() in POSING or noun.head.head.lemma_.lower() in POSING)
@@ -110,7 +115,7 @@ def met(verb: "Token", places: Places) -> Condition | None:
     thing = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if lemma == "comply":
         thing = next((one for child in verb.rights if child.lower_ == "with" for one in child.rights if one.dep_ == "pobj"), None)
-    named = MET | (ASKED if lemma == "pass" else frozenset())
+    named = ASKED if lemma in ("pass", "fail") else MET
     if (
         thing is None
         or (lemma == "pass" and thing.lemma_.lower() not in ASKED)

@@ -13,6 +13,7 @@ from .echoed import made_one, promised_so, required_so
 from .given import handed, none_to_come, ruled_out
 from .hinged import hinged, misread, tied
 from .laid import barred, cleared, deadline, disallowed, imposed, must_come, owed, satisfied, wanted
+from .lawful import excluded, no_longer, off_limits, provided
 from .nominal import by_noun, devoted, is_noun, word
 from .nominal import stated as promise_is
 from .obliged import obliged
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 Rule = Callable[["Token", Places], Commitment | Condition | None]
 VERBS: tuple[Rule, ...] = (
     declared,
+    provided,
+    excluded,
+    no_longer,
     ruled_out,
     none_to_come,
     laid_down,
@@ -59,6 +63,7 @@ VERBS: tuple[Rule, ...] = (
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged, satisfied)
 OTHERS: tuple[Rule, ...] = (
     hinged,
+    off_limits,
     devoted,
     made_one,
     stated,
