@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..lexicon import rows, words
@@ -12,6 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWNER = re.compile(r"^(?:(?:his|her|its|their|our|my)\b|[^’']{1,40}?[’'](?:s\b|(?=\s)))", re.I)
 SHORTEST = 3  # letters of an acronym that initials make
+TOPICAL = 4  # sentences, with its own, that tell what a thing is about that is told by its owner alone
 BACK = 1  # sentences before a mention that tell what it is about
 
 
@@ -25,6 +27,8 @@ class Described:
         capitals: names among the words in front; ``years`` the years among all.
         owners: entities that are said to have made or to own it.
         around: the words, no names, of the sentences of its mentions and of those before.
+        aims: the names behind the noun, of what it is about.
+        topics: the names around a thing that is told by its owner alone ("the premier's move").
     """
 
     account: str
@@ -38,6 +42,8 @@ class Described:
     years: frozenset[str]
     owners: frozenset[str]
     around: frozenset[str]
+    aims: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -87,14 +93,41 @@ def described(account: Account, programme: Programme, people: dict[tuple[str, st
         programme=programme,
         names=frozenset(plain(one.exact) for one in named),
         initials=frozenset(letters for one in named for letters in _initials(one.exact)),
-        nouns=frozenset(noun for _, noun, _, _ in (*told, *names) if noun),
+        nouns=frozenset(noun for _, noun, _, _ in (*told, *names) or _shorts(programme) if noun),
         before=frozenset(word for words, _, _, _ in (*told, *names) for word in words),
         behind=frozenset(word for _, _, words, _ in told for word in words),
         capitals=frozenset(word for _, _, _, capitals in told for word in capitals),
         years=frozenset(year for one in programme.mentions for year in YEAR.findall(one.exact)),
         owners=frozenset(owners),
         around=frozenset(_around(account, programme.mentions)),
+        aims=frozenset(word for one in programme.mentions if one.rule == "programmes.described" for word in _aims(one)),
+        topics=frozenset(_topics(account, programme.mentions[0]) if _is_bare(programme) else ()),
     )
+
+
+def _shorts(programme: Programme) -> list[tuple[list[str], str, list[str], list[str]]]:
+    """The parts of short forms, for a thing that an account has no other words for."""
+    return [_parts(one) for one in programme.mentions if one.rule == "programmes.short"]
+
+
+def _is_bare(programme: Programme) -> bool:
+    """Whether a thing is first told by an owner and a noun alone: "the premier's move"."""
+    first = programme.mentions[0]
+    owner = OWNER.match(first.exact)
+    return first.rule == "programmes.short" and owner is not None and len(first.exact[owner.end() :].split()) == 1
+
+
+def _aims(mention: Evidence) -> list[str]:
+    words, noun, behind, _ = _parts(mention)
+    found = [match[0] for match in WORD.finditer(mention.exact)]
+    return [stem(word) for word in found if word[0].isupper() and stem(word) in behind] if noun or words else []
+
+
+def _topics(account: Account, mention: Evidence) -> list[str]:
+    """The names in the sentences before a mention, and in its own."""
+    at = bisect_right([one.start for one in account.sentences], mention.start)
+    near = account.sentences[max(0, at - TOPICAL) : at]
+    return [stem(word) for one in near for word in WORD.findall(account.document.text[one.start : one.end]) if word[0].isupper()]
 
 
 def _parts(mention: Evidence) -> tuple[list[str], str, list[str], list[str]]:
@@ -125,9 +158,12 @@ def _initials(name: str) -> list[str]:
 
 
 def _owner(account: Account, mention: Evidence) -> str | None:
-    if not OWNER.match(mention.exact):
+    owner = OWNER.match(mention.exact)
+    if owner is None:
         return None
-    return next((one.id for one in account.entities for spot in one.mentions if spot.evidence.start == mention.start), None)
+    end = mention.start + owner.end()  # "Prime Minister Ann Dahl's decision": the name may stand behind an office
+    spots = [(spot.evidence, one.id) for one in account.entities for spot in one.mentions]
+    return next((name for spot, name in spots if mention.start <= spot.start < end), None)
 
 
 def _around(account: Account, mentions: tuple[Evidence, ...]) -> list[str]:

@@ -1,6 +1,5 @@
 """One standing thing across accounts: by its names and acronyms, by the entity that it is, and by descriptions that tell it from others."""
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -21,18 +20,14 @@ from ..record import (
 )
 from .programme_clusters import Cluster, Joined
 from .programme_duties import duties, positions
-from .programme_words import NAMES, Described, described, kinds, plain
+from .programme_joins import alone, by_description, by_owner
+from .programme_words import NAMES, described, plain
 
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
-ONCE = frozenset({"case", "talks", "agreement"})  # of what a happening has one as a rule; orders, plans and laws come in numbers
-NEW = re.compile(r"(?:an?|another|one|some)\s", re.IGNORECASE)
-KNOWN = re.compile(r"(?:the|this|that|its|their|an?)\s", re.IGNORECASE)  # headlines go without
+LATELY = re.compile(r"^(?:the )?(?:most )?(?:recent|latest|extensive|ongoing|current|existing) ", re.IGNORECASE)  # no part of a label
 LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)  # words that lean on others
-LASTING = re.compile(r"[-‑](?:year|month|week|day|hour)$")
-POSTINGS = 200  # things that share a word; one that more of them have tells none from another
-SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
 
 
 def programmes(
@@ -50,7 +45,7 @@ def programmes(
     """
     of = {(member.account, member.entity): person.id for person in people for member in person.members}
     items = [described(account, one, of) for account in accounts for one in account.programmes]
-    clusters = _alone(_by_description(_by_name([Cluster(one) for one in items], of)))
+    clusters = alone(by_owner(by_description(_by_name([Cluster(one) for one in items], of))))
     by_id = {account.id: account for account in accounts}
     order = {account.id: number for number, account in enumerate(accounts)}
     belong = {(telling.account, telling.figure): aligned.id for aligned in figures for telling in aligned.tellings}
@@ -104,108 +99,6 @@ def _written(clusters: list[Cluster], indices: list[int], key: str) -> str:
     return clusters[indices[0]].members[0].programme.name
 
 
-def _by_description(clusters: list[Cluster]) -> list[Cluster]:
-    """Those whose descriptions tell them from others by the same words; a description that fits two is left alone."""
-    by_word: dict[str, list[Cluster]] = defaultdict(list)
-    kept: list[Cluster] = []
-    for cluster in clusters:
-        near: dict[int, Cluster] = {}
-        for word in sorted(_words(cluster)):
-            near |= {id(other): other for other in by_word[word] if len(by_word[word]) <= POSTINGS}
-        told = [(other, _alike(cluster, other)) for other in near.values() if not cluster.accounts & other.accounts]
-        fits = [(other, reason) for other, reason in told if reason]
-        if len(fits) == 1:
-            fits[0][0].absorb(cluster, fits[0][1])
-            cluster = fits[0][0]
-        else:
-            kept.append(cluster)
-        for word in sorted(_words(cluster)):
-            if cluster not in by_word[word]:
-                by_word[word].append(cluster)
-    return kept
-
-
-def _alone(clusters: list[Cluster]) -> list[Cluster]:
-    """Those of one noun, where one at most is told by words of its own and no account brings up another: "the inquiry" of them all."""
-    by_noun: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        if any(one.programme.kind not in ONCE for one in cluster.members):
-            continue
-        for noun in sorted({noun for one in cluster.members for noun in one.nouns}):
-            by_noun[noun].append(cluster)
-    gone: set[int] = set()
-    for noun in sorted(by_noun):
-        same = [one for one in by_noun[noun] if id(one) not in gone]
-        bare = [one for one in same if not _told(one) and not any(member.names for member in one.members)]
-        if len(same) < SHARED or len(same) - len(bare) > 1 or _another(same) or _set_apart(same):
-            continue
-        first = same[0]
-        for other in same[1:]:
-            first.absorb(other, f"the one {noun} of each account")
-            gone.add(id(other))
-    return [one for one in clusters if id(one) not in gone]
-
-
-def _another(clusters: list[Cluster]) -> bool:
-    """Whether an account brings one up as new behind another: "the inquiry" and then "a second inquiry"."""
-    firsts = sorted(
-        (one.account, one.programme.mentions[0].start, one.programme.mentions[0].exact) for each in clusters for one in each.members
-    )
-    return any(one[0] == other[0] and NEW.match(other[2]) and KNOWN.match(one[2]) for one, other in itertools.pairwise(firsts))
-
-
-def _told(cluster: Cluster) -> set[str]:
-    """The words that tell a thing from others of its noun; how long it lasts does not."""
-    return {word for word in _words(cluster) - kinds() if not LASTING.search(word)}
-
-
-def _set_apart(clusters: list[Cluster]) -> bool:
-    members = [one for cluster in clusters for one in cluster.members]
-    return any(_apart(one, other) for place, one in enumerate(members) for other in members[place + 1 :])
-
-
-def _words(cluster: Cluster) -> set[str]:
-    return {word for one in cluster.members for word in (*one.before, *one.behind)}
-
-
-def _alike(cluster: Cluster, other: Cluster) -> str:
-    """Why two are one by their words, or nothing."""
-    for mine in cluster.members:
-        for theirs in other.members:
-            reason = _same(mine, theirs)
-            if reason:
-                return "" if any(_apart(a, b) for a in cluster.members for b in other.members) else reason
-    return ""
-
-
-def _same(mine: Described, theirs: Described) -> str:
-    if not mine.nouns & theirs.nouns:
-        return ""
-    own, other = mine.before | mine.behind, theirs.before | theirs.behind
-    shared = own & other
-    if not shared:
-        return ""
-    backed = (own - other) & theirs.around or (other - own) & mine.around
-    alone = own == other and bool(shared - kinds())  # "an executive order" is not the same as any other
-    if len(shared) >= SHARED or alone or (mine.before & theirs.before and backed):
-        words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1])))
-        return f"both speak of one {sorted(mine.nouns & theirs.nouns)[0]}, told by {words}"
-    return ""
-
-
-def _apart(mine: Described, theirs: Described) -> bool:
-    """Whether something sets two apart: other names, other years, other places before the noun, other owners, other kinds."""
-    if mine.names and theirs.names and not _contained(mine, theirs):
-        return True
-    pairs = ((mine.years, theirs.years), (mine.capitals, theirs.capitals), (mine.owners, theirs.owners))
-    return any(one and other and not one & other for one, other in pairs)
-
-
-def _contained(mine: Described, theirs: Described) -> bool:
-    """Whether one name is the other with words left out at its ends."""
-    return any(a in b or b in a for a in mine.names for b in theirs.names)
-
-
 def _aligned(
     cluster: Cluster,
     accounts: dict[str, Account],
@@ -244,7 +137,7 @@ def _fullness(mention: Evidence) -> float:
 def _label(account: Account, programme: Programme) -> str:
     """The account's name for it; where that is a short form alone ("the case"), with the place of which the report speaks there."""
     if any(one.rule != RULES[0] for one in programme.mentions):
-        bare = LEANING.sub("", programme.name)
+        bare = LATELY.sub("", LEANING.sub("", programme.name))
         return bare[:1].upper() + bare[1:] if programme.name[:1].isupper() else bare
     first = programme.mentions[0].start
     sentence = account.sentence_at(first)

@@ -150,3 +150,31 @@ def test_another_inquiry_is_not_the_one_before(nlp):
         Echo="The inquiry into the fire at the mill blamed the owners.",
     )
     assert len(found) == 2
+
+
+def test_a_move_joins_the_policy_of_its_owner_on_what_it_is_about(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="Prime Minister Ann Dahl announced on Monday that ships may sail to Iceland again. Mayor Lund called Dahl's move brave.",
+        Echo="Prime Minister Ann Dahl's decision to restore trade with Iceland was opposed by fishermen.",
+    )
+    assert len({telling.account for telling in one.tellings}) == 2
+    assert "one owner" in one.reason
+
+
+def test_a_move_on_something_else_stays_apart(nlp):
+    found = aligned(
+        nlp,
+        Post="Prime Minister Ann Dahl announced on Monday that schools will close. Mayor Lund called Dahl's move brave.",
+        Echo="Prime Minister Ann Dahl's decision to restore trade with Iceland was opposed by fishermen.",
+    )
+    assert [len(one.tellings) for one in found] == [1, 1]
+
+
+def test_the_case_of_one_report_is_the_investigation_of_another(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="Nine guards were held on Monday. Two more were arrested in the case.",
+        Echo="Nine guards were held on Monday. The investigation has dragged on, a judge said.",
+    )
+    assert len({telling.account for telling in one.tellings}) == 2

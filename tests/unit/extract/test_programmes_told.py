@@ -82,3 +82,33 @@ def test_standing_things(nlp, text, kind, mentions):
 )
 def test_what_is_none(nlp, text):
     assert found(nlp, text) == ()
+
+
+def test_a_move_stands_for_what_was_announced(nlp):
+    text = (
+        "Premier Ann Dahl made the announcement in May that Iceland will reopen its port on the island of Vesk. "
+        "Mayor Lund called Dahl's move brave and pledged help with the Iceland initiative."
+    )
+    (one,) = found(nlp, text)
+    assert [spot.exact for spot in one.mentions] == ["Dahl's move", "the Iceland initiative"]
+    assert [spot.exact for spot in one.said] == ["Iceland will reopen its port on the island of Vesk"]
+    assert [(stance.side, stance.who.exact) for stance in one.stances] == [("for", "Mayor Lund")]
+
+
+def test_a_move_that_was_not_told_stands_for_nothing(nlp):
+    assert found(nlp, "Ann Dahl played chess. Mayor Lund called Dahl's move brave.") == ()
+
+
+def test_both_steps_are_the_two_that_were_told(nlp):
+    text = "The premier's new tax plan was passed in May, like her plan to drain the lake. The bishop praised her for both steps."
+    first, second = found(nlp, text)
+    assert [[(one.side, one.who.exact) for one in each.stances] for each in (first, second)] == [[("for", "The bishop")]] * 2
+
+
+def test_both_without_two_to_stand_for_is_nothing(nlp):
+    assert found(nlp, "The bishop praised her for both steps.") == ()
+
+
+def test_special_prosecutors_are_one_however_often_asked_for(nlp):
+    (one,) = found(nlp, "The senate asked for a special prosecutor. A special prosecutor would take years.")
+    assert len(one.mentions) == 2

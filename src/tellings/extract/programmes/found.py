@@ -21,6 +21,8 @@ class Found:
         pointing: "this" or "these" before it.
         sentence: number of the sentence; ``headline``: whether it stands in a title or heading.
         sure: whether it stands alone where no other mention is found.
+        placed: whether it is told by a country alone ("the Norland initiative").
+        both: whether it speaks of two that were told ("both steps").
     """
 
     start: int
@@ -37,3 +39,5 @@ class Found:
     sentence: int = 0
     headline: bool = False
     sure: bool = True
+    placed: bool = False
+    both: bool = False

@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 
 from ...record import ProgrammeKind
 from .found import Found
+from .retold import DEEDS
 
 NEAR = 2  # sentences within which two things of one noun leave a short form open
+PAIRED = 4  # sentences back within which both of two things were told
+POLICIES = frozenset({"plan", "programme", "law", "agreement"})
 SOLE = frozenset({"prosecutor", "counsel"})  # of what a report has one, however often it is asked for anew
 FAR = 12  # sentences back that a short form looks for what it stands for
 
@@ -27,7 +30,7 @@ class Draft:
         self.mentions.append(one)
         self.keys |= one.keys
         self.years |= one.years
-        self.nouns |= {one.noun} - {""}
+        self.nouns |= {one.noun} - {""} if not one.both else set()
         self.families |= {one.family} - {""}
         if one.shape in ("name", "acronym"):
             self.names.add(plain(text[one.start : one.end]))
@@ -56,6 +59,10 @@ def grouped(found: list[Found], text: str, acronyms: dict[str, str]) -> list[Dra
     """
     drafts: list[Draft] = []
     for one in found:
+        if one.both:
+            for draft in _two(one, drafts):
+                draft.add(one, text)
+            continue
         if one.shape == "short" and _open(one, drafts):
             continue
         held = _same(one, drafts, text, acronyms)
@@ -83,6 +90,8 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
     known = _by_keys(one, drafts)
     if known is None and one.noun in SOLE:
         return next((draft for draft in drafts if one.noun in draft.nouns), None)
+    if known is None and one.placed:  # "the premier's move", then "the Norland initiative"
+        return next((draft for draft in reversed(drafts) if one.sentence - draft.last <= 1 and draft.nouns & DEEDS), None)
     if known is None and one.pointing:
         return _short(one, drafts)
     return known
@@ -102,6 +111,14 @@ def _by_keys(one: Found, drafts: list[Draft]) -> Draft | None:
         if best is None or (shared, draft.last) >= best:
             best, held = (shared, draft.last), draft
     return held
+
+
+def _two(one: Found, drafts: list[Draft]) -> list[Draft]:
+    """The two things that "both" speaks of: the last two policies, if they were told nearby; those of its noun first."""
+    near = [draft for draft in drafts if draft.kind in POLICIES and one.sentence - draft.last <= PAIRED]
+    named = [draft for draft in near if one.noun in draft.nouns]
+    found = sorted(named if len(named) > 1 else near, key=lambda draft: draft.mentions[-1].start)[-2:]
+    return found if len(found) > 1 else []
 
 
 def _titled(draft: Draft) -> bool:

@@ -77,6 +77,9 @@ def _in_general(noun: "Token", made: Phrase) -> bool:
     """Whether an inquiry is any one: "during an investigation"."""
     if made.owner >= 0 and noun.doc[made.owner].lower_ in MEDIA:
         return True  # "the newspaper's investigation"
+    makers = [by for child in noun.rights if child.dep_ == "acl" for by in child.rights if by.dep_ == "agent"]
+    if any(token.lower_ in MEDIA for by in makers for token in by.subtree):
+        return True  # "carried out by the magazine"
     bare = not (made.definite or made.told or made.before or made.numbered)
     tool = noun.lemma_.lower() == "probe" and noun.head.lower_ == "with"
     return bare and noun.dep_ == "pobj" and (tool or noun.head.lower_ in DURING)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CALLING = frozenset({"call", "describe", "label", "dub", "brand", "term", "denounce", "hail", "see", "regard", "dismiss", "consider"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OTHER: dict[Side, Side] = {"for": "against", "against": "for"}
+CALLED = frozenset({"dobj", "nsubj", "compound", "nsubjpass", "oprd"})
 ONE = frozenset({"it", "that", "this"})
 CASES = frozenset({"investigation", "inquiry", "probe", "case", "trial", "lawsuit", "suit", "talk", "negotiation", "order", "ruling"})
 """Things of which no good or harm is said that would be somebody's side."""
@@ -37,7 +38,11 @@ def _partisans() -> dict[str, Side]:
 def called(head: "Token") -> "tuple[Token, Side, Token] | None":
     """What a mention is called, the side that it shows, and by whom: "called the bill a gift" shows none, "a disgrace" one."""
     verb = next((one for one in (head.head, head.head.head) if one.lemma_.lower() in CALLING and one.pos_ == "VERB"), None)
-    if verb is None or head.dep_ not in ("dobj", "nsubj", "compound", "nsubjpass") or any(child.dep_ == "neg" for child in verb.children):
+    if (
+        verb is None
+        or head.dep_ not in ("dobj", "nsubj", "compound", "nsubjpass", "oprd")
+        or any(child.dep_ == "neg" for child in verb.children)
+    ):
         return None
     who = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if who is None or who.i >= verb.i or who.i == head.i:

@@ -11,7 +11,8 @@ from .found import Found
 from .grouping import plain
 from .names import EMERGENCY, NUMBERED, OPERATION, VERSUS, blended, done_to, initials
 from .nouns import longer, names, nouns
-from .standing import PROPOSED, mention, proposed
+from .retold import is_both
+from .standing import PROPOSED, mention, pair, proposed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,7 +69,9 @@ def _gather(token: "Token", number: int, title: bool, gathered: Gathered) -> Non
         _take(token.head, proposed(token.head, number, title), gathered)
     if token.pos_ not in ("NOUN", "PROPN"):
         return
-    if token.lemma_.lower() in nouns():
+    if is_both(token):
+        _take(token, pair(token, number), gathered)
+    elif token.lemma_.lower() in nouns():
         _take(token, mention(token, number, title), gathered)
     elif token.lower_ in names() or done_to(token) or blended(token):
         gathered.coined.setdefault(plain(token.text), names().get(token.lower_, "law"))

@@ -168,7 +168,10 @@ def _end(noun: "Token", first: int, last: int) -> int:
     for token in noun.doc[first : min(last, noun.i + BEHIND) + 1]:
         if token.is_space or (token.pos_ == "PUNCT" and token.text not in ("-", "’", "'")):
             return max(noun.i, token.i - 1)
-    return min(last, noun.i + BEHIND)
+    end = min(last, noun.i + BEHIND)
+    while end < last and end > noun.i and noun.doc[end].pos_ in ("ADP", "CCONJ", "DET", "SYM", "PART", "NUM", "AUX", "SCONJ"):
+        end -= 1  # what is cut does not end in a link
+    return end
 
 
 def _content(noun: "Token", first: int, last: int) -> list[str]:

@@ -24,6 +24,7 @@ from .clauses import APPOSITION, MOST, said
 from .found import Found
 from .grouping import Draft, grouped
 from .mentions import mentions
+from .retold import told
 from .stances import stances
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
         if span is None or not len(span):
             continue
         head = doc[_head(draft, spot, span)]
-        says += said(head, span[0], span[-1], text)
+        says += [*said(head, span[0], span[-1], text), *told(head, text)]
         sides += stances(head, text, around)
         begun = begun or since(head, spot, around.times)
         numbers += figures_of(head, spot, around.figures)

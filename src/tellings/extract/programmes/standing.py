@@ -11,6 +11,7 @@ from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
 from .phrases import POINTING, YEAR, Phrase, phrase
+from .retold import announced
 from .working import governs, in_court, new_body, owned, valued, works
 
 if TYPE_CHECKING:
@@ -148,13 +149,31 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
         pointing=made.determiner in POINTING,
         sentence=number,
         headline=title,
+        placed=made.definite and not made.behind and bool(made.before) and all(_is_country(child) for child in _before(noun)),
         sure=stands or _well_known(noun, known, made, number),
     )
+
+
+def _before(noun: "Token") -> "list[Token]":
+    return [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")]
+
+
+def _is_country(token: "Token") -> bool:
+    return token.ent_type_ in ("GPE", "NORP")
+
+
+def pair(noun: "Token", number: int) -> Found:
+    """A mention of two things that were told before: "both steps"."""
+    first, last = noun.left_edge, noun
+    end = last.idx + len(last.text)
+    return Found(first.idx, end, noun.i, "short", "plan", "", noun.lemma_.lower(), sentence=number, sure=False, both=True)
 
 
 def _well_known(noun: "Token", known: Noun, made: Phrase, number: int) -> bool:
     """Whether "the bill" alone that stands for nothing before is a thing that readers are taken to know; "the law" is not."""
     lemma = noun.lemma_.lower()
+    if announced(noun, made.owner) is not None:
+        return True
     if lemma in TALKS and noun.tag_ in PLURAL:
         return made.determiner == "the"  # "the chief negotiator in the talks"
     alone = lemma in BROADCAST or (lemma == "law" and noun.i - made.first <= 1)
