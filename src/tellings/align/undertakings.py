@@ -7,7 +7,7 @@ the same undertaking: that two accounts part in it is the point.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import words as lexicon
@@ -24,6 +24,7 @@ from ..record import (
 )
 from .concepts import concept
 from .fulfilment import Deeds, deeds, fulfilments
+from .kept import told_kept
 from .wording import WORD, fold
 
 # Calibrated on stories of our own (tests/unit/align/test_undertakings.py): the share of the weight of the shorter content's words.
@@ -60,7 +61,8 @@ def undertakings(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> 
     made = list(_made(accounts, people))
     groups = _joined(made)
     known = deeds(accounts, people)
-    return tuple(_aligned([made[at] for at in group], made, known) for group in groups)
+    texts = {account.id: account.document.text for account in accounts}
+    return tuple(_aligned([made[at] for at in group], made, known, texts) for group in groups)
 
 
 def contents(words: str) -> frozenset[str]:
@@ -103,10 +105,16 @@ def _joined(made: Sequence[Made]) -> list[list[int]]:
 
 
 def _may_be_one(one: Made, other: Made) -> bool:
+    if one.kind != other.kind or (one.by is not None and other.by is not None and one.by != other.by):
+        return False
+    return len(one.concepts & other.concepts) >= FEWEST or _is_contrary(one, other)
+
+
+def _is_contrary(one: Made, other: Made) -> bool:
+    """Whether one body is said to promise what it is elsewhere said to rule out, however short the words: "ruled out compensation"."""
+    within = one.concepts <= other.concepts or other.concepts <= one.concepts
     return (
-        one.kind == other.kind
-        and (one.by is None or other.by is None or one.by == other.by)
-        and len(one.concepts & other.concepts) >= FEWEST
+        one.by is not None and one.by == other.by and one.account != other.account and one.source.negated != other.source.negated and within
     )
 
 
@@ -116,7 +124,7 @@ def _likeness(one: Made, other: Made, weight: dict[str, float]) -> float:
     return sum(weight[word] for word in sorted(one.concepts & other.concepts)) / lighter if lighter else 0.0
 
 
-def _aligned(group: Sequence[Made], made: Sequence[Made], known: Deeds) -> AlignedUndertaking:
+def _aligned(group: Sequence[Made], made: Sequence[Made], known: Deeds, texts: Mapping[str, str]) -> AlignedUndertaking:
     first = group[0]
     fullest = max(group, key=lambda one: len(one.concepts))
     by = next((one.by for one in group if one.by is not None), None)
@@ -129,7 +137,7 @@ def _aligned(group: Sequence[Made], made: Sequence[Made], known: Deeds) -> Align
         by=by,
         status="differs" if len(denied) > 1 and len(told_by) > 1 else "same" if len(told_by) > 1 else "single",
         tellings=tuple(_telling(one) for one in group),
-        fulfilments=fulfilments(group, made, known),
+        fulfilments=tuple(dict.fromkeys((*told_kept(group, texts), *fulfilments(group, made, known)))),
         reason=_reason(group),
     )
 

@@ -92,3 +92,33 @@ def test_another_deed_or_another_thing_does_not_meet_a_requirement():
     assert one.fulfilments == ()
     (met,) = told(made(rule, "TOLVA - The Tolva company released its harbour files on Friday, after a long night."), "required")
     assert [fulfilment.kind for fulfilment in met.fulfilments] == ["done"]
+
+
+def test_a_promise_that_another_account_tells_as_ruled_out():
+    given = "Governor Ana Brandt visited Tolva on Monday. Brandt promised that the province would pay subsidies to every fisher by May."
+    ruled = "Governor Ana Brandt came to Tolva on Monday. Brandt ruled out subsidies until the courts have heard the case."
+    (one,) = told(made(given, ruled), "promised")
+    assert one.status == "differs"
+
+
+def test_something_else_that_is_ruled_out_stays_apart():
+    ruled = "Governor Ana Brandt came to Tolva on Monday. Brandt ruled out a new tax on boats."
+    assert [one.status for one in told(made(PROMISE, ruled), "promised")] == ["single", "single"]
+
+
+def test_a_promise_that_an_account_calls_broken():
+    broken = "Governor Ana Brandt was jeered in Tolva on Monday. Brandt has broken her promise to rebuild the harbour school before winter."
+    (one,) = told(made(PROMISE, broken), "promised")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["not_done"]
+
+
+def test_a_promise_that_an_account_calls_kept():
+    kept = "Governor Ana Brandt was cheered in Tolva on Monday. Brandt kept her promise to rebuild the harbour school before winter."
+    (one,) = told(made(PROMISE, kept), "promised")
+    assert {fulfilment.kind for fulfilment in one.fulfilments} == {"done"}
+
+
+def test_a_promise_that_is_still_to_be_kept():
+    later = "Governor Ana Brandt was heckled in Tolva on Monday. Brandt must keep her promise to rebuild the harbour school before winter."
+    (one,) = told(made(PROMISE, later), "promised")
+    assert one.fulfilments == ()

@@ -26,6 +26,7 @@ OWN = frozenset({"i", "we"})
 PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
 ALSO = frozenset({"also", "further", "moreover", "additionally"})
+COUNSEL = frozenset({"lawyer", "lawyers", "solicitor", "attorney", "attorneys", "counsel", "barrister"})
 VAGUE = frozenset({"chance", "opportunity", "surprise", "message", "idea", "sense", "lesson", "look", "feel", "picture", "taste", "say"})
 GETTING = frozenset({"get", "receive"})
 WHOEVER = frozenset({"anyone", "everyone", "everybody", "anybody", "all", "those"})
@@ -206,6 +207,8 @@ def _is_to_be_done(verb: "Token", doer: "Token", quote: Quote, places: Places) -
         return True  # "if she were president, the tax would be cut"
     if any(child.dep_ == "agent" for child in verb.rights):
         return False  # "it will be put at risk by others"
+    if quote.source is not None and {one.lower().strip(",") for one in quote.source.exact.split()} & COUNSEL:
+        return False  # what a lawyer of one side expects of others
     lost = negated(verb) and verb.lemma_.lower() in SPARED  # "not one job will be lost"
     return _speaks_for(quote, places) and (lost or doer.pos_ == "NOUN" or doer.lower_ in ALONE | {"nobody"})
 

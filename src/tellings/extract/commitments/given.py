@@ -91,7 +91,7 @@ def ruled_out(verb: "Token", places: Places) -> Commitment | None:
 
 
 def _is_own_deed(what: "Token") -> bool:
-    return what.tag_ == "VBG" or what.lemma_.lower() in words("ruled_out") or is_deed(what)
+    return what.tag_ == "VBG" or what.lemma_.lower() in words("ruled_out") | words("offered_things") or is_deed(what)
 
 
 def none_to_come(verb: "Token", places: Places) -> Commitment | None:
