@@ -29,6 +29,7 @@ from ..record.calendar import bounds
 from .independence import witnesses
 from .named_otherwise import PartlyNamed, voices, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
+from .one_matter import APART, OneMatter
 from .phrases import placed
 from .weighty_claims import Searched, weighty
 
@@ -77,7 +78,7 @@ def coverage(
     others = (item for item in _entities(accounts, people) if item.subject not in heard)
     items = [*_figures(accounts, figures), *speakers, *others, *_events(accounts, timeline), *_quotes(quotes)]
     items += _claims(accounts, story, claims)
-    stage = _staged(accounts, story)
+    stage = _staged(accounts, story, OneMatter(accounts, figures, quotes, timeline, claims))
     rows = (row for item in items if not _told_all_over(row := _row(item, stage), item))
     return tuple(sorted(rows, key=lambda row: (-row.weight, row.kind, row.label, row.id)))
 
@@ -184,9 +185,10 @@ class _Stage:
     order: dict[str, int]
     nearby: Nearby
     searched: Searched
+    matter: OneMatter
 
 
-def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
+def _staged(accounts: Sequence[Account], story: Story, matter: OneMatter) -> _Stage:
     return _Stage(
         story=story,
         accounts={one.id: one for one in accounts},
@@ -196,19 +198,21 @@ def _staged(accounts: Sequence[Account], story: Story) -> _Stage:
         order={one.id: index for index, one in enumerate(accounts)},
         nearby=Nearby(accounts),
         searched=Searched(accounts, story),
+        matter=matter,
     )
 
 
 def _row(item: _Item, stage: _Stage) -> CoverageItem:
     happenings = sorted({stage.happening[account] for account in item.found})
     carriers = max(witnesses((one for one in item.found if stage.happening[one] == happening), stage.story) for happening in happenings)
+    things = stage.matter.of(item.found)
     concerned = sorted((account for happening in happenings for account in stage.members[happening]), key=stage.order.__getitem__)
     return CoverageItem(
         id=identify("item", item.kind, item.subject),
         kind=item.kind,
         label=item.label,
         subject=item.subject,
-        carried=tuple(_state(item, account, stage) for account in concerned),
+        carried=tuple(_state(item, account, stage, things) for account in concerned),
         weight=carriers * 10 + WEIGHT[item.kind],
     )
 
@@ -224,7 +228,7 @@ def _told_all_over(row: CoverageItem, item: _Item) -> bool:
     return counts["unclear"] >= (counts["not_found"] if len(item.found) > 1 else 1) > 0
 
 
-def _state(item: _Item, account: str, stage: _Stage) -> Carried:
+def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str]) -> Carried:
     if account in item.found:
         return Carried(account=account, status="has", citations=item.found[account])
     failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], *CUT)]
@@ -234,6 +238,8 @@ def _state(item: _Item, account: str, stage: _Stage) -> Carried:
         return Carried(account=account, status="before", reason=reason)
     if alike := item.near.get(account) or stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
         return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
+    if stage.matter.apart(account, things, item.found):
+        return Carried(account=account, status="other_happening", reason=APART)
     return Carried(account=account, status="not_found", reason=SEARCHED)
 
 

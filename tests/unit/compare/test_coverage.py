@@ -76,3 +76,23 @@ def test_seats_and_houses_are_named_in_passing(name, told):
 def _thing(of, name):
     mention = Mention(kind="name", evidence=cite(of, name).evidence)
     return Entity(id="thing", kind="organisation", name=name, variants=(name,), mentions=(mention,))
+
+
+def test_a_long_account_that_shares_nothing_may_be_about_another_matter():
+    rest = " The wind was from the west, and the harbour was quiet all day long." * 30
+    of = [
+        account(f"The ferry sank on Monday.{rest}", "Post"),
+        account(f"The ferry sank.{rest}", "Echo"),
+        account(f"It snowed.{rest}", "Sun"),
+    ]
+    alone = [account(f"The mill burned.{rest}", "Post"), *of[1:]]
+    sank = entry(of, value="2024-03")
+    assert states(coverage(of, story(of), (), (), (), [sank]))["sun"] == "other_happening"
+    assert states(coverage(alone, story(alone), (), (), (), [entry(alone, value="2024-03")]))["sun"] == "other_happening"
+    fog = TimelineEntry(id="fog", value="2024-03", label="fog", status="same", reason="", tellings=(*_fog(of[0]), *_fog(of[2])))
+    found = coverage(of, story(of), (), (), (), [sank, fog])
+    assert [one.of("sun").status for one in found if one.subject == "entry"] == ["not_found"]
+
+
+def _fog(of):
+    return (TimelineTelling(account=of.id, event="fog", value="2024-03", citation=cite(of, "wind was")),)
