@@ -52,7 +52,7 @@ def by_owner(clusters: list[Cluster]) -> list[Cluster]:
         near = {id(other): other for owner in owners for other in by_owner[owner] if not cluster.accounts & other.accounts}
         fits = [(other, shared) for other in near.values() for shared in [sorted(_aims(other) & topics)] if shared]
         if len(fits) == 1 and id(fits[0][0]) not in gone:
-            fits[0][0].absorb(cluster, f"both are of one owner and about “{fits[0][1][0]}”")
+            fits[0][0].absorb(cluster, f"both are of one owner and about “{fits[0][1][0].capitalize()}”")
             gone.add(id(cluster))
     return [one for one in clusters if id(one) not in gone]
 

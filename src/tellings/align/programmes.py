@@ -26,7 +26,9 @@ from .programme_words import NAMES, described, plain
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
-LATELY = re.compile(r"^(?:the )?(?:most )?(?:recent|latest|extensive|ongoing|current|existing) ", re.IGNORECASE)  # no part of a label
+LATELY = re.compile(
+    r"^(?:(?:the|an?) )?(?:most )?(?:recent|latest|extensive|ongoing|current|existing) ", re.IGNORECASE
+)  # no part of a label
 LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)  # words that lean on others
 
 

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from ..lexicon import rows as rows_of
 from ..record import AlignedProgramme, Citation, Duty, ProgrammeTelling
 from .reading import Reading
 from .words import count, day, visible
@@ -25,7 +26,9 @@ STATUSES: dict[str, tuple[str, bool | None]] = {
     "denied": ("denied", False),
 }
 DATE = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
-TITLES = ("What it is", "Since", "How much", *SIDES.values(), *DUTIES.values())
+MANY, MUCH = "How many", "How much"
+TITLES = ("What it is", "Since", MUCH, MANY, *SIDES.values(), *DUTIES.values())
+BACK = 160  # code points before a cue in which it follows on the words for whose it is
 
 
 @dataclass(frozen=True)
@@ -58,26 +61,37 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     """What there is to say of a programme, in the order in which people ask; without empty rows."""
     found: dict[str, list[Line]] = {title: [] for title in TITLES}
     for telling in one.tellings:
-        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(one, telling)[:SAID]]
+        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(reading, one, telling)[:SAID]]
         found["Since"] += _since(telling)
         for position in telling.positions:
             before, exact, after = reading.around(telling.account, position.cue.evidence)
             found[SIDES[position.side]].append(Line(position.cue, f"{before}{exact}{after}", visible(position.name)))
         for duty in telling.duties:
-            found[DUTIES[duty.kind]].append(_duty(duty))
-    found["How much"] = list(_amounts(reading, one))
+            found[DUTIES[duty.kind]].append(_duty(reading, duty))
+    for name, line in _amounts(reading, one):
+        found[name].append(line)
     return [Row(title, tuple(lines)) for title, lines in found.items() if lines]
 
 
 def also(one: AlignedProgramme) -> list[str]:
-    """Its other names, but for those that say no more than its label."""
-    return [visible(name) for name in one.names if not one.label.casefold().startswith(name.casefold())]
+    """Its other names, each once, but for those that say no more than its label."""
+    names: dict[str, str] = {}
+    for name in one.names:
+        plain = _plain(name)
+        if plain not in _plain(one.label) and (plain not in names or name[:1].islower()):  # as in a sentence, not as at its start
+            names[plain] = visible(name)
+    return list(names.values())
 
 
 def title(one: AlignedProgramme) -> str:
     """Its label as a heading: without "the" and "a", with a capital."""
     words = re.sub(r"^(?:the|an?)\s+", "", visible(one.label), flags=re.I) or visible(one.label)
     return words[:1].upper() + words[1:]
+
+
+def _plain(name: str) -> str:
+    """A name as names are told apart: without case, an article and a pronoun that leans on other words."""
+    return re.sub(r"^(?:the|an?|its|his|her|their|this|that)\s+", "", " ".join(name.casefold().split()))
 
 
 def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgramme]]:
@@ -87,11 +101,14 @@ def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgra
     return told, [one for one in reading.record.programmes if one.id not in kept]
 
 
-def _saying(one: AlignedProgramme, telling: ProgrammeTelling) -> list[Citation]:
-    """What an account says of it, without what its duties or its label say already."""
+def _saying(reading: Reading, one: AlignedProgramme, telling: ProgrammeTelling) -> list[Citation]:
+    """What an account says of it, without what its duties or its label say already; of a headline only where its text says nothing."""
     spots = [duty.citation.evidence for duty in telling.duties]
     kept = [spot for spot in telling.said if not any(spot.evidence.start <= duty.start and duty.end <= spot.evidence.end for duty in spots)]
-    return [spot for spot in kept if " ".join(spot.evidence.exact.split()) not in one.label]
+    kept = [spot for spot in kept if " ".join(spot.evidence.exact.split()) not in one.label]
+    heads = reading.accounts[telling.account].document.of_kind("title", "subtitle", "heading")
+    told = [spot for spot in kept if not any(head.start <= spot.evidence.start < head.end for head in heads)]
+    return told or kept
 
 
 def _clause(spot: Citation) -> str:
@@ -107,21 +124,30 @@ def _since(telling: ProgrammeTelling) -> Iterator[Line]:
         yield Line(telling.since, words, aside="" if when.casefold() in words.casefold() else when)
 
 
-def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[Line]:
+def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[tuple[str, Line]]:
     mine = {telling.account for telling in one.tellings}
     for figure in one.figures:
         aligned = reading.quantities[figure]
         for telling in aligned.tellings:
             if telling.account in mine:
-                yield Line(telling.citation, reading.amount(telling.account, telling.figure), aside=visible(aligned.label))
+                line = Line(telling.citation, reading.amount(telling.account, telling.figure), aside=visible(aligned.label))
+                yield (MANY if aligned.kind == "count" else MUCH), line
 
 
-def _duty(duty: Duty) -> Line:
+def _duty(reading: Reading, duty: Duty) -> Line:
     word, met = STATUSES[duty.status]
     shown = "" if duty.kind == "certified" and duty.status == "certified" else word
     reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason).removeprefix(f"{word} ")
-    lead = " ".join(part for part in (visible(duty.by), visible(duty.cue.evidence.exact)) if part)
-    return Line(duty.citation, visible(duty.citation.evidence.exact), lead, reason, shown, met)
+    return Line(duty.citation, visible(duty.citation.evidence.exact), _lead(reading, duty), reason, shown, met)
+
+
+def _lead(reading: Reading, duty: Duty) -> str:
+    """Who requires or promises it and the report's own word for that; a dot parts them where the report has them in another order."""
+    cue, by = duty.cue.evidence, duty.by.split()
+    text = reading.accounts[duty.cue.account].document.text
+    before = text[max(0, cue.start - BACK) : cue.start].split()
+    follows = bool(by) and by[-1] in before and not any(row[0] == cue.exact.casefold() for row in rows_of("undertaking_nouns"))
+    return (" " if follows else " · ").join(part for part in (visible(duty.by), visible(cue.exact)) if part)
 
 
 def view(reading: Reading, width: int) -> Iterable[RenderableType]:

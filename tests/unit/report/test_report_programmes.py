@@ -6,7 +6,7 @@ import pytest
 
 import tellings
 from tellings.record import Record
-from tellings.report.programmes import parted, rows, title
+from tellings.report.programmes import also, parted, rows, title
 from tellings.report.reading import Reading
 from tellings.report.views import show
 
@@ -79,3 +79,16 @@ def test_no_programmes_are_said(tmp_path: Path) -> None:
     alone = tellings.compare([str(path)])
     assert "No programmes" in show(alone, "programmes")
     assert 'id="programmes"' not in alone.to_html()
+
+
+def test_a_name_is_shown_once_and_what_is_counted_apart_from_what_it_costs(tmp_path: Path) -> None:
+    path = tmp_path / "quay.txt"
+    path.write_text(
+        "Sarn quay inquiry ends\n\n3 June 2022\n\nA public inquiry into the collapse of the quay in Sarn heard 40 witnesses this spring. "
+        "The public inquiry cost the harbour town £3 million, the council said. Nobody was blamed by the inquiry in the end.\n"
+    )
+    reading = Reading(tellings.compare([str(path)]))
+    (one,) = [one for one in reading.record.programmes if one.kind == "case"]
+    assert [line.words for row in rows(reading, one) if row.title == "How much" for line in row.lines] == ["£3 million"]
+    plain = [name.casefold().removeprefix("the ") for name in also(one)]
+    assert len(plain) == len(set(plain))

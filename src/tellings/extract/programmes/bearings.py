@@ -18,6 +18,7 @@ REACH = 200  # code points from a mention to the next sentence: the rest of its 
 REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
 NEAR = 3  # code points between one sentence and the next
 FEW = 10  # a count below this beside a thing is mostly of its parties
+COSTING = frozenset({"cost", "total", "amount", "run", "be", "give", "provide", "pay", "raise", "carry", "come"})
 OWN = frozenset({"age", "duration"})
 
 
@@ -34,7 +35,14 @@ def since(head: "Token", mention: Evidence, times: Sequence[TimeExpression]) -> 
             held = _between(times, child.left_edge.idx, child.right_edge.idx + len(child.right_edge.text))
             if held:
                 return held[0]
-    return next((one for one in times if one.evidence.start >= mention.start and one.evidence.end <= mention.end and _says_when(one)), None)
+    return next(
+        (
+            one
+            for one in times
+            if one.evidence.start >= mention.start and one.evidence.end <= mention.end and one.type == "DATE" and _says_when(one)
+        ),
+        None,
+    )
 
 
 def _says_when(time: TimeExpression) -> bool:
@@ -102,9 +110,18 @@ def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[s
         if joined or mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
             continue
         parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]
-        if any(part.start <= mention.start and mention.end <= part.end for part in parts) or _governs(head, one):
+        if any(part.start <= mention.start and mention.end <= part.end for part in parts) or _governs(head, one) or _costs(head, one):
             found.append(one.id)
     return found
+
+
+def _costs(head: "Token", figure: Figure) -> bool:
+    """Whether a sum is what a thing is told to cost or to be worth: "the inquiry cost the state 8 million"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or figure.kind != "money" or verb.lemma_.lower() not in COSTING:
+        return False
+    place = figure.expression.evidence.start
+    return verb.idx < place <= verb.right_edge.idx and not any(one.dep_ in ("conj", "advcl") and one.idx < place for one in verb.rights)
 
 
 def _frames(head: "Token") -> bool:
