@@ -27,6 +27,7 @@ from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .programmes import Row as ProgrammeRow
 from .programmes import also, parted, title
+from .programmes import places as programme_places
 from .programmes import rows as programme_rows
 from .reading import Reading, account_words, source_name
 from .undertakings import Undertaking, undertaken
@@ -164,6 +165,10 @@ class Page:
     def programme_title(self, one: AlignedProgramme) -> str:
         """A programme's label as a heading."""
         return title(one)
+
+    def programme_places(self, one: AlignedProgramme) -> list[tuple[Citation, int]]:
+        """Where each account names a programme, and how often."""
+        return programme_places(one)
 
     def programme_names(self, one: AlignedProgramme) -> list[str]:
         """A programme's other names."""

@@ -60,8 +60,9 @@ class Row:
 def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     """What there is to say of a programme, in the order in which people ask; without empty rows."""
     found: dict[str, list[Line]] = {title: [] for title in TITLES}
+    for each in _by_account(one).values():
+        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(reading, one, each)[:SAID]]
     for telling in one.tellings:
-        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(reading, one, telling)[:SAID]]
         found["Since"] += _since(telling)
         for position in telling.positions:
             before, exact, after = reading.around(telling.account, position.cue.evidence)
@@ -101,12 +102,25 @@ def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgra
     return told, [one for one in reading.record.programmes if one.id not in kept]
 
 
-def _saying(reading: Reading, one: AlignedProgramme, telling: ProgrammeTelling) -> list[Citation]:
+def places(one: AlignedProgramme) -> list[tuple[Citation, int]]:
+    """For each account where it names the thing most fully, and how often it does."""
+    return [(each[0].mentions[0], sum(len(telling.mentions) for telling in each)) for each in _by_account(one).values()]
+
+
+def _by_account(one: AlignedProgramme) -> dict[str, list[ProgrammeTelling]]:
+    found: dict[str, list[ProgrammeTelling]] = {}
+    for telling in one.tellings:
+        found.setdefault(telling.account, []).append(telling)
+    return found
+
+
+def _saying(reading: Reading, one: AlignedProgramme, tellings: list[ProgrammeTelling]) -> list[Citation]:
     """What an account says of it, without what its duties or its label say already; of a headline only where its text says nothing."""
-    spots = [duty.citation.evidence for duty in telling.duties]
-    kept = [spot for spot in telling.said if not any(spot.evidence.start <= duty.start and duty.end <= spot.evidence.end for duty in spots)]
+    spots = [duty.citation.evidence for telling in tellings for duty in telling.duties]
+    said = [spot for telling in tellings for spot in telling.said]
+    kept = [spot for spot in said if not any(spot.evidence.start <= duty.start and duty.end <= spot.evidence.end for duty in spots)]
     kept = [spot for spot in kept if " ".join(spot.evidence.exact.split()) not in one.label]
-    heads = reading.accounts[telling.account].document.of_kind("title", "subtitle", "heading")
+    heads = reading.accounts[tellings[0].account].document.of_kind("title", "subtitle", "heading")
     told = [spot for spot in kept if not any(head.start <= spot.evidence.start < head.end for head in heads)]
     return told or kept
 
@@ -130,7 +144,8 @@ def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[tuple[str, Lin
         aligned = reading.quantities[figure]
         for telling in aligned.tellings:
             if telling.account in mine:
-                line = Line(telling.citation, reading.amount(telling.account, telling.figure), aside=visible(aligned.label))
+                amount = reading.amount(telling.account, telling.figure)
+                line = Line(telling.citation, amount, aside="" if amount in visible(aligned.label) else visible(aligned.label))
                 yield (MANY if aligned.kind == "count" else MUCH), line
 
 
