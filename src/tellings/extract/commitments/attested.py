@@ -152,7 +152,7 @@ def _is_over(what: "Token") -> bool:
 def _standing(verb: "Token", places: Places) -> Condition | None:
     """What is, or was found to be, in compliance with or in breach of a rule."""
     held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    for link in (*verb.rights, *(held.rights if held is not None else ())):
+    for link in (*verb.rights, *(held.subtree if held is not None else ())):
         noun = next((one for one in link.rights if one.dep_ == "pobj"), None) if link.dep_ == "prep" and link.lower_ == "in" else None
         if noun is None or noun.lemma_.lower() not in STANDING | BREACH:
             continue

@@ -52,7 +52,7 @@ def is_sanction(main: "Token") -> bool:
     if any(child.lower_ in ("could", "would", "might", "may") for child in main.lefts):
         return False
     things = [child.lemma_.lower() for child in main.rights if child.dep_ == "dobj"]
-    if lemma in ("lose", "forfeit"):
+    if lemma in ("lose", "forfeit") and not any(child.dep_ == "auxpass" for child in main.lefts):
         return any(one in words("granted_things") for one in things)
     if lemma in ("face", "risk"):
         return any(one in words("penalties") for one in things)

@@ -27,6 +27,7 @@ PERSONAL = frozenset({"he", "she", "they", "it", "i", "we"})
 NO_WORD = frozenset({"doubted", "warned", "predicted", "asked", "hoped", "believed", "denied"})  # modalities of speech that bind nobody
 ALSO = frozenset({"also", "further", "moreover", "additionally"})
 COUNSEL = frozenset({"lawyer", "lawyers", "solicitor", "attorney", "attorneys", "counsel", "barrister"})
+MEETING = frozenset({"meet", "vote", "gather", "convene", "sit", "debate"})
 VAGUE = frozenset({"chance", "opportunity", "surprise", "message", "idea", "sense", "lesson", "look", "feel", "picture", "taste", "say"})
 GETTING = frozenset({"get", "receive"})
 WHOEVER = frozenset({"anyone", "everyone", "everybody", "anybody", "all", "those"})
@@ -60,6 +61,8 @@ def declared(verb: "Token", places: Places, continued: Going = "") -> Commitment
     going_on = quote is None and _goes_on(verb, doer, places, continued)
     if not (own or going_on or is_told(verb, doer, places) or is_agreed(verb, doer) or is_vowed(verb, doer, places)):
         return None
+    if verb.lemma_.lower() in MEETING and doer.pos_ not in ("PRON", "PROPN") and not negated(verb):
+        return None  # what is on the calendar
     source = quote.source if quote is not None and own else None
     content = from_verb(places.text, verb, "commitments.declared")
     if content is None:
@@ -94,7 +97,17 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> 
         )
     if also and (body or doer.lower_ == "it"):
         return bool(continued)
+    if body and _is_measure(verb, doer):
+        return True
     return bool(continued) and verb.lemma_.lower() not in TIMETABLE and (body or (continued == "promised" and doer.lower_ in SPEAKING))
+
+
+def _is_measure(verb: "Token", doer: "Token") -> bool:
+    """Whether the outlet tells as it is what a body will do to something: "the army will keep 400 men in the valley"."""
+    deed = verb.lemma_.lower() in (words("passive_deeds") | words("granting_acts")) - TIMETABLE
+    sure = any(child.lower_ == "will" for child in verb.lefts) and not any(child.dep_ == "advmod" for child in verb.lefts)
+    weekday = any(child.dep_ == "npadvmod" and child.ent_type_ == "DATE" for child in verb.rights)
+    return deed and sure and not weekday and doer.pos_ != "PRON" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _is_main(verb: "Token") -> bool:

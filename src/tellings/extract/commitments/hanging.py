@@ -243,11 +243,11 @@ def _is_granted_for(hinge: Hinge, main: "Token", what: "Token", places: Places) 
     if what.ent_type_ in ("DATE", "TIME", "PERSON"):
         return False
     given = subject(main)
+    if main.lemma_.lower() == "make" and hinge.words[0] == "dependent":
+        return True  # "made its gift dependent on an audit"
     if hinge.words[0] == "dependent":
         thing = given is not None and given.lemma_.lower() in words("granted_things")
         return thing or what.lemma_.lower() in words("approvals") or is_deed(what)
-    if main.lemma_.lower() == "make":
-        return True  # "made its gift dependent on an audit"
     would = any(one.lower_ == "would" for one in main.lefts)
     past = main.tag_ == "VBD" and given is not None and given.pos_ != "PRON"
     traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") | {"call", "drop", "accept"} and (would or past)

@@ -83,7 +83,7 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     said = any(child.lower_ in SAID_BEFORE for child in noun.lefts)
     if what is None and said and not negated(noun.head) and not any(child.lower_ == "no" for child in noun.lefts):
         return None  # "made the same promise"
-    if what is None and noun.tag_ == "NNS" and not any(child.dep_ in ("amod", "compound") for child in noun.lefts):
+    if what is None and noun.tag_ == "NNS" and not any(child.dep_ in ("amod", "compound", "prep") for child in noun.children):
         return None  # "we keep our promises"
     stretch = span(places.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge.text), "commitments.promise")
     if what is not None:

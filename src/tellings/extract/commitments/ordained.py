@@ -11,7 +11,7 @@ import msgspec
 from ...lexicon import words
 from ...record import Commitment, Quote
 from .home import homes, is_country, is_home
-from .phrases import from_verb, negated, phrase, subject
+from .phrases import from_verb, phrase, subject
 from .places import Places
 from .promised import commitment
 
@@ -54,8 +54,8 @@ def is_ordained(verb: "Token", doer: "Token", quote: Quote, places: Places) -> b
         return True
     if any(one.lemma_.lower() in words("public_servants") for child in doer.rights if child.lower_ == "of" for one in child.rights):
         return True  # "teams of engineers"
-    if negated(verb) and any(child.dep_ == "advcl" and child.left_edge.lower_ in ("until", "unless") for child in verb.rights):
-        return False  # "payments will not resume until": a condition
+    if any(child.dep_ == "advcl" and child.left_edge.lower_ in ("until", "unless") for child in verb.rights):
+        return False  # "payments will not resume until", "sanctions stay until": a condition
     return verb.lemma_.lower() in RESUMED and lemma not in words("roles") and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
@@ -82,11 +82,12 @@ def is_settled(verb: "Token", doer: "Token") -> bool:
     """Whether a state is told for a day to come: "the branches would be on the market by autumn", "all would have keys by Christmas"."""
     if verb.lemma_.lower() not in ("be", "have") or doer.lemma_.lower() in COURSES:
         return False
+    behind = [one for child in verb.rights for one in (child, *child.rights)]
     return any(
         child.dep_ == "prep"
         and child.lower_ in ("by", "before", "from", "until")
         and any(one.ent_type_ in ("DATE", "TIME") for one in child.rights)
-        for child in verb.rights
+        for child in behind
     )
 
 

@@ -53,7 +53,8 @@ def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
     saying = clause.head
     clear = saying.lower_ == "clear" and saying.head.lemma_.lower() == "make"  # "made clear that she would sign"
     saying = saying.head if clear else saying
-    if doer.lower_ not in THIRD or clause.dep_ not in ("ccomp", "csubj") or not (clear or saying.lemma_.lower() in SAYING):
+    that = clause.dep_ == "advcl" and clear and any(child.lower_ == "that" for child in clause.lefts)
+    if doer.lower_ not in THIRD or not (that or clause.dep_ in ("ccomp", "csubj")) or not (clear or saying.lemma_.lower() in SAYING):
         return False
     if any(one.lower_ in EXPECTED for one in (saying.head, *saying.head.lefts)) and saying.tag_ == "VB":
         return False  # "is expected to announce that he will run"

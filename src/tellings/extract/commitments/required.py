@@ -23,7 +23,25 @@ KINDS: dict[str, ConditionKind] = {
 }
 BREAKING = frozenset({"breach", "violate", "flout", "infringe"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
-PROPOSALS = frozenset({"plan", "proposal", "scheme", "initiative", "program", "programme", "visa", "loan", "grant", "scholarship", "lease"})
+PROPOSALS = frozenset(
+    {
+        "version",
+        "draft",
+        "text",
+        "curriculum",
+        "plan",
+        "proposal",
+        "scheme",
+        "initiative",
+        "program",
+        "programme",
+        "visa",
+        "loan",
+        "grant",
+        "scholarship",
+        "lease",
+    }
+)
 BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
 HINDERING = frozenset(
     {"prevent", "preclude", "disqualify", "restrict", "limit", "cap", "force"}
@@ -160,7 +178,7 @@ def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: boo
         return True
     if makes == "require" and by is None and not passive and any(child.dep_ == "csubj" for child in verb_of.lefts):
         return False  # "keeping warm will require thick coats"
-    if makes == "require" and by is not None and _is_subjunctive(verb_of):
+    if makes == "require" and by is not None and (_is_subjunctive(verb_of) or (by.pos_ == "NOUN" and _is_laid_on_somebody(verb_of))):
         return True
     return _is_authority(verb_of, by, makes, passive, places)
 
@@ -190,6 +208,16 @@ def _is_authority(verb_of: "Token", by: "Token | None", makes: str, passive: boo
         or (by.pos_ == "PROPN" and by.lemma_.lower() in words("programme_nouns"))
         or (makes != "require" and by.lower_ in PRONOUNS)
         or by.lower_ in ("it", "they", "which")
+    )
+
+
+def _is_laid_on_somebody(verb: "Token") -> bool:
+    """Whether it requires somebody to do something: "the process requires candidates to show up"."""
+    if verb.lemma_.lower() != "require" or negated(verb):
+        return False
+    held = next((child for child in verb.rights if child.dep_ == "dobj" and child.tag_ in ("NNS", "NNPS", "NNP")), None)
+    return held is not None and any(
+        child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child) and child.i > held.i for child in verb.rights
     )
 
 

@@ -13,7 +13,7 @@ from .required import condition, is_deed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STATED = frozenset({"condition", "precondition", "prerequisite", "requirement", "proviso", "stipulation"})
+STATED = frozenset({"condition", "precondition", "prerequisite", "requirement", "proviso", "stipulation", "mandate", "insistence"})
 MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "comply", "violate", "breach", "fail"})
 MET = frozenset({"condition", "requirement", "criterion", "standard", "demand", "term", "obligation", "deadline", "target", "benchmark"})
 FAILING = frozenset({"miss", "violate", "breach", "fail"})
@@ -88,7 +88,7 @@ def _as_one(noun: "Token", places: Places) -> Condition | None:
 
 def _of_what(noun: "Token", places: Places) -> Condition | None:
     """What a requirement is of: "the requirement that schools open early", "a requirement to carry papers"."""
-    if noun.lemma_.lower() not in ("requirement", "stipulation", "proviso", "condition"):
+    if noun.lemma_.lower() not in ("requirement", "stipulation", "proviso", "condition", "mandate", "insistence"):
         return None
     clause = next((child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl")), None)
     if clause is None or not any(one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.lefts):
@@ -144,7 +144,7 @@ def asked(noun: "Token", places: Places) -> Condition | None:
     if clause is None or not any(one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.lefts):
         return None
     kind = places.kinds.get(places.entities.at(whose.idx) or "")
-    if kind not in ("organisation", "place", "group") and whose.lemma_.lower() not in words("acting_bodies"):
+    if kind not in ("organisation", "place", "group", "person") and whose.lemma_.lower() not in words("acting_bodies"):
         return None
     stretch = phrase(places.text, clause, "commitments.asked")
     return condition(noun, "required", stretch, whose, None, places) if stretch is not None else None
