@@ -28,6 +28,9 @@ DIFFERENCES = [
     ),
     ("wording", '"I never saw the contract," Holm said.', '"I saw the contract," Holm said.'),
     ("wording", '"We are leaving unless the pay is raised," Holm said.', '"We are leaving unless the manager goes," Holm said.'),
+    ("polarity", "No compensation was paid to the anglers.", "The anglers were paid compensation on Friday."),
+    ("cause", "The ferry crews walked out over night shifts.", "The ferry crews walked out over a dismissal."),
+    ("agent", "A police commando stormed the grain store.", "Soldiers stormed the grain store."),
     ("label", "The riot on the quay lasted until midnight.", "The vigil on the quay ended at midnight."),
 ]
 NEAR_MISSES = [
@@ -44,6 +47,8 @@ NEAR_MISSES = [
     ("The protest on the quay ended at midnight.", "The protest on the quay ended without violence."),
     ("The committee will meet the owners.", "The committee met the owners."),
     ("At first the crew refused to leave.", "In the evening the crew left."),
+    ("The yard at Linsey employs 300 people.", "The Aas group employs 900 people."),
+    ("The inspectors have found another leak.", "The inspectors have sealed the leak."),
     ("The mayor praised the choir.", "The choir was praised by a critic."),
 ]
 

@@ -21,6 +21,13 @@ COMING = {
     "dismiss": ("over", "for"),
     "quit": ("over", "for"),
     "arrest": ("over", "for"),
+    "walk out": ("over",),
+    "strike": ("over", "for"),
+    "protest": ("over",),
+    "march": ("over",),
+    "split": ("over",),
+    "clash": ("over",),
+    "resign": ("over",),
 }
 RESULTS = frozenset({"result", "consequence", "outcome", "product"})  # "was the result of sabotage"
 CLAUSES = ("because ", "as ", "since ")

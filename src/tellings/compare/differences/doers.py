@@ -68,7 +68,7 @@ def _two_doers(one: Part, other: Part) -> bool:
             return False  # "KC" may be the Chiefs
         states = [name.exact.lower() in countries() for name in (one, other)]
         return known == "apart" and states[0] == states[1]
-    if _two_offices(one, other) or _two_trades(one, other) or _possessed(one, other) or _possessed(other, one):
+    if _two_offices(one, other) or two_trades(one, other) or _possessed(one, other) or _possessed(other, one):
         return True
     mine, yours = _party(one), _party(other)
     return bool(mine and yours) and all(
@@ -93,7 +93,7 @@ def _two_offices(one: Part, other: Part) -> bool:
     return office and bool(mine and yours) and not mine & yours
 
 
-def _two_trades(one: Part, other: Part) -> bool:
+def two_trades(one: Part, other: Part) -> bool:
     """Whether two single people without a name are told by trades or offices of which nobody has two: "a guard", "a junior minister"."""
     if any(part.names or plural(part) for part in (one, other)):
         return False
@@ -128,6 +128,8 @@ def _party(part: Part) -> frozenset[str]:
     told = set(part.role.words) - set((whose[1] if whose else "").split())
     found = {known[word] for word in told if word in known}
     own = known.get(part.role.head)
+    if own == "army" and "police" in told:
+        return frozenset({"police"})  # "a police commando"
     if own is None and part.role.head not in MEMBERS:
         return frozenset()  # "the personnel on board the warship"
     return frozenset(found - {"civil"} | {own}) if own else frozenset(found)  # "local police"

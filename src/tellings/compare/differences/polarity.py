@@ -21,6 +21,10 @@ ACTING = frozenset({"person", "organisation", "group"})
 COURSE = re.compile(
     r"\b(?:at first|initially|at last|finally|eventually|in the end|later|in the (?:morning|afternoon|evening)|until then|by then)\b"
 )
+# What may well be without the one that is meant: "no officials were there".
+PEOPLE = frozenset(
+    {"person", "people", "man", "woman", "child", "one", "body", "resident", "official", "report", "sign", "evidence", "word"}
+)
 LASTING = frozenset({"continue"})  # acts that last as states do
 BOUNDING = "limit"  # a clause that bounds a denial: "will not return before the talks end"
 
@@ -70,17 +74,22 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
     denied, stated = (left, right) if left.claim.negated else (right, left)
     if (
         (BOUNDING in denied.parts and not _same_bound(pair))
-        or not (pair.one_time or (not denied.dated and len(pair.related.same) > 1))
+        or not (pair.one_time or (not denied.dated and len(pair.related.same) > 1) or _none(denied))
         or not _covered(denied, stated)
         or (denied.time is not None and stated.time is None)
     ):
         return None
-    if not all(whole(one.account, one.claim) for one in (left, right)) or not _definite(pair):
+    if not all(whole(one.account, one.claim) for one in (left, right)) or not (_definite(pair) or _none(denied)):
         return None
     told = len(pair.related.same) if pair.agree_on else 0
     if told < (2 if weak(pair) else 1) or not pair.related.same - _anybody(denied):
         return None
     return _said(left), _said(right)
+
+
+def _none(denied: Statement) -> bool:
+    """Whether it is denied of a thing altogether, so that there was none: "no ransom was paid"."""
+    return any(part.exact.lower().startswith("no ") and part.role.head not in PEOPLE for _, part in denied.core())
 
 
 def _same_bound(pair: Pair) -> bool:

@@ -12,10 +12,12 @@ from ...series import told
 from ...verdicts import verdict
 from ..parting import Parting, quoted
 from ..words import things
-from .guards import ahead, other_names, two_times
+from .guards import ahead, other_names, two_actors, two_times
 from .told import Matter, Told
 
 ALIKE = 0.4  # how alike two sentences are that give one quantity
+LONG = 0.7  # the same in longer accounts, where figures are aligned as such
+SURELY = 0.6  # the same, where nothing else than the sentence tells that it is one
 NEAR = 0.5  # cosine of two nouns that may be counted for one
 RATIO = 1.5  # of two lengths of time that are not one
 PLAIN = ("count", "money", "duration", "distance", "mass", "area", "volume")
@@ -31,13 +33,15 @@ OF_A_WHOLE = re.compile(
 def figure(matter: Matter) -> Parting | None:
     """Two values of what both sentences give once."""
     left, right = matter.left, matter.right
-    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right) or two_times(left, right):
+    if matter.alike < (ALIKE if matter.short else LONG) or not matter.mutual or other_names(left, right) or ahead(left, right):
+        return None
+    if two_times(left, right) or two_actors(left, right):
         return None
     if OF_A_WHOLE.search(left.plain) or OF_A_WHOLE.search(right.plain):
         return None
     for kind in PLAIN:
         mine, yours = ([one for one in side.figures if one.kind == kind and not one.equivalents] for side in (left, right))
-        if len(mine) != 1 or len(yours) != 1 or not _one_quantity(mine[0], yours[0]):
+        if len(mine) != 1 or len(yours) != 1 or not _one_quantity(mine[0], yours[0], matter.alike):
             continue
         found = verdict(told(left.account, mine[0], _times(left)), told(right.account, yours[0], _times(right)))
         if found.status == "differs":
@@ -51,7 +55,7 @@ def _times(one: Told) -> dict[str, tuple[str, int]]:
     return {time.id: (time.value, time.evidence.start) for time in one.account.times}
 
 
-def _one_quantity(one: Figure, other: Figure) -> bool:
+def _one_quantity(one: Figure, other: Figure, alike: float) -> bool:
     """Whether two figures may be of one thing: of one unit, the same or near things counted, none of them a change."""
     if one.expression.unit != other.expression.unit or one.change != other.change:
         return False
@@ -59,6 +63,8 @@ def _one_quantity(one: Figure, other: Figure) -> bool:
     if fates != (set(), set()) and not fates[0] & fates[1]:
         return False
     heads = one.head, other.head
+    if one.kind != "count" and alike >= SURELY:
+        return True
     if not all(heads) or heads[0] == heads[1] or lexicon("generic_nouns") & set(heads):
         return True
     known = [things().get(head, frozenset()) for head in heads]

@@ -11,6 +11,7 @@ from .guards import ahead, measured, other_names, others, subjects_apart, tied
 from .oppositions import opposed
 from .told import Matter
 
+LEAST = 0.2  # how alike two sentences are with phrases of two ends
 ALIKE = 0.3  # how alike two sentences are whose verbs are contrary, or of which one denies the other
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|no one)\b|n't\b")
 
@@ -22,7 +23,7 @@ def polarity(matter: Matter) -> Parting | None:
         return None
     if COURSE.search(left.plain) or COURSE.search(right.plain):
         return None
-    found = opposed(left, right, "polarity")
+    found = opposed(left, right, "polarity") if matter.alike >= LEAST else None
     words = (found.left, found.right) if found else _verbs(matter) or _denied(matter)
     if words is None:
         return None
@@ -35,7 +36,7 @@ def degree(matter: Matter) -> Parting | None:
     left, right = matter.left, matter.right
     if ahead(left, right) or measured(left, right) or other_names(left, right) or others(left, right) or subjects_apart(left, right):
         return None
-    found = opposed(left, right, "degree")
+    found = opposed(left, right, "degree") if matter.alike >= LEAST else None
     if found is None or not tied(left, right) or NEGATION.search(left.plain) or NEGATION.search(right.plain):
         return None
     reason = f"{left.outlet} says {quoted(found.left)}, {right.outlet} {quoted(found.right)}, of one matter: they part in degree"

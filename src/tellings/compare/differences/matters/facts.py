@@ -4,6 +4,7 @@ import re
 
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
+from ....record import TimeExpression
 from ....record.calendar import bounds, compatible, in_words
 from ..cause import linked
 from ..doers import doers_apart
@@ -11,7 +12,7 @@ from ..parting import Parting, quoted
 from ..statements import LOCATING, Statement
 from ..things import kinds_apart, places_apart, relation
 from ..words import causes, contraries
-from .guards import ahead, other_names, others
+from .guards import ahead, other_names, others, tied
 from .oppositions import opposed
 from .told import Matter, Told, content
 
@@ -119,21 +120,37 @@ def _two(one: Statement, other: Statement) -> bool:
 def time(matter: Matter) -> Parting | None:
     """Two days of one deed."""
     left, right = matter.left, matter.right
-    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right) or others(left, right):
+    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right):
+        return None
+    if others(left, right) or not tied(left, right):
         return None
     if ZONE.search(left.plain) or ZONE.search(right.plain) or _phases(left, right):
         return None
     for one in left.statements:
         for other in right.statements:
-            if one.time is None or other.time is None or not _one_deed(one, other) or _two(one, other):
+            when = _when(left, one), _when(right, other)
+            if when[0] is None or when[1] is None or not _one_deed(one, other) or _apart(one, other):
                 continue
-            days = [told.value.partition("T")[0] for told in (one.time, other.time)]
+            days = [told.value.partition("T")[0] for told in when if told]
             if compatible(*days) or bounds(days[0]) is None or bounds(days[1]) is None:
                 continue
-            said = one.time.evidence.exact, other.time.evidence.exact
-            given = [f"{quoted(told.evidence.exact)} ({in_words(told.value)})" for told in (one.time, other.time)]
+            said = when[0].evidence.exact, when[1].evidence.exact
+            if said[0].lower() == said[1].lower() or {"night", "midnight", "early", "late"} & {*left.plain.split(), *right.plain.split()}:
+                continue  # "today" in both; one night
+            given = [f"{quoted(told.evidence.exact)} ({in_words(told.value)})" for told in when if told]
             return Parting("time", "differs", *said, f"{left.outlet} gives {given[0]}, {right.outlet} {given[1]}")
     return None
+
+
+def _when(side: Told, one: Statement) -> TimeExpression | None:
+    """The time of a statement: its own, or the only one that its sentence names."""
+    dates = [time for time in side.times if time.type in ("DATE", "TIME") and time.value[:4].isdigit()]
+    return one.time or (dates[0] if len(dates) == 1 and one.parts.get("when") else None)
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    """Whether two statements have participants that are two."""
+    return any(relation(one.parts.get(name, ()), other.parts.get(name, ())) == "apart" for name in ("agent", "object"))
 
 
 def order(matter: Matter) -> Parting | None:

@@ -8,7 +8,7 @@ from ...making import finding
 from ..parting import Parting
 from ..statements import Statement
 from . import amounts, ends, facts, names, voices
-from .guards import apart
+from .guards import apart, days_between
 from .matching import matters
 from .told import Matter, Told, sentences
 
@@ -26,7 +26,8 @@ TITLES: dict[DifferenceKind, str] = {
     "wording": "What was said",
     "figure": "How many",
 }
-KINDS: tuple[Callable[[Matter], Parting | None], ...] = (
+Kind = Callable[[Matter], Parting | None]
+KINDS: tuple[Kind, ...] = (
     names.wording,
     voices.attribution,
     voices.certainty,
@@ -41,7 +42,12 @@ KINDS: tuple[Callable[[Matter], Parting | None], ...] = (
     amounts.figure,
     names.label,
 )
-UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amounts.figure, names.label)  # what claims of one act do not show
+# What claims of one act do not show.
+UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amounts.figure, names.label)
+# What may part where a role of the claims holds two things: a sum, or what a thing is called.
+APART = (names.wording, amounts.figure, names.label)
+LASTING = (facts.cause, facts.agent, ends.degree, facts.place, names.label)  # what is no other the day after
+NEXT = 1  # days after which an account still tells of the same
 Places = tuple[tuple[str, int], tuple[str, int]]
 
 
@@ -67,17 +73,22 @@ def loosely(
         for matter in matters(group):
             if _places(matter) in known or apart(matter):
                 continue
-            kinds = _kinds(compared.get(_places(matter)))
+            kinds = _kinds(matter, compared.get(_places(matter)))
             parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
             if parting is not None:
                 yield _finding(matter, parting, story)
 
 
-def _kinds(roles: frozenset[str] | None) -> tuple[Callable[[Matter], Parting | None], ...]:
-    """What may be compared of two sentences that have claims of one act with two things in these roles, or none of one act."""
-    if roles is None:
-        return KINDS
-    return UNSEEN if not roles else (names.wording, names.label) if len(roles) == 1 else (names.wording,)
+def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:
+    """What may be compared of two sentences that have claims of one act with two things in these roles, or none of one act.
+
+    Of accounts of two days only what cannot have changed in between.
+    """
+    days = days_between(matter.left, matter.right)
+    if days is None or days > NEXT:
+        return ()
+    kinds = KINDS if roles is None else UNSEEN if not roles else APART if len(roles) == 1 else (names.wording,)
+    return kinds if days == 0 else tuple(kind for kind in kinds if kind in LASTING)
 
 
 def _told(accounts: Sequence[Account], story: Story, statements: Sequence[Statement]) -> list[list[list[Told]]]:

@@ -6,12 +6,13 @@ import re
 from ....lexicon import rows
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
-from ....record.calendar import compatible
+from ....record.calendar import bounds, compatible
 from ..degree import BASE
-from ..doers import doers_apart
+from ..doers import two_trades
 from ..part import Part
+from ..statements import PRONOUNS
 from ..things import Relation, plural, related, same_but_for
-from ..words import degrees
+from ..words import degrees, parties
 from .told import Matter, Told
 
 SHARED = 2  # content words that two sentences on one thing share
@@ -19,9 +20,8 @@ NEAR = 0.5  # cosine of two nouns that may name one thing
 DAY = len("2019-05-14")
 # One of several: another meeting, round, crash or reason.
 ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
-SEVERAL = re.compile(
-    r"\b(?:another|again|also|besides|separate|one reason|in part|among the reasons|contribut\w+|roots? in|rooted in|underl\w+)\b"
-)
+SEVERAL = re.compile(r"\b(?:again|also|besides|separate|one reason|in part|among the reasons|contribut\w+|roots? in|rooted in|underl\w+)\b")
+ANOTHER = re.compile(r"\banother (\w+)")
 AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) to (?!be believed|blame)|is due|are due|plans?|planned|expect(?:s|ed)?|scheduled|set to"
     r"|about to|intends?)\b"
@@ -31,13 +31,14 @@ AHEAD = re.compile(
 def apart(matter: Matter) -> bool:
     """Whether the two sentences are certainly, or likely, about two things."""
     left, right = matter.left, matter.right
-    return other_days(left, right) or _other_part(left, right) or _one_of_several(left, right)
+    return _other_part(left, right) or _one_of_several(left, right)
 
 
-def other_days(left: Told, right: Told) -> bool:
-    """Whether the accounts were written on two days, or one of them does not say when: what is told may have changed."""
+def days_between(left: Told, right: Told) -> int | None:
+    """How many days lie between the days on which the accounts were written; None where one of them does not say when."""
     days = [one.account.document.published for one in (left, right)]
-    return any(day is None for day in days) or days[0].value[:DAY] != days[1].value[:DAY]  # type: ignore[union-attr]
+    first, second = (bounds(day.value[:DAY]) if day is not None else None for day in days)
+    return abs((first[0] - second[0]).days) if first and second else None
 
 
 def other_names(left: Told, right: Told) -> bool:
@@ -70,7 +71,14 @@ def measured(left: Told, right: Told) -> bool:
 
 def _one_of_several(left: Told, right: Told) -> bool:
     one, other = (set(ORDINAL.findall(side.plain)) for side in (left, right))
-    return (one != other and bool(one and other)) or bool(SEVERAL.search(left.plain)) != bool(SEVERAL.search(right.plain))
+    if (one != other and one and other) or bool(SEVERAL.search(left.plain)) != bool(SEVERAL.search(right.plain)):
+        return True
+    return any(_another(mine, yours) for mine, yours in ((left, right), (right, left)))
+
+
+def _another(one: Told, other: Told) -> bool:
+    """Whether one tells of another of what the other tells of: "another attack"."""
+    return any(word in other.plain and f"another {word}" not in other.plain for word in ANOTHER.findall(one.plain))
 
 
 def _other_part(left: Told, right: Told) -> bool:
@@ -128,7 +136,19 @@ def _near(one: Part, other: Part) -> bool:
 def subjects_apart(left: Told, right: Told) -> bool:
     """Whether the first clause of each has a doer, and the two are certainly not one."""
     mine, yours = _subject(left), _subject(right)
-    return bool(mine and yours) and all(_one_thing(one, other) == "apart" for one in mine for other in yours)
+    acting = bool(mine and yours) and all(_acts(part) for part in (*mine, *yours))
+    return acting and all(_one_thing(one, other) == "apart" for one in mine for other in yours)
+
+
+def two_actors(left: Told, right: Told) -> bool:
+    """Whether the first clauses have two doers that are not known to be one: a yard has so many workers, its group so many."""
+    mine, yours = ([part for part in _subject(side) if _acts(part) and part.role.head not in PRONOUNS] for side in (left, right))
+    return bool(mine and yours) and not any(related(one, other) == "same" for one in mine for other in yours)
+
+
+def _acts(part: Part) -> bool:
+    """Whether a thing is somebody, or a body, that acts."""
+    return part.kind in ("person", "organisation", "group") or part.role.head in parties() or part.role.head in lexicon("roles")
 
 
 def _subject(one: Told) -> tuple[Part, ...]:
@@ -146,7 +166,7 @@ def _one_thing(one: Part, other: Part) -> Relation:
     if {one.role.head, other.role.head} & lexicon("generic_nouns"):
         return "same" if one.role.head == other.role.head and related(one, other) == "same" else "open"
     found = related(one, other)
-    if found == "apart" and all(_somebody(part) for part in (one, other)) and not doers_apart((one,), (other,)):
+    if found == "apart" and all(_somebody(part) for part in (one, other)) and not two_trades(one, other):
         return "open"  # "the captain" may be "the striker"
     return found
 

@@ -18,9 +18,9 @@ Grid = npt.NDArray[np.float32]
 NEIGHBOURS = 4  # accounts after each one, in the record's order, that it is held against: keeps the whole linear in the accounts
 # Below this cosine two words have nothing in common; chosen on forty pairs of sentences with their companions (November 2026).
 NOTHING = 0.3
-MUTUAL, ONE_WAY = 0.2, 0.3  # how alike sentences are that are each other's nearest, and that are so for one of them
+MUTUAL, ONE_WAY = 0.15, 0.3  # how alike sentences are that are each other's nearest, and that are so for one of them
 # In long accounts the nearest of many sentences is near by chance: from so many pairs on, each tenfold asks for so much more.
-FEW, MORE = 20, 0.35
+FEW, MORE = 20, 0.25
 SHORT = 0.1  # of that, up to which accounts count as short
 LEAST = 2  # content words of a sentence that is compared
 
@@ -44,7 +44,7 @@ def _between(mine: Sequence[Told], yours: Sequence[Told]) -> Iterator[Matter]:
         for column, other in enumerate(yours):
             alike = float(grid[row, column])
             nearest = alike >= grid[row].max(), alike >= grid[:, column].max()
-            if alike >= (MUTUAL if all(nearest) else ONE_WAY) + chance and any(nearest):
+            if alike >= (MUTUAL if all(nearest) else ONE_WAY) + chance and (all(nearest) or (any(nearest) and chance < SHORT)):
                 yield Matter(one, other, alike, all(nearest), chance < SHORT)
 
 

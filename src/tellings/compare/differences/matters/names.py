@@ -1,6 +1,7 @@
 """What a thing is called, and in what words somebody said a thing, in two sentences of one matter."""
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -66,7 +67,12 @@ def label(matter: Matter) -> Parting | None:
 
 
 def _labels(one: Told) -> list[str]:
-    words = one.plain.replace("'s", "").split()
+    """The labels of a sentence, those of what there was not left out."""
+    return _called(one.plain)
+
+
+def _called(text: str) -> list[str]:
+    words = text.lower().replace("'s", "").split()
     bare = [word.strip('.,;:!?"“”()') for word in words]
     bare = ["" if before in NONE else word for before, word in pairwise(["", *bare])]
     forms = [*bare, *(f"{first} {second}" for first, second in pairwise(bare))]
@@ -77,8 +83,7 @@ def _labels(one: Told) -> list[str]:
 def _two(left: Told, right: Told) -> bool:
     """Whether what is done is done to two things, none of them called by a label."""
     mine, yours = (
-        [part for told in side.statements for part in told.parts.get("object", ()) if part.role.head not in labels()]
-        for side in (left, right)
+        [part for told in side.statements for part in told.parts.get("object", ()) if not _called(part.exact)] for side in (left, right)
     )
     return bool(mine and yours) and all(relation((one,), (other,)) == "apart" for one in mine for other in yours)
 
@@ -90,7 +95,7 @@ def _uses(one: Told, word: str) -> bool:
 
 def wording(matter: Matter) -> Parting | None:
     """Two wordings of what one speaker said, of which one denies or bounds what the other says."""
-    if not matter.short or two_times(matter.left, matter.right):
+    if not matter.short or _on_two_days(matter):
         return None  # in longer reports utterances are aligned as such
     for one in matter.left.quotes:
         for other in matter.right.quotes:
@@ -107,6 +112,16 @@ def wording(matter: Matter) -> Parting | None:
                 reason = f"{said}: one denies or bounds what the other says"
                 return Parting("wording", "differs", mine, yours, reason)
     return None
+
+
+def _on_two_days(matter: Matter) -> bool:
+    """Whether it was said on two days, as far as the words beside the quotations tell."""
+    beside = []
+    for side in (matter.left, matter.right):
+        parts = [part for quote in side.quotes for part in quote.content]
+        times = [one for one in side.times if not any(part.start <= one.evidence.start < part.end for part in parts)]
+        beside.append(replace(side, times=tuple(times)))
+    return two_times(*beside)
 
 
 def _bounded(one: list[str], other: list[str]) -> bool:

@@ -67,7 +67,7 @@ def attribution(matter: Matter) -> Parting | None:
         or doubting().search(own.plain)
         or not _states(own)
         or own.names - _known(handed)
-        or _lasting(handed) != _lasting(own)
+        or (_lasting(handed) and not _lasting(own))
         or TRIED.search(own.plain)
     ):
         return None
