@@ -26,6 +26,8 @@ from .programme_words import NAMES, described, plain
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
+PLACED = re.compile(r" \([^()]+\)$")
+BARE = 2  # words of a short form: "the case"
 LATELY = re.compile(
     r"^(?:(?:the|an?) )?(?:most )?(?:recent|latest|extensive|ongoing|current|existing) ", re.IGNORECASE
 )  # no part of a label
@@ -117,7 +119,7 @@ def _aligned(
     return AlignedProgramme(
         id=identify("programme", *(one.programme.id for one in members)),
         kind=best.programme.kind,
-        label=_label(accounts[best.account], best.programme),
+        label=_best_label([_label(accounts[one.account], one.programme) for one in (best, *members)]),
         names=tuple(sorted(names or {one.programme.name for one in members})),
         tellings=tuple(tellings),
         figures=tuple(dict.fromkeys(belong[a.id, figure] for a, one in made for figure in one.figures if (a.id, figure) in belong)),
@@ -134,6 +136,15 @@ def _fullness(mention: Evidence) -> float:
     """How much a mention tells of what the thing is; a description that leans on other words tells less than an acronym."""
     leaning = mention.rule == "programmes.described" and mention.exact.casefold().startswith(POINTING)
     return 0.5 if leaning else RULES.index(mention.rule)
+
+
+def _best_label(labels: list[str]) -> str:
+    """The label of the account that names it best; of short forms alone, one that has a place."""
+    return (
+        labels[0]
+        if PLACED.search(labels[0]) or len(labels[0].split()) > BARE
+        else next((one for one in labels if PLACED.search(one)), labels[0])
+    )
 
 
 def _label(account: Account, programme: Programme) -> str:

@@ -92,7 +92,11 @@ def title(one: AlignedProgramme) -> str:
 
 def _plain(name: str) -> str:
     """A name as names are told apart: without case, an article and a pronoun that leans on other words."""
-    return re.sub(r"^(?:the|an?|its|his|her|their|this|that)\s+", "", " ".join(name.casefold().split()))
+    return re.sub(
+        r"^(?:(?:the|an?|its|his|her|their|this|that)\s+)?(?:(?:most )?(?:recent|latest|extensive)\s+)?",
+        "",
+        " ".join(name.casefold().split()),
+    )
 
 
 def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgramme]]:

@@ -18,6 +18,7 @@ COMING = frozenset({"come", "total", "amount", "run", "be"})  # what a bill to b
 BILLED = frozenset({"electricity", "gas", "heating", "phone", "hospital", "medical", "hotel", "restaurant", "utility", "grocery", "dollar"})
 ACTING = frozenset({"executive", "presidential", "class", "legal", "court"})
 FRAMING = frozenset({"under", "through", "by"})
+LET = frozenset({"contract", "lease", "concession"})
 GENERAL = frozenset({"system", "code", "budget"})
 PAID_OUT = frozenset({"levy", "programme", "cap", "freeze", "embargo", "curfew", "lockdown", "grant", "rule", "sanction"})
 """Families whose nouns a common noun before them makes one of: "the winter fuel allowance", "the night flight rule"."""
@@ -32,7 +33,12 @@ def imposed(noun: "Token", made: Phrase) -> bool:
         return known
     if (made.definite or made.determiner) and works(noun):
         return True
-    if made.definite and noun.tag_ == "NN" and nouns()[noun.lemma_.lower()].family in PAID_OUT and _is_told(noun, made):
+    if (
+        made.definite
+        and noun.tag_ == "NN"
+        and (nouns()[noun.lemma_.lower()].family in PAID_OUT or noun.lemma_.lower() in LET)
+        and _is_told(noun, made)
+    ):
         return True
     if _frames(noun, made):
         return True

@@ -40,7 +40,7 @@ def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> boo
         return determined
     if lemma in ("deal", "settlement", "rescue") and determined and _is_framing(noun, made):
         return True
-    if lemma in ("trial", "prosecution", "order", "case"):
+    if lemma in ("trial", "prosecution", "order", "case", "proceeding"):
         return _of_law(noun, lemma, made, determined)
     if lemma == "complaint":
         return determined and (enacted(noun) or (made.definite and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in PLEADING))
@@ -70,6 +70,8 @@ def _compounded(noun: "Token") -> bool:
 
 def _of_law(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a case or an order of its own."""
+    if lemma == "proceeding":
+        return bool(made.behind) and any(child.lower_ == "against" for child in noun.rights)
     if lemma in ("trial", "prosecution"):
         return made.owner >= 0 or bool(made.behind)
     if lemma == "order" and made.owner >= 0 and made.before:

@@ -28,6 +28,7 @@ RETOLD = frozenset(
 )
 """Nouns that stand for what a report has told in other words before: "They settled on Monday. … Under the settlement, …"."""
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "pobj"})
+HELPING = frozenset({"help", "support", "finance", "aid", "assist", "cover", "compensate"})  # what a fund does
 TWO = 2
 GIFTS = frozenset({"money", "grant", "payment", "donation"})
 MONEYED = frozenset({"from", "into", "under", "through", "via", "to"})
@@ -64,6 +65,8 @@ def _is_told_of(noun: "Token", known: Noun, named: tuple[int, int]) -> bool:
     verb = link.head if link is not None else noun.head
     money = any(token.ent_type_ == "MONEY" or token.lemma_.lower() in GIFTS for token in noun.sent)
     if any(child.dep_ == "relcl" and child.lemma_.lower() in words("paying_verbs") for child in noun.rights):
+        return True
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in HELPING:
         return True
     through = link is not None and link.lower_ in MONEYED and (money or verb.lemma_.lower() in words("paying_verbs"))
     return through or verb.lemma_.lower() in verbs("founding") or any(_is_short(token, noun) for token in noun.doc)
