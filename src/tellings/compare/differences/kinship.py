@@ -5,9 +5,11 @@ an abduction is another matter, and is told elsewhere.
 """
 
 from .part import Parts
+from .words import place_kinds
 
 TAKEN = frozenset({"arrest", "abduct", "take away", "capture", "seize"})
-TOLD = frozenset({"inform", "warn", "ask", "teach"})
+TOLD = frozenset({"inform", "warn", "ask", "teach", "apologise"})
+FALLEN = frozenset({"collide", "crash"})
 _FROM = frozenset({"from", "out", "off"})
 
 
@@ -20,6 +22,8 @@ def placed(act: str, parts: Parts) -> Parts:
     """The parts of what is told of somebody who was taken, where from as where it was; and whom one tells as whom one informs."""
     if act in TOLD and "to" in parts and "object" not in parts:
         return {("object" if name == "to" else name): filled for name, filled in parts.items()}
+    if act in FALLEN and "into" in parts and "in" not in parts and any(part.role.head in place_kinds() for part in parts["into"]):
+        return {("in" if name == "into" else name): filled for name, filled in parts.items()}
     taken = act in TAKEN and "object" in parts and any(part.kind == "person" or not part.kind for part in parts["object"])
     if not taken or not _FROM & parts.keys():
         return parts

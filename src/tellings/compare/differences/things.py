@@ -30,6 +30,7 @@ OPEN_AIR = frozenset(
     | {"motorway", "beach", "quarry", "gorge", "checkpoint", "roadblock", "crossroads", "junction", "border"}
 )  # nothing that is in a house is there
 PARTS_OF_HOUSES = frozenset({"step", "entrance", "front", "gate", "door", "courtyard", "ground", "park", "back", "rear", "side", "grounds"})
+PRISONS = frozenset({"jail", "prison", "cell", "custody"})  # a cell is in one
 DWELLINGS = frozenset(
     {"home", "house", "flat", "villa", "cottage", "bungalow", "mansion", "farmhouse", "cabin", "palace", "hut", "shelter", "apartment"}
     | {"residence"}
@@ -197,5 +198,6 @@ def kinds_apart(left: Part, right: Part) -> bool:
         and (one == other or open_air)
         and left.role.head != right.role.head
         and not heads <= DWELLINGS
+        and not heads <= PRISONS
         and not _linked(left, right)
     )

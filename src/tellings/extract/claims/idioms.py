@@ -20,12 +20,29 @@ SHOWING = frozenset({"be", "see", "record", "register", "report", "show", "post"
 TALKED = frozenset({"talk", "discussion", "meeting", "summit", "negotiation", "conversation", "conference", "session", "debate", "visit"})
 
 
+MEETINGS = TALKED | {
+    "match",
+    "final",
+    "game",
+    "tournament",
+    "cup",
+    "championship",
+    "congress",
+    "festival",
+    "race",
+    "fair",
+    "concert",
+    "trial",
+}
+
+
 def idioms(clause: Clause) -> Iterator[Clause]:
     """The claims that a clause makes by an idiom."""
-    for rule in (_lacking, _ended_in, _said_no, _changed, _missing, _raised, _hosted, _went_off):
+    for rule in (_lacking, _ended_in, _said_no, _changed, _missing, _raised, _went_off):
         found = rule(clause)
         if found is not None:
             yield found
+    yield from _hosted(clause)
 
 
 def _lacking(clause: Clause) -> Clause | None:
@@ -84,18 +101,17 @@ def _raised(clause: Clause) -> Clause | None:
     return made(clause, "discuss", [("object", thing), *beside(clause.verb)]) if thing is not None else None
 
 
-def _hosted(clause: Clause) -> Clause | None:
-    """For "Oslo will host the talks": they will be held in Oslo."""
+def _hosted(clause: Clause) -> Iterator[Clause]:
+    """For "Oslo will host the talks": they will be held in Oslo, and take place there."""
     what, where = child_of(clause.verb, "dobj"), clause.subject
-    if (
-        clause.verb.lemma_ not in ("host", "stage")
-        or clause.passive
-        or what is None
-        or where is None
-        or not (where.ent_type_ in ("GPE", "LOC") or where.text in _places())
-    ):
-        return None
-    return made(clause, "hold", [("object", what), ("in", where)])
+    if clause.verb.lemma_ not in ("host", "stage") or clause.passive or what is None or where is None:
+        return
+    bare = where.pos_ == "PROPN" and not any(where.children) and where.ent_type_ != "PERSON" and not where.text.isupper()
+    if where.ent_type_ in ("GPE", "LOC") or where.text in _places() or (bare and what.lemma_.lower() in MEETINGS):
+        for lemma, role in (("hold", "object"), (BEING, "agent")):
+            found = made(clause, lemma, [(role, what), ("in", where)])
+            if found is not None:
+                yield found
 
 
 @functools.cache

@@ -84,7 +84,7 @@ def _refusing(noun: "Token", heads: dict[int, Clause]) -> "Token | None":
 
 def _controller(token: "Token", above: Clause) -> "Token | None":
     if token.dep_ == "pcomp" and token.head.lower_ == "of" and not above.passive:  # "accused the mayor of lying"
-        return next((child for child in above.verb.rights if child.dep_ == "dobj"), None)
+        return next((child for child in above.verb.rights if child.dep_ == "dobj"), above.subject)
     if token.dep_ == "xcomp" and above.verb.lemma_.lower() in words("asking_verbs"):
         told = next((child for child in above.verb.rights if child.dep_ in ("dobj", "dative")), None)
         if told is not None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"dobj", "oprd", "attr", "npadvmod"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "advmod", "attr", "ccomp", "xcomp", "prt", "dobj", "amod", "advcl"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "intj", "acomp", "npadvmod", "dobj", "advcl"})
+DATES = frozenset({"DATE", "TIME"})
+CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "dusk", "once", "night", "time"})
 OWN_PLACES = frozenset({"firm", "obj", "subj"})
 WENT = {"went": "go", "gone": "go"}  # lemmas that the model leaves as they are
 PARTICIPANTS = frozenset({"agent", "object", "to", "is", "particle"})
@@ -157,14 +159,19 @@ class _Sites:
         if place == "subj":
             return self.subject
         if place == "obj":
-            return self.object
+            return self.object or self._small()
         if place == "dative":
             return self.given
         if place == "firm":
             return self.firm
         if place == "poss":
             return next((child for child in self.firm.lefts if child.dep_ == "poss"), None) if self.firm is not None else None
-        return next(self._behind(place), None)
+        return next((noun for noun in self._behind(place) if noun.ent_type_ not in DATES and noun.lower_ not in CLOCK), None)
+
+    def _small(self) -> "Token | None":
+        """The subject of a clause without a finite verb that stands as the object: "let the hostages go"."""
+        below = (child for child in self.clause.verb.rights if child.dep_ in ("ccomp", "xcomp"))
+        return next((noun for child in below for noun in child.lefts if noun.dep_ == "nsubj"), None)
 
     def _beside(self, phrase: Phrase, filled: "Heads") -> "Heads":
         """Where, when and how it was: what the clause tells besides, and what hangs on the word that stands firm."""

@@ -24,7 +24,9 @@ UNDERTAKEN = frozenset({"agree", "consent", "decide", "promise", "pledge", "vow"
 AHEAD = frozenset({"likely", "unlikely", "set", "due", "certain", "ready", "about"})  # adjectives whose infinitive is still to come
 HEDGES = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly"})
 UNCERTAIN = frozenset({"if", "whether", "unless", "lest"})  # they state nothing
-QUANTIFYING = frozenset({"all", "every", "everyone", "everybody", "everything", "always", "only", "just"})
+QUANTIFYING = frozenset(
+    {"all", "every", "everyone", "everybody", "everything", "always", "only", "just", "long", "far", "much", "least", "even"}
+)
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 PAIRED = frozenset({"neither", "nor"})
 NEVER = frozenset({"time", "circumstance", "circumstances", "way", "means", "account", "point", "stage", "condition"})  # "at no time"
@@ -85,7 +87,8 @@ def _joined(verb: "Token") -> int:
 def _under_denial(verb: "Token") -> bool:
     above = verb.head
     if verb.dep_ == "pcomp":
-        if above.lower_ == "of" and (above.head.lower_ == "short" or any(word.lower_ == "instead" for word in above.lefts)):
+        short = above.head.lower_ == "short" or any(word.lower_ == "short" for word in above.head.rights)
+        if above.lower_ == "of" and (short or any(word.lower_ == "instead" for word in above.lefts)):
             return True  # "stopped short of apologising", "instead of paying"
         if above.lower_ == "against" and above.head.lemma_.lower() in ("decide", "vote", "rule", "choose"):
             return True

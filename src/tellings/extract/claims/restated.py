@@ -147,7 +147,7 @@ def _indefinite(noun: "Token") -> bool:
 def _happening(clause: Clause) -> Iterator[Clause]:
     """For "A meeting between them never took place": what its noun names did not happen."""
     subject = clause.subject
-    came = clause.verb.lemma_ == "come" and not clause.passive
+    came = clause.verb.lemma_ in ("come", "last") and not clause.passive
     if (
         subject is not None
         and (came or _occurs(clause))

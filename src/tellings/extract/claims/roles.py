@@ -57,6 +57,8 @@ AT_LENGTH = frozenset({"length", "detail", "depth"})
 PUNISHED = frozenset(
     {"sack", "dismiss", "fire", "arrest", "jail", "fine", "suspend", "expel", "ban", "punish", "convict", "charge", "detain", "execute"}
 )
+STANDING_PLACED = frozenset({"coup", "war", "crisis", "riot", "election", "protest", "situation", "conflict", "revolution", "regime"})
+AT = frozenset({"at", "on", "near", "outside", "inside"})
 PLACING = frozenset({"in", "at", "near", "outside"})
 # For each kind of noun of the list of happenings, the roles that its prepositions name.
 NOUN_ROLES = {
@@ -134,7 +136,9 @@ def _of_complement(verb: "Token", child: "Token") -> "Iterator[tuple[str, Token]
     """The role of an object or complement, and what behind it is the verb's as well."""
     over = child.dep_ == "dobj" and verb.lemma_.lower() in LEAVING and any(word.lower_ == "over" for word in verb.rights)
     yield from _joined("cause" if over else CORE[child.dep_], _antecedent(child, verb))
-    if child.dep_ == "dobj":  # "found the car in Lyon": the place is the verb's as well
+    if (
+        child.dep_ == "dobj" and child.lemma_.lower() not in _nouns() and child.lemma_.lower() not in STANDING_PLACED
+    ):  # "found the car in Lyon": the place is the verb's as well
         yield from (pair for inner in child.rights if inner.lower_ in PLACING for pair in governed(inner) if _placed(pair[1]))
     if child.dep_ == "acomp":  # "was aware of the losses"
         yield from (pair for inner in child.rights if inner.dep_ == "prep" for pair in governed(inner))
@@ -185,6 +189,8 @@ def governed(preposition: "Token") -> "Iterator[tuple[str, Token]]":
         elif noun.dep_ == "pobj" and name == "as" and noun.lemma_ in ("result", "consequence", "outcome"):
             yield from (("cause", inner) for of in noun.rights if of.lower_ == "of" for inner in of.rights if inner.dep_ == "pobj")
         elif noun.dep_ == "pobj":
+            if preposition.dep_ == "agent":  # "hit by a bullet on the bridge", "stopped by police at the border"
+                yield from (pair for inner in noun.rights if inner.lower_ in AT for pair in governed(inner))
             dated = noun.ent_type_ in DATES and name != SINCE
             yield from _joined("when" if dated else name, _antecedent(noun, preposition.head))
             yield from _inside(noun)

@@ -152,7 +152,6 @@ def cleft(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
         found = made(clause, lemma, [*given, *governed(focus)], denied=denied)
         if found is not None:
             found.words = sorted({*clause.words, *inner.words}, key=lambda word: word.i)
-            found.verb, found.above = inner.verb, inner.above
             yield found
 
 
