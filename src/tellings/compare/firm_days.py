@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..record import TimeExpression
+from ..record import Account, Event, TimeExpression
 from ..record.calendar import bounds, compatible
 
 _DAYLESS = re.compile(r"^day:0\+T", re.IGNORECASE)
@@ -19,6 +19,16 @@ _NAMES_DAY = re.compile(
 )
 _FROM_WRITING = re.compile(r"^day:-?[01](?:\+|$)")
 _FAR = 1000
+_NIGHT = re.compile(r"\b(?:night|late|midnight|early|overnight|eve|tonight)\b", re.IGNORECASE)
+# Behind a time, what makes it another noun's: "Tuesday's vote".
+_OWNED = re.compile(r"['’]s?\s+(?=(\w+))|['’]s?\b")
+# Before a time, what makes it that of something else: when it was printed, or what came before or after.
+_BESIDE = re.compile(
+    r"\b(?:ahead of|before|after|since|until|till|following|prior to|in the wake of|published|updated|posted|printed|dated|scheduled for)"
+    r"(?: on| the| next| last| this|:)* $",
+    re.IGNORECASE,
+)
+_LOOK = 32
 _NO_ANCHOR = ("story", "none", "narrative")
 
 
@@ -43,9 +53,26 @@ def parted(told: Sequence[tuple[str, TimeExpression | None]]) -> bool:
     values = {value: time for value, time in told if firm(time)}
     sure = {value for value, time in told if firm(time) and not counted(time)}
     for one, other in combinations(sorted(values), 2):
-        if not compatible(one, other) and (_days_between(one, other) > 1 or {one, other} <= sure):
+        apart = _days_between(one, other)
+        if not compatible(one, other) and (apart > 1 or ({one, other} <= sure and not any(map(_at_night, (values[one], values[other]))))):
             return True
     return False
+
+
+def _at_night(time: TimeExpression | None) -> bool:
+    """Whether a time lies where one day passes into the next: "late on Tuesday", "New Year's Eve"."""
+    return time is not None and bool(_NIGHT.search(time.evidence.exact))
+
+
+def hangs(account: Account, event: Event, time: TimeExpression) -> bool:
+    """Whether a time is that of the event itself, and of nothing else in its clause: "the rally ahead of next Tuesday's vote"."""
+    text, start, end = account.document.text, time.evidence.start, time.evidence.end
+    if event.clause is not None and not event.clause.start <= start < event.clause.end:
+        return False
+    owned = _OWNED.match(text, end)
+    if owned is not None and not start <= event.trigger.start <= owned.end():
+        return False
+    return not _BESIDE.search(text[max(event.context.start, start - _LOOK) : start])
 
 
 def _days_between(one: str, other: str) -> int:

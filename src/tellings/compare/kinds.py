@@ -137,7 +137,7 @@ def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
 
 
 def _numbered(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
-    one, two = ([word for word in side if _number(word)] for side in (base, other))
+    one, two = ([word for word in side if number(word)] for side in (base, other))
     if step.edit.op == "changed" and one != two and one and two and not _converted(step.edit.base, step.edit.other):
         return "claim", f"another number: “{' '.join(one)}”, “{' '.join(two)}”"
     return None
@@ -232,7 +232,8 @@ def _numerals() -> frozenset[str]:
     return frozenset(row[0] for row in rows("numerals") if row[0].isalpha() and row[0] not in ("a", "an", "and", "half"))
 
 
-def _number(word: str) -> bool:
+def number(word: str) -> bool:
+    """Whether a word says a number, in digits or letters."""
     return any(sign.isdigit() for sign in word) or word in _numerals()
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from ..record import Account, Outcome, TimeExpression, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
-from .firm_days import parted
+from .firm_days import hangs, parted
 from .phrases import listing
 
 # Days after a planned day within which a report could tell what came of it; one of a year later is about something else. By judgement.
@@ -35,17 +35,18 @@ def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
             entry, status="single", value=value, reason=came or _alone(told, names) or entry.reason, outcome=outcome
         )
     status, value, reason = _compared(told, names)
-    if status == "differs" and not parted([(one.value, _expression(one, accounts)) for one in told]):
+    if status == "differs" and not parted([(one.value, time) for one in told for time in _expressions(one, accounts)]):
         status, reason = "compatible", f"{reason.rstrip('.')}, {UNSURE}."
     reason = f"{reason} {came}".rstrip()
     return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason, outcome=outcome)
 
 
-def _expression(told: TimelineTelling, accounts: Sequence[Account]) -> TimeExpression | None:
-    """The expression that gives an account's event its day."""
+def _expressions(told: TimelineTelling, accounts: Sequence[Account]) -> list[TimeExpression | None]:
+    """The expression that gives an account's event its day, if it hangs on that event; none where it may be that of something else."""
     account = next((one for one in accounts if one.id == told.account), None)
     event = next((one for one in account.events if one.id == told.event), None) if account else None
-    return next((one for one in account.times if one.id == event.time), None) if account and event and event.time else None
+    time = next((one for one in account.times if one.id == event.time), None) if account and event and event.time else None
+    return [time] if account is None or event is None or time is None or hangs(account, event, time) else []
 
 
 def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:

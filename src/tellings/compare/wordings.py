@@ -7,11 +7,13 @@ quotes and the other does not is more of the speech, or less, not other words.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
+from .immaterial import immaterial
 from .kinds import classified
 from .sense import NEGATIONS, sense
 from .sentences import pieces
@@ -36,6 +38,7 @@ HEDGES = frozenset(
         "purportedly",
     }
 )
+HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
 OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
 
@@ -64,7 +67,16 @@ def significant_edits(quote: AlignedQuote, marked: Marked = MappingProxyType({})
     without quoting it, each in its own, unless they change what is claimed or how surely.
     """
     base = _own(quote.tellings[quote.base], marked)
-    return [edit for telling in quote.tellings for edit in _other_words(telling.edits, base, _own(telling, marked))]
+    return [
+        edit for telling in quote.tellings if _shares(telling.edits) for edit in _other_words(telling.edits, base, _own(telling, marked))
+    ]
+
+
+def _shares(edits: Sequence[Edit]) -> bool:
+    """Whether at least half of the words of the shorter wording stand in the other: less is another sentence, not other words."""
+    both = sum(len(words(edit.base)) for edit in edits if edit.op == "same")
+    sides = [sum(len(words(side(edit))) for edit in edits) for side in (attrgetter("base"), attrgetter("other"))]
+    return 2 * both >= min(sides)
 
 
 def _own(telling: Telling, marked: Marked) -> list[bool]:
@@ -96,7 +108,7 @@ def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Seque
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
         first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
         for one in _within(edit, base[index], other[index], last, first):
-            if one.kind in EDITORS or _slight(one) or _repeated(one, (_around(base, index), _around(other, index))):
+            if one.kind in EDITORS or _slight(one) or immaterial(one) or _repeated(one, (_around(base, index), _around(other, index))):
                 continue
             if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
                 found.append(one)
@@ -104,8 +116,10 @@ def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Seque
 
 
 def _hedging(edit: Edit) -> bool:
-    """Whether only one side has a word that says how sure something is: "presumably"."""
-    return bool(HEDGES.intersection(sense(edit.base)) ^ HEDGES.intersection(sense(edit.other)))
+    """Whether only one side has a word that says how sure something is: "presumably"; another end altogether is no such side."""
+    sides = [sense(edit.base), sense(edit.other)]
+    rest = [[word for word in side if word not in HEDGES] for side in sides]
+    return bool(HEDGES.intersection(sides[0]) ^ HEDGES.intersection(sides[1])) and min(map(len, rest)) < HEDGED
 
 
 def _quoted(side: Sequence[Sequence[Word]], index: int) -> bool:
