@@ -59,7 +59,7 @@ def _is_told(verb: "Token") -> bool:
 def _is_certifier(who: "Token | None") -> bool:
     if who is None:
         return False
-    by = any(child.lemma_.lower() in CHECKING for child in who.lefts if child.dep_ in ("compound", "amod"))
+    by = any(child.lemma_.lower() in CHECKING | {"inspector"} for child in who.lefts if child.dep_ in ("compound", "amod"))
     return by or who.lemma_.lower() in words("certifiers")
 
 
@@ -71,6 +71,11 @@ def _refused(verb: "Token", places: Places) -> Condition | None:
     if lemma == "certify" and would is not None and negated(verb):  # "would not certify the staircase"
         stretch = from_verb(places.text, verb, "commitments.attested")
         made = condition(verb, "certified", stretch, subject(verb), None, places) if stretch is not None else None
+        return msgspec.structs.replace(made, negated=True) if made is not None else None
+    yet = verb.dep_ == "xcomp" and head.lemma_.lower() == "have" and any(child.lower_ == "yet" for child in (*head.children, *verb.lefts))
+    if lemma == "certify" and yet:
+        stretch = from_verb(places.text, verb, "commitments.attested")
+        made = condition(verb, "certified", stretch, subject(head), None, places) if stretch is not None else None
         return msgspec.structs.replace(made, negated=True) if made is not None else None
     if not (lemma in VERIFYING or signing) or verb.dep_ != "xcomp" or head.lemma_.lower() not in DECLINING or not _is_told(head):
         return None
@@ -107,7 +112,8 @@ def _verified(verb: "Token", places: Places) -> Condition | None:
     made = condition(verb, "certified", stretch, by, None, places) if stretch is not None else None
     if made is None:
         return None
-    failed = kept and (negated(what) != (what.lemma_.lower() in FAILING))
+    none = any(child.dep_ == "dobj" and any(one.lower_ == "no" for one in child.lefts) for child in what.rights)  # "had broken no rule"
+    failed = kept and ((negated(what) or none) != (what.lemma_.lower() in FAILING))
     return msgspec.structs.replace(made, negated=made.negated or failed)
 
 
@@ -119,7 +125,9 @@ def _nothing_wrong(verb: "Token", by: "Token | None") -> "Token | None":
         none = any(one.lower_ == "no" for one in child.lefts)
         if child.dep_ == "dobj" and none and child.lemma_.lower() in FAULTS:
             return child
-        if child.lower_ == "nothing" or (child.lower_ == "amiss" and any(one.lower_ == "nothing" for one in child.lefts)):
+        if (child.lower_ == "nothing" and not list(child.rights)) or (
+            child.lower_ == "amiss" and any(one.lower_ == "nothing" for one in child.lefts)
+        ):
             return child
     return None
 

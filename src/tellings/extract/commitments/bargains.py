@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...lexicon import words
-from .phrases import subject
+from .phrases import negated, subject
 from .places import Places
 from .required import is_deed
 
@@ -38,6 +38,8 @@ def is_bargain(main: "Token", what: "Token", places: Places) -> bool:
     if ahead and will and mine is not None and mine.lemma_.lower() in words("granted_things"):
         return theirs is not None and _is_party(theirs, places)
     given = what.lemma_.lower() in words("granting_acts") | YIELDING
+    if negated(what) and will and mine is not None and theirs is not None:
+        return _is_party(mine, places) and theirs.pos_ in ("NOUN", "PROPN")  # "if the owner does not mend it, the city will"
     return will and given and all(who is not None and _is_party(who, places) for who in (mine, theirs))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SPEAKERS = frozenset({"i", "we", "you", "one", "there"})
 CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo", "'ll", "’ll", "cannot"})
 ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
-VALID = frozenset({"valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
+VALID = frozenset({"due", "payable", "possible", "valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
 GAINED = frozenset({"get", "enter", "pass", "leave", "receive", "board", "sail", "fly", "vote", "work", "join", "play"})
 BANNED = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "block", "stop"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
@@ -72,6 +72,9 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
 def _is_done(main: "Token", what: "Token") -> bool:
     """Whether what stands behind "when" or "after" is told to be over and done by then: "will be lifted when they have left"."""
     perfect = what.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in what.lefts)
+    perfect |= what.lemma_.lower() in words("granting_acts") and any(
+        child.dep_ == "auxpass" and child.tag_ == "VBZ" for child in what.lefts
+    )
     return perfect and any(child.lower_ in ("will", "can", "may", "would") for child in main.lefts)
 
 

@@ -14,7 +14,9 @@ from .required import condition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SAYING = frozenset({"say", "state", "provide", "stipulate", "specify", "read", "decree", "hold"})
+SAYING = frozenset({"say", "state", "provide", "stipulate", "specify", "read", "decree", "hold", "lay", "spell", "dictate", "prescribe"})
+LAYING = frozenset({"prescribe", "dictate", "specify"})
+KEEPING = frozenset({"keep", "shut", "lock"})
 BINDING = frozenset({"shall", "must", "may", "can", "ca", "will"})
 LAWS = frozenset(
     {"law", "act", "code", "rule", "charter", "statute", "bylaw", "article", "clause", "section", "constitution", "ordinance", "decree"}
@@ -58,6 +60,17 @@ def excluded(verb: "Token", places: Places) -> Condition | None:
         what = what if is_law(who) else None
     stretch = phrase(places.text, what, "commitments.excluded") if what is not None and what.pos_ != "PRON" else None
     return condition(verb, "forbidden", stretch, by, None, places) if stretch is not None else None
+
+
+def prescribed(verb: "Token", places: Places) -> Condition | None:
+    """What a law prescribes, and whom or what it keeps out of a place."""
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    lemma = verb.lemma_.lower()
+    away = lemma in KEEPING and any(child.lower_ in ("out", "off", "away") for child in verb.rights)
+    if thing is None or not (lemma in LAYING or away) or not is_law(subject(verb)) or negated(verb) or verb.tag_ in ("VB", "VBG"):
+        return None
+    stretch = phrase(places.text, thing, "commitments.prescribed") if not away else from_verb(places.text, verb, "commitments.prescribed")
+    return condition(verb, "forbidden" if away else "required", stretch, subject(verb), None, places) if stretch is not None else None
 
 
 def no_longer(verb: "Token", places: Places) -> Condition | None:

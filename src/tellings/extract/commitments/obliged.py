@@ -1,4 +1,4 @@
-"""Obligations: "must", "has to" and "needs to" of a rule, "is not allowed to", "has until May to", "was told to hand over".
+"""Obligations: "must", "has to" and "needs to" of a rule, "is not allowed to".
 
 "Must" and "has to" are opinion as often as rule. They are taken for a rule where a law or an agreement is named beside them, or where
 enough of what goes with rules is there: somebody in general on whom it is laid, a term, a purpose or a sanction, an authority that says so.
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from ...record import Condition
 from ...record.commitment import ConditionKind
-from .phrases import before, is_asked, negated, phrase, span, subject
+from .phrases import before, is_asked, negated, phrase, subject
 from .places import Places
 from .required import condition
 
@@ -29,7 +29,24 @@ WEAK = frozenset({"government", "state", "president", "house", "police", "condit
 RULED = frozenset({"plan", "proposal", "scheme", "program", "programme", "system", "arrangement", "bargain"})
 SPEECH = frozenset({"speak", "discuss", "comment", "talk", "brief", "say", "disclose", "be"})
 NEEDING = frozenset({"have", "need"})
-RULING = frozenset({"rule", "decree", "order", "decide", "announce", "declare", "state", "say", "warn", "write", "specify", "stipulate"})
+RULING = frozenset(
+    {
+        "remind",
+        "inform",
+        "rule",
+        "decree",
+        "order",
+        "decide",
+        "announce",
+        "declare",
+        "state",
+        "say",
+        "warn",
+        "write",
+        "specify",
+        "stipulate",
+    }
+)
 GENERAL = frozenset({"every", "each", "all", "any", "no", "anyone", "everyone", "those", "anybody", "everybody"})
 SEEKING = frozenset({"want", "wish", "apply", "seek", "hope", "intend", "plan"})
 GAINING = frozenset(
@@ -38,13 +55,7 @@ GAINING = frozenset(
 SUFFERING = frozenset({"face", "lose", "pay", "risk", "forfeit", "resign", "leave", "be"})
 TERMS = frozenset({"by", "within", "before", "until", "from"})
 DUE = frozenset({"by", "within"})
-SPANS = frozenset({"hour", "day", "week", "month", "year"})
-RIGHTS = frozenset(
-    {"appeal", "object", "decide", "challenge", "choose", "live", "spare", "go", "spend", "rest", "recover"}
-    | {"prepare", "train", "win", "save", "turn", "enjoy", "see", "wait", "get", "think", "find", "beat", "play"}
-)  # what one may do in a term
 CASES = frozenset({"if", "once", "when", "where"})
-OFFICES = frozenset({"court", "judge", "tribunal", "regulator", "inspector", "magistrate", "police", "authority"})
 PLENTY = 3  # signs above which a verb of mere effort tells of a rule, too: "those who want help must see a doctor before May"
 ENOUGH = 2  # signs of a rule; with one of them every second "must" of the development reports was opinion
 
@@ -67,7 +78,7 @@ def obliged(verb: "Token", places: Places) -> Condition | None:
             return None  # "was not authorised to speak": why a source has no name
         stretch = phrase(places.text, what, "commitments.allowed")
         return condition(verb, "forbidden", stretch, source(verb), None, places) if stretch is not None else None
-    return bound(verb, places) or due(verb, places) or told(verb, places)
+    return bound(verb, places)
 
 
 def bound(verb: "Token", places: Places) -> Condition | None:
@@ -89,64 +100,6 @@ def bound(verb: "Token", places: Places) -> Condition | None:
         return None  # "needs 2,000 votes to win"
     stretch = phrase(places.text, what, "commitments.bound")
     return condition(verb, "required", stretch, by, before(what), places) if stretch is not None else None
-
-
-def due(verb: "Token", places: Places) -> Condition | None:
-    """What somebody "has until May to" do, "was given until noon to" do, or "has ten days to" do."""
-    if verb.lemma_.lower() not in ("have", "give") or negated(verb):
-        return None
-    what = next(
-        (one for one in verb.subtree if one.i > verb.i and one.tag_ == "VB" and one.dep_ in ("xcomp", "advcl", "acl", "relcl")), None
-    )
-    if what is None or not any(child.tag_ == "TO" for child in what.lefts) or what.lemma_.lower() in RIGHTS:
-        return None
-    until = next((child for one in (verb, what) for child in one.children if child.lower_ == "until" and verb.i < child.i < what.i), None)
-    term = next((one for one in verb.rights if one.dep_ in ("dobj", "npadvmod") and one.lemma_.lower() in SPANS and one.i < what.i), None)
-    set_ = term is not None and any(
-        child.dep_ == "nummod" or (child.lower_ in ("a", "an") and verb.lemma_.lower() == "give") for child in term.lefts
-    )
-    if term is not None and (not set_ or _is_loose(verb)):
-        return None  # "had weeks to think", "we have two years to go"
-    day = next((one for one in until.rights if one.dep_ == "pobj"), None) if until is not None else None
-    end = day.right_edge if day is not None else term
-    if end is None or not verb.i < end.i < what.i:
-        return None
-    stretch = phrase(places.text, what, "commitments.due")
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    by = subject(verb) if verb.lemma_.lower() == "give" and not passive else None
-    return condition(verb, "required", stretch, by, None, places, end=end) if stretch is not None else None
-
-
-def _is_loose(verb: "Token") -> bool:
-    """Whether a term that somebody has may be mere time: "had eight weeks", "we have two years"."""
-    who = subject(verb)
-    return verb.lemma_ == "have" and verb.tag_ != "VBZ" and not (verb.tag_ == "VBP" and who is not None and _is_general(who))
-
-
-def told(verb: "Token", places: Places) -> Condition | None:
-    """What somebody "was told to" do by an office, or by one that is left out where only an office tells people so."""
-    what = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB"), None)
-    if verb.lemma_.lower() != "tell" or what is None or not any(child.tag_ == "TO" for child in what.lefts) or negated(verb):
-        return None
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    agent = next((one for child in verb.rights if child.dep_ == "agent" for one in child.rights), None)
-    by = agent if passive else subject(verb)
-    office = by is not None and by.lemma_.lower() in OFFICES
-    body = by is not None and (by.lemma_.lower() in words("acting_bodies") | words("speaking_for") or is_body(by, places))
-    waiting = before(what) is not None or before(verb) is not None
-    office |= body and (what.lemma_.lower() in words("official_orders") or waiting)
-    who = subject(verb)
-    if who is not None and who.lower_ in ("you", "we", "i", "one"):
-        return None
-    if not office and not (passive and by is None and what.lemma_.lower() in words("official_orders")):
-        return None
-    stretch = span(places.text, what.left_edge.idx, what.right_edge.idx + len(what.right_edge.text), "commitments.told")
-    return condition(verb, "required", stretch, by, None, places) if stretch is not None else None
-
-
-def is_body(who: "Token", places: Places) -> bool:
-    """Whether a noun is the name of a body."""
-    return places.kinds.get(places.entities.at(who.idx) or "") == "organisation"
 
 
 def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
@@ -206,12 +159,23 @@ def signs_of_rule(verb: "Token", who: "Token", places: Places, own: bool = True)
         return signs
     if who.lower_ == "they" and verb.dep_ == "conj":  # "farmers may spray, but they must keep a record"
         who = subject(verb.head) or who
-    outlet = places.quotes.at(verb.idx) is None and who.pos_ != "PRON"
+    outlet = (places.quotes.at(verb.idx) is None or _is_of_office(verb, places)) and who.pos_ != "PRON"
     if outlet and any(child.lower_ in DUE and _is_term(child) and child.dep_ == "prep" for child in verb.children):
         signs += 1  # "the last trucks must be gone by noon"
-    general = _is_general(who)
+    general = is_general(who)
     plain = general and verb.lemma_.lower() not in NEEDING and places.quotes.at(verb.idx) is None
     return signs + general + bool(plain) + _authority(verb, who, places)
+
+
+def _is_of_office(verb: "Token", places: Places) -> bool:
+    """Whether it stands in the words of an office or of a body of authority."""
+    quote = places.quote(verb.idx)
+    if quote is None or quote.source is None:
+        return False
+    named = {part.lower().rstrip(",") for part in quote.source.exact.split()}
+    return bool(
+        named & (words("authorities") | {"minister", "ministry", "mayor", "commissioner", "commander", "general", "police", "sheriff"})
+    )
 
 
 def _is_term(link: "Token") -> bool:
@@ -225,7 +189,7 @@ def _is_first(verb: "Token") -> bool:
     return any(child.dep_ in ("advcl", "prep") and child.left_edge.lower_ == "before" for child in verb.children)
 
 
-def _is_general(who: "Token") -> int:
+def is_general(who: "Token") -> int:
     """1 where it is laid on whoever is of a kind ("applicants", "every owner"), 2 where they seek something by it."""
     clauses = [child for child in who.rights if child.dep_ == "relcl"]
     if any(child.lemma_.lower() in SEEKING for child in clauses):

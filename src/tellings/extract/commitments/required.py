@@ -6,6 +6,7 @@ from ...lexicon import words
 from ...record import Condition, Evidence, evidence, identify
 from ...record.commitment import ConditionKind
 from .banned import WISHED, is_no_ban, is_proposed
+from .binding import binds_somebody, is_laid_on_somebody, is_subjunctive
 from .phrases import before, beside, content, from_verb, heading, negated, phrase, sentence, span, subject
 from .places import Places
 from .reported import agreements
@@ -44,7 +45,7 @@ PROPOSALS = frozenset(
 )
 BINDING = frozenset({"contract", "will", "clause", "undertaking", "oath"})
 HINDERING = frozenset(
-    {"prevent", "preclude", "disqualify", "restrict", "limit", "cap", "force"}
+    {"confine", "prevent", "preclude", "disqualify", "restrict", "limit", "cap", "force"}
 )  # by a rule alone: police prevent a march, too
 ACTING = frozenset({"police", "government", "president", "union", "party", "council", "county", "state", "house", "company", "mayor"})
 STAFF = frozenset({"aide", "diplomat", "adviser", "advisor", "staff", "official", "assistant"})  # who is told what to do by office
@@ -136,7 +137,9 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
                 return next((one for one in child.rights if one.dep_ in ("pcomp", "pobj")), None)
     if verb.lemma_.lower() == "insist":
         link = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("on", "upon")), None)
-        deed = next((one for one in link.rights if one.dep_ == "pobj" and is_deed(one)), None) if link is not None else None
+        first = before(verb) is not None
+        asked = (one for one in (link.rights if link is not None else ()) if one.dep_ in ("pobj", "pcomp"))
+        deed = next((one for one in asked if is_deed(one) or first or one.tag_ == "VBG"), None)
         return deed if deed is not None else content(verb, objects=False)
     found = content(verb, objects=makes not in ("order", "demand", "find"))
     if found is None and verb.lemma_.lower() in ("bind", "oblige", "compel"):
@@ -178,7 +181,7 @@ def _has_standing(verb_of: "Token", by: "Token | None", makes: str, passive: boo
         return True
     if makes == "require" and by is None and not passive and any(child.dep_ == "csubj" for child in verb_of.lefts):
         return False  # "keeping warm will require thick coats"
-    if makes == "require" and by is not None and (_is_subjunctive(verb_of) or (by.pos_ == "NOUN" and _is_laid_on_somebody(verb_of))):
+    if makes == "require" and by is not None and (is_subjunctive(verb_of) or (by.pos_ == "NOUN" and is_laid_on_somebody(verb_of))):
         return True
     return _is_authority(verb_of, by, makes, passive, places)
 
@@ -199,7 +202,7 @@ def _is_authority(verb_of: "Token", by: "Token | None", makes: str, passive: boo
         return True
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True
-    if makes == "require" and _binds_somebody(by, places):
+    if makes == "require" and binds_somebody(by, places):
         return True
     if by.lower_ in ("which", "that") and by.head.dep_ == "relcl":
         return _has_standing(verb_of, by.head.head, makes, passive, places)
@@ -211,38 +214,10 @@ def _is_authority(verb_of: "Token", by: "Token | None", makes: str, passive: boo
     )
 
 
-def _is_laid_on_somebody(verb: "Token") -> bool:
-    """Whether it requires somebody to do something: "the process requires candidates to show up"."""
-    if verb.lemma_.lower() != "require" or negated(verb):
-        return False
-    held = next((child for child in verb.rights if child.dep_ == "dobj" and child.tag_ in ("NNS", "NNPS", "NNP")), None)
-    return held is not None and any(
-        child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child) and child.i > held.i for child in verb.rights
-    )
-
-
-def _is_subjunctive(verb: "Token") -> bool:
-    """Whether it requires in so many words that something be done: "requires that each be heard"."""
-    what = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    if what is None or not any(child.lower_ == "that" for child in what.lefts):
-        return False
-    modal = any(child.tag_ in ("MD", "TO") for child in what.lefts)
-    return not modal and (what.tag_ == "VB" or any(child.lower_ == "be" and child.tag_ == "VB" for child in what.lefts))
-
-
 def _is_body(who: "Token | None", places: Places) -> bool:
     if who is None:
         return False
     return places.kinds.get(places.entities.at(who.idx) or "") == "organisation" or who.lemma_.lower() in words("acting_bodies")
-
-
-def _binds_somebody(by: "Token", places: Places) -> bool:
-    """Whether it requires somebody who is named to do something: "the efforts require Norland to meet the criteria"."""
-    verb = by.head
-    held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    deed = any(child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child) for child in verb.rights)
-    named = places.kinds.get(places.entities.at(held.idx) or "") if held is not None else None
-    return deed and named in ("place", "organisation") and by.pos_ == "NOUN"
 
 
 def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evidence | None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from ...record import Condition
 from ...record.commitment import ConditionKind
+from .deadlines import RIGHTS
 from .lawful import ordered_by_office
-from .obliged import ENDING, GENERAL, RIGHTS, STRIVING, source
+from .obliged import ENDING, GENERAL, STRIVING, source
 from .phrases import before, is_asked, negated, phrase, subject
 from .places import Places
 from .required import condition
@@ -130,7 +131,8 @@ def _is_of_kind(who: "Token") -> bool:
 
 def _may_not(verb: "Token", who: "Token", places: Places, near: bool) -> Condition | None:
     """What somebody may not do: by a rule named beside it, or among other terms; "no more than" so many, too."""
-    modal = next((child for child in verb.lefts if child.lower_ == "may" and child.dep_ == "aux"), None)
+    can = near and any(child.dep_ == "auxpass" for child in verb.lefts) and any(child.lower_ == "no" for child in who.lefts)
+    modal = next((child for child in verb.lefts if child.lower_ in ("may", "can" if can else "may") and child.dep_ == "aux"), None)
     if modal is None or not _is_deed(verb, who, near=False) or any(child.lower_ == "have" for child in verb.lefts):
         return None
     neither = who.lower_ in ("nobody", "none", "neither") or any(child.lower_ in ("neither", "no") for child in who.lefts)
@@ -139,7 +141,10 @@ def _may_not(verb: "Token", who: "Token", places: Places, near: bool) -> Conditi
         return None  # what it waits for tells more
     by = source(verb)
     denied = negated(verb) or neither
-    if not (denied or bound) or not (by is not None or near or neither or (bound and _is_of_kind(who))):
+    kind = places.kinds.get(places.entities.at(who.idx) or "")
+    if not (denied or bound) or not (
+        by is not None or near or neither or (bound and (_is_of_kind(who) or kind in ("place", "organisation")))
+    ):
         return None
     if denied and by is None and not (neither or _is_of_kind(who)):
         return None  # "the firm may not survive"

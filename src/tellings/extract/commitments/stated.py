@@ -18,6 +18,7 @@ MEETING = frozenset({"meet", "fulfil", "fulfill", "satisfy", "pass", "miss", "co
 MET = frozenset({"condition", "requirement", "criterion", "standard", "demand", "term", "obligation", "deadline", "target", "benchmark"})
 FAILING = frozenset({"miss", "violate", "breach", "fail"})
 ASKED = frozenset({"inspection", "audit", "test", "check", "exam", "examination", "survey"})  # what is passed
+RULES = frozenset({"order", "directive", "rule", "law", "regulation", "treaty", "accord", "agreement", "code", "ruling", "resolution"})
 POSING = frozenset({"set", "lay", "attach", "carry", "come", "impose", "make", "name", "list", "add", "have"})
 SOON = 6  # tokens behind the noun within which the colon stands
 UNREAL = frozenset({"if", "whether", "unless", "until", "once", "to", "when", "before", "after"})
@@ -93,6 +94,8 @@ def _of_what(noun: "Token", places: Places) -> Condition | None:
     clause = next((child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl")), None)
     if clause is None or not any(one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.lefts):
         return None
+    if noun.lemma_.lower() == "mandate" and not any(one.lower_ == "that" for one in clause.lefts):
+        return None  # "a mandate to act", of voters
     if any(one.lower_ == "on" and one.i == noun.i - 1 for one in (noun.head,)) or noun.head.lower_ == "on":
         return None  # "on condition that" is a hinge
     stretch = phrase(places.text, clause, "commitments.stated")
@@ -115,7 +118,7 @@ def met(verb: "Token", places: Places) -> Condition | None:
     thing = subject(verb) if passive else next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if lemma == "comply":
         thing = next((one for child in verb.rights if child.lower_ == "with" for one in child.rights if one.dep_ == "pobj"), None)
-    named = ASKED if lemma in ("pass", "fail") else MET
+    named = ASKED if lemma in ("pass", "fail") else MET | (RULES if lemma == "comply" else frozenset())
     if (
         thing is None
         or (lemma == "pass" and thing.lemma_.lower() not in ASKED)

@@ -8,12 +8,13 @@ from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpres
 from .announced import announced, pointed_at
 from .attested import attested
 from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
+from .deadlines import due, told
 from .declared import declared
 from .echoed import made_one, promised_so, required_so
 from .given import handed, none_to_come, ruled_out
 from .hinged import hinged, misread, tied
 from .laid import barred, cleared, deadline, disallowed, imposed, must_come, owed, satisfied, wanted
-from .lawful import excluded, no_longer, off_limits, provided
+from .lawful import excluded, no_longer, off_limits, prescribed, provided
 from .nominal import by_noun, devoted, is_noun, word
 from .nominal import stated as promise_is
 from .obliged import obliged
@@ -35,10 +36,13 @@ VERBS: tuple[Rule, ...] = (
     provided,
     excluded,
     no_longer,
+    prescribed,
     ruled_out,
     none_to_come,
     laid_down,
     obliged,
+    due,
+    told,
     needed,
     called_for,
     met,
