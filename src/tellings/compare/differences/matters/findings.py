@@ -7,7 +7,7 @@ from ...genre import genre
 from ...making import finding
 from ..parting import Parting
 from ..statements import Statement
-from . import amounts, ends, facts, names, voices
+from . import amounts, denials, ends, facts, names, voices
 from .guards import apart, days_between
 from .matching import matters
 from .told import Matter, Told, sentences
@@ -74,7 +74,7 @@ def loosely(
             if _places(matter) in known or apart(matter):
                 continue
             kinds = _kinds(matter, compared.get(_places(matter)))
-            parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
+            parting = next((found for kind in (*kinds, denials.denial) if (found := kind(matter)) is not None), None)
             if parting is not None:
                 yield _finding(matter, parting, story)
 
