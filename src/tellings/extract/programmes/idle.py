@@ -21,11 +21,16 @@ NO_CASE = frozenset({"of", "that", "for"})
 BEFORE_NO_CASE = frozenset({"in", "any", "which", "be", "not"})
 
 
+SPACE = frozenset({"nasa", "esa", "spacecraft", "orbit", "orbiter", "lander", "planet", "space", "mars", "jupiter", "moon", "rocket"})
+
+
 def idle(noun: "Token", made: Phrase, title: bool) -> bool:
     """Whether the noun speaks of things in general: a plural without "the", an owner or a number; a law without an article; an idiom."""
     lemma, verb = noun.lemma_.lower(), noun.head.lemma_.lower()
     if noun.tag_ in PLURAL:
         return _in_plural(noun, made, title)
+    if lemma == "probe":
+        return any(token.lower_ in SPACE for token in noun.sent)
     if lemma == "case":
         return (verb in verbs("idiom") and not (made.before and made.behind)) or _no_case(noun)
     if lemma == "bill":

@@ -31,7 +31,7 @@ def imposed(noun: "Token", made: Phrase) -> bool:
         return True
     if any(child.lower_ in ("proposed", "planned") for child in noun.lefts):
         return known
-    if (made.definite or made.determiner) and works(noun):
+    if (made.definite or made.determiner) and noun.lemma_.lower() != "facility" and works(noun):
         return True
     if (
         made.definite
@@ -88,8 +88,9 @@ def aimed(noun: "Token", made: Phrase) -> bool:
     if not owned:
         return False
     deed = next((child for child in noun.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB"), None)
-    if deed is not None:
-        return deed.lemma_.lower() in words("policy_deeds")
+    if deed is not None:  # of a man: "the league's decision to suspend him" is no policy
+        whom = any(child.dep_ == "dobj" and (child.ent_type_ == "PERSON" or child.lower_ in ("him", "her")) for child in deed.rights)
+        return deed.lemma_.lower() in words("policy_deeds") and not whom
     return aim(noun) is not None
 
 
@@ -117,6 +118,8 @@ def is_idle(noun: "Token", made: Phrase) -> bool:
     if lemma == "act" and not made.proper:
         return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
     if lemma == "action" and not made.clause and not ACTING & set(made.before):
+        return True
+    if lemma == "plan" and any(child.lower_ in ("your", "my") for child in noun.lefts):
         return True
     if plural and (lemma == "policy" or (lemma == "plan" and made.owner >= 0 and made.infinitive)):
         return True  # how somebody governs; what somebody means to do

@@ -13,6 +13,7 @@ from .names import EMERGENCY, NUMBERED, OPERATION, VERSUS, blended, done_to, ini
 from .nouns import longer, names, nouns
 from .retold import is_both
 from .standing import PROPOSED, mention, pair, proposed
+from .working import of_law
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -113,7 +114,7 @@ def _again(document: Document, doc: "Doc", gathered: Gathered) -> Iterator[Found
             yield made(match, gathered.coined[word], "")
         elif word in gathered.acronyms and match[0][1].isupper():
             yield made(match, gathered.kinds[gathered.acronyms[word]], "")
-    for pattern, kind, family in PATTERNS:
+    for pattern, kind, family in PATTERNS if of_law(doc) else PATTERNS[:-1]:  # "the Hawks vs. the Reds" is a match
         for match in pattern.finditer(text, 0, end):
             yield made(match, kind, family)
     for match in longer().finditer(text, 0, end):

@@ -26,14 +26,10 @@ DIALOGUE = frozenset({"dialogue", "dialog"})
 def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> bool:
     """Whether a noun that mostly names nothing does here: by a name or kind before it, or by what hangs behind it."""
     lemma = noun.lemma_.lower()
-    if lemma == "talk" and (under_way(noun, made) or (made.determiner == "the" and _is_placed(noun))):
+    if lemma == "call":
+        return made.owner >= 0 and made.infinitive
+    if _is_one_by_itself(noun, lemma, made, determined):
         return True
-    if lemma in COMPOUND and made.definite and made.determiner != "" and _compounded(noun):
-        return True
-    if lemma in DIALOGUE and determined and made.behind and not PEOPLE & set(made.behind):
-        return True
-    if lemma == "mission" and made.definite and any(one.ent_type_ in ("GPE", "LOC") for child in noun.rights for one in child.rights):
-        return True  # "the mission to Mars"
     if lemma in ("talk", "challenge", "action") or (lemma == "mission" and not made.proper):
         return made.fitting
     if made.fitting or (made.proper and determined and (made.definite or lemma == "resolution")):
@@ -45,6 +41,17 @@ def named_one(noun: "Token", known: Noun, made: Phrase, determined: bool) -> boo
     if lemma == "complaint":
         return determined and (enacted(noun) or (made.definite and noun.dep_ == "nsubj" and noun.head.lemma_.lower() in PLEADING))
     return _planned(noun, lemma, made, determined)
+
+
+def _is_one_by_itself(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
+    """Whether talks go on or are known by their place, a dialogue is on something, a mission to somewhere, "the grain deal" known."""
+    if lemma == "talk":
+        return under_way(noun, made) or (made.determiner == "the" and _is_placed(noun))
+    if lemma in DIALOGUE:
+        return determined and bool(made.behind) and not PEOPLE & set(made.behind)
+    if lemma == "mission":  # "the mission to Mars"
+        return made.definite and any(one.ent_type_ in ("GPE", "LOC") for child in noun.rights for one in child.rights)
+    return lemma in COMPOUND and made.definite and made.determiner != "" and _compounded(noun)
 
 
 def under_way(noun: "Token", made: Phrase) -> bool:
@@ -94,8 +101,6 @@ def _planned(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
         and any(child.lower_ == "of" and any(one.tag_ == "VBG" for one in child.rights) for child in noun.rights)
     ):
         return True  # "its policy of requiring …"
-    if lemma == "call":
-        return made.owner >= 0 and made.infinitive
     if lemma == "ban":
         return made.told or (made.definite and any(child.dep_ == "compound" for child in noun.lefts))  # "the fur ban"
     if lemma == "project" and noun.tag_ in ("NN", "NNP") and made.definite and made.before:

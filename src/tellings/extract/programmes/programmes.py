@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ORDER = ("short", "pointing", "acronym", "described", "name")  # shapes, from that which says least of what a thing is
 TELLING = 2  # words that say which one it is: with fewer, the clause behind a noun belongs to its name
+LINKING = frozenset({"ADP", "CCONJ", "DET", "SYM", "PART", "NUM", "AUX", "SCONJ", "ADV"})
 LONGEST_NAME = 14  # tokens of such a clause
 
 
@@ -131,9 +132,13 @@ def _telling(one: Found) -> tuple[int, bool, int, int, int]:
 def _behind(doc: "Doc", head: int) -> int:
     """Where the clause behind a noun ends, or its first part where it is long; 0 without one."""
     clause = next((child for child in doc[head].rights if child.dep_ in ("acl", "relcl")), None)
-    end = 0
-    for token in doc[clause.left_edge.i : min(clause.right_edge.i, head + LONGEST_NAME) + 1] if clause is not None else ():
+    if clause is None:
+        return 0
+    last = min(clause.right_edge.i, head + LONGEST_NAME)
+    for token in doc[clause.left_edge.i : last + 1]:
         if token.is_space or (token.pos_ == "PUNCT" and token.text not in ("-", "’", "'")):
+            last = token.i - 1
             break
-        end = token.idx + len(token.text)
-    return end
+    while head < last < clause.right_edge.i and doc[last].pos_ in LINKING:
+        last -= 1  # what is cut does not end in a link
+    return doc[last].idx + len(doc[last].text)

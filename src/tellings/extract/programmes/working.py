@@ -21,6 +21,7 @@ ORDERS = frozenset({"ask", "seek", "request", "demand", "want", "need", "deny", 
 """What is sought of a court is not there yet."""
 WISHES = frozenset({"want", "demand", "need"})
 COURTS = frozenset({"judge", "prosecutor", "jury", "juror", "defendant", "verdict", "acquit", "plaintiff"})
+LAWFUL = COURTS | {"court", "lawsuit", "suit", "ruling", "justice", "litigation", "appeal"}
 USED = frozenset({"use", "run", "install", "download", "write", "test", "watch", "broadcast", "film", "code"})
 """What is done to programs of computers, and to those of television."""
 
@@ -102,6 +103,11 @@ def wished(noun: "Token") -> bool:
 def in_court(doc: "Doc") -> bool:
     """Whether a report speaks of courts, so that "the trial" is none of medicine or sport."""
     return any(token.lemma_.lower() in COURTS for token in doc)
+
+
+def of_law(doc: "Doc") -> bool:
+    """Whether a report speaks of courts or suits at all."""
+    return any(token.lemma_.lower() in LAWFUL for token in doc)
 
 
 def software(noun: "Token") -> bool:
