@@ -77,7 +77,7 @@ def score(limit: int | None = None) -> dict[str, float]:
 
 
 def check(limit: int | None = None) -> dict[str, float]:
-    """The same over the reports of ``check``, which no rule was fitted to."""
+    """The same over the reports of ``check``, whose misses were read when there were others."""
     return measured(outcomes("check", limit))
 
 
