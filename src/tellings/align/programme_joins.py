@@ -14,6 +14,8 @@ KNOWN = re.compile(r"(?:the|this|that|its|their|an?)\s", re.IGNORECASE)  # headl
 LASTING = re.compile(r"[-‑](?:year|month|week|day|hour)$")
 POSTINGS = 200  # things that share a word; one that more of them have tells none from another
 SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
+MANY = frozenset({"talk", "negotiation", "sanction", "proceeding"})  # nouns whose plural is one thing
+MOST = 4  # words that a reason lists
 INQUIRIES = dict.fromkeys(("inquiry", "enquiry", "probe", "investigation", "case"), "investigation")
 """Nouns that reports use of one and the same inquiry of the police or a prosecutor."""
 
@@ -77,7 +79,7 @@ def alone(clusters: list[Cluster]) -> list[Cluster]:
             continue
         first = same[0]
         for other in same[1:]:
-            first.absorb(other, f"the one {_called(same, noun)} of each account")
+            first.absorb(other, f"the {'' if noun in MANY else 'one '}{_called(same, noun)} of each account")
             gone.add(id(other))
     return [one for one in clusters if id(one) not in gone]
 
@@ -85,7 +87,11 @@ def alone(clusters: list[Cluster]) -> list[Cluster]:
 def _called(clusters: list[Cluster], noun: str) -> str:
     """The noun that all use, or one for all of theirs."""
     shared = set.intersection(*({each for one in cluster.members for each in one.nouns} for cluster in clusters))
-    return min(shared, default=noun)
+    return _written(min(shared, default=noun))
+
+
+def _written(noun: str) -> str:
+    return f"{noun}s" if noun in MANY else noun
 
 
 def _another(clusters: list[Cluster]) -> bool:
@@ -130,8 +136,9 @@ def _same(mine: Described, theirs: Described) -> str:
     backed = (own - other) & theirs.around or (other - own) & mine.around
     alone = own == other and bool(shared - kinds())  # "an executive order" is not the same as any other
     if len(shared) >= SHARED or alone or (mine.before & theirs.before and backed):
-        words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1])))
-        return f"both speak of one {sorted(mine.nouns & theirs.nouns)[0]}, told by {words}"
+        words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1]))[:MOST])
+        noun = sorted(mine.nouns & theirs.nouns)[0]
+        return f"both speak of {'the same' if noun in MANY else 'one'} {_written(noun)}, told by {words}"
     return ""
 
 

@@ -86,7 +86,12 @@ def also(one: AlignedProgramme) -> list[str]:
 
 def title(one: AlignedProgramme) -> str:
     """Its label as a heading: without "the" and "a", with a capital."""
-    words = re.sub(r"^(?:the|an?)\s+", "", visible(one.label), flags=re.I) or visible(one.label)
+    return headed(visible(one.label))
+
+
+def headed(name: str) -> str:
+    """A name as a heading: without "the" and "a", with a capital."""
+    words = re.sub(r"^(?:the|an?)\s+", "", name, flags=re.I) or name
     return words[:1].upper() + words[1:]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from ..report import html as report
+from ..report.programmes import headed
 from ..report.words import visible
 from . import addresses, assets
 
@@ -31,7 +32,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         auto_reload=False,  # templates are a part of the program: looking whether they changed costs each page some thirty looks at files
     )
-    made.globals.update(report.environment().globals, addresses=addresses, asset=assets.asset)
+    made.globals.update(report.environment().globals, addresses=addresses, asset=assets.asset, headed=headed)
     return made
 
 
