@@ -25,7 +25,8 @@ _JOINED = re.compile(rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+(?:,| and|, and) $
 # Right behind a number, what says that it is of some, or that others are told of beside.
 _SOME = re.compile(
     rf"^\s+(?:others?\b|more\b|of (?!(?:the|its|their) {_COUNT} )|remaining\b|additional\b|(?:[a-z-]+ ){{1,2}}of them\b"
-    rf"|(?:[a-z-]+ ){{0,2}}[a-z-]+(?: and|,| as well as) {_NUMBER} [a-z])",
+    rf"|(?:[a-z-]+ ){{0,2}}[a-z-]+(?:(?: and|,| as well as) (?:{_COUNT}|one|another|several)"
+    r"|(?: and| as well as) (?:an?|his|her|their|the)) [a-z])",
     re.IGNORECASE,
 )
 # Anywhere in the sentence, what divides a number.

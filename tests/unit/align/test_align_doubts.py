@@ -14,6 +14,7 @@ NOT_ONE = [  # two reports, and what of the first stands by itself
 ]
 ONE = [
     ("The fire at the mill killed 12 workers.", "The fire at the mill killed 15 workers."),
+    ("Seven people were killed, the Orvo clinic said.", "Eleven people were killed, according to the Orvo clinic."),
     ("Each grower will receive $800 for the lost harvest.", "The state will pay each grower $1,100 for the lost harvest."),
     ("The march through Oxmoor drew 7,000 people.", "Some 20,000 people joined the march through Oxmoor."),
 ]
