@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+(?:[\w-]+\s+){0,2}?([a-z][\w-]+)\s+(?:(?:The|A)\s+|[\"“‘'])?$"
 )
 _BEHIND = re.compile(r"[\"”’']?,\s+(?:the|a|an)\s+(?:[\w-]+\s+){0,3}?([a-z][\w-]+)(?:[,.;]|\s+(?:of|in|at|from|who|which|that|with|on)\b)")
+_OPENING = re.compile(r"(?:^|[.!?:\n\"“”’]\s*)([A-Z][a-z-]+)\s+$")  # "Soprano Ada Vance": a trade that opens a sentence
 _LOOK = 60  # code points around a name in which what it is called stands
 _AGED = frozenset({"year-old", "old"})  # "the 77-year-old"
 _PLAIN = frozenset({"old", "young", "late", "former", "new", "whole"})
@@ -81,6 +82,7 @@ def _descriptions(account: Account, entity: Entity) -> Iterator[list[str]]:
     text = account.document.text
     for mention in (one for one in entity.mentions if one.kind == "name"):
         at = mention.evidence
-        before = _BEFORE.search(text[max(0, at.start - _LOOK) : at.start])
+        stretch = text[max(0, at.start - _LOOK) : at.start]
+        before = _BEFORE.search(stretch) or _OPENING.search(stretch)
         behind = _BEHIND.match(text[at.end : at.end + _LOOK])
-        yield from ([match[1]] for match in (before, behind) if match is not None)
+        yield from ([match[1].lower()] for match in (before, behind) if match is not None)

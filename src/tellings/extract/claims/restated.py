@@ -8,10 +8,11 @@ a thing, that there was such a thing at all, what somebody was found to be. The 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...lexicon import rows, words
+from ...lexicon import words
 from .accused import accused
 from .causal import causal
 from .clauses import Clause
+from .identified import agentive, conjuncts, identified
 from .idioms import idioms
 from .lightly import lightly
 from .making import beside, child_of, made, under
@@ -19,7 +20,7 @@ from .nouns import verb_of
 from .phrases import phrases
 from .polarity import negated
 from .roles import around, of_clause
-from .standing import RELATIVE, set_apart
+from .standing import set_apart
 from .worded import cleft, performed, worded
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _of_one(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
         _there(clause),
         _occurrence(clause),
         _doer(clause),
-        _agentive(clause),
+        agentive(clause),
         _cause(clause),
         _state(clause),
         _left(clause),
@@ -101,7 +102,7 @@ def _of_one(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
     yield from phrases(clause)
     yield from _as_verb(clause)
     yield from _without(clause)
-    yield from _identified(clause, by_verb)
+    yield from identified(clause, by_verb)
 
 
 def _there(clause: Clause) -> Clause | None:
@@ -177,7 +178,7 @@ def _doer(clause: Clause) -> Clause | None:
         return None
     hands = under(verb, "at")
     if verb.lemma_ in SUFFERED and hands is not None and hands.lemma_.lower() == "hand" and (doer := under(hands, "of")) is not None:
-        return made(clause, SUFFERED[verb.lemma_], [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
+        return made(clause, SUFFERED[verb.lemma_], [("agent", doer), *conjuncts("agent", doer), ("object", subject)])
     taken = child_of(verb, "dobj")
     if (
         verb.lemma_ in CLAIMING
@@ -188,15 +189,15 @@ def _doer(clause: Clause) -> Clause | None:
         return made(clause, DOING, [("agent", subject), ("object", deed)]) if deed.pos_ == "NOUN" and not negated(clause) else None
     if verb.lemma_ in ("lie", "rest") and subject.lemma_.lower() in ("responsibility", "blame") and (deed := under(subject, "for")):
         doer = under(verb, "with")
-        return made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", deed)]) if doer is not None else None
+        return made(clause, DOING, [("agent", doer), *conjuncts("agent", doer), ("object", deed)]) if doer is not None else None
     if verb.lemma_ != "be":
         return None
     work, blamed = child_of(verb, "attr"), child_of(verb, "acomp")
     if work is not None and work.lemma_.lower() in DEEDS and (doer := under(work, "of", "by")) is not None:
-        return made(clause, DOING, [("agent", doer), *_conjuncts("agent", doer), ("object", subject)])
+        return made(clause, DOING, [("agent", doer), *conjuncts("agent", doer), ("object", subject)])
     held = under(verb, "under", "in")
     if held is not None and held.lemma_.lower() in ("control", "hand") and (holder := under(held, "of")) is not None:
-        return made(clause, "control", [("agent", holder), *_conjuncts("agent", holder), ("object", subject)])
+        return made(clause, "control", [("agent", holder), *conjuncts("agent", holder), ("object", subject)])
     deed = under(verb, "behind")
     if deed is None and blamed is not None and blamed.lower_ == "responsible":
         deed = under(blamed, "for")
@@ -211,19 +212,6 @@ def _as_verb(clause: Clause) -> Iterator[Clause]:
         found = performed(clause, heads["agent"], heads["object"], told.denied) if {"agent", "object"} <= heads.keys() else None
         if found is not None:
             yield found
-
-
-def _agentive(clause: Clause) -> Clause | None:
-    """For "The author of the poem is Lund", "Lund is the author of the poem": Lund wrote it."""
-    subject, who = clause.subject, child_of(clause.verb, "attr")
-    if clause.verb.lemma_ != "be" or subject is None or who is None or negated(clause):
-        return None
-    known = {row[0]: row[1] for row in rows("agentive_nouns")}
-    for noun, doer in ((subject, who), (who, subject)):
-        verb, done = known.get(noun.lemma_.lower()), under(noun, "of", "behind")
-        if verb is not None and done is not None and doer.pos_ in ("NOUN", "PROPN"):
-            return made(clause, verb, [("agent", doer), *_conjuncts("agent", doer), ("object", done)])
-    return None
 
 
 def _cause(clause: Clause) -> Clause | None:
@@ -243,7 +231,7 @@ def _cause(clause: Clause) -> Clause | None:
     if what.lower_ == "blame" and (effect := under(what, "for")) is not None:  # "fog was to blame for the crash"
         return made(clause, "cause", [("agent", subject), ("object", effect)])
     if subject.lemma_.lower() in CAUSES and (effect := under(subject, "of", "for", "behind")) is not None:
-        return made(clause, "cause", [("agent", what), *_conjuncts("agent", what), ("object", effect)])
+        return made(clause, "cause", [("agent", what), *conjuncts("agent", what), ("object", effect)])
     if what.lemma_.lower() in CAUSES and (effect := under(what, "of", "for", "behind")) is not None:
         return made(clause, "cause", [("agent", subject), ("object", effect)])
     if (what.lemma_.lower() in EFFECTS and (source := under(what, "of"))) or (what.lower_ == "due" and (source := under(what, "to"))):
@@ -281,22 +269,3 @@ def _contrast(clause: Clause) -> Clause | None:
                 given = [("agent", other), *(pair for pair in heads if pair[0] != "agent")]
                 return made(clause, clause.verb.lemma_.lower(), given, denied=not negated(clause))
     return None
-
-
-def _identified(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Clause]:
-    """For "The thief who stole the picture was a guard": a guard stole it."""
-    subject, who = clause.subject, child_of(clause.verb, "attr")
-    if clause.verb.lemma_ != "be" or subject is None or who is None or who.pos_ not in ("NOUN", "PROPN") or negated(clause):
-        return
-    for child in subject.rights:
-        inner = by_verb.get(child.i) if child.dep_ == "relcl" else None
-        if inner is not None and inner.subject is not None and inner.subject.lower_ in RELATIVE and not inner.passive:
-            given = [("agent", who), *(pair for pair in of_clause(inner) if pair[0] != "agent")]
-            found = made(inner, inner.verb.lemma_.lower(), given)
-            if found is not None:
-                found.words = sorted({*clause.words, *inner.words}, key=lambda word: word.i)
-                yield found
-
-
-def _conjuncts(name: str, head: "Token") -> "Heads":
-    return [(name, other) for other in head.conjuncts if other.i > head.i and other.pos_ in ("NOUN", "PROPN")]
