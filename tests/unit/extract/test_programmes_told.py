@@ -45,6 +45,8 @@ def found(nlp, text):
         ("Health workers began a polio drive in the delta. The drive may have to pause.", "programme", 2),
         ("A takeover bid by Norfoods was refused.", "plan", 1),
         ("His plan would end the income tax.", "plan", 1),
+        ("The bank runs a loan programme for widows.", "programme", 1),
+        ("The city will test a loan program for widows.", "programme", 1),
         ("The negotiations were moved to May.", "talks", 1),
         ("The bishop's visa order was blocked by a judge.", "programme", 1),
         ("The governor named nine people. The task force that watches over the ports meets in May.", "institution", 1),

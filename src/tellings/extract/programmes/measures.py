@@ -114,7 +114,7 @@ def is_idle(noun: "Token", made: Phrase) -> bool:
     if lemma == "bill":
         return _is_paid(noun)
     if lemma in ("program", "programme"):
-        return software(noun) or "university" in made.behind  # what is taught there
+        return (lemma == "program" and software(noun)) or "university" in made.behind  # what is taught there
     if lemma == "act" and not made.proper:
         return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
     if lemma == "action" and not made.clause and not ACTING & set(made.before):

@@ -22,7 +22,7 @@ ORDERS = frozenset({"ask", "seek", "request", "demand", "want", "need", "deny", 
 WISHES = frozenset({"want", "demand", "need"})
 COURTS = frozenset({"judge", "prosecutor", "jury", "juror", "defendant", "verdict", "acquit", "plaintiff"})
 LAWFUL = COURTS | {"court", "lawsuit", "suit", "ruling", "justice", "litigation", "appeal"}
-USED = frozenset({"use", "run", "install", "download", "write", "test", "watch", "broadcast", "film", "code"})
+USED = frozenset({"use", "install", "download", "write", "watch", "broadcast", "film", "code"})
 """What is done to programs of computers, and to those of television."""
 
 
