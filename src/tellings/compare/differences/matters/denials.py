@@ -64,7 +64,25 @@ BETWEEN = frozenset(
 REFUSING = re.compile(r"^(?:fail|refus|declin|neglect|omit)(?:s|ed|es|ing|d)?$|^unable$")
 # What is only thought of, bound to something or told of another time is neither affirmed nor denied.
 OPEN = frozenset(
-    {"if", "whether", "would", "could", "may", "might", "should", "must", "unless", "perhaps", "probably", "possibly", "can", "likely"}
+    {
+        "if",
+        "when",
+        "how",
+        "what",
+        "whether",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "unless",
+        "perhaps",
+        "probably",
+        "possibly",
+        "can",
+        "likely",
+    }
     | {
         "unlikely",
         "demand",
@@ -95,6 +113,9 @@ NO = re.compile(r"\b(?:not|no|never|without|den(?:y|ies|ied))\b|n't\b")
 ENDINGS = (
     *("ations", "ation", "ings", "ing", "ions", "ion", "ements", "ement", "ments", "ment"),
     *("ers", "ies", "ied", "es", "ed", "s", "e", "y"),
+)
+OWNER = re.compile(
+    r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|aide|lawyer|deputy|partner|cousin|owner)s? of (?:the |an? )?([\w-]+)"
 )
 DAY = len("2019-05-14")
 
@@ -183,6 +204,8 @@ def _affirmed(denied: Denied, other: Told) -> str:
     """The word by which a sentence affirms what is denied, in a clause that shares more with the denial; or nothing."""
     small = lexicon("function_words")
     every = {stem(word) for word in other.words}
+    if "of" not in denied.plain:
+        every -= {stem(word) for word in OWNER.findall(other.plain)}  # "the brother of the shopkeeper" is not the shopkeeper
     for clause in _clauses(other):
         stems = {stem(word): word for word in clause if word not in small}
         if denied.stem not in stems or (OPEN | NOT) & set(clause) or "no" in clause:
