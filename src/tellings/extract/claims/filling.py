@@ -102,7 +102,16 @@ def _beside(head: "Token", named: Naming) -> str | None:
 def _counted(head: "Token") -> "Token":
     """What is counted, where the head only counts: "thousands of refugees"."""
     if head.lemma_.lower() in COUNTING or head.pos_ == "NUM" or head.lower_ in ("those", "that"):
-        return next((noun for of in head.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj"), head)
+        return next(
+            (
+                noun
+                for of in head.rights
+                if of.lower_ == "of"
+                for noun in of.rights
+                if noun.dep_ == "pobj" and (head.pos_ != "NUM" or noun.pos_ == "NOUN")
+            ),
+            head,
+        )
     return head
 
 
