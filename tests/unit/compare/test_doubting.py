@@ -10,6 +10,10 @@ NO_DIFFERENCE = [
     ("Veck pleaded not guilty in March.", "Veck pleaded guilty in July."),
     ("Veck dismissed rumours that the council had sold the quarry.", "The council had not sold the quarry."),
     ("The law could allow the council to sell the quarry.", "The law allows the council to sell the quarry."),
+    ("The two men killed in the quarry were Tam Veck and Orla Fenn.", "Mikael Strand killed the two men in the quarry."),
+    ("The mill was not far from burning down.", "The mill burned down."),
+    ("Ada Lund fled the pier.", "She was hit by a van on Quarry Street, which then fled the pier."),
+    ("The lock was closed just after midnight on 3 May 2031.", "The lock was closed at 12:15 a.m. on 3 May 2031."),
 ]
 DIFFERENCE = [
     ("The tunnel was completed in 1994.", "The tunnel was completed in 1997."),

@@ -54,6 +54,15 @@ _PEOPLE = frozenset({"boy", "girl", "man", "woman", "child", "teenager", "person
 _NO_PLACES = frozenset({"person", "product", "work", "law", "event"})
 _WAY = re.compile(r"\b(?:Street|Avenue|Road|Boulevard|Highway|Lane|Square)$")
 _DAY = len("2014-09-01")
+_WAS = re.compile(r"\b(?:was|were|is|are|as)\b")
+# What is denied of a word and not of the clause, or of a thing that another one belongs to.
+_NOT_THE_CLAUSE = re.compile(r"\bnot (?:far|long)\b|^[\"“‘']?whose\b|\beither\b", re.IGNORECASE)
+_TO = re.compile(r"\bto (?:[a-z]+ )?$")
+_OTHER_TIME = re.compile(r"\b(?:most recent|latest|another|second|third|again|once more|last time|first time)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:around|about|just|shortly|approximately|nearly|almost|roughly|near|before|after)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_HOUR, _WHOLE_DAY = 60, 24 * 60  # minutes
+_NEAR = 14  # code points before a time in which what qualifies it stands
 _CHARGED = re.compile(r"\b(?:suspicion|investigation|allegations?|charges?|accusations?) of\b|\b[A-Z]{2,5}\b")
 _NATURAL = re.compile(r"\bnatural causes?\b", re.IGNORECASE)
 _VIOLENT = re.compile(
@@ -80,11 +89,13 @@ def _agent(pair: Pair, parting: Parting) -> bool:
     left, right = pair.left, pair.right
     if {left.claim.lemma, right.claim.lemma, left.verb, right.verb} & SAYING:
         return True
-    if any(_by_pronoun(one) for one in (left, right)):
+    if any(_by_pronoun(one) or _undergone(one) for one in (left, right)):
         return True
     sides = [one.parts.get("agent", ()) for one in (left, right)]
     if any(part.role.head in lexicon("happening_nouns") and not part.names for parts in sides for part in parts):
         return True
+    if any(_WAY.search(part.exact) for parts in sides for part in parts):
+        return True  # "the street, which then fled"
     kinds = [{"place" if _WAY.search(part.exact) else part.kind for part in parts} for parts in sides]
     if ("place" in kinds[0] and "person" in kinds[1]) or ("place" in kinds[1] and "person" in kinds[0]):
         return True
@@ -104,8 +115,24 @@ def _other_numbers(left: Statement, right: Statement) -> bool:
 def _also_named(doers: tuple[Part, ...], other: Statement) -> bool:
     """Whether the other account has the name of a doer somewhere, and gives a name that is no person's: it may be a byname."""
     text = other.account.document.text[: other.account.document.main_end]
-    bynames = any(part.names and part.kind not in ("person", BODY, "place", "group") for part in other.parts.get("agent", ()))
+    bynames = any(_byname(part, text) for part in other.parts.get("agent", ()))
     return bynames and any(part.kind == "person" and part.exact in text for part in doers)
+
+
+def _byname(part: Part, text: str) -> bool:
+    """Whether a name is no person's, or a lone one that its account never makes part of a longer one: a role, a nickname."""
+    if not part.names or part.kind in (BODY, "place", "group"):
+        return False
+    lone = part.exact.removesuffix(" himself").removesuffix(" herself")
+    longer = re.compile(rf"\b[A-Z][\w.'’-]+ {re.escape(lone)}\b|\b{re.escape(lone)} [A-Z]")
+    return part.kind != "person" or (" " not in lone and longer.search(text) is None)
+
+
+def _undergone(one: Statement) -> bool:
+    """Whether its doer is named behind the verb by what somebody was or is, who may have undergone it: "those killed were A and B"."""
+    told = (part.role.span for part in one.parts.get("agent", ()) if part.role.span is not None)
+    text = one.account.document.text
+    return any(span.start > one.claim.predicate.end and _WAS.search(text[one.claim.predicate.end : span.start]) for span in told)
 
 
 def _place(pair: Pair, parting: Parting) -> bool:
@@ -147,7 +174,9 @@ def _before(time: TimeExpression | None) -> bool:
 def _polarity(pair: Pair, parting: Parting) -> bool:
     """Whether both may be so: a bounded denial, a "not" of another word, ends of one course, what two people say of themselves."""
     left, right = pair.left, pair.right
-    if any(_OF_ITS_OWN.match(one.claim.clause.exact) for one in (left, right)):
+    if any(_OF_ITS_OWN.match(one.claim.clause.exact) or _NOT_THE_CLAUSE.search(one.claim.clause.exact) for one in (left, right)):
+        return True
+    if left.claim.negated == right.claim.negated and bool(left.parts.get("agent")) != bool(right.parts.get("agent")) and _active(pair):
         return True
     if any(one.claim.negated and not other.claim.negated and _narrower(one, other) for one, other in ((left, right), (right, left))):
         return True
@@ -161,6 +190,15 @@ def _polarity(pair: Pair, parting: Parting) -> bool:
         return True
     selves = all(one.claim.subject is not None and one.claim.subject.exact.lower() in ("i", "we") for one in (left, right))
     return selves and left.speaker != right.speaker
+
+
+def _active(pair: Pair) -> bool:
+    """Whether the statement without a doer is no passive, so that somebody who is not told of did it: "forced him to miss the game"."""
+    return any(not one.parts.get("agent") and _TO.search(_led(one)) for one in (pair.left, pair.right))
+
+
+def _led(one: Statement) -> str:
+    return one.account.document.text[one.claim.context.start : one.claim.predicate.start]
 
 
 def _not_yet(denied: Statement, stated: Statement) -> bool:
@@ -194,12 +232,29 @@ def _time(pair: Pair, parting: Parting) -> bool:
     if any(time is None for time in times):
         return False
     told = [(time.value, time) for time in times if time is not None]
+    if _about_then(pair) or bool(_OTHER_TIME.search(pair.left.words)) != bool(_OTHER_TIME.search(pair.right.words)):
+        return True
     if not parted(told) and bounds(told[0][0].partition("T")[0]) != bounds(told[1][0].partition("T")[0]):
         return True
     first, second = (_first(value) for value, _ in told)
     apart = first is not None and second is not None and abs((first - second).days) > OCCASIONS
     to_somebody = any(part.kind == "person" for one in (pair.left, pair.right) for part in one.parts.get("object", ()))
     return apart and to_somebody and not {pair.left.act, pair.left.claim.lemma} & ONCE
+
+
+def _about_then(pair: Pair) -> bool:
+    """Whether two times of one day lie within an hour of each other, and one of them is only about right: "just after midnight"."""
+    minutes, days, loose = [], set(), False
+    for one in (pair.left, pair.right):
+        clock = _CLOCK.search(one.time.value) if one.time is not None else None
+        if one.time is None or clock is None:
+            return False
+        minutes.append(60 * int(clock[1]) + int(clock[2]))
+        days.add(one.time.value[:_DAY])
+        at = one.time.evidence
+        loose = loose or bool(_ABOUT.search(one.account.document.text[max(one.claim.context.start, at.start - _NEAR) : at.end]))
+    apart = abs(minutes[0] - minutes[1]) % _WHOLE_DAY
+    return loose and len(days) == 1 and min(apart, _WHOLE_DAY - apart) <= _HOUR
 
 
 def _first(value: str) -> date | None:
