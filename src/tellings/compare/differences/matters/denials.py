@@ -114,8 +114,10 @@ ENDINGS = (
     *("ations", "ation", "ings", "ing", "ions", "ion", "ements", "ement", "ments", "ment"),
     *("ers", "ies", "ied", "es", "ed", "s", "e", "y"),
 )
+# Who belongs to somebody is somebody else: "the brother of the shopkeeper".
 OWNER = re.compile(
-    r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|aide|lawyer|deputy|partner|cousin|owner)s? of (?:the |an? )?([\w-]+)"
+    r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|aide|lawyer|deputy|partner|cousin|owner)s? of"
+    r" (?:the |an? )?([\w-]+)"
 )
 DAY = len("2019-05-14")
 
@@ -204,8 +206,8 @@ def _affirmed(denied: Denied, other: Told) -> str:
     """The word by which a sentence affirms what is denied, in a clause that shares more with the denial; or nothing."""
     small = lexicon("function_words")
     every = {stem(word) for word in other.words}
-    if "of" not in denied.plain:
-        every -= {stem(word) for word in OWNER.findall(other.plain)}  # "the brother of the shopkeeper" is not the shopkeeper
+    if "of" not in denied.plain and denied.after & {stem(word) for word in OWNER.findall(other.plain)}:
+        return ""
     for clause in _clauses(other):
         stems = {stem(word): word for word in clause if word not in small}
         if denied.stem not in stems or (OPEN | NOT) & set(clause) or "no" in clause:
@@ -225,8 +227,8 @@ def _affirmed(denied: Denied, other: Told) -> str:
 def _same_thing(denied: Denied, other: set[str]) -> bool:
     """Whether who did it and what it was done to are in the other sentence; one of both will do where no "by" names another doer."""
     before, after = denied.before & other, denied.after & other
-    if denied.before and not before:
-        return False
+    if (denied.before and not before) or (not denied.noun and not denied.before and len(after) < SHARED):
+        return False  # "he was not found": of "he" nothing is known
     return bool(after) or not denied.after or (bool(before) and "by" not in denied.plain)
 
 

@@ -87,5 +87,5 @@ def _one(one: Statement, other: Statement) -> bool:
     """Whether two statements have a participant in common and none that are two."""
     if any(part.role.head == "anybody" for told in (one, other) for _, part in told.core()):
         return False  # "nobody was seriously hurt"
-    found = [relation(one.parts.get(name, ()), other.parts.get(name, ())) for name in ("agent", "object")]
-    return "apart" not in found and "same" in found
+    both = [name for name in ("agent", "object") if one.parts.get(name) and other.parts.get(name)]
+    return bool(both) and all(relation(one.parts[name], other.parts[name]) == "same" for name in both)

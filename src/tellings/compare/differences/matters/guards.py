@@ -16,7 +16,7 @@ from ..words import degrees, parties
 from .told import Matter, Told
 
 SHARED = 2  # content words that two sentences on one thing share
-NEAR = 0.5  # cosine of two nouns that may name one thing
+NEAR = 0.75  # cosine of two nouns that may name one thing
 DAY = len("2019-05-14")
 # One of several: another meeting, round, crash or reason.
 ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
@@ -142,8 +142,13 @@ def subjects_apart(left: Told, right: Told) -> bool:
 
 def two_actors(left: Told, right: Told) -> bool:
     """Whether the first clauses have two doers that are not known to be one: a yard has so many workers, its group so many."""
-    mine, yours = ([part for part in _subject(side) if _acts(part) and part.role.head not in PRONOUNS] for side in (left, right))
+    mine, yours = ([part for part in _subject(side) if _named(part)] for side in (left, right))
     return bool(mine and yours) and not any(related(one, other) == "same" for one in mine for other in yours)
+
+
+def _named(part: Part) -> bool:
+    """Whether a doer is told by what it is, and neither by a pronoun nor by how many there are."""
+    return part.role.head not in PRONOUNS and not any(char.isdigit() for char in part.exact) and part.role.definite
 
 
 def _acts(part: Part) -> bool:

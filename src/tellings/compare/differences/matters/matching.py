@@ -40,31 +40,40 @@ def matters(accounts: Sequence[Sequence[Told]]) -> Iterator[Matter]:
 def _between(mine: Sequence[Told], yours: Sequence[Told]) -> Iterator[Matter]:
     grid = _grid(mine, yours)
     chance = MORE * max(0.0, math.log10(len(mine) * len(yours) / FEW))
-    for row, one in enumerate(mine):
-        for column, other in enumerate(yours):
-            alike = float(grid[row, column])
-            nearest = alike >= grid[row].max(), alike >= grid[:, column].max()
-            if alike >= (MUTUAL if all(nearest) else ONE_WAY) + chance and (all(nearest) or (any(nearest) and chance < SHORT)):
-                yield Matter(one, other, alike, all(nearest), chance < SHORT)
+    if not grid.size:
+        return
+    nearest = grid >= grid.max(axis=1, keepdims=True), grid >= grid.max(axis=0, keepdims=True)
+    both = nearest[0] & nearest[1] & (grid >= MUTUAL + chance)
+    one_way = (nearest[0] | nearest[1]) & (grid >= ONE_WAY + chance) & (chance < SHORT)
+    for row, column in zip(*np.nonzero(both | one_way), strict=True):
+        mutual = bool(nearest[0][row, column] and nearest[1][row, column])
+        yield Matter(mine[row], yours[column], float(grid[row, column]), mutual, chance < SHORT)
 
 
 def _grid(mine: Sequence[Told], yours: Sequence[Told]) -> Grid:
-    """How alike each sentence of one account is to each of the other (0-1)."""
-    sides = [sorted({_stem(word) for one in side for word in one.words}) for side in (mine, yours)]
-    words = _words(*sides)
-    places = [{word: place for place, word in enumerate(side)} for side in sides]
-    rows = [[places[0][_stem(word)] for word in one.words] for one in mine]
-    columns = [[places[1][_stem(word)] for word in one.words] for one in yours]
+    """How alike each sentence of one account is to each of the other (0-1), those with hardly a word left at 0."""
+    tokens = [[_stem(word) for word in one.words] if len(one.words) >= LEAST else [] for one in (*mine, *yours)]
+    rows, columns = tokens[: len(mine)], tokens[len(mine) :]
     grid = np.zeros((len(mine), len(yours)), np.float32)
-    for row, left in enumerate(rows):
-        if len(left) < LEAST:
-            continue
-        from_left = words[left]
-        for column, right in enumerate(columns):
-            if len(right) >= LEAST:
-                cut = from_left[:, right]
-                grid[row, column] = (cut.max(axis=1).mean() + cut.max(axis=0).mean()) / 2
+    sides = [[number for number, one in enumerate(side) if one] for side in (rows, columns)]
+    if not all(sides):
+        return grid
+    vocabulary = [sorted({word for one in side for word in one}) for side in (rows, columns)]
+    places = [{word: place for place, word in enumerate(side)} for side in vocabulary]
+    flat = [np.array([places[side][word] for one in told for word in one], np.intp) for side, told in enumerate((rows, columns))]
+    near = _words(*vocabulary)[np.ix_(*flat)]
+    kept = [[side[number] for number in numbers] for side, numbers in zip((rows, columns), sides, strict=True)]
+    starts, sizes = zip(*map(_stretches, kept), strict=True)
+    from_left = np.add.reduceat(np.maximum.reduceat(near, starts[1], axis=1), starts[0], axis=0) / sizes[0][:, None]
+    from_right = np.add.reduceat(np.maximum.reduceat(near, starts[0], axis=0), starts[1], axis=1) / sizes[1][None, :]
+    grid[np.ix_(*sides)] = (from_left + from_right) / 2
     return grid
+
+
+def _stretches(told: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Where each sentence begins among the words of all, and how many words it has."""
+    sizes = np.array([len(one) for one in told], np.intp)
+    return np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.intp), sizes
 
 
 def _words(mine: Sequence[str], yours: Sequence[str]) -> Grid:

@@ -14,12 +14,13 @@ from ..words import labels
 from .guards import ahead, other_names, two_times
 from .told import Matter, Told
 
-ALIKE = 0.2
+ALIKE = 0.3
 NONE = frozenset({"without", "no", "not", "nor", "any"})  # words before one for what there was not
 DISTANCE = re.compile(
     r"\b(?:as (?:they|he|she|it|the \w+) calls?|so-called|calls?|called|calling|describ\w+|termed|spoke of|known as|branded|dubbed)\b"
 )
 OPENING = 3  # words with which two quotations begin alike before each sets a bound of its own
+YEAR = len("1997")
 SAME_WORDS = 0.5  # share of the words of two quotations that stand in one order in both
 BOUNDING = frozenset({"until", "unless", "if", "when", "after", "before", "only", "while", "once", "because"})
 BOUNDS = frozenset(
@@ -46,16 +47,11 @@ BOUNDS = frozenset(
 
 
 def label(matter: Matter) -> Parting | None:
-    """Words that judge one thing differently, none of which the other account has."""
+    """Words that judge one thing differently, none of which the other account has; of short accounts, where one thing is told of."""
     left, right = matter.left, matter.right
-    if (
-        matter.alike < ALIKE
-        or DISTANCE.search(left.plain)
-        or DISTANCE.search(right.plain)
-        or other_names(left, right)
-        or ahead(left, right)
-        or _two(left, right)
-    ):
+    if matter.alike < ALIKE or not matter.short or not matter.mutual or DISTANCE.search(left.plain) or DISTANCE.search(right.plain):
+        return None
+    if other_names(left, right) or ahead(left, right) or _two(left, right) or _looks_back(left) != _looks_back(right):
         return None
     mine, yours = _labels(left), _labels(right)
     for one in mine:
@@ -64,6 +60,11 @@ def label(matter: Matter) -> Parting | None:
                 reason = f"{left.outlet} says {quoted(one)}, {right.outlet} {quoted(other)}, of one matter: words that judge it differently"
                 return Parting("label", "differs", one, other, reason)
     return None
+
+
+def _looks_back(one: Told) -> bool:
+    """Whether a sentence names a year, and so tells of what was before."""
+    return any(len(time.value) == YEAR and time.value.isdigit() for time in one.times)
 
 
 def _labels(one: Told) -> list[str]:

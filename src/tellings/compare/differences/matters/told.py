@@ -1,12 +1,16 @@
 """A sentence of an account with all that was read of it, and two sentences of two accounts that may tell of one matter."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ....lexicon import words as lexicon
 from ....record import Account, Figure, Quote, Span, TimeExpression
 from ..statements import Statement
+
+T = TypeVar("T")
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 ENDING = re.compile(r"['’]s\b")
@@ -66,31 +70,42 @@ def content(text: str) -> tuple[str, ...]:
 
 
 def sentences(account: Account, statements: Sequence[Statement], first: int, most: int) -> list[Told]:
-    """The first ``most`` sentences of an account's main matter, numbered from ``first``."""
+    """The first ``most`` sentences of an account's main matter, numbered from ``first``. Linear in what was read of the account."""
     text = account.document.text
+    spans = account.sentences[:most]
+    starts = [span.start for span in spans]
+
+    def within(places: Iterable[tuple[int, T]]) -> list[list[T]]:
+        """What begins in each sentence."""
+        found: list[list[T]] = [[] for _ in spans]
+        for place, one in places:
+            at = bisect_right(starts, place) - 1
+            if at >= 0 and place < spans[at].end:
+                found[at].append(one)
+        return found
+
+    mentions = ((one.evidence.start, one.evidence.exact) for entity in account.entities for one in entity.mentions if one.kind == "name")
+    named = within(mentions)
+    claimed = within((one.claim.predicate.start, one) for one in statements)
+    timed = within((one.evidence.start, one) for one in account.times)
+    counted = within((one.expression.evidence.start, one) for one in account.figures)
+    quoted = within((part.start, one) for one in account.quotes for part in one.content)
     found: list[Told] = []
-    for span in account.sentences[:most]:
+    for number, span in enumerate(spans):
         exact = " ".join(text[span.start : span.end].split())
-        names = {
-            word.lower()
-            for entity in account.entities
-            for one in entity.mentions
-            if one.kind == "name" and span.start <= one.evidence.start < span.end
-            for word in WORD.findall(one.evidence.exact)
-        }
         found.append(
             Told(
-                number=first + len(found),
+                number=first + number,
                 account=account,
                 span=span,
                 text=exact,
-                plain=exact.lower().replace("’", "'"),
+                plain=exact.lower().replace("\u2019", "'"),
                 words=content(exact),
-                statements=tuple(one for one in statements if span.start <= one.claim.predicate.start < span.end),
-                times=tuple(one for one in account.times if span.start <= one.evidence.start < span.end),
-                figures=tuple(one for one in account.figures if span.start <= one.expression.evidence.start < span.end),
-                quotes=tuple(one for one in account.quotes if any(span.start <= part.start < span.end for part in one.content)),
-                names=frozenset(names),
+                statements=tuple(claimed[number]),
+                times=tuple(timed[number]),
+                figures=tuple(counted[number]),
+                quotes=tuple({one.id: one for one in quoted[number]}.values()),
+                names=frozenset(word.lower() for name in named[number] for word in WORD.findall(name)),
             )
         )
     return found

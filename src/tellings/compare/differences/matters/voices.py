@@ -11,6 +11,7 @@ from .oppositions import pattern
 from .told import Matter, Told
 
 ALIKE = 0.3  # how alike two sentences are of which one doubts the other
+LONG = 0.6  # the same in longer accounts, where much is told of one
 HANDED_ON = 0.38  # the same where one hands on what the other states
 LONGEST = 32  # words of a sentence in which a word of doubt surely bears on what it tells
 # What was settled by a court, where others accuse or suspect.
@@ -38,7 +39,13 @@ def certainty(matter: Matter) -> Parting | None:
     """One states as a fact what the other thinks likely."""
     left, right = matter.left, matter.right
     doubts = [doubting().search(side.plain) for side in (left, right)]
-    if bool(doubts[0]) == bool(doubts[1]) or matter.alike < ALIKE or ahead(left, right) or other_names(left, right) or others(left, right):
+    if (
+        bool(doubts[0]) == bool(doubts[1])
+        or matter.alike < (ALIKE if matter.short else LONG)
+        or ahead(left, right)
+        or other_names(left, right)
+        or others(left, right)
+    ):
         return None
     doubted, firm = (left, right) if doubts[0] else (right, left)
     if any(len(side.plain.split()) > LONGEST for side in (left, right)) or not _states(firm) or distancing().search(firm.plain):
@@ -59,7 +66,12 @@ def attribution(matter: Matter) -> Parting | None:
     """One states as a fact what the other hands on from a distance."""
     left, right = matter.left, matter.right
     distant = [_distance(side) for side in (left, right)]
-    if bool(distant[0]) == bool(distant[1]) or matter.alike < HANDED_ON or ahead(left, right) or others(left, right):
+    if (
+        bool(distant[0]) == bool(distant[1])
+        or matter.alike < (HANDED_ON if matter.short else LONG)
+        or ahead(left, right)
+        or others(left, right)
+    ):
         return None
     handed, own = (left, right) if distant[0] else (right, left)
     if (
