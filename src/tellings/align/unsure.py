@@ -51,6 +51,11 @@ _BACK = re.compile(r"\b(?:past|last|previous|next|first) $", re.IGNORECASE)
 _MANY = 3
 _LIGHT = frozenset(map(concept, ("be", "have", "do", "exist", "say", "include")))
 _MOVED = ("rise", "fall", "lose")
+_MOVES = re.compile(
+    r"\b(?:f[ae]ll(?:en|s|ing)?|r(?:o|i)se[ns]?|lost|los(?:es|ing)|gain(?:ed|s|ing)?|dropp?(?:ed|s|ing)?|down|up|plunged?|slid|climbed|jumped|shed)\b",
+    re.IGNORECASE,
+)
+_CLOSE = 60  # code points before a figure
 _MOVING = ("percent", "money", "count")
 # A time that is the day of the report itself.
 _NOW = re.compile(r"\b(?:today|now|currently|at the close|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -147,8 +152,13 @@ def _moved(one: Quantity, other: Quantity) -> bool:
     """Whether both say by how much something rose or fell, for the day of their report or for no day that they name."""
     if one.figure.kind not in _MOVING or one.figure.period is not None or other.figure.period is not None:
         return False
-    moved = [each.figure.change is not None or each.limits.change == "by" or bool(each.outcomes & set(_MOVED)) for each in (one, other)]
-    return all(moved) and all(not each.when or _NOW.search(each.when) for each in (one, other))
+    moved = [each.figure.change is not None or each.limits.change == "by" or _went(each) for each in (one, other)]
+    return all(moved) and all(not each.when or _NOW.search(each.when) or _ONE_DAY.search(each.when) for each in (one, other))
+
+
+def _went(one: Quantity) -> bool:
+    """Whether its outcome, or a verb right before it, says that something went up or down."""
+    return bool(one.outcomes & set(_MOVED)) or bool(_MOVES.search(_before(one)[-_CLOSE:]))
 
 
 def _part_of_it(one: Quantity, other: Quantity) -> str:
