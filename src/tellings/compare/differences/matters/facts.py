@@ -1,6 +1,7 @@
 """Who, where, when and why: two answers in two sentences of one matter."""
 
 import re
+from collections.abc import Sequence
 
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
@@ -31,7 +32,7 @@ BECAUSE = (
         r"|traced (?:\w+ ){0,4}to|stem\w* from|result\w* from|result of|consequence of|died (?:of|from)|attributed to)"
         r"\s+(?P<cause>[^.;,]+)"
     ),
-    re.compile(r"\b(?:because|after|when|since)\s+(?P<cause>[^.;,]+)"),
+    re.compile(r"\bbecause\s+(?P<cause>[^.;,]+)"),
     re.compile(
         r"(?:^|that |: )(?P<cause>[^.;,]+?)\s+(?:was|were|is|are|lay|had been) (?:at the root of|behind|to blame for|the cause of"
         r"|responsible for|the reason)"
@@ -44,12 +45,16 @@ BECAUSE = (
 )
 
 
+# What came before may be its cause: in long accounts, where much came before, it says no more than when.
+AFTER = re.compile(r"\b(?:after|when|since)\s+(?P<cause>[^.;,]+)")
+
+
 def cause(matter: Matter) -> Parting | None:
     """Two causes of one thing, of two families of which neither leads to the other."""
     left, right = matter.left, matter.right
     if other_names(left, right) or ahead(left, right):
         return None
-    mine, yours = _cause(left), _cause(right)
+    mine, yours = (_cause(side, BECAUSE if not matter.short else (*BECAUSE[:2], AFTER, *BECAUSE[2:])) for side in (left, right))
     if not mine or not yours or set(content(mine)) & set(content(yours)):
         return None
     families = [{family for word in content(words) for family in causes().get(word, ())} for words in (mine, yours)]
@@ -59,9 +64,9 @@ def cause(matter: Matter) -> Parting | None:
     return Parting("cause", "differs", mine, yours, reason)
 
 
-def _cause(one: Told) -> str:
+def _cause(one: Told, patterns: Sequence[re.Pattern[str]]) -> str:
     """The words for the cause that a sentence gives, or nothing."""
-    return next((found["cause"].strip() for pattern in BECAUSE if (found := pattern.search(one.plain))), "")
+    return next((found["cause"].strip() for pattern in patterns if (found := pattern.search(one.plain))), "")
 
 
 def agent(matter: Matter) -> Parting | None:

@@ -6,13 +6,15 @@ import re
 from ....lexicon import words as lexicon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
+from .denials import stem
 from .guards import ahead, other_names, others
 from .oppositions import pattern
-from .told import Matter, Told
+from .told import Matter, Told, content
 
 ALIKE = 0.3  # how alike two sentences are of which one doubts the other
 LONG = 0.6  # the same in longer accounts, where much is told of one
 HANDED_ON = 0.38  # the same where one hands on what the other states
+NEXT = 2  # content words behind a word of doubt, one of which is what is doubted
 LONGEST = 32  # words of a sentence in which a word of doubt surely bears on what it tells
 # What was settled by a court, where others accuse or suspect.
 TRIED = re.compile(r"\b(?:convicted|sentenced|charged|indicted|jailed|acquitted|cleared|guilty|on trial|arrested)\b")
@@ -50,10 +52,19 @@ def certainty(matter: Matter) -> Parting | None:
     doubted, firm = (left, right) if doubts[0] else (right, left)
     if any(len(side.plain.split()) > LONGEST for side in (left, right)) or not _states(firm) or distancing().search(firm.plain):
         return None
-    word = next(found[0] for found in doubts if found)
+    doubt = next(found for found in doubts if found)
+    if not matter.short and not _bears(doubt, doubted, firm):
+        return None
+    word = doubt[0]
     sides = {firm.number: "stated", doubted.number: word}
     reason = f"{firm.outlet} has {quoted(firm.text)}, {doubted.outlet} {quoted(doubted.text)}: one is surer than the other"
     return Parting("certainty", "differs", sides[left.number], sides[right.number], reason)
+
+
+def _bears(doubt: re.Match[str], doubted: Told, firm: Told) -> bool:
+    """Whether a word of doubt stands at what the other sentence tells: one of the next words behind it is in there."""
+    known = {stem(word) for word in firm.words}
+    return any(stem(word) in known for word in content(doubted.plain[doubt.end() :])[:NEXT])
 
 
 def _states(one: Told) -> bool:
