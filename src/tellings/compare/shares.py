@@ -15,6 +15,7 @@ _OR = re.compile(
 _REST = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:yes|for|favou?r|favou?red|support|supported|approve|approved|agree|agreed|back|backed)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:no|against|oppose|opposed|reject|rejected|disapprove|disapproved|disagree|disagreed)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\bof (?:the )?([A-Z][a-z]+s)\b")
 _WHOLE = Decimal(100)
 _BEFORE = 24
 # Shares that are rounded up to whole points can come to this much more than all of it (points).
@@ -89,6 +90,9 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Slip]:
     before, after = text[end(told[0]) : start(told[1])], text[end(told[1]) : last]
     opposite = (_FOR.search(before) and _AGAINST.search(after)) or (_AGAINST.search(before) and _FOR.search(after))
     made = value(told[0]) + value(told[1])
+    groups = [_GROUP.findall(gap) for gap in (before, after)]  # "69% of Republicans", "45% of Democrats": shares of two wholes
+    if all(groups) and groups[0] != groups[1]:
+        return
     if opposite and made > _WHOLE + _SLACK and not _nested(text, told):
         yield _slip(told, made, f"{shown(told)} are more than all")
 
