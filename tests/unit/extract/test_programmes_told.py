@@ -71,7 +71,7 @@ def test_standing_things(nlp, text, kind, mentions):
         "The government would not pass a law.",
         "The electricity bill came to 90 marks.",
         "The deputy teaches international law. International Law binds states.",
-        "The dialogue of the two envoys took an hour.",
+        "The dialogue between both men took an hour.",
         "They were freed in exchange for six prisoners.",
         "Ann Dahl announced her presidential bid.",
         "The Dahl Alliance for Reform spent 3 million on posters.",
