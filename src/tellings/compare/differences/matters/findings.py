@@ -47,6 +47,10 @@ UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amount
 # What may part where a role of the claims holds two things: a sum, or what a thing is called.
 APART = (names.wording, amounts.figure, names.label)
 LASTING = (facts.cause, facts.agent, ends.degree, facts.place, names.label)  # what is no other the day after
+# What is heard in short accounts alone: in longer ones, sentences that are alike seldom doubt, deny or explain one and the same thing. Of
+# such findings in reports of 260 local happenings that nobody had made rules by, one in ten was right (November 2026).
+NEAR_BY = (voices.certainty, facts.cause, ends.polarity)
+SURE = 0.5  # how alike two sentences of longer accounts are of which one denies a word of the other
 NEXT = 1  # days after which an account still tells of the same
 Places = tuple[tuple[str, int], tuple[str, int]]
 
@@ -74,7 +78,8 @@ def loosely(
             if _places(matter) in known or apart(matter):
                 continue
             kinds = _kinds(matter, compared.get(_places(matter)))
-            parting = next((found for kind in (*kinds, denials.denial) if (found := kind(matter)) is not None), None)
+            kinds = (*kinds, denials.denial) if matter.short or matter.alike >= SURE else kinds
+            parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
             if parting is not None:
                 yield _finding(matter, parting, story)
 
@@ -88,6 +93,8 @@ def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:
     if days is None or days > NEXT:
         return ()
     kinds = KINDS if roles is None else UNSEEN if not roles else APART if len(roles) == 1 else (names.wording,)
+    if not matter.short:
+        kinds = tuple(kind for kind in kinds if kind not in NEAR_BY)
     return kinds if days == 0 else tuple(kind for kind in kinds if kind in LASTING)
 
 
