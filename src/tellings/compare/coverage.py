@@ -228,7 +228,7 @@ def _told_all_over(row: CoverageItem, item: _Item) -> bool:
     return counts["unclear"] >= (counts["not_found"] if len(item.found) > 1 else 1) > 0
 
 
-def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str]) -> Carried:
+def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str] | None) -> Carried:
     if account in item.found:
         return Carried(account=account, status="has", citations=item.found[account])
     failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], *CUT)]
@@ -238,7 +238,7 @@ def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str]) -> 
         return Carried(account=account, status="before", reason=reason)
     if alike := item.near.get(account) or stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
         return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
-    if stage.matter.apart(account, things, item.found):
+    if stage.matter.apart(account, things):
         return Carried(account=account, status="other_happening", reason=APART)
     return Carried(account=account, status="not_found", reason=SEARCHED)
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from ..record import Account, AlignedClaim, AlignedFigure, AlignedQuote, TimelineEntry
 
 # Code points from which a report that shares nothing with another is likely about another matter; a shorter one has no room to share.
 # By judgement on reports of one week on several matters (November 2026).
 LONG = 1_500
+MANY = 40  # accounts that have an item, with which another is held to share something: keeps large stories linear
 APART = "it shares no figure, quotation, dated event or claim with those that have it, and may be about another matter"
 
 
@@ -42,10 +44,13 @@ class OneMatter:
                 things[account].add(thing)
         self._things: Mapping[str, set[str]] = things
 
-    def of(self, accounts: Iterable[str]) -> frozenset[str]:
-        """The aligned things of some accounts together."""
-        return frozenset(thing for account in accounts for thing in self._things.get(account, ()))
+    def of(self, accounts: Iterable[str]) -> frozenset[str] | None:
+        """The aligned things of the first ``MANY`` of some accounts together; None where none of these is long enough to share some."""
+        first = list(islice(accounts, MANY))
+        if self._long.isdisjoint(first):
+            return None
+        return frozenset(thing for account in first for thing in self._things.get(account, ()))
 
-    def apart(self, account: str, things: frozenset[str], others: Iterable[str]) -> bool:
-        """Whether an account has none of the ``things`` of ``others``, though it and one of these are long enough to share some."""
-        return account in self._long and things.isdisjoint(self._things.get(account, ())) and not self._long.isdisjoint(others)
+    def apart(self, account: str, things: frozenset[str] | None) -> bool:
+        """Whether an account has none of the ``things`` of others (see ``of``), though it is long enough to share some."""
+        return things is not None and account in self._long and things.isdisjoint(self._things.get(account, ()))
