@@ -56,7 +56,7 @@ def _article(name: str, number: int, row: dict[str, Any]) -> dict[str, Any]:
         return {"id": row["doc_id"], "text": page(row), "page": page(row)}
     if name == COMPANIES:
         whole = page_of_lines(row["text"])
-        return {"id": row["id"], "text": whole, "page": whole}
+        return {"id": row["id"].partition("_")[0], "text": whole, "page": whole}  # its number: what follows is its title
     whole = f"{row['title']}\n\n{row['published']}\n\n{row['text']}"
     return {"id": f"{number:02}" if name == STORIES else row["id"], "text": row["text"], "page": whole}
 
