@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
 from ..parting import Parting, quoted
-from .guards import other_names
+from .guards import other_names, two_times
 from .told import Matter, Told
 
 ALIKE = 0.3  # how alike sentences are of which one denies the other
@@ -138,7 +138,7 @@ class Denied:
 def denial(matter: Matter) -> Parting | None:
     """What one denies and the other affirms."""
     left, right = matter.left, matter.right
-    if matter.alike < ALIKE or not matter.mutual or other_names(left, right):
+    if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or two_times(left, right):
         return None
     if DENYING.search(left.plain) or DENYING.search(right.plain) or "?" in left.text + right.text:
         return None
