@@ -83,7 +83,7 @@ def _must(verb: "Token", who: "Token", places: Places, near: bool) -> Condition 
         or (who.pos_ == "PROPN" and places.kinds.get(places.entities.at(who.idx) or "") == "person")
     ):
         return None
-    if any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near):
+    if any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near) or _is_saying(verb):
         return None
     guess = any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG"
     if (guess and not (near and who.lower_ == "they")) or not _is_bound(who, places, near or before(verb) is not None):
@@ -91,6 +91,14 @@ def _must(verb: "Token", who: "Token", places: Places, near: bool) -> Condition 
     kind: ConditionKind = "forbidden" if negated(verb) else "required"
     stretch = phrase(places.text, verb, "commitments.ruled")
     return condition(modal, kind, stretch, source(verb), before(verb), places) if stretch is not None else None
+
+
+def _is_saying(verb: "Token") -> bool:
+    """``must be heard to be believed``: a manner of speaking, one passive for the sake of another."""
+    passive = [child for child in verb.rights if child.dep_ in ("xcomp", "advcl") and any(one.tag_ == "TO" for one in child.lefts)]
+    return any(one.dep_ == "auxpass" for one in verb.lefts) and any(
+        one.dep_ == "auxpass" and one.lower_ == "be" for child in passive for one in child.lefts
+    )
 
 
 def _is_bound(who: "Token", places: Places, near: bool) -> bool:
@@ -137,8 +145,8 @@ def _may_not(verb: "Token", who: "Token", places: Places, near: bool) -> Conditi
         return None
     neither = who.lower_ in ("nobody", "none", "neither") or any(child.lower_ in ("neither", "no") for child in who.lefts)
     bound = any(one.lower_ in BOUNDS and one.i > verb.i and one.nbor(-1).lower_ == "no" for child in verb.rights for one in child.subtree)
-    if any(child.dep_ == "advcl" and child.left_edge.lower_ in HINGED for child in verb.rights):
-        return None  # what it waits for tells more
+    if any(child.lower_ == "without" or (child.dep_ == "advcl" and child.left_edge.lower_ in HINGED) for child in verb.rights):
+        return None  # what it waits for, or may not be without, tells more
     by = source(verb)
     denied = negated(verb) or neither
     kind = places.kinds.get(places.entities.at(who.idx) or "")
