@@ -17,9 +17,7 @@ from tests.undertaken import undertaken
         ("The budget has yet to be approved by parliament.", "required", "approved by parliament"),
         ("Aid was made conditional on reform of the courts.", "required", "reform of the courts"),
         ("The loan comes with the condition that the port be sold.", "required", "the port be sold"),
-        pytest.param(
-            "No one may enter the zone without a permit.", "required", "a permit", marks=pytest.mark.xfail(reason="told twice", strict=True)
-        ),
+        ("No one may enter the zone without a permit.", "required", "a permit"),
         ("The ship will not be released until the debt is paid.", "required", "the debt is paid"),
         ("The union will call off the strike on condition that the firm drops its plan.", "required", "the firm drops its plan"),
         ("Unless the firm pays by Friday, the union will strike.", "required", "the firm pays by Friday"),
@@ -89,9 +87,7 @@ from tests.undertaken import undertaken
             "Homeowners must first raise their houses by a metre",
         ),
         ("Drillers must put down a deposit before they start.", "required", "Drillers must put down a deposit"),
-        pytest.param(
-            "No firm may drill without a deposit.", "required", "a deposit", marks=pytest.mark.xfail(reason="told twice", strict=True)
-        ),
+        ("No firm may drill without a deposit.", "required", "a deposit"),
         ("A deposit is required of every firm that drills.", "required", "A deposit"),
         ("Only those with a permit may drill.", "required", "with a permit"),
         ("Drilling without a permit is illegal.", "forbidden", "Drilling without a permit"),

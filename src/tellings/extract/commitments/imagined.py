@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from .phrases import is_asked, negated
-from .reported import is_framed, is_laid_down, is_supposed
+from .reported import SAYING, is_framed, is_laid_down, is_supposed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def _is_believed(clause: "Token") -> bool:
         return True  # "our expectation that they will pay"
     if clause.dep_ != "ccomp":
         return False
-    if any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in above.lefts):
+    if _is_reported(clause) and any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in above.lefts):
         return True  # "if she announced that she would go"
     if above.tag_ == "VBG" and above.head.lemma_.lower() in ("consider", "weigh", "mull", "contemplate"):
         return True  # "is considering announcing that she will go"
@@ -56,6 +56,12 @@ def _is_believed(clause: "Token") -> bool:
     if judged and any(one.dep_ == "acomp" for one in above.head.rights):
         return True  # "it is not kind to say that we will leave"
     return above.lemma_.lower() in SUPPOSING  # "I think we'll manage that"
+
+
+def _is_reported(clause: "Token") -> bool:
+    """Whether the verb above takes the clause for what is said or thought; "if a claim is made we will…" is often parsed upside down."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    return that or clause.head.lemma_.lower() in SAYING | SUPPOSING
 
 
 def _is_unreal(verb: "Token", clause: "Token") -> bool:
