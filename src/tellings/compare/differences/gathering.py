@@ -5,28 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from ...record import Account, AlignedClaim, Citation, DifferenceKind, Finding, Story, StoryEntity, Variant, identify
+from ...record import Account, AlignedClaim, Citation, Finding, Story, StoryEntity, Variant, identify
 from ..genre import genre
 from ..making import finding
 from . import agent, attribution, cause, certainty, degree, itself, label, place, polarity, time
 from .bridging import bridged
 from .matters import loosely
 from .pairing import Pair, pairs
-from .parting import Neighbours, Parting
+from .parting import TITLES, Neighbours, Parting, Places
 from .statements import Statement, statements
 from .stating import asserts, doubtful, flat, states
 
-TITLES: dict[DifferenceKind, str] = {
-    "polarity": "So or not",
-    "agent": "Who did it",
-    "place": "Where",
-    "time": "When",
-    "cause": "Why",
-    "degree": "How much",
-    "certainty": "How sure",
-    "attribution": "Fact or claim",
-    "label": "What it is called",
-}
 BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
 SEVERAL = 30  # tellings of one proposition of which every two are known to be compared already
 LONGEST = 100  # code points of a clause in a title
@@ -87,9 +76,6 @@ def differences(
         own = itself.between(pair) if flat(pair.left, pair.right) else None
         if own is not None:
             yield _finding([(pair, own)], story)
-
-
-Places = tuple[tuple[str, int], tuple[str, int]]
 
 
 def _place(one: Statement) -> tuple[str, int]:

@@ -8,6 +8,21 @@ from ...record import DifferenceKind
 from .pairing import Pair
 from .statements import Statement
 
+TITLES: dict[DifferenceKind, str] = {
+    "polarity": "So or not",
+    "agent": "Who did it",
+    "place": "Where",
+    "time": "When",
+    "cause": "Why",
+    "degree": "How much",
+    "certainty": "How sure",
+    "attribution": "Fact or claim",
+    "label": "What it is called",
+    "wording": "What was said",
+    "figure": "How many",
+}
+Places = tuple[tuple[str, int], tuple[str, int]]  # two sentences, each by its account and where it begins
+
 
 class Parting(NamedTuple):
     """In what two statements part: the words of each side that do it, and why it is a difference, or is none, in a sentence."""

@@ -1,13 +1,16 @@
 """What one sentence denies, the other of the same matter affirms: the same word, once behind a negation and once not."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ....lexicon import rows
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
 from ..parting import Parting, quoted
 from .guards import other_names, two_times
+from .stems import stem
 from .told import Matter, Told
 
 ALIKE = 0.3  # how alike sentences are of which one denies the other
@@ -17,103 +20,11 @@ TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,;:()\"“”—–.!?]")
 HOOKS = frozenset({"that", "who", "whom", "whose", "which", "where"})  # what begins a clause that hangs on the words before it
 BREAKS = frozenset(',;:()"“”—–.!?') | HOOKS | {"but", "while", "although", "though", "whereas", "because", "and", "or"}
 NOT = frozenset({"not", "never", "cannot", "without", "nor", "neither"})
-# Words behind a negation that turn it into something else: "not only", "not until", "no more than".
-PARTIAL = frozenset(
-    {
-        "only",
-        "just",
-        "all",
-        "always",
-        "every",
-        "everyone",
-        "everybody",
-        "entirely",
-        "necessarily",
-        "until",
-        "till",
-        "because",
-        "the",
-        "more",
-    }
-    | {"less", "fewer", "longer", "doubt", "matter", "comment", "so", "as", "quite", "exactly", "merely", "simply", "even", "enough", "far"}
-    | {"unlike", "least", "one", "sooner", "other", "way", "chance", "choice", "wonder", "idea", "question", "time", "right", "reason"}
-)
-BETWEEN = frozenset(
-    {
-        "been",
-        "be",
-        "being",
-        "have",
-        "had",
-        "has",
-        "a",
-        "an",
-        "any",
-        "to",
-        "ever",
-        "actually",
-        "really",
-        "immediately",
-        "in",
-        "fact",
-        "at",
-        "once",
-    }
-)
 # Verbs that deny what follows: "failed to answer".
 REFUSING = re.compile(r"^(?:fail|refus|declin|neglect|omit)(?:s|ed|es|ing|d)?$|^unable$")
-# What is only thought of, bound to something or told of another time is neither affirmed nor denied.
-OPEN = frozenset(
-    {
-        "if",
-        "when",
-        "how",
-        "what",
-        "whether",
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-        "unless",
-        "perhaps",
-        "probably",
-        "possibly",
-        "can",
-        "likely",
-    }
-    | {
-        "unlikely",
-        "demand",
-        "demanded",
-        "demands",
-        "want",
-        "wants",
-        "wanted",
-        "hoped",
-        "hopes",
-        "planned",
-        "threatened",
-        "urged",
-        "seeking",
-    }
-    | {"sought", "seek", "expected", "asked", "asks", "yet"}
-)
-BOUNDS = frozenset({"before", "until", "till", "once", "after", "since", "again"})
-AHEAD = frozenset({"will", "shall", "wo"})
-# Verbs that say little without what follows them, by their stems.
-LIGHT = frozenset(
-    {"hold", "held", "hav", "had", "mak", "mad", "tak", "took", "taken", "giv", "gav", "given", "get", "got", "did", "don", "went"}
-)
-SHARES = frozenset({"some", "most", "many", "several", "few", "part", "half", "all", "other", "others", "both", "each", "lower", "upper"})
 UNDER_WAY = re.compile(r"\b(?:yet|so far|still|as of|no sign|has not|have not|hasn't|haven't|is not|are not|isn't|aren't|no longer)\b")
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|disput\w*|rebut\w*)\b")
 NO = re.compile(r"\b(?:not|no|never|without|den(?:y|ies|ied))\b|n't\b")
-ENDINGS = (
-    *("ations", "ation", "ings", "ing", "ions", "ion", "ements", "ement", "ments", "ment"),
-    *("ers", "ies", "ied", "es", "ed", "s", "e", "y"),
-)
 # Who belongs to somebody is somebody else: "the brother of the shopkeeper".
 OWNER = re.compile(
     r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|aide|lawyer|deputy|partner|cousin|owner)s? of"
@@ -135,6 +46,12 @@ class Denied:
     after: frozenset[str]
 
 
+@functools.cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind by which it is told what is denied."""
+    return next(frozenset(words.split("|")) for of, words in rows("denying_words") if of == kind)
+
+
 def denial(matter: Matter) -> Parting | None:
     """What one denies and the other affirms."""
     left, right = matter.left, matter.right
@@ -142,10 +59,11 @@ def denial(matter: Matter) -> Parting | None:
         return None
     if DENYING.search(left.plain) or DENYING.search(right.plain) or "?" in left.text + right.text:
         return None
-    for denier, other in ((left, right), (right, left)):
-        if any(_denied(other)) or _changed(denier, other):
+    first, second = list(_denied(left)), list(_denied(right))
+    for denier, other, mine, yours in ((left, right, first, second), (right, left, second, first)):
+        if yours or _changed(denier, other):
             continue
-        for one in _denied(denier):
+        for one in mine:
             affirmed = _affirmed(one, other)
             if affirmed and not _both(denier, one, affirm=True) and not _both(other, one, affirm=False):
                 sides = {denier.number: f"not {one.word}", other.number: affirmed}
@@ -153,15 +71,6 @@ def denial(matter: Matter) -> Parting | None:
                 reason = f"{told}: one denies what the other affirms"
                 return Parting("polarity", "contradicts", sides[left.number], sides[right.number], reason)
     return None
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings; "paid" and "pay" stay two."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            cut = word[: -len(ending)]
-            return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls" else cut
-    return word
 
 
 def _clauses(one: Told) -> Iterator[list[str]]:
@@ -182,14 +91,14 @@ def _denied(one: Told) -> Iterator[Denied]:
     """The words that a sentence denies without a doubt or a bound."""
     small = lexicon("function_words")
     for clause in _clauses(one):
-        if (OPEN | BOUNDS) & set(clause) or (NOT & set(clause) and any(REFUSING.match(word) for word in clause)):
+        if (listed("open") | listed("bound")) & set(clause) or (NOT & set(clause) and any(REFUSING.match(word) for word in clause)):
             continue
         for place, word in enumerate(clause):
             rest = clause[place + 1 :]
             noun = word == "no"
-            if not rest or rest[0] in PARTIAL or not (noun or word in NOT or (REFUSING.match(word) and rest[0] == "to")):
+            if not rest or rest[0] in listed("turning") or not (noun or word in NOT or (REFUSING.match(word) and rest[0] == "to")):
                 continue
-            found = next((later for later in rest if later not in small and (noun or later not in BETWEEN)), "")
+            found = next((later for later in rest if later not in small and (noun or later not in listed("between"))), "")
             if found and (word != "without" or found.endswith("ing")):
                 after = rest[rest.index(found) + 1 :]
                 yield Denied(
@@ -210,14 +119,14 @@ def _affirmed(denied: Denied, other: Told) -> str:
         return ""
     for clause in _clauses(other):
         stems = {stem(word): word for word in clause if word not in small}
-        if denied.stem not in stems or (OPEN | NOT) & set(clause) or "no" in clause:
+        if denied.stem not in stems or (listed("open") | NOT) & set(clause) or "no" in clause:
             continue
         word = stems[denied.stem]
-        if bool(AHEAD & set(clause)) != bool(AHEAD & denied.plain):
+        if bool(listed("ahead") & set(clause)) != bool(listed("ahead") & denied.plain):
             continue
         if clause[max(0, clause.index(word) - 1)] == "to" and not denied.noun:
             continue
-        if not _same_thing(denied, every) or (denied.stem in LIGHT and len(denied.after & every) < SHARED):
+        if not _same_thing(denied, every) or (denied.stem in listed("light") and len(denied.after & every) < SHARED):
             continue
         if len(denied.around & every) + 1 >= SHARED and not _rivals(denied, clause):
             return word
@@ -234,7 +143,7 @@ def _same_thing(denied: Denied, other: set[str]) -> bool:
 
 def _rivals(denied: Denied, clause: list[str]) -> bool:
     """Whether what the two clauses do not share are two things of a kind: "to students", "to tourists"; or shares: "some", "most"."""
-    if SHARES & denied.plain != SHARES & set(clause):
+    if listed("share") & denied.plain != listed("share") & set(clause):
         return True
     small = lexicon("function_words")
     stems = {stem(word) for word in clause}

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-from ....record import Account, Citation, DifferenceKind, Evidence, Finding, Story, Variant, evidence, identify
+from ....record import Account, Citation, Evidence, Finding, Story, Variant, evidence, identify
 from ...genre import genre
 from ...making import finding
-from ..parting import Parting
+from ..parting import TITLES, Parting, Places
 from ..statements import Statement
 from . import amounts, denials, ends, facts, names, voices
 from .guards import apart, days_between
@@ -13,19 +13,6 @@ from .matching import matters
 from .told import Matter, Told, sentences
 
 MOST = 60  # sentences of an account that are compared: what follows tells the background
-TITLES: dict[DifferenceKind, str] = {
-    "polarity": "So or not",
-    "agent": "Who did it",
-    "place": "Where",
-    "time": "When",
-    "cause": "Why",
-    "degree": "How much",
-    "certainty": "How sure",
-    "attribution": "Fact or claim",
-    "label": "What it is called",
-    "wording": "What was said",
-    "figure": "How many",
-}
 Kind = Callable[[Matter], Parting | None]
 KINDS: tuple[Kind, ...] = (
     names.wording,
@@ -52,7 +39,6 @@ LASTING = (facts.cause, facts.agent, ends.degree, facts.place, names.label)  # w
 NEAR_BY = (voices.certainty, facts.cause, ends.polarity)
 SURE = 0.5  # how alike two sentences of longer accounts are of which one denies a word of the other
 NEXT = 1  # days after which an account still tells of the same
-Places = tuple[tuple[str, int], tuple[str, int]]
 
 
 def loosely(
@@ -78,7 +64,6 @@ def loosely(
             if _places(matter) in known or apart(matter):
                 continue
             kinds = _kinds(matter, compared.get(_places(matter)))
-            kinds = (*kinds, denials.denial) if matter.short or matter.alike >= SURE else kinds
             parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
             if parting is not None:
                 yield _finding(matter, parting, story)
@@ -89,13 +74,14 @@ def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:
 
     Of accounts of two days only what cannot have changed in between.
     """
+    last = (denials.denial,) if matter.short or matter.alike >= SURE else ()
     days = days_between(matter.left, matter.right)
     if days is None or days > NEXT:
-        return ()
+        return last
     kinds = KINDS if roles is None else UNSEEN if not roles else APART if len(roles) == 1 else (names.wording,)
     if not matter.short:
         kinds = tuple(kind for kind in kinds if kind not in NEAR_BY)
-    return kinds if days == 0 else tuple(kind for kind in kinds if kind in LASTING)
+    return (*(kind for kind in kinds if days == 0 or kind in LASTING), *last)
 
 
 def _told(accounts: Sequence[Account], story: Story, statements: Sequence[Statement]) -> list[list[list[Told]]]:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ....lexicon.vectors import WIDTH, vector
+from .stems import singular
 from .told import Matter, Told
 
 Grid = npt.NDArray[np.float32]
@@ -52,7 +53,7 @@ def _between(mine: Sequence[Told], yours: Sequence[Told]) -> Iterator[Matter]:
 
 def _grid(mine: Sequence[Told], yours: Sequence[Told]) -> Grid:
     """How alike each sentence of one account is to each of the other (0-1), those with hardly a word left at 0."""
-    tokens = [[_stem(word) for word in one.words] if len(one.words) >= LEAST else [] for one in (*mine, *yours)]
+    tokens = [[singular(word) for word in one.words] if len(one.words) >= LEAST else [] for one in (*mine, *yours)]
     rows, columns = tokens[: len(mine)], tokens[len(mine) :]
     grid = np.zeros((len(mine), len(yours)), np.float32)
     sides = [[number for number, one in enumerate(side) if one] for side in (rows, columns)]
@@ -90,8 +91,3 @@ def _words(mine: Sequence[str], yours: Sequence[str]) -> Grid:
 def _vector(word: str) -> Grid:
     found = vector(word)
     return np.zeros(WIDTH, np.float32) if found is None else found
-
-
-def _stem(word: str) -> str:
-    """A word without the "s" of a plural, so that "hen" and "hens" are one."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

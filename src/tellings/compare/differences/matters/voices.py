@@ -6,9 +6,9 @@ import re
 from ....lexicon import words as lexicon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
-from .denials import stem
 from .guards import ahead, other_names, others
 from .oppositions import pattern
+from .stems import stem
 from .told import Matter, Told, content
 
 ALIKE = 0.3  # how alike two sentences are of which one doubts the other
@@ -18,10 +18,15 @@ NEXT = 2  # content words behind a word of doubt, one of which is what is doubte
 LONGEST = 32  # words of a sentence in which a word of doubt surely bears on what it tells
 # What was settled by a court, where others accuse or suspect.
 TRIED = re.compile(r"\b(?:convicted|sentenced|charged|indicted|jailed|acquitted|cleared|guilty|on trial|arrested)\b")
+# A word of distance before a noun, and behind a form of "be".
+OF_A_MAN = re.compile(r"\b(?:the|an?|his|her|their|another|this|that|one) (?:\w+ )?accused$|\bco-accused$")
+BEING = re.compile(r"\b(?:is|are|was|were|been|be|being|stands?|stood|also|publicly|formally|now|[a-z]+ly) $")
+MAN = re.compile(r" ([a-z]+)s?\b")
+DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist)|man|men|woman|women|thief|suspect|accomplice|member)s?$")
 # What shows that a sentence tells what others say, or what was found.
 SAID = re.compile(
     r"[\"“”]|\b(?:according|said|says?|told|found|ruled|concluded|established|confirmed|admitted|confessed|reported|believes?|thinks?|showed"
-    r"|shows)\b"
+    r"|shows|reveal\w*|disclosed|announced|added)\b|^(?:cops|police|officials|prosecutors?|sheriff|report|lawyers?|da|fbi)\s?:"
 )
 
 
@@ -76,7 +81,7 @@ def _states(one: Told) -> bool:
 def attribution(matter: Matter) -> Parting | None:
     """One states as a fact what the other hands on from a distance."""
     left, right = matter.left, matter.right
-    distant = [_distance(side) for side in (left, right)]
+    distant = [_distance(one, other) for one, other in ((left, right), (right, left))]
     if (
         bool(distant[0]) == bool(distant[1])
         or matter.alike < (HANDED_ON if matter.short else LONG)
@@ -105,9 +110,9 @@ def _lasting(one: Told) -> bool:
     return any(time.type == "DURATION" for time in one.times)
 
 
-def _distance(one: Told) -> str:
-    """The word by which a sentence keeps a distance to what it tells, or nothing."""
-    found = distancing().search(one.plain)
+def _distance(one: Told, other: Told) -> str:
+    """The word by which a sentence keeps a distance to what the other tells, too, or nothing."""
+    found = next((word for word in distancing().finditer(one.plain) if _at_what_is_told(word, one, other)), None)
     if found and "responsib" not in one.plain:  # "claimed responsibility" hands on nothing
         return found[0]
     stated = (told.claim for told in one.statements if told.claim.clause.rule == "claims.clause")
@@ -115,6 +120,27 @@ def _distance(one: Told) -> str:
     partisan = re.search(r"\baccording to (?:the |his |her |their |its )?(?:[\w-]+ )?([\w-]+)", one.plain)
     told = partisan[1] if partisan and {partisan[1], partisan[1].removesuffix("s")} & lexicon("partisans") else ""
     return next(hedges, "") or told
+
+
+def _at_what_is_told(word: re.Match[str], one: Told, other: Told) -> bool:
+    """Whether a word of distance stands at what both tell: not if it only names a man ("the accused rower"), or something else."""
+    if _names_a_man(word, one.plain):
+        return False
+    handed = content(one.plain[word.end() :])
+    if len(handed) < NEXT:
+        handed = content(one.plain[: word.start()])
+    known = {stem(told) for told in other.words}
+    return sum(stem(told) in known for told in dict.fromkeys(handed)) >= NEXT
+
+
+def _names_a_man(word: re.Match[str], plain: str) -> bool:
+    """Whether a word of distance belongs to the name by which somebody goes: "the accused rower", "a man accused of robbery"."""
+    if word[0].startswith("accus"):
+        return bool(OF_A_MAN.search(plain[: word.end()])) or (
+            plain.startswith(" of ", word.end()) and not BEING.search(plain[: word.start()])
+        )
+    behind = MAN.match(plain, word.end())
+    return behind is not None and (behind[1] in lexicon("role_classes") | lexicon("roles") or DOER.search(behind[1]) is not None)
 
 
 def _known(one: Told) -> set[str]:
