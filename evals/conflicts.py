@@ -8,9 +8,10 @@ of both stretches, each in its own account; such a finding about a near-miss is 
 set has more constructions: passives, nominals, clefts, verbs that deny, headlines; the third has what reports are made of
 besides: relative clauses, appositions, "refused to", "no longer", "blamed on"; the fourth was written by somebody who knew no rule, the two
 sides mostly in words and constructions of their own. Each line of ``gold/conflicts_5.jsonl`` is a whole story of three or four accounts
-with a list of planted pairs, each of which is found or not; what is found besides counts once a story.
+with a list of planted pairs, each of which is found or not; what is found besides counts once a story. ``gold/conflicts_6.jsonl`` has the
+same form: three accounts each, ten planted pairs, of every type as many.
 
-    python -m evals.conflicts [--set 1|2|3|4|5] [--check] [--misses]
+    python -m evals.conflicts [--set 1|2|3|4|5|6] [--check] [--misses]
 """
 
 import argparse
@@ -24,7 +25,7 @@ from tellings.settings import Settings
 
 from . import gold
 
-PLANTED, SECOND, THIRD, FOURTH, STORIES = SETS = ("conflicts", "conflicts_2", "conflicts_3", "conflicts_4", "conflicts_5")
+PLANTED, SECOND, THIRD, FOURTH, STORIES, SIXTH = SETS = ("conflicts", *(f"conflicts_{number}" for number in range(2, 7)))
 CHECK = 1000  # ids from here on are the check
 PARTED = ("differs", "contradicts")
 
@@ -97,6 +98,16 @@ def stories(limit: int | None = None) -> dict[str, float]:
 def stories_check(limit: int | None = None) -> dict[str, float]:
     """``check`` on the whole stories."""
     return measures([judged(row) for row in _rows(check=True, of=STORIES)[:limit]])
+
+
+def sixth(limit: int | None = None) -> dict[str, float]:
+    """``score`` on the second set of whole stories."""
+    return measures([judged(row) for row in _rows(check=False, of=SIXTH)[:limit]])
+
+
+def sixth_check(limit: int | None = None) -> dict[str, float]:
+    """``check`` on the second set of whole stories."""
+    return measures([judged(row) for row in _rows(check=True, of=SIXTH)[:limit]])
 
 
 def _rows(check: bool, of: str = PLANTED) -> list[dict[str, Any]]:
