@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
 from .occasions import Occasion, apart, other_days
 from .spokesmen import speaks_for
-from .utterances import Likeness, Utterance, in_order, likeness, own_words, proposals, rarity, terms, utterances, verbatim
+from .utterances import Likeness, Utterance, in_order, likeness, one_frame, own_words, proposals, rarity, terms, utterances, verbatim
 
 # Calibrated on the seeds and on three stories of stories-5w1h, 2026-11.
 SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content words shared, weight of the shorter that stands in the longer
@@ -112,7 +112,7 @@ def _same_words(one: Utterance, other: Utterance, alike: Likeness) -> bool:
     known = one.speaker is not None and one.speaker == other.speaker
     if one.spoken and other.spoken:
         least = SPOKEN_CONTAINED if alike.shared >= OPEN_SHARED or (known and alike.run >= SPOKEN_RUN) else OPEN_CONTAINED
-        return alike.shared >= SPOKEN_SHARED and alike.contained >= least
+        return (alike.shared >= SPOKEN_SHARED and alike.contained >= least) or (known and one_frame(one, other))
     return known and alike.shared >= TOLD_SHARED and alike.contained >= TOLD_CONTAINED and alike.balance >= TOLD_BALANCE
 
 

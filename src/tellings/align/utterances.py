@@ -19,6 +19,9 @@ SENTENCE = re.compile(r"""(?:(?<=[a-z0-9][.!?])|(?<=[a-z0-9][.!?][”’"']))(?<
 """White space between two sentences of a quotation: behind a full stop, but for that of a capital letter or a title ("U.S.", "Mr.")."""
 VERBATIM = 3
 """Words of a partial quotation that stands word for word in another account's and is taken for a piece of it."""
+FRAME, FRAME_RUN, FRAME_SHARE = 6, 4, 0.6
+"""Words that two quotations of one speaker share in order, as many of them in a row, and their share of the shorter's words (0-1), from
+which on they are one sentence with other words in it. By judgement on stories written for this project."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -129,7 +132,35 @@ def proposals(of: Sequence[Utterance]) -> list[tuple[int, int]]:
                 if of[other].account != one.account and of[other].happening == one.happening:
                     key = (min(one.number, other), max(one.number, other))
                     pairs[key] = pairs.get(key, 0) + 1
-    return sorted(key for key, count in pairs.items() if count >= 2)
+    return sorted({key for key, count in pairs.items() if count >= 2} | _framed(of))
+
+
+def _framed(of: Sequence[Utterance]) -> set[tuple[int, int]]:
+    """Pairs of quotations of one speaker that share some words in a row, one of which tells something: "a step on trade between us"."""
+    plain = lexicon("function_words")
+    holders: dict[tuple[str, ...], list[int]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for one in of:
+        if not one.spoken or one.speaker is None:
+            continue
+        said = [word for part in one.parts for word in part]
+        grams = dict.fromkeys(tuple(said[at : at + VERBATIM]) for at in range(len(said) - VERBATIM + 1))
+        for gram in grams:
+            if plain.issuperset(gram):
+                continue
+            known = holders.setdefault((one.speaker, one.happening, *gram), [])
+            pairs.update((other, one.number) for other in known[-NEIGHBOURS:] if of[other].account != one.account)
+            known.append(one.number)
+    return pairs
+
+
+def one_frame(one: Utterance, other: Utterance) -> bool:
+    """Whether two quotations are one sentence but for some words inside: the other words and the end of the shorter stand in the longer."""
+    short, long = (tuple(word for part in side.parts for word in part) for side in sorted((one, other), key=lambda side: side.size))
+    matched = _matches(short, _places(long))
+    if len(matched) < FRAME or _longest_run(matched) < FRAME_RUN:
+        return False
+    return matched[-1][0] == len(short) - 1 and len(matched) >= FRAME_SHARE * len(short)
 
 
 def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float]) -> Likeness:

@@ -174,7 +174,7 @@ def _modal(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditK
 def _pronoun(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
     if step.edit.op != "changed" or not base or not other:
         return None
-    if any(word in PRONOUNS for word in (*base, *other)) and _same_forms(base, other, PRONOUNS):
+    if any(word in PRONOUNS for word in (*base, *other)) and same_forms(base, other, PRONOUNS):
         return "pronoun", f"“{_short(step.edit.base)}” is turned into “{_short(step.edit.other)}”"
     return None
 
@@ -182,7 +182,7 @@ def _pronoun(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
 def _tense(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
     if step.edit.op != "changed" or not base or not other:
         return None
-    if all(word in AUXILIARIES for word in (*base, *other)) or _same_forms(base, other, frozenset()):
+    if all(word in AUXILIARIES for word in (*base, *other)) or same_forms(base, other, frozenset()):
         return "tense", f"another form of the verb: “{_short(step.edit.base)}”, “{_short(step.edit.other)}”"
     return None
 
@@ -191,13 +191,13 @@ RULES: tuple[Rule, ...] = (_ellipsis, _insertion, _spelling, _negated, _dropped,
 """In this order: what is only set otherwise first, then what changes the claim, then what changes its form."""
 
 
-def _same_forms(base: Sequence[str], other: Sequence[str], free: frozenset[str]) -> bool:
+def same_forms(base: Sequence[str], other: Sequence[str], free: frozenset[str] = frozenset()) -> bool:
     """Whether two sides are the same words in other forms: verbs in another tense, and words of ``free`` for one another."""
     if len(base) == len(other):
         return all(one == two or _form(one, two) or (one in free and two in free) for one, two in zip(base, other, strict=True))
     short, long = sorted((list(base), list(other)), key=len)
     rest = [word for word in long if word not in HAVE | BE | DO | {"will", "would"}]
-    return len(rest) == len(short) and any(word not in HAVE | BE | DO for word in rest) and _same_forms(rest, short, free)
+    return len(rest) == len(short) and any(word not in HAVE | BE | DO for word in rest) and same_forms(rest, short, free)
 
 
 def _form(one: str, two: str) -> bool:

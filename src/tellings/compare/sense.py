@@ -4,6 +4,7 @@ import functools
 import re
 
 from ..lexicon import rows
+from .in_digits import in_digits
 
 # Words that may come and go without another sense; no negation, modal verb or preposition is among them.
 SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
@@ -20,18 +21,33 @@ POSSESSIVE = re.compile(r"s's\b|s'(?!\w)")
 ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
 HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
+FORMS = 16384  # wordings whose sense is kept: the sides of the edits of a story's utterances, asked for several times each
 DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
 
 def sense(words: str) -> list[str]:
-    """The words that carry the sense, in one spelling."""
+    """The words that carry the sense, in one spelling, numbers in digits."""
+    return list(_sense(words))
+
+
+@functools.lru_cache(maxsize=FORMS)
+def _sense(words: str) -> tuple[str, ...]:
     plain = DASHES.sub(" ", words.lower().replace("’", "'"))
+    plain = _alike()[0].sub(lambda found: _alike()[1][found[0]], plain)
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
     plain = HOURS.sub(r"\1 \2m", plain)
     plain = POSSESSIVE.sub("s", FULL_HOUR.sub(r"\1", plain.replace("n't", " not").replace("per cent", "percent")))
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
-    return [told for word in bare if word and word not in SLIGHT and (told := spelled(word))]
+    return tuple(in_digits([told for word in bare if word and word not in SLIGHT and (told := spelled(word))]))
+
+
+@functools.cache
+def _alike() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the words that are written in several ways, the longest first, and the one way for each."""
+    table = {row[0]: row[2] for row in rows("spoken_forms") if row[1] == "alike"}
+    forms = "|".join(re.escape(form) for form in sorted(table, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w'])(?:{forms})(?![\w'])"), table
 
 
 def spelled(word: str) -> str:

@@ -50,6 +50,9 @@ NEAR_MISSES = [
     ("The yard at Linsey employs 300 people.", "The Aas group employs 900 people."),
     ("The inspectors have found another leak.", "The inspectors have sealed the leak."),
     ("The mayor praised the choir.", "The choir was praised by a critic."),
+    ("A rower was brought ashore at once.", "The accused rower was unhurt and was brought ashore at once."),
+    ("A rower sits in the cell of Linsey.", "The man accused of stealing the oars sits in the cell of Linsey."),
+    ("Police: the oars of the club were burned.", "The oars of the club were reportedly burned."),
 ]
 
 
