@@ -105,6 +105,7 @@ def _status(
 
 def _told(account: Account, one: Condition) -> str:
     who = named(account, one.by, one.entity) or "somebody"
+    who = f"the {who[4:]}" if who.startswith("The ") else who
     when = next((time for time in account.times if one.context.covers(time.evidence) and time.type in ("DATE", "TIME", "DURATION")), None)
     words = f", “{_when(account, one, when)}”" if when else ""
     return f"{'not certified' if one.negated else 'certified'} by {who}{words} ({account.document.name})"

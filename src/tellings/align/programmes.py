@@ -29,9 +29,11 @@ LONG = 60  # characters of a name, above which a longer one is no better
 PLACED = re.compile(r" \([^()]+\)$")
 BARE = 2  # words of a short form: "the case"
 LATELY = re.compile(
-    r"^(?:(?:the|an?) )?(?:most )?(?:recent|latest|extensive|ongoing|current|existing) ", re.IGNORECASE
-)  # no part of a label
-LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+", re.IGNORECASE)  # words that lean on others
+    r"^(?:(?:the|an?)\s+|(?P<owner>[^’']{1,40}[’']s?\s+))?"
+    r"(?:(?:most\s+)?(?:recent|latest|extensive|ongoing|current|existing|so-called|historic|landmark|controversial|sweeping|ambitious)\s+)+",
+    re.IGNORECASE,
+)  # when it came and what one account thinks of it are no part of a label
+LEANING = re.compile(r"^(?:its|his|her|their|our|my|your)\s+(?:[\w-]+[’']s?\s+)?", re.IGNORECASE)  # words that lean on others
 
 
 def programmes(
@@ -150,7 +152,7 @@ def _best_label(labels: list[str]) -> str:
 def _label(account: Account, programme: Programme) -> str:
     """The account's name for it; where that is a short form alone ("the case"), with the place of which the report speaks there."""
     if any(one.rule != RULES[0] for one in programme.mentions):
-        bare = LATELY.sub("", LEANING.sub("", programme.name))
+        bare = LATELY.sub(lambda found: found["owner"] or "", LEANING.sub("", programme.name))
         return bare[:1].upper() + bare[1:] if programme.name[:1].isupper() else bare
     first = programme.mentions[0].start
     sentence = account.sentence_at(first)

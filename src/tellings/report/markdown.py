@@ -131,13 +131,14 @@ def _programmes(reading: Reading) -> Iterator[str]:
             yield f"- **{row.title}**"
             yield from (f"  - {_programme(line)} ({_place(reading, line.citation)})" for line in row.lines)
     if named:
-        yield "\n### Named, with nothing more told\n"
+        yield f"\n### {programmes.NAMED}\n"
     for one in named:
-        yield f"- {safe(programmes.title(one))}, {one.kind} ({_place(reading, one.tellings[0].mentions[0])})"
+        where = _place(reading, one.tellings[0].mentions[0])
+        yield f"- {safe(programmes.title(one))}, {one.kind} ({where}): {safe(programmes.passing(reading, one))}"
 
 
 def _programme(line: programmes.Line) -> str:
-    lead = f"*{safe(line.lead)}* " if line.lead else ""
+    lead = f"*{safe(line.before)}* " if line.before else ""
     status = f" **{line.status}**" if line.status else ""
     return f"{lead}{safe(line.words)}{status}" + (f" {safe(line.aside)}" if line.aside else "")
 

@@ -26,7 +26,7 @@ from .contrasts import Row, only, rows, why
 from .copies import Shared, groups, one_witness, shared
 from .marks import Mark, Marking
 from .programmes import Row as ProgrammeRow
-from .programmes import also, parted, title
+from .programmes import also, parted, passing, title
 from .programmes import places as programme_places
 from .programmes import rows as programme_rows
 from .reading import Reading, account_words, source_name
@@ -165,6 +165,10 @@ class Page:
     def programme_title(self, one: AlignedProgramme) -> str:
         """A programme's label as a heading."""
         return title(one)
+
+    def programme_passing(self, one: AlignedProgramme) -> str:
+        """The words in which a programme is named of which no more is told."""
+        return passing(self.reading, one)
 
     def programme_places(self, one: AlignedProgramme) -> list[tuple[Citation, int]]:
         """Where each account names a programme, and how often."""

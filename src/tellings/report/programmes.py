@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from ..lexicon import rows as rows_of
-from ..record import AlignedProgramme, Citation, Duty, ProgrammeTelling
+from ..record import AlignedProgramme, Citation, Commitment, Condition, Duty, Evidence, ProgrammeTelling
 from .reading import Reading
+from .undertaking_words import wording
 from .words import count, day, visible
 
 SAID = 3  # clauses of one account that are shown
+PASSING = 90  # code points on either side of a name that are shown where no more is told
+NAMED = "Named in passing"
 SIDES = {"for": "For", "against": "Against"}
 DUTIES = {"required": "Requires", "forbidden": "Forbids", "certified": "Certified", "promised": "Promised"}
 # Status words, and whether something was met (True), was not (False), or neither is known.
@@ -28,7 +30,13 @@ STATUSES: dict[str, tuple[str, bool | None]] = {
 DATE = re.compile(r"\d{4}(?:-\d\d){0,2}\Z")
 MANY, MUCH = "How many", "How much"
 TITLES = ("What it is", "Since", MUCH, MANY, *SIDES.values(), *DUTIES.values())
-BACK = 160  # code points before a cue in which it follows on the words for whose it is
+LEANING = re.compile(r"^(?:(?:its|his|her|their)\s+(?:[\w-]+[’']s?\s+)?|[^’']{1,40}[’']s?\s+|(?:the|an?|this|that)\s+)")
+LATELY = re.compile(
+    r"^(?:(?:most\s+)?(?:recent|latest|extensive|ongoing|current|existing|so-called|historic|landmark|controversial|sweeping|ambitious)\s+)+"
+)
+LIKE = 0.8  # share of a clause's words that a duty or the heading has, from which on it says nothing more
+POINTING = re.compile(r"(?:this|that|these|those|such|the same|it)\b", re.IGNORECASE)
+FEW = 3  # words of what points back and says nothing by itself
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,7 @@ class Line:
         citation: where; ``words`` the report's own.
         lead: who says or does it, in front of the words; ``aside`` what stands behind them.
         met: whether a requirement or promise was met, where that is known; ``status`` says it in a word.
+        runs: whether the words go on from the lead, as a sentence does.
     """
 
     citation: Citation
@@ -47,6 +56,14 @@ class Line:
     aside: str = ""
     status: str = ""
     met: bool | None = None
+    runs: bool = False
+
+    @property
+    def before(self) -> str:
+        """What is shown in front of the words: nothing where they begin with it, a colon behind it where they don't go on from it."""
+        if not self.lead or self.words.casefold().startswith(self.lead.casefold()):
+            return ""
+        return self.lead if self.runs or self.lead.endswith(":") else f"{self.lead}:"
 
 
 @dataclass(frozen=True)
@@ -71,7 +88,15 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
             found[DUTIES[duty.kind]].append(_duty(reading, duty))
     for name, line in _amounts(reading, one):
         found[name].append(line)
-    return [Row(title, tuple(lines)) for title, lines in found.items() if lines]
+    return [Row(title, tuple(_once(lines))) for title, lines in found.items() if lines]
+
+
+def _once(lines: list[Line]) -> Iterator[Line]:
+    """The lines, each reason where it first stands."""
+    told = ""
+    for line in lines:
+        yield line if line.aside != told else replace(line, aside="")
+        told = line.aside or told
 
 
 def also(one: AlignedProgramme) -> list[str]:
@@ -92,23 +117,35 @@ def title(one: AlignedProgramme) -> str:
 def headed(name: str) -> str:
     """A name as a heading: without "the" and "a", with a capital."""
     words = re.sub(r"^(?:the|an?)\s+", "", name, flags=re.I) or name
-    return words[:1].upper() + words[1:]
+    first = next((at for at, letter in enumerate(words[:2]) if letter.isalpha()), 0)  # behind a mark of quotation
+    return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
 
 
 def _plain(name: str) -> str:
-    """A name as names are told apart: without case, an article and a pronoun that leans on other words."""
-    return re.sub(
-        r"^(?:(?:the|an?|its|his|her|their|this|that)\s+)?(?:(?:most )?(?:recent|latest|extensive)\s+)?",
-        "",
-        " ".join(name.casefold().split()),
-    )
+    """A name as names are told apart: without case, an article, an owner and what one account thinks of it."""
+    return LATELY.sub("", LEANING.sub("", " ".join(name.casefold().split())))
 
 
 def parted(reading: Reading) -> tuple[list[AlignedProgramme], list[AlignedProgramme]]:
     """The programmes of which something is told, and those that are only named by one account."""
     told = [one for one in reading.record.programmes if len(one.tellings) > 1 or rows(reading, one)]
     kept = {one.id for one in told}
-    return told, [one for one in reading.record.programmes if one.id not in kept]
+    named = [one for one in reading.record.programmes if one.id not in kept]
+    spots = [(one.id, one.tellings[0].mentions[0]) for one in named]
+    return told, [one for one in named if not any(other != one.id and _lies_in(one, spot) for other, spot in spots)]
+
+
+def _lies_in(one: AlignedProgramme, spot: Citation) -> bool:
+    """Whether a thing is named inside the name of another: "talks on the Delta Treaty"."""
+    mine = one.tellings[0].mentions[0]
+    inside = spot.evidence.start <= mine.evidence.start and mine.evidence.end <= spot.evidence.end
+    return mine.account == spot.account and inside and mine.evidence != spot.evidence
+
+
+def passing(reading: Reading, one: AlignedProgramme) -> str:
+    """The words in which a thing is named of which no more is told."""
+    spot = one.tellings[0].mentions[0]
+    return "".join(reading.around(spot.account, spot.evidence, PASSING))
 
 
 def places(one: AlignedProgramme) -> list[tuple[Citation, int]]:
@@ -126,12 +163,26 @@ def _by_account(one: AlignedProgramme) -> dict[str, list[ProgrammeTelling]]:
 def _saying(reading: Reading, one: AlignedProgramme, tellings: list[ProgrammeTelling]) -> list[Citation]:
     """What an account says of it, without what its duties or its label say already; of a headline only where its text says nothing."""
     spots = [duty.citation.evidence for telling in tellings for duty in telling.duties]
+    spots += [position.cue.evidence for telling in tellings for position in telling.positions]
     said = [spot for telling in tellings for spot in telling.said]
-    kept = [spot for spot in said if not any(spot.evidence.start <= duty.start and duty.end <= spot.evidence.end for duty in spots)]
-    kept = [spot for spot in kept if " ".join(spot.evidence.exact.split()) not in one.label]
+    kept = [spot for spot in said if not any(_is_told(spot.evidence, duty) for duty in spots)]
+    kept = [spot for spot in kept if not _is_named(spot.evidence.exact, one.label)]
     heads = reading.accounts[tellings[0].account].document.of_kind("title", "subtitle", "heading")
     told = [spot for spot in kept if not any(head.start <= spot.evidence.start < head.end for head in heads)]
     return told or kept
+
+
+def _is_told(said: Evidence, duty: Evidence) -> bool:
+    """Whether a duty or a stance tells most of a clause, or lies in it."""
+    shared = min(said.end, duty.end) - max(said.start, duty.start)
+    return (said.start <= duty.start and duty.end <= said.end) or shared >= LIKE * (said.end - said.start)
+
+
+def _is_named(clause: str, label: str) -> bool:
+    """Whether a clause says what the heading says already."""
+    told = clause.casefold().split()
+    heading = set(label.casefold().split())
+    return sum(word in heading for word in told) >= LIKE * len(told)
 
 
 def _clause(spot: Citation) -> str:
@@ -154,24 +205,33 @@ def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[tuple[str, Lin
         for telling in aligned.tellings:
             if telling.account in mine:
                 amount = reading.amount(telling.account, telling.figure)
-                line = Line(telling.citation, amount, aside="" if amount in visible(aligned.label) else visible(aligned.label))
-                yield (MANY if aligned.kind == "count" else MUCH), line
+                before, exact, after = reading.around(telling.account, telling.citation.evidence)
+                told = (
+                    f"{before}{exact}{after}" if amount in visible(aligned.label) else visible(aligned.label)
+                )  # a bare value says nothing
+                yield (MANY if aligned.kind == "count" else MUCH), Line(telling.citation, amount, aside=told)
 
 
 def _duty(reading: Reading, duty: Duty) -> Line:
     word, met = STATUSES[duty.status]
     shown = "" if duty.kind == "certified" and duty.status == "certified" else word
     reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason).removeprefix(f"{word} ")
-    return Line(duty.citation, visible(duty.citation.evidence.exact), _lead(reading, duty), reason, shown, met)
+    lead, words = _told(reading, duty)
+    return Line(duty.citation, words, lead, reason, shown, met, runs=True)
 
 
-def _lead(reading: Reading, duty: Duty) -> str:
-    """Who requires or promises it and the report's own word for that; a dot parts them where the report has them in another order."""
-    cue, by = duty.cue.evidence, duty.by.split()
-    text = reading.accounts[duty.cue.account].document.text
-    before = text[max(0, cue.start - BACK) : cue.start].split()
-    follows = bool(by) and by[-1] in before and not any(row[0] == cue.exact.casefold() for row in rows_of("undertaking_nouns"))
-    return (" " if follows else " · ").join(part for part in (visible(duty.by), visible(cue.exact)) if part)
+def _told(reading: Reading, duty: Duty) -> tuple[str, str]:
+    """Who requires or promises it by which words, and what; what points back ("this certification") with all of its sentence."""
+    account = reading.accounts[duty.cue.account]
+    both: list[Commitment | Condition] = [*account.commitments, *account.conditions]
+    made = next((one for one in both if one.id == duty.id), None)
+    words = visible(duty.citation.evidence.exact)
+    if made is None:
+        return visible(duty.by), words
+    if POINTING.match(words) and len(words.split()) <= FEW:
+        return "", visible(account.document.text[made.context.start : made.context.end])
+    told = wording(account, made)
+    return " ".join(part for part in (f"{told.who}:" if told.says and told.who else told.who, told.verb) if part), told.content
 
 
 def view(reading: Reading, width: int) -> Iterable[RenderableType]:
@@ -186,9 +246,10 @@ def view(reading: Reading, width: int) -> Iterable[RenderableType]:
             yield from (_in(4, _line(reading, line)) for line in row.lines)
         yield ""
     if named:
-        yield Text("Named, with nothing more told", style="bold underline")
+        yield Text(NAMED, style="bold underline")
         for one in named:
             yield _in(2, Text.assemble(title(one), (f"  {one.kind}, {reading.place(one.tellings[0].mentions[0])}", "dim")))
+            yield _in(4, Text(passing(reading, one)))
     if not reading.record.programmes:
         yield "No programmes, agreements, laws, cases or talks found."
 
@@ -196,7 +257,7 @@ def view(reading: Reading, width: int) -> Iterable[RenderableType]:
 def _line(reading: Reading, line: Line) -> Text:
     colour = {True: "green", False: "red", None: "yellow"}[line.met]
     return Text.assemble(
-        (f"{line.lead}: " if line.lead else "", "magenta"),
+        (f"{line.before} " if line.before else "", "magenta"),
         line.words,
         (f"  {line.status}" if line.status else "", colour),
         (f"  {line.aside}" if line.aside else "", "italic dim"),

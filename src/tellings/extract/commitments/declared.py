@@ -95,11 +95,19 @@ def _goes_on(verb: "Token", doer: "Token", places: Places, continued: Going) -> 
         return (
             continued == "promised" and own and not any(child.dep_ == "advcl" and child.left_edge.lower_ == "if" for child in verb.children)
         )
-    if also and (body or doer.lower_ == "it"):
+    if also and (body or (doer.lower_ == "it" and not _is_things(doer))):
         return bool(continued)
     if body and _is_measure(verb, doer):
         return True
     return bool(continued) and verb.lemma_.lower() not in TIMETABLE and (body or (continued == "promised" and doer.lower_ in SPEAKING))
+
+
+def _is_things(pronoun: "Token") -> bool:
+    """Whether "it" stands for a thing that the sentence before tells of: "This rule could slow trade. It will also cost jobs"."""
+    first = pronoun.sent.start
+    before = pronoun.doc[first - 1].sent.root if first > 0 else pronoun
+    who = subject(before)
+    return who is not None and who.pos_ == "NOUN" and who.lemma_.lower() not in words("acting_bodies") and who.ent_type_ == ""
 
 
 def _is_measure(verb: "Token", doer: "Token") -> bool:

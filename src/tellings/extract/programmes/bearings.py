@@ -1,11 +1,10 @@
-"""What stands around the mentions of one thing: since when it is, which figures, promises and conditions belong to it."""
+"""What stands around the mentions of one thing: since when it is, and which figures belong to it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...record import Commitment, Condition, Evidence, Figure, TimeExpression
+from ...record import Evidence, Figure, TimeExpression
 from .nouns import verbs
 
 if TYPE_CHECKING:
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
 UNDER = frozenset({"under", "through"})
 UP = 5  # links from a mention up to the verb of its clause
 VALUED = frozenset({"DATE", "DURATION"})
-REACH = 200  # code points from a mention to the next sentence: the rest of its own
-REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
-NEAR = 3  # code points between one sentence and the next
 FEW = 10  # a count below this beside a thing is mostly of its parties
 COSTING = frozenset({"cost", "total", "amount", "run", "be", "give", "provide", "pay", "raise", "carry", "come"})
 OWN = frozenset({"age", "duration"})
+SAYING = frozenset({"say", "show", "find", "cite", "name", "list", "estimate", "suggest", "put"})
+REACHING = frozenset({"to", "for", "from"})  # "grant a delay to 40 firms"
 
 
 def since(head: "Token", mention: Evidence, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -110,7 +108,8 @@ def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[s
         if joined or mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
             continue
         parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]
-        if any(part.start <= mention.start and mention.end <= part.end for part in parts) or _governs(head, one) or _costs(head, one):
+        inside = any(part.start <= mention.start and mention.end <= part.end for part in parts)
+        if inside or _governs(head, one) or _costs(head, one) or _reaches(head, one):
             found.append(one.id)
     return found
 
@@ -122,6 +121,17 @@ def _costs(head: "Token", figure: Figure) -> bool:
         return False
     place = figure.expression.evidence.start
     return verb.idx < place <= verb.right_edge.idx and not any(one.dep_ in ("conj", "advcl") and one.idx < place for one in verb.rights)
+
+
+def _reaches(head: "Token", figure: Figure) -> bool:
+    """Whether a number is of whom or what a thing is told to reach: "the scheme could help 300 families", "the cut hits 40 schools"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or verb.pos_ != "VERB" or figure.kind not in ("count", "share") or verb.lemma_.lower() in SAYING:
+        return False
+    links = [child for child in verb.rights if child.dep_ in ("dobj", "dative") or (child.dep_ == "prep" and child.lower_ in REACHING)]
+    things = [one for child in links for one in ((child,) if child.dep_ != "prep" else child.rights)]
+    place = figure.expression.evidence.start
+    return any(thing.left_edge.idx <= place <= thing.idx and thing.dep_ in ("dobj", "dative", "pobj") for thing in things)
 
 
 def _frames(head: "Token") -> bool:
@@ -137,32 +147,19 @@ def _governs(head: "Token", figure: Figure) -> bool:
     """Whether the figure stands in the clause that the mention frames: "under the scheme, … paid 40 million"."""
     if not _frames(head):
         return False
-    if head.head.i == head.sent.start:  # what begins with it is all about it, and sums hang on it at any distance
-        return figure.kind == "money"
+    if head.head.i == head.sent.start and figure.kind == "money":
+        return True  # what begins with it is all about it, and sums hang on it at any distance
     verb = _verb(head.head)
     place = figure.expression.evidence.start
-    return verb is not None and verb.left_edge.idx <= place <= verb.right_edge.idx + len(verb.right_edge.text)
+    held = verb is not None and verb.left_edge.idx <= place <= verb.right_edge.idx + len(verb.right_edge.text)
+    return held and (figure.kind == "money" or not _is_aside(head, place))
 
 
-def _of_these(certified: Condition, mentions: Sequence[Evidence]) -> bool:
-    """Whether "the requirements" are certified to be met in the sentence behind one that speaks of the thing, so that they are its."""
-    near = any(0 < certified.context.start - mention.end <= REACH for mention in mentions)
-    return near and REQUIREMENTS.search(certified.content.exact) is not None
-
-
-def _follows(certified: Condition, required: Condition | None) -> bool:
-    """Whether a certification stands in the sentence behind a requirement, so that it is of what was required there."""
-    return required is not None and 0 <= certified.context.start - required.context.end <= NEAR
-
-
-def undertakings(mentions: Sequence[Evidence], made: Sequence[Commitment | Condition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Ids of the promises and of the conditions in whose words or sentence one of the mentions stands."""
-    commitments: list[str] = []
-    conditions: list[str] = []
-    required: Condition | None = None
-    for one in sorted(made, key=lambda one: (one.context.start, one.cue.start)):
-        met = isinstance(one, Condition) and one.kind == "certified" and (_follows(one, required) or _of_these(one, mentions))
-        if met or any(one.context.start <= mention.start and mention.end <= one.context.end for mention in mentions):
-            (commitments if isinstance(one, Commitment) else conditions).append(one.id)
-            required = one if isinstance(one, Condition) and one.kind == "required" else required
-    return tuple(commitments), tuple(conditions)
+def _is_aside(head: "Token", place: int) -> bool:
+    """Whether a place lies in what hangs on the thing itself, or in a clause behind another noun: "the war, which has cost 300 lives"."""
+    token = next((one for one in head.sent if one.idx + len(one.text) > place), head)
+    for _ in range(UP):
+        if token.i == head.i or token.dep_ in ("relcl", "acl", "appos"):
+            return True
+        token = token.head
+    return False

@@ -14,6 +14,8 @@ LONGEST = 60  # tokens of a clause; longer ones are cut at the last comma before
 BARE = 2  # words of an apposition that says nothing: an acronym, a name
 EDGES = " ,;:.–—-\n\t"
 OPEN = frozenset({"if", "unless", "whether"})  # a clause behind one of them says nothing of what a thing is
+AROUND = frozenset({"over", "about", "against", "on", "despite", "to", "at"})  # "a plan over which …": what others do about it
+FINITE = frozenset({"VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -32,9 +34,22 @@ def _behind(head: "Token", last: "Token", text: str) -> list[Evidence]:
     for child in head.rights:
         if child.dep_ == "appos" and len(list(child.subtree)) > BARE and child.pos_ == "NOUN":
             found.append(_stretch(child.left_edge, child.right_edge, text, APPOSITION))
-        elif child.dep_ in ("acl", "relcl") and child.right_edge.i > last.i:
-            found.append(_stretch(child.left_edge, child.right_edge, text, "programmes.clause"))
+        elif child.dep_ in ("acl", "relcl") and child.right_edge.i > last.i and not _is_about(child):
+            first = child.nbor() if misread(child) and child.i < child.right_edge.i else child.left_edge
+            found.append(_stretch(first, child.right_edge, text, "programmes.clause"))
     return [one for one in found if one is not None]
+
+
+def _is_about(verb: "Token") -> bool:
+    """Whether a clause behind a thing tells what others do about it: "the plan, over which the union may strike"."""
+    first = verb.left_edge
+    return first.lower_ in AROUND and first.i + 1 < verb.i and first.nbor().tag_.startswith("W")
+
+
+def misread(verb: "Token") -> bool:
+    """Whether a verb behind a clause is a noun of it that the parse takes for a verb: "checks on new police hires"."""
+    alone = not any(child.dep_ in SUBJECTS for child in verb.lefts) and verb.left_edge.i == verb.i
+    return verb.dep_ == "acl" and verb.tag_ in FINITE and alone and verb.i > 0 and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _clause(head: "Token", first: "Token", text: str) -> Evidence | None:

@@ -23,6 +23,7 @@ class Found:
         sure: whether it stands alone where no other mention is found.
         placed: whether it is told by a country alone ("the Norland initiative").
         both: whether it speaks of two that were told ("both steps").
+        owner: the name of whose it is ("Dahl's plan"), in lower case.
     """
 
     start: int
@@ -41,3 +42,4 @@ class Found:
     sure: bool = True
     placed: bool = False
     both: bool = False
+    owner: str = ""

@@ -9,6 +9,8 @@ from .retold import DEEDS
 NEAR = 2  # sentences within which two things of one noun leave a short form open
 PAIRED = 4  # sentences back within which both of two things were told
 POLICIES = frozenset({"plan", "programme", "law", "agreement"})
+POINTED = DEEDS | {"policy", "rule", "plan", "programme", "program", "scheme", "reform", "order", "ban", "proposal"}
+"""Nouns by which a report points back at what it has just told: "this policy"."""
 SOLE = frozenset({"prosecutor", "counsel"})  # of what a report has one, however often it is asked for anew
 FAR = 12  # sentences back that a short form looks for what it stands for
 
@@ -24,12 +26,14 @@ class Draft:
     nouns: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
 
     def add(self, one: Found, text: str) -> None:
         """Take a mention in."""
         self.mentions.append(one)
         self.keys |= one.keys
         self.years |= one.years
+        self.owners |= {one.owner} - {""}
         self.nouns |= {one.noun} - {""} if not one.both else set()
         self.families |= {one.family} - {""}
         if one.shape in ("name", "acronym"):
@@ -86,7 +90,9 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
                 return draft
         return _by_keys(one, drafts) if one.shape == "name" else None
     if one.shape == "short":
-        return _short(one, drafts)
+        return _short(one, drafts) or (
+            _pointed(one, drafts) if one.pointing and plain(text[one.start : one.end]).startswith("this ") else None
+        )
     known = _by_keys(one, drafts)
     if known is None and one.noun in SOLE:
         return next((draft for draft in drafts if one.noun in draft.nouns), None)
@@ -94,7 +100,7 @@ def _same(one: Found, drafts: list[Draft], text: str, acronyms: dict[str, str]) 
         return next((draft for draft in reversed(drafts) if one.sentence - draft.last <= 1 and draft.nouns & DEEDS), None)
     if known is None and one.pointing:
         return _short(one, drafts)
-    return known
+    return known or _owned(one, drafts)
 
 
 def _by_keys(one: Found, drafts: list[Draft]) -> Draft | None:
@@ -129,6 +135,20 @@ def _titled(draft: Draft) -> bool:
 def _short(one: Found, drafts: list[Draft]) -> Draft | None:
     """What a short form stands for: the latest thing of its noun, or of its family."""
     return max(_candidates(one, drafts), key=lambda draft: draft.mentions[-1].start, default=None)
+
+
+def _owned(one: Found, drafts: list[Draft]) -> Draft | None:
+    """What "Dahl's plan" is where just one policy of Dahl's has been told: "Dahl's push for tax reform"."""
+    mine = [draft for draft in drafts if one.owner in draft.owners and draft.kind in POLICIES]
+    bare = bool(one.owner) and not one.keys and one.noun in POINTED
+    return mine[0] if bare and len(mine) == 1 else None
+
+
+def _pointed(one: Found, drafts: list[Draft]) -> Draft | None:
+    """What "this policy" points at: the decision that was told in this sentence or one of the two before, if there is just one."""
+    near = [draft for draft in drafts if draft.kind in POLICIES and one.sentence - draft.last <= NEAR]
+    decided = len(near) == 1 and not near[0].names and bool(near[0].nouns & POINTED)  # a fund with a name is no decision
+    return near[0] if one.noun in POINTED and decided else None
 
 
 def _open(one: Found, drafts: list[Draft]) -> bool:

@@ -106,6 +106,11 @@ def is_topic(noun: "Token", made: Phrase) -> bool:
     return noun.lemma_.lower() in REFORMS and made.fitting and noun.tag_ == "NN"
 
 
+def is_again(noun: "Token", made: Phrase) -> bool:
+    """Whether an action may be one that is known by a fuller name: "her action on visas"."""
+    return noun.lemma_.lower() == "action" and made.owner >= 0 and bool(made.behind) and not ACTING & set(made.before)
+
+
 def is_idle(noun: "Token", made: Phrase) -> bool:
     """Whether a plan is what somebody was about to do ("the plan was to leave"), a bill one that is paid, an act no law."""
     lemma, verb, plural = noun.lemma_.lower(), noun.head, noun.tag_ in ("NNS", "NNPS")
@@ -118,7 +123,7 @@ def is_idle(noun: "Token", made: Phrase) -> bool:
     if lemma == "act" and not made.proper:
         return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
     if lemma == "action" and not made.clause and not ACTING & set(made.before):
-        return True
+        return not is_again(noun, made)
     if lemma == "plan" and any(child.lower_ in ("your", "my") for child in noun.lefts):
         return True
     if plural and (lemma == "policy" or (lemma == "plan" and made.owner >= 0 and made.infinitive)):

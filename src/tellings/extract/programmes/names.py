@@ -105,7 +105,19 @@ def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> 
         return True
     if lemma == "amendment" and ORDINAL.match(before):
         return True  # constitutions are no programmes
+    if any(token.tag_ == "POS" and _is_college(token) for token in noun.doc[max(0, words[0].i - 1) : noun.i]):
+        return True  # "the University of Norland's Reporting Programme"
     return _is_taught(noun.doc, last + 1) or (noun.ent_type_ == "PERSON" and known.kind == "law")  # Bill, the man
+
+
+def _is_college(mark: "Token") -> bool:
+    """Whether the owner before a mark is a university or a school."""
+    for token in reversed(list(mark.doc[max(mark.sent.start, mark.i - LONGEST) : mark.i])):
+        if token.lower_ in TEACHING:
+            return True
+        if not (token.text[0].isupper() or token.lower_ in LINKS or token.text == "-"):
+            return False
+    return False
 
 
 def _is_taught(doc: "Doc", at: int) -> bool:

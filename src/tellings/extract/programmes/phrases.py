@@ -15,6 +15,7 @@ HUNG = frozenset({"into", "against", "over", "between"})  # those of them that r
 COVERED = frozenset({"insurance", "pension", "payment", "savings", "travel", "meal"})  # "the federal flood insurance programme"
 MATTERS = frozenset({"ban", "freeze", "cap", "levy", "moratorium", "injunction"})
 BEHIND = 14  # tokens behind a noun that its mention takes along at most: what says which one it is, not the story
+FEW = 4  # tokens beyond that are taken along where the phrase ends with them
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POINTING = frozenset({"this", "these", "that", "those"})
 
@@ -165,10 +166,10 @@ def _hung(noun: "Token", behind: list[str], links: frozenset[str]) -> int:
 
 def _end(noun: "Token", first: int, last: int) -> int:
     """Where the words behind a noun that say which one it is end: at a mark, or after so many."""
-    for token in noun.doc[first : min(last, noun.i + BEHIND) + 1]:
+    for token in noun.doc[first : min(last, noun.i + BEHIND + FEW) + 1]:
         if token.is_space or (token.pos_ == "PUNCT" and token.text not in ("-", "’", "'")):
             return max(noun.i, token.i - 1)
-    end = min(last, noun.i + BEHIND)
+    end = last if last <= noun.i + BEHIND + FEW else noun.i + BEHIND
     while end < last and end > noun.i and noun.doc[end].pos_ in ("ADP", "CCONJ", "DET", "SYM", "PART", "NUM", "AUX", "SCONJ"):
         end -= 1  # what is cut does not end in a link
     return end

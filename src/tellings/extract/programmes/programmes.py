@@ -19,8 +19,9 @@ from ...record import (
 )
 from .around import Around
 from .bearings import figures as figures_of
-from .bearings import since, undertakings
-from .clauses import APPOSITION, MOST, said
+from .bearings import since
+from .belonging import Thing, undertakings
+from .clauses import APPOSITION, MOST, misread, said
 from .found import Found
 from .grouping import Draft, grouped
 from .mentions import mentions
@@ -48,13 +49,18 @@ def programmes(
     """The standing things that a report names or describes, in the order of their first mentions."""
     found, acronyms = mentions(document, doc)
     around = Around(entities, quotes, times, figures, undertaken)
-    return tuple(_programme(document, doc, draft, around) for draft in grouped(found, document.text, acronyms))
+    drafts = grouped(found, document.text, acronyms)
+    named = sorted((one.start, place) for place, draft in enumerate(drafts) for one in draft.mentions)
+    return tuple(
+        _programme(document, doc, draft, around, [start for start, whose in named if whose != place]) for place, draft in enumerate(drafts)
+    )
 
 
-def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -> Programme:
+def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around", others: Sequence[int]) -> Programme:
     text = document.text
     spots = tuple(evidence(text, one.start, one.end, f"programmes.{one.shape}") for one in draft.mentions)
     says: list[Evidence] = []
+    announced: list[Evidence] = []
     sides: list[Stance] = []
     begun: TimeExpression | None = None
     numbers: list[str] = []
@@ -63,11 +69,13 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
         if span is None or not len(span):
             continue
         head = doc[_head(draft, spot, span)]
+        announced += told(head, text)
         says += [*said(head, span[0], span[-1], text), *told(head, text)]
         sides += stances(head, text, around)
         begun = begun or since(head, spot, around.times)
         numbers += figures_of(head, spot, around.figures)
-    promised, required = undertakings(spots, around.undertaken)
+    made = undertakings(Thing(draft.kind, spots, announced, others), around.undertaken, doc)
+    numbers += [one.id for one in around.figures if any(_holds(deed, one) for deed in made.deeds)]
     return Programme(
         id=identify("programme", document.id, spots[0].start, spots[0].end),
         kind=draft.kind,
@@ -78,9 +86,14 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around") -
         since=begun.id if begun else None,
         figures=tuple(dict.fromkeys(numbers)),
         stances=_each(sides),
-        commitments=promised,
-        conditions=required,
+        commitments=made.commitments,
+        conditions=made.conditions,
     )
+
+
+def _holds(deed: Evidence, figure: Figure) -> bool:
+    """Whether a deed tells a number or a sum of whom or what it reaches."""
+    return figure.kind in ("count", "money") and deed.start <= figure.expression.evidence.start < deed.end
 
 
 def _each(sides: Sequence[Stance]) -> tuple[Stance, ...]:
@@ -141,4 +154,6 @@ def _behind(doc: "Doc", head: int) -> int:
             break
     while head < last < clause.right_edge.i and doc[last].pos_ in LINKING:
         last -= 1  # what is cut does not end in a link
+    if last + 1 < len(doc) and doc[last + 1].head.i == head and misread(doc[last + 1]):
+        last += 1
     return doc[last].idx + len(doc[last].text)

@@ -23,6 +23,8 @@ PLEADING = frozenset(
     | {"be", "fight", "petition", "push", "press", "side", "stand"}
 )  # verbs that take "for" and "against"
 DASHES = frozenset({"—", "–"})
+QUARRELLING = frozenset({"threaten", "sue", "resign", "quit", "strike", "protest", "demonstrate", "march", "rally", "clash"})
+"""Verbs that take "over": what somebody does because of a thing that they are against."""
 FAVOUR = frozenset({"favour", "favor", "support"})  # "in favour of"
 BESIDE = frozenset({"for", "over", "on", "about", "of"})  # "praised him for the deal", not "during the talks"
 AWAY = frozenset({"down", "off", "away", "out", "up"})  # "backed down from"
@@ -171,6 +173,8 @@ def _behind(head: "Token") -> "list[Cue]":
     found: list[Cue] = []
     inner = (one for token in head.subtree if token.i > head.i and token.ent_type_ == "GPE" for one in token.rights if one.dep_ == "relcl")
     for verb in (*head.rights, *inner):  # "the decision to restore relations with Norland, which many opposed"
+        if verb.dep_ == "relcl" and verb.lemma_.lower() in QUARRELLING and verb.left_edge.lower_ == "over":
+            found += [(verb, "against", child) for child in verb.lefts if child.dep_ == "nsubj"]
         if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in words("verb"):
             continue
         objects = [child for child in verb.lefts if child.dep_ == "dobj" and child.lower_ in ("which", "that")]
@@ -186,6 +190,8 @@ def _governed(above: "Token", preposition: str) -> "Cue | None":
     pleads = preposition == "against" or (preposition == "for" and lemma not in ("be", "come", "stand", "fight", "march"))
     if above.pos_ in ("VERB", "AUX") and pleads and preposition in ("against", "for") and lemma in PLEADING:
         return above, "for" if preposition == "for" else "against", subject(above)
+    if above.pos_ == "VERB" and preposition == "over" and lemma in QUARRELLING:
+        return above, "against", subject(above)
     if lemma == "stand" and preposition in ("by", "behind"):
         return above, "for", subject(above)
     if above.pos_ == "NOUN" and lemma in FAVOUR and above.head.lower_ == "in" and preposition == "of":

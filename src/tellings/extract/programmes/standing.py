@@ -6,7 +6,7 @@ from ...lexicon import words
 from .bearings import participle
 from .found import Found
 from .idle import PLURAL, TALKS, idle, unmade
-from .measures import aim, aimed, imposed, is_idle, is_topic
+from .measures import aim, aimed, imposed, is_again, is_idle, is_topic
 from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
@@ -129,9 +129,9 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
     known = nouns()["lawsuit"] if suit else known
     if made.none or is_idle(noun, made) or (known.takes != "imposed" and idle(noun, made, title)):
         return None
-    stands = _stands(noun, known, made, title)
+    again = is_again(noun, made)  # "her action on visas", once it is known
+    stands = not again and _stands(noun, known, made, title)
     short = made.definite and not set(made.before) - {GROUPS.get(noun.lemma_.lower())} and not made.behind
-    again = noun.lemma_.lower() == "action" and made.owner >= 0 and bool(made.behind)  # "her action on visas", once it is known
     topic = not stands and not short and (again or is_topic(noun, made))
     if not stands and not short and not topic:
         return None
@@ -153,7 +153,8 @@ def _described(noun: "Token", known: Noun, made: Phrase, number: int, title: boo
         sentence=number,
         headline=title,
         placed=made.definite and not made.behind and bool(made.before) and all(_is_country(child) for child in _before(noun)),
-        sure=stands or _well_known(noun, known, made, number),
+        sure=stands or (not again and _well_known(noun, known, made, number)),
+        owner=noun.doc[made.owner].lower_ if made.owner >= 0 and noun.doc[made.owner].pos_ == "PROPN" else "",
     )
 
 
