@@ -16,6 +16,7 @@ from .sense import sense
 
 WORD = re.compile(r"[^\W\d_]+")
 FEW, MOST = 1, 8  # words of a quotation that is compared here
+BESIDE = 60  # code points before what words are said of, in which the rest of its phrase may stand. By judgement
 CROWD = 12  # accounts with the same words: beyond it only neighbours are compared
 
 
@@ -76,7 +77,16 @@ def _two_things(one: SaidOf, other: SaidOf) -> bool:
     left, right = _nouns(one.about.exact), _nouns(other.about.exact)
     if not left or not right or set(left) & set(right):
         return False
+    if _stands(one, right[-1]) or _stands(other, left[-1]):
+        return False  # a part of the phrase alone was taken: "the idea of docks run by towns"
     return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _stands(said: SaidOf, word: str) -> bool:
+    """Whether a noun stands right before the words, in their sentence."""
+    text = said.account.document.text
+    before = text[max(said.quote.context.start, said.about.start - BESIDE) : said.words.start]
+    return re.search(rf"\b{re.escape(word.removesuffix('s'))}s?\b", before, re.IGNORECASE) is not None
 
 
 def _nouns(words: str) -> list[str]:

@@ -1,28 +1,34 @@
 """Findings about what was said: the same utterance in several wordings, the same words said of several things."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..record import Account, AlignedQuote, Cut, EditKind, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .making import finding, one_witness, variants_of
 from .referents import citations, referents
+from .told_twice import keyed
 from .wordings import OUTER, changes_claim, significant_edits, wording_title
 
 CUTS = 3  # tellings whose cuts a reason names
 SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
+SHORT = 12  # words of a quotation in which a speaker may well name himself
+# What a report says between two quotations, in the words that were taken for one: "… it sank,” Mr. Holt said."
+REPORTING = re.compile(r"[,.!?]?[”\"]\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:said|says|told|added|wrote|continued)\b")
 
 
 def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     """A finding for each utterance that several accounts tell; one whose words change what is claimed has its kind of difference."""
     outlets = {one: account.document.name for one, account in accounts.items()}
-    between_marks = {quote.id for account in accounts.values() for quote in account.quotes if any(quote.marked) or quote.kind == "direct"}
+    whole = {quote.id for account in accounts.values() for quote in account.quotes if quote.kind == "direct"}
+    texts = {one: keyed(account.document.text[: account.document.main_end]) for one, account in accounts.items()}
     marked = own_words(accounts)
     for quote in quotes:
         if len({one.account for one in quote.tellings}) < 2:
             continue
         variants = variants_of((one.words, one.account, one.citations) for one in quote.tellings)
         speaker = names.get(quote.speaker or "", "An unresolved speaker")
-        changed = significant_edits(quote, marked)
-        if any(one.quote not in between_marks for one in quote.tellings):
+        changed = [] if any(_of_another(one.words, speaker) for one in quote.tellings) else significant_edits(quote, marked, texts)
+        if any(one.quote not in whole for one in quote.tellings):
             changed = [edit for edit in changed if edit.kind not in SHIFTS]
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
         title, reason = wording_title(quote, speaker, changed, outlets)
@@ -34,6 +40,13 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
             title, reason = f"What is claimed differs – {title}", f"{why}; {reason}"
         reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets)) if part)
         yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
+
+
+def _of_another(words: str, speaker: str) -> bool:
+    """Whether words that were taken for a quotation are the report's, in part: it tells who said it, or of the speaker by name."""
+    surname = speaker.rpartition(" ")[2]
+    named = surname[:1].isupper() and re.search(rf"\b{re.escape(surname)}\b", words) is not None
+    return bool(REPORTING.search(words)) or (named and len(words.split()) > SHORT)
 
 
 def own_words(accounts: Mapping[str, Account]) -> dict[tuple[str, int, int], bool]:

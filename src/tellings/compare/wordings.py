@@ -17,6 +17,7 @@ from .immaterial import immaterial
 from .kinds import classified
 from .sense import NEGATIONS, sense
 from .sentences import pieces
+from .told_twice import told_in_both
 from .wording import words
 
 BESIDE = 7  # words on each side of an edit in which its own words may stand again; chosen, not calibrated
@@ -59,16 +60,28 @@ Pair = tuple[int, int]
 """The numbers of a piece of the base and of a piece of the other wording that share words."""
 
 
-def significant_edits(quote: AlignedQuote, marked: Marked = MappingProxyType({})) -> list[Edit]:
+def significant_edits(
+    quote: AlignedQuote, marked: Marked = MappingProxyType({}), texts: Mapping[str, str] = MappingProxyType({})
+) -> list[Edit]:
     """The edits by which a telling says something with other words: what is changed, added or left out inside a sentence that both give.
 
     Words that a telling leaves out or adds at the beginning or the end of a sentence or a fragment are its choice of where to quote; what
     an editor puts in brackets or marks as left out is no other wording either. Nor are the words with which outlets report a speech
-    without quoting it, each in its own, unless they change what is claimed or how surely.
+    without quoting it, each in its own, unless they change what is claimed or how surely; nor what both accounts have.
+
+    Args:
+        quote: the utterance.
+        marked: which stretches are given as the speaker's own words.
+        texts: the keys of all words of each account's main matter, by its id (see ``told_twice.keyed``).
     """
-    base = _own(quote.tellings[quote.base], marked)
+    fullest = quote.tellings[quote.base]
+    base = _own(fullest, marked)
     return [
-        edit for telling in quote.tellings if _shares(telling.edits) for edit in _other_words(telling.edits, base, _own(telling, marked))
+        edit
+        for telling in quote.tellings
+        if _shares(telling.edits)
+        for edit in _other_words(telling.edits, base, _own(telling, marked))
+        if not told_in_both(edit, telling.edits, (texts.get(fullest.account, ""), texts.get(telling.account, "")))
     ]
 
 

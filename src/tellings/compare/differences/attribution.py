@@ -4,6 +4,7 @@ from ...lexicon import words as lexicon
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
 from .statements import HEARSAY, Statement
+from .vouching import above_what_is_said, in_speech
 from .words import countries, parties
 
 ASIDE = ("when ", "as ", "after ", "who ", "which ", "where ", "while ", "before ", "if ")
@@ -24,6 +25,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if not own.firm or not (claimed.firm or _hearsay(claimed)) or not pair.apart_only_in() or not _same_claim(pair):
         return None
     if claimed.firm and left.claim.modality != right.claim.modality:
+        return None
+    if in_speech(own.account, own.claim.clause) or above_what_is_said(own.account, own.claim.clause):
         return None
     if _reported(own) or not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
         return None

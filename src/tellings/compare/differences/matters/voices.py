@@ -6,6 +6,7 @@ import re
 from ....lexicon import words as lexicon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
+from ..vouching import SAID, above_what_is_said, in_speech
 from .guards import ahead, other_names, others
 from .oppositions import pattern
 from .stems import stem
@@ -23,11 +24,6 @@ OF_A_MAN = re.compile(r"\b(?:the|an?|his|her|their|another|this|that|one) (?:\w+
 BEING = re.compile(r"\b(?:is|are|was|were|been|be|being|stands?|stood|also|publicly|formally|now|[a-z]+ly) $")
 MAN = re.compile(r" ([a-z]+)s?\b")
 DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist)|man|men|woman|women|thief|suspect|accomplice|member)s?$")
-# What shows that a sentence tells what others say, or what was found.
-SAID = re.compile(
-    r"[\"“”]|\b(?:according|said|says?|told|found|ruled|concluded|established|confirmed|admitted|confessed|reported|believes?|thinks?|showed"
-    r"|shows|reveal\w*|disclosed|announced|added)\b|^(?:cops|police|officials|prosecutors?|sheriff|report|lawyers?|da|fbi)\s?:"
-)
 
 
 @functools.cache
@@ -92,6 +88,8 @@ def attribution(matter: Matter) -> Parting | None:
     handed, own = (left, right) if distant[0] else (right, left)
     if (
         SAID.search(own.plain)
+        or in_speech(own.account, own.span)
+        or above_what_is_said(own.account, own.span)
         or doubting().search(own.plain)
         or not _states(own)
         or own.names - _known(handed)

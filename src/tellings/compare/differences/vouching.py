@@ -1,0 +1,26 @@
+"""Whether an account states a thing on its own word: not in what somebody says over several sentences, nor in a headline above a source."""
+
+import re
+
+from ...record import Account, Evidence, Span
+
+# What shows that a sentence tells what others say, or what was found.
+SAID = re.compile(
+    r"[\"“”]|\b(?:according|said|says?|told|found|ruled|concluded|established|confirmed|admitted|confessed|reported|believes?|thinks?|showed"
+    r"|shows|reveal\w*|disclosed|announced|added)\b|^(?:cops|police|officials|prosecutors?|sheriff|report|lawyers?|da|fbi)\s?:"
+)
+
+
+def in_speech(account: Account, stretch: Span | Evidence) -> bool:
+    """Whether a stretch stands inside a quotation, which may go on over several sentences."""
+    parts = (part for quote in account.quotes for part, marked in zip(quote.content, quote.marked, strict=True) if marked)
+    return any(part.start <= stretch.start and stretch.end <= part.end for part in parts)
+
+
+def above_what_is_said(account: Account, stretch: Span | Evidence) -> bool:
+    """Whether a stretch stands in a headline whose first paragraph says on whose word it is."""
+    document = account.document
+    first = next((block for block in document.of_kind("paragraph") if block.start < document.main_end), None)
+    if first is None or stretch.start >= first.start:
+        return False
+    return SAID.search(document.text[first.start : first.end].lower().replace("\u2019", "'")) is not None

@@ -1,0 +1,28 @@
+"""What somebody said twice, in two wordings that one account gives both: where another has one of them, nothing is worded otherwise."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from ..record import Edit
+from .wording import key
+
+NEAR = 2  # words on each side of an edit by which its place is found again. By judgement
+
+
+def keyed(text: str) -> str:
+    """The keys of the words of a text, with a blank before, between and behind them."""
+    return f" {' '.join(filter(None, map(key, text.split())))} "
+
+
+def told_in_both(edit: Edit, edits: Sequence[Edit], texts: tuple[str, str]) -> bool:
+    """Whether one account gives both wordings, as what somebody said twice: the words with those beside them stand there, too."""
+    at = next((number for number, one in enumerate(edits) if one is edit), None)
+    if at is None:
+        return False
+    before, behind = edits[max(at - 1, 0) : at], edits[at + 1 : at + 2]
+    for text, side in ((texts[0], attrgetter("other")), (texts[1], attrgetter("base"))):
+        around = [" ".join(side(one) for one in part) for part in (before, behind)]
+        told = [*around[0].split()[-NEAR:], *side(edit).split(), *around[1].split()[:NEAR]]
+        if len(told) > NEAR + 1 and keyed(" ".join(told)) in text:
+            return True
+    return False
