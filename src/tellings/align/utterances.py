@@ -19,9 +19,9 @@ SENTENCE = re.compile(r"""(?:(?<=[a-z0-9][.!?])|(?<=[a-z0-9][.!?][”’"']))(?<
 """White space between two sentences of a quotation: behind a full stop, but for that of a capital letter or a title ("U.S.", "Mr.")."""
 VERBATIM = 3
 """Words of a partial quotation that stands word for word in another account's and is taken for a piece of it."""
-FRAME, FRAME_RUN, FRAME_SHARE = 6, 4, 0.6
-"""Words that two quotations of one speaker share in order, as many of them in a row, and their share of the shorter's words (0-1), from
-which on they are one sentence with other words in it. By judgement on stories written for this project."""
+FRAME, FRAME_SHARE, FRAME_TELLING, FRAME_LONG = 4, 0.6, 2, 6
+"""Words that two quotations of one speaker share in order, their share of the shorter's words (0-1), and how many of them tell something,
+from which on they are one sentence with other words in it; so many more where fewer do. By judgement."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -155,12 +155,19 @@ def _framed(of: Sequence[Utterance]) -> set[tuple[int, int]]:
 
 
 def one_frame(one: Utterance, other: Utterance) -> bool:
-    """Whether two quotations are one sentence but for some words inside: the other words and the end of the shorter stand in the longer."""
+    """Whether two quotations are one sentence but for some words: they begin or end alike, and most of the shorter stands in the other.
+
+    Of a few words two must tell something; of more, some must stand in a row.
+    """
     short, long = (tuple(word for part in side.parts for word in part) for side in sorted((one, other), key=lambda side: side.size))
     matched = _matches(short, _places(long))
-    if len(matched) < FRAME or _longest_run(matched) < FRAME_RUN:
+    if len(matched) < FRAME or len(matched) < FRAME_SHARE * len(short):
         return False
-    return matched[-1][0] == len(short) - 1 and len(matched) >= FRAME_SHARE * len(short)
+    plain = lexicon("function_words")
+    telling = sum(short[at] not in plain for at, _ in matched)
+    if telling < FRAME_TELLING and (len(matched) < FRAME_LONG or _longest_run(matched) < FRAME):
+        return False
+    return matched[0] == (0, 0) or matched[-1][0] == len(short) - 1
 
 
 def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float]) -> Likeness:

@@ -113,6 +113,18 @@ def test_two_speakers_stay_apart() -> None:
     assert len(aligned([account("A", [("Moss", (WHOLE,), True)]), account("B", [("Velin", (WHOLE,), True)])])) == 2
 
 
+def test_one_sentence_with_other_words_in_it_is_one_utterance() -> None:
+    pairs = [
+        ("This is the last ferry that we build here", "This is the first ferry that we build here, and more will come"),
+        ("I have never had cause to regret it", "I have begun to regret having had cause"),
+        ("We will mend every net", "We will not mend a single net"),
+    ]
+    for one, other in (pairs[0], pairs[2]):
+        assert len(aligned([account("A", [("Moss", (one,), True)]), account("B", [("Moss", (other,), True)])])) == 1
+    one, other = pairs[1]
+    assert len(aligned([account("A", [("Moss", (one,), True)]), account("B", [("Moss", (other,), True)])])) == 2
+
+
 def test_what_is_merely_alike_stays_apart() -> None:
     first = "We will rebuild the harbour wall before the winter storms arrive"
     second = "The harbour needs a new market hall and better roads to the station"
