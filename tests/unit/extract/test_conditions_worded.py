@@ -148,3 +148,55 @@ from tests.undertaken import undertaken
 def test_conditions_in_other_words(nlp, text, kind, content):
     (one,) = (each for each in undertaken(nlp, text) if isinstance(each, Condition))
     assert (one.kind, one.content.exact) == (kind, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content"),
+    [
+        ("A condition of entry was scrapping the fish tariff.", "required", "scrapping the fish tariff"),
+        ("Aid is given in exchange for planting trees.", "required", "planting trees"),
+        ("Sailors who have been banned from fishing in the bay may return.", "forbidden", "fishing in the bay"),
+        ("The rules call for every boat to carry two radios.", "required", "every boat to carry two radios"),
+        ("The agreement calls on both sides to pull back their guns.", "required", "both sides to pull back their guns"),
+        (
+            "Under state law, a candidate for sheriff must have lived in the county for a year.",
+            "required",
+            "Under state law, a candidate for sheriff must have lived in the county for a year",
+        ),
+        ("The bank will only lend if the port is insured.", "required", "the port is insured"),
+        ("Ships cannot enter the harbour without a pilot.", "required", "a pilot"),
+        ("The club was told it could not sign players for a year.", "forbidden", "sign players for a year"),
+        ("The club was told that it must sell its ground.", "required", "that it must sell its ground"),
+        ("It is against the law to feed the swans.", "forbidden", "feed the swans"),
+        ("Selling eels is against the rules.", "forbidden", "Selling eels"),
+    ],
+)
+def test_rules_in_further_words(nlp, text, kind, content):
+    (one,) = undertaken(nlp, text)
+    assert isinstance(one, Condition)
+    assert (one.kind, one.content.exact) == (kind, content)
+
+
+def test_what_a_bill_would_ban_is_banned_by_the_bill(nlp):
+    (one,) = undertaken(nlp, "The senate passed a bill that would ban plastic bags in shops.")
+    assert isinstance(one, Condition)
+    assert one.by is not None
+    assert one.by.exact == "a bill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If my brother had said that, he would be in jail, Dahl said.",
+        "The men allegedly paid guards in exchange for food.",
+        "Asked about the minister's insistence that the island would have to wait, voters shrugged.",
+        "He will not give in unless it helps him.",
+        "The candidates must appeal to farmers if they are serious about winning.",
+        "Firms must hire more women if they want to grow.",
+        "The movie is required viewing for anyone who loves boats.",
+        "The firms must compete with cheaper goods from abroad.",
+        "It is not against the law to feed the swans.",
+    ],
+)
+def test_what_requires_nothing_of_anybody(nlp, text):
+    assert not [one for one in undertaken(nlp, text) if isinstance(one, Condition)]

@@ -17,7 +17,8 @@ def is_no_ban(verb: "Token", what: "Token") -> bool:
         return True
     if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in ("want", "like", "wish", "call", "urge"):
         return True
-    return any(one.tag_ in ("WRB", "WP") for child in verb.lefts for one in child.subtree)
+    whom = {child.i for child in verb.lefts if verb.dep_ == "relcl" and child.dep_ == "nsubjpass" and child.lower_ == "who"}
+    return any(one.tag_ in ("WRB", "WP") and one.i not in whom for child in verb.lefts for one in child.subtree)
 
 
 def is_proposed(verb: "Token") -> bool:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOBODY = frozenset({"it", "there", "this", "that", "nothing", "something", "things", "you", "one", "voters", "people"})
+SUITING = frozenset({"help", "suit", "work", "benefit", "matter", "please", "serve", "hurt", "pay"})  # "unless it suits him"
 BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
 
 
@@ -26,3 +27,9 @@ def is_chance(what: "Token") -> bool:
         return False  # "if it proves that"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")
+
+
+def is_suiting(what: "Token") -> bool:
+    """Whether it is only told to suit somebody: "unless it helps her"."""
+    who = subject(what)
+    return what.lemma_.lower() in SUITING and who is not None and who.lower_ in ("it", "that", "this")

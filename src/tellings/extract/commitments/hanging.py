@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import rows, words
 from .bargains import is_bargain, is_measure, is_premium, is_sanction
-from .chance import is_chance
+from .beside import ALLOWING, CAN, is_lacking, is_none_to_come, is_of_people, is_shut, is_unreal
+from .chance import is_chance, is_suiting
 from .declared import declared
 from .halted import LASTING, WITHHELD, is_halted, is_lasting, is_subject_to, is_told_to_halt, takes_effect
 from .phrases import negated, subject
@@ -17,16 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEAKERS = frozenset({"i", "we", "you", "one", "there"})
-CAN = frozenset({"can", "may", "will", "could", "would", "shall", "must", "ca", "wo", "'ll", "’ll", "cannot"})
-ALLOWING = frozenset({"allow", "permit", "let", "eligible", "entitled", "free"})
 VALID = frozenset({"due", "payable", "possible", "valid", "eligible", "entitled", "available", "open", "legal", "allowed"})
-GAINED = frozenset({"get", "enter", "pass", "leave", "receive", "board", "sail", "fly", "vote", "work", "join", "play"})
 BANNED = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "block", "stop"})
 SPEECH = frozenset({"speak", "talk", "discuss", "comment", "brief", "describe", "interview", "say", "tell", "reveal", "confirm"})
 NEGOTIATING = frozenset({"talk", "discuss"})
-SHUT = frozenset(
-    {"closed", "shut", "suspended", "frozen", "banned", "barred", "force", "place", "off", "blocked", "sealed", "locked", "back"}
-)
 HOLDING = frozenset({"threaten", "refuse", "decline"})  # "threatened to withhold it unless", "refuses to pay until"
 FOUND = frozenset({"find", "certify"})
 FAILING = frozenset({"miss", "fail", "break", "breach", "violate", "refuse", "default", "ignore", "neglect"})
@@ -43,6 +38,14 @@ class Hinge(NamedTuple):
     force: str
 
 
+ONLY_IF = Hinge(("only", "if"), "clause", "allowed")
+
+
+def _is_only(main: "Token") -> bool:
+    """Whether it will "only" be so: "the bank will only lend if the port is insured"."""
+    return any(child.lower_ == "only" and child.dep_ == "advmod" and child.i < main.i for child in main.children)
+
+
 def governor(node: "Token") -> "Token | None":
     """The verb (or the word of allowing) that the hinge hangs on."""
     main = node.head
@@ -56,6 +59,8 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
     if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING and hinge.force == "denied":
         main = main.head  # "would not allow it to begin until"
     speech = SPEECH - NEGOTIATING if hinge.behind == "clause" else SPEECH
+    if is_unreal(main, what) or is_suiting(what):
+        return False
     if main.lemma_.lower() in speech or (what.lower_ in ("anonymity", "background")):
         return False
     if hinge.force == "sure":
@@ -64,6 +69,8 @@ def hangs(hinge: Hinge, first: "Token", main: "Token", what: "Token", places: Pl
         return _is_allowed(hinge, main, what)
     if hinge.force == "denied":
         return _is_withheld(hinge, main, what, places)
+    if hinge.words == ("if",) and _is_only(main):
+        return _is_allowed(ONLY_IF, main, what)
     if hinge.force == "done" and not _is_done(main, what):
         return False
     return _is_granted(hinge, main, what, places)
@@ -125,7 +132,7 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
 def _is_denied_or_kept(hinge: Hinge, main: "Token", who: "Token | None", what: "Token") -> bool:
     lacking = hinge.words[0] in ("without", "except")
     none = who is not None and any(child.lower_ == "no" for child in who.lefts)  # "no one"
-    if _is_none_to_come(main) and hinge.words[0] != "before":
+    if is_none_to_come(main) and hinge.words[0] != "before":
         return what.pos_ == "NOUN" and what.ent_type_ == "" if hinge.behind == "noun" else not is_chance(what)
     if who is None or (who.lower_ in SPEAKERS | {"it", "this", "that"} and not none):
         return False  # advice
@@ -133,7 +140,7 @@ def _is_denied_or_kept(hinge: Hinge, main: "Token", who: "Token | None", what: "
     if not present:
         return False
     if lacking:
-        return _is_lacking(main, what)
+        return is_lacking(main, what)
     if main.lemma_.lower() in WITHHELD and _is_kept_back(main, who):
         return not is_chance(what)
     if hinge.behind == "noun":
@@ -145,34 +152,11 @@ def _is_stopped(main: "Token", what: "Token") -> bool:
     return is_halted(main, what) or is_told_to_halt(main, what)
 
 
-def _is_shut(main: "Token") -> bool:
-    """Whether something stays closed or in force: "the pool stays shut until"."""
-    return any(one.lower_ in SHUT for child in main.rights for one in (child, *child.rights))
-
-
-def _is_none_to_come(main: "Token") -> bool:
-    """Whether it says that there will or can be none of a deed: "there can be no talks"."""
-    there = main.lemma_ == "be" and any(child.lower_ == "there" for child in main.lefts)
-    modal = any(child.lower_ in CAN for child in main.lefts) or main.tag_ in ("VBZ", "VBP")
-    things = [child for child in main.rights if child.dep_ in ("attr", "nsubj") and any(one.lower_ == "no" for one in child.lefts)]
-    return there and modal and any(is_deed(one) or one.lemma_.lower() in words("granted_things") | words("ruled_out") for one in things)
-
-
 def _is_kept_back(main: "Token", who: "Token") -> bool:
     """Whether what can be given is held back: "half of the aid is held back until"."""
     parts = (who, *(one for child in who.rights if child.lower_ == "of" for one in child.rights))
     passive = any(child.dep_ == "auxpass" for child in main.lefts)
     return passive and any(one.lemma_.lower() in words("granted_things") for one in parts)
-
-
-def _is_lacking(main: "Token", what: "Token") -> bool:
-    """Whether nothing is done without what somebody must give, or may be done without what the sentence names."""
-    if any(child.lower_ == "may" for child in main.lefts):
-        return what.ent_type_ != "PERSON" and what.pos_ == "NOUN"  # "without a seal, no meat may be sold"
-    if main.lemma_.lower() in GAINED and main.tag_ == "VBZ" and what.lemma_.lower() in words("approvals"):
-        return True  # "nobody gets in without a ticket"
-    modal = any(child.lower_ in CAN for child in main.lefts) or main.lemma_.lower() in ALLOWING
-    return what.lemma_.lower() in words("approvals") and modal
 
 
 def _is_denied_so(hinge: Hinge, main: "Token", what: "Token") -> bool:
@@ -186,7 +170,7 @@ def _is_kept(hinge: Hinge, main: "Token", who: "Token", what: "Token") -> bool:
         return any(one.lower_ == "only" and one.i < what.i for one in main.subtree)  # "may take only one until"
     if hinge.words[0] == "unless" and any(child.lower_ in ("will", "would") for child in main.lefts):
         return main.lemma_.lower() not in words("undeliberate_verbs") and not is_chance(what)
-    if main.lemma_.lower() in WITHHELD and main.tag_ in ("VBZ", "VBP") and _is_shut(main):
+    if main.lemma_.lower() in WITHHELD and main.tag_ in ("VBZ", "VBP") and is_shut(main):
         return not is_chance(what)
     kept = main.lemma_.lower() in WITHHELD and (any(child.lower_ in CAN for child in main.lefts) or is_measure(who))
     if hinge.words[0] == "unless" and (_is_act(main) or is_sanction(main)):
@@ -252,8 +236,10 @@ def _is_granted_for(hinge: Hinge, main: "Token", what: "Token", places: Places) 
         thing = given is not None and given.lemma_.lower() in words("granted_things")
         return thing or what.lemma_.lower() in words("approvals") or is_deed(what)
     would = any(one.lower_ == "would" for one in main.lefts)
-    past = main.tag_ == "VBD" and given is not None and given.pos_ != "PRON"
-    traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") | {"call", "drop", "accept"} and (would or past)
+    past = main.tag_ == "VBD" and given is not None and given.pos_ != "PRON" and not is_of_people(given, places)
+    past &= main.lemma_.lower() != "pay"  # what was bought
+    traded = hinge.words[0] == "in" and main.lemma_.lower() in words("granting_acts") | {"call", "drop", "accept"}
+    traded &= would or past or (_is_set(main) and given is not None and given.lemma_.lower() in words("granted_things"))
     held = hinge.words[0] == "pending" and main.lemma_.lower() in WITHHELD
     law = given is not None and (given.lemma_.lower() in agreements() | LAWS) and main.tag_ in ("VBZ", "VBP")
     return traded or held or law or _is_undertaken(main, places) or _is_act(main) or main.lemma_.lower() in ALLOWING

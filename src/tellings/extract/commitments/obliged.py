@@ -22,7 +22,8 @@ UNDER = frozenset({"under", "by", "according", "pursuant"})
 STRIVING = frozenset(
     {"come", "do", "ensure", "prepare", "bring", "overcome", "convince", "take", "act", "decide", "go", "rebut", "destroy", "defeat"}
     | {"pick", "clinch", "gain", "secure", "raise"}
-    | {"make", "work", "fight", "stand", "unite", "address", "deal", "focus"}
+    | {"make", "work", "fight", "stand", "unite", "address", "deal", "focus", "compete", "appeal", "cope", "contend", "struggle", "adapt"}
+    | {"learn", "wait", "rely", "confront", "tackle", "beat", "persuade", "balance", "reckon", "look", "think", "keep", "try", "choose"}
 )
 ENDING = frozenset({"stop", "end", "begin", "start", "continue", "change"})
 WEAK = frozenset({"government", "state", "president", "house", "police", "condition", "policy", "body"})  # in any report of politics
@@ -48,6 +49,7 @@ RULING = frozenset(
     }
 )
 GENERAL = frozenset({"every", "each", "all", "any", "no", "anyone", "everyone", "those", "anybody", "everybody"})
+EARNEST = frozenset({"serious", "honest", "sincere", "wise", "smart", "going"})
 SEEKING = frozenset({"want", "wish", "apply", "seek", "hope", "intend", "plan"})
 GAINING = frozenset(
     {"qualify", "receive", "get", "benefit", "apply", "obtain", "claim", "enter", "keep", "register", "join", "secure", "win"}
@@ -104,7 +106,8 @@ def bound(verb: "Token", places: Places) -> Condition | None:
 
 def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     """Whether "must" tells of a rule, by what is named beside it, and not of an opinion or a guess."""
-    if any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG":
+    held = any(child.lower_ == "have" for child in verb.lefts) and source(verb) is None  # "by law, they must have lived there"
+    if held or verb.tag_ == "VBG" or is_advice(verb):
         return False
     if who.lower_ in SPEAKERS:
         return who.lower_ in ("it", "this", "that") and (_is_case(verb, places) or _authority(verb, who, places) >= ENOUGH)
@@ -114,6 +117,16 @@ def is_rule(verb: "Token", who: "Token", places: Places) -> bool:
     if (verb.lemma_ in ("be", "have") and verb.pos_ == "AUX") or verb.dep_ == "relcl":
         return signs > ENOUGH  # what must be so, by all signs
     return signs > PLENTY or (signs >= ENOUGH and not _is_idle(verb, who))
+
+
+def is_advice(verb: "Token") -> bool:
+    """Whether it is told what somebody must do to be in earnest, or to get on: "must hire more if they are serious about it"."""
+    clauses = [child for child in verb.children if child.dep_ == "advcl" and any(one.lower_ == "if" for one in child.lefts)]
+    return any(
+        (clause.lemma_ == "be" and any(one.lower_ in EARNEST for one in clause.rights))
+        or clause.lemma_.lower() in SEEKING - {"apply", "seek"}
+        for clause in clauses
+    )
 
 
 def _is_case(verb: "Token", places: Places) -> bool:

@@ -111,6 +111,8 @@ def condition(
 ) -> Condition:
     """A condition of a cue (up to ``end``), of its content's words, of who requires it and of what it stands before."""
     last = end if end is not None else cue
+    if by is not None and by.lower_ in ("that", "which", "who") and by.head.dep_ == "relcl":
+        by = by.head.head  # "a bill that would ban it": the bill
     return Condition(
         id=identify("condition", places.document, cue.idx, stretch.start, stretch.end),
         kind=kind,
@@ -142,6 +144,8 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
         deed = next((one for one in asked if is_deed(one) or first or one.tag_ == "VBG"), None)
         return deed if deed is not None else content(verb, objects=False)
     found = content(verb, objects=makes not in ("order", "demand", "find"))
+    if passive and found is not None and found.tag_ == "VBG" and found.lemma_.lower() in ("view", "read", "listen", "watch"):
+        return None  # "is required viewing"
     if found is None and verb.lemma_.lower() in ("bind", "oblige", "compel"):
         held = [verb, *(noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights)]
         found = next((one for part in held for one in part.rights if one.dep_ in ("advcl", "acl") and _is_infinitive(one)), None)

@@ -12,7 +12,7 @@ from ...record import Condition
 from ...record.commitment import ConditionKind
 from .deadlines import RIGHTS
 from .lawful import ordered_by_office
-from .obliged import ENDING, GENERAL, STRIVING, source
+from .obliged import ENDING, GENERAL, STRIVING, is_advice, source
 from .phrases import before, is_asked, negated, phrase, subject
 from .places import Places
 from .required import condition
@@ -83,7 +83,7 @@ def _must(verb: "Token", who: "Token", places: Places, near: bool) -> Condition 
         or (who.pos_ == "PROPN" and places.kinds.get(places.entities.at(who.idx) or "") == "person")
     ):
         return None
-    if any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near) or _is_saying(verb):
+    if any(child.lower_ in GUESSED for child in verb.lefts) or not _is_deed(verb, who, near) or _is_saying(verb) or is_advice(verb):
         return None
     guess = any(child.lower_ == "have" for child in verb.lefts) or verb.tag_ == "VBG"
     if (guess and not (near and who.lower_ == "they")) or not _is_bound(who, places, near or before(verb) is not None):

@@ -96,6 +96,8 @@ def _of_what(noun: "Token", places: Places) -> Condition | None:
         return None
     if noun.lemma_.lower() == "mandate" and not any(one.lower_ == "that" for one in clause.lefts):
         return None  # "a mandate to act", of voters
+    if noun.lemma_.lower() == "insistence" and not (clause.tag_ == "VB" and not any(child.tag_ == "MD" for child in clause.lefts)):
+        return None  # "her insistence that it would rain": what she says, and no demand
     if any(one.lower_ == "on" and one.i == noun.i - 1 for one in (noun.head,)) or noun.head.lower_ == "on":
         return None  # "on condition that" is a hinge
     stretch = phrase(places.text, clause, "commitments.stated")

@@ -8,6 +8,7 @@ from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpres
 from .announced import announced, pointed_at
 from .attested import attested
 from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
+from .calling import against, called_upon, set_as, told_not
 from .deadlines import due, told
 from .declared import declared
 from .echoed import made_one, promised_so, required_so
@@ -43,8 +44,10 @@ VERBS: tuple[Rule, ...] = (
     obliged,
     due,
     told,
+    told_not,
     needed,
     called_for,
+    called_upon,
     met,
     tied,
     hinged,
@@ -70,6 +73,8 @@ OTHERS: tuple[Rule, ...] = (
     off_limits,
     devoted,
     made_one,
+    set_as,
+    against,
     stated,
     word,
     pointed_at,
