@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from ..record import Account, AlignedFigure, Apart, Citation, Difference, FigureTelling, Story, StoryEntity, identify
+from .answering import unanswered
 from .doubts import doubtful, generic
 from .labels import label
 from .preparing import prepared
@@ -172,7 +173,9 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
         return None
     if best.points >= ENOUGH_DIFFERENT and doubtful(*best.pair, scorer.names):
         return None
-    if best.points >= ENOUGH_DIFFERENT and (set_apart := unlike(*best.pair, scorer.names, scorer.dated) or untied(*best.pair)):
+    if best.points >= ENOUGH_DIFFERENT and (
+        set_apart := unlike(*best.pair, scorer.names, scorer.dated) or untied(*best.pair) or unanswered(*best.pair)
+    ):
         one.apart[id(other)] = (best.points, *set_apart, other)
         other.apart[id(one)] = (best.points, *set_apart, one)
         return None
@@ -182,6 +185,11 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
             other.apart[id(one)] = (best.points, best.apart[0], said, one)
         return None
     return best.points, "; ".join(scorer.reasons(best)[:3])
+
+
+def _set_apart(pair: tuple[Quantity, Quantity], scorer: Scorer) -> tuple[Difference, str] | None:
+    """What sets two figures of different values apart, or what is missing to lay them beside each other; None where nothing does."""
+    return unlike(*pair, scorer.names, scorer.dated) or untied(*pair) or unanswered(*pair)
 
 
 def _other_currency(one: _Group, other: _Group, speakers: list[tuple[Quantity, Quantity]], scorer: Scorer) -> None:

@@ -22,11 +22,15 @@ class Part(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What is told of a figure: the concept of its verb, the other roles by name, and the role of the figure itself, or empty."""
+    """What is told of a figure: the concept of its verb, the other roles by name, and the role of the figure itself, or empty.
+
+    ``sure`` says that the figure's own words or head stand in that role, and not only some other number.
+    """
 
     verb: str
     parts: Mapping[str, Part]
     own: str
+    sure: bool = False
 
 
 NONE = Frame("", {}, "")
@@ -56,15 +60,21 @@ class Frames:
         claim = self.claim(figure)
         if claim is None:
             return NONE
-        own, parts = "", {}
+        own, sure, parts = "", False, {}
         for role in claim.roles:
             if role.head == figure.head or _valued(role.words, figure):
+                sure = sure or (not own and _its_own(role.head, role.words, figure))
                 own = own or role.name
             else:
                 words = frozenset(map(concept, role.words))
                 parts[role.name] = Part(concept(role.head), words, self.entities.get(role.entity or "", ""))
         verb = parts["is"].head if claim.lemma == "be" and "is" in parts else concept(claim.lemma)
-        return Frame(verb, parts, own)
+        return Frame(verb, parts, own, sure)
+
+
+def _its_own(head: str, words: tuple[str, ...], figure: Figure) -> bool:
+    """Whether a role is that of the figure: by the head of what is counted, or by the words of its value."""
+    return head == figure.head or not set(figure.expression.evidence.exact.lower().split()).isdisjoint(words)
 
 
 def _valued(words: tuple[str, ...], figure: Figure) -> bool:

@@ -37,8 +37,9 @@ _DIVIDED = re.compile(
 )
 # Where some of them were, were brought or are.
 _SOMEWHERE = re.compile(
-    r"\b(?:at the scene|(?:at|in|to) (?:an?|the|local|area|nearby)[a-z ]{0,20}hospitals?|hospitali[sz]ed|airlifted|(?:taken|rushed) to|"
-    r"in (?:critical|serious|stable|fair|good)|in the (?:car|house|home|apartment|room|street|vehicle|back|chest|head|leg)|inside|outside|"
+    r"\b(?:at the scene|(?:at|in|(?<!according )to) (?:an?|the|local|area|nearby)[a-z ]{0,20}hospitals?|hospitali[sz]ed|airlifted|"
+    r"(?:taken|rushed) to|in (?:critical|serious|stable|fair|good)|"
+    r"in the (?:car|house|home|apartment|room|street|vehicle|back|chest|head|leg)|inside|outside|"
     r"remain\w*|still)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,54 @@
+"""Two values of long reports are called different only where both plainly answer one question."""
+
+import pytest
+from spacy.language import Language
+
+from tests.figured import compared
+
+# What a long report gives besides: many numbers of one kind.
+FIRST = (
+    "Crews came in 12 boats and searched for nine hours. The quay is 340 metres long. About 80 guests had been on deck. "
+    "A nurse, 33, helped 15 of them ashore. The owner paid 4,000 crowns for repairs in 1998."
+)
+SECOND = (
+    "The lamp on the mole had been out for 21 days. Some 25 neighbours brought blankets, and a baker, 58, gave out 60 loaves. "
+    "The harbour office has 7 clerks. Its budget is 90,000 crowns a year, 5 percent less than before."
+)
+APART = [
+    ("Six passengers fell into the harbour at Loom.", "Divers found four passengers under the pier at Loom.", {"Six", "four"}),
+    ("Six passengers were hurt when the ferry struck the pier at Loom.", "Two other passengers were hurt at Loom.", {"Six", "Two"}),
+    (
+        "At first eight crewmen were thought to be hurt at Loom.",
+        "Five crewmen were hurt at the pier.",
+        {"eight", "Five"},
+    ),
+    ("The ferry carried 210 passengers to Loom.", "Some 160 passengers waited for the ferry in Loom.", {"210", "160"}),
+    ("Image 3 of 9: three crewmen killed at Loom pier.", "Five crewmen were killed at the pier at Loom.", {"three", "Five"}),
+]
+TOGETHER = [
+    ("Six passengers were hurt when the ferry struck the pier at Loom.", "Eight passengers were hurt when the ferry struck the pier."),
+    (
+        "Nineteen passengers died when the ferry struck the pier at Loom.",
+        "The ferry struck the pier and 23 passengers were killed.",
+    ),
+    ("The ferry carried 210 passengers to Loom.", "The ferry carried 260 passengers to Loom."),
+    ("Captain Ada Brisk, 47, steered the ferry.", "Police questioned Captain Ada Brisk, 49."),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "values"), APART)
+def test_what_is_not_told_of_the_same_is_no_difference(nlp: Language, one: str, other: str, values: set[str]) -> None:
+    found = compared(nlp, f"{one} {FIRST}", f"{other} {SECOND}")
+    differing = [{each.citation.evidence.exact for each in figure.tellings} for figure in found if figure.status == "differs"]
+    assert not any(values <= told for told in differing)
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_what_happened_to_the_same_is_held_against_each_other(nlp: Language, one: str, other: str) -> None:
+    found = compared(nlp, f"{one} {FIRST}", f"{other} {SECOND}")
+    assert [figure.status for figure in found].count("differs") == 1
+
+
+def test_few_figures_need_no_more_than_likeness(nlp: Language) -> None:
+    found = compared(nlp, "The ferry had 210 passengers on board.", "There were 260 passengers on the ferry.")
+    assert any(figure.status == "differs" for figure in found)
