@@ -21,6 +21,8 @@ TOLD = ("happened", "not_happened", "denied")  # factualities of what is told to
 ACTORS = ("person", "organisation", "place", "group")
 AHEAD = ("planned", "required", "possible", "conditional", "threatened")  # factualities of a deed that is promised or required
 BEHIND = re.compile(r" (?:that|which|who|whose|in|of|for|with|from|to|on|about) ")  # what begins the words behind a noun
+NEAR = 3  # code points between one sentence and the next
+REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
 NAMED = "this certification"  # a certification that has just been spoken of
 
 
@@ -93,10 +95,12 @@ def _certified(group: Sequence["Made"], wanted: frozenset[str], made: Sequence["
         if one.kind != "certified":
             continue
         shared = wanted & one.concepts if len(wanted & one.concepts) > FEWEST else around & one.around
-        if len(shared) >= SPOKEN or _points_back(one, group):
+        back, follows = _points_back(one, group), _follows(one, group)
+        if len(shared) >= SPOKEN or back or follows:
             said = "said not to be met" if one.source.negated else "certified"
             words = ", ".join(word.rstrip("*") for word in sorted(shared)[:5])
-            reason = f"{said} in words that share {words}" if words else f"{said}: it speaks of {NAMED}"
+            reason = f"{said} in words that share {words}" if words and not follows else f"{said}: it speaks of {NAMED}"
+            reason = f"{said} in the next sentence, which speaks of {follows}" if follows else reason
             kind: FulfilmentKind = "not_done" if one.source.negated else "certified"
             yield Fulfilment(kind=kind, citation=Citation(account=one.account, evidence=one.source.content), reason=reason)
 
@@ -107,6 +111,13 @@ def _points_back(one: "Made", group: Sequence["Made"]) -> bool:
         other.account == one.account and other.source.cue.start < one.source.cue.start and "certif" in other.source.content.exact.lower()
         for other in group
     )
+
+
+def _follows(one: "Made", group: Sequence["Made"]) -> str:
+    """The words by which a certification speaks of what the sentence before it requires: "the requirements"."""
+    found = REQUIREMENTS.search(one.source.content.exact)
+    behind = any(other.account == one.account and 0 <= one.source.context.start - other.source.context.end <= NEAR for other in group)
+    return found.group().lower() if found and behind else ""
 
 
 def _done(group: Sequence["Made"], known: Deeds, members: frozenset[tuple[str, str]] | None, fewest: int) -> Iterator[Fulfilment]:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..record import AlignedProgramme, Citation, Commitment, Condition, Duty, Evidence, ProgrammeTelling
 from .reading import Reading
-from .undertaking_words import wording
+from .undertaking_words import closed, wording
 from .words import count, day, visible
 
 SAID = 3  # clauses of one account that are shown
@@ -78,7 +78,7 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     """What there is to say of a programme, in the order in which people ask; without empty rows."""
     found: dict[str, list[Line]] = {title: [] for title in TITLES}
     for each in _by_account(one).values():
-        found["What it is"] += [Line(spot, _clause(spot)) for spot in _saying(reading, one, each)[:SAID]]
+        found["What it is"] += [Line(spot, _clause(reading, spot)) for spot in _saying(reading, one, each)[:SAID]]
     for telling in one.tellings:
         found["Since"] += _since(telling)
         for position in telling.positions:
@@ -185,10 +185,10 @@ def _is_named(clause: str, label: str) -> bool:
     return sum(word in heading for word in told) >= LIKE * len(told)
 
 
-def _clause(spot: Citation) -> str:
+def _clause(reading: Reading, spot: Citation) -> str:
     """A clause's words; one that hangs on the thing's name begins with an ellipsis in its place."""
     hangs = spot.evidence.rule == "programmes.clause"
-    return ("… " if hangs else "") + visible(spot.evidence.exact)
+    return ("… " if hangs else "") + visible(closed(reading.accounts[spot.account].document.text, spot.evidence))
 
 
 def _since(telling: ProgrammeTelling) -> Iterator[Line]:

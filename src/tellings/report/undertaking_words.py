@@ -39,7 +39,7 @@ class Wording(NamedTuple):
 def wording(account: Account, made: Commitment | Condition) -> Wording:
     """The line of one telling."""
     who = made.by if isinstance(made, Condition) else made.promiser
-    content = visible(_closed(account.document.text, made.content))
+    content = visible(closed(account.document.text, made.content))
     told = _told(account, made, who) if who is not None else None
     if told is not None:
         return told._replace(content=content)
@@ -97,9 +97,12 @@ def _cue(text: str, made: Commitment | Condition) -> str:
     return cue.exact if STOPS.search(between) or "," in between else between
 
 
-def _closed(text: str, content: Evidence) -> str:
+def closed(text: str, content: Evidence) -> str:
     """The content, with the other mark of a quotation that is cut by its ends."""
     words = content.exact
+    first, last = words.find("“"), words.find("”")
+    if 0 <= last < first or (last >= 0 > first and words.count("”") == 1 and "“" in text[max(0, content.start - CUE) : content.start]):
+        words = f"“{words}"  # the quotation begins with the cue before it
     for opening, closing in MARKS.items():
         straight = opening == closing and words.count(opening) % 2 == 1
         if straight or words.count(opening) > words.count(closing):

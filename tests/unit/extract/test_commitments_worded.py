@@ -161,3 +161,16 @@ def test_promises_in_other_words(nlp, text, cue, content):
 )
 def test_what_binds_nobody(nlp, text):
     assert undertaken(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Dahl and Olle Lind assured each other on Monday that they are committed to ending the strike.", "Ann Dahl and Olle Lind"),
+        ("The brewers said they would pay for the bridge.", "The brewers"),
+    ],
+)
+def test_they_who_promise_are_those_who_say_so(nlp, text, who):
+    (one,) = [one for one in undertaken(nlp, text) if isinstance(one, Commitment)]
+    assert one.promiser is not None
+    assert one.promiser.exact == who

@@ -169,6 +169,9 @@ def test_conditions_in_other_words(nlp, text, kind, content):
         ("The club was told that it must sell its ground.", "required", "that it must sell its ground"),
         ("It is against the law to feed the swans.", "forbidden", "feed the swans"),
         ("Selling eels is against the rules.", "forbidden", "Selling eels"),
+        ("Only residents of the island may vote.", "required", "Only residents of the island"),
+        ("No one under 16 is allowed on the boats.", "forbidden", "No one under 16 is allowed on the boats"),
+        ("The loan is tied to the closing of two mills.", "required", "the closing of two mills"),
     ],
 )
 def test_rules_in_further_words(nlp, text, kind, content):

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ...lexicon import rows, words
 from ...record import Condition
 from .lawful import LAWS
@@ -79,3 +81,23 @@ def set_as(noun: "Token", places: Places) -> Condition | None:
         return None
     stretch = from_verb(places.text, verb, "commitments.stated")
     return condition(noun, "required", stretch, None, None, places) if stretch is not None else None
+
+
+def only_some(verb: "Token", places: Places) -> Condition | None:
+    """Who alone may do a thing, and what nobody may: "only residents may vote", "no one under 16 is allowed on the boats"."""
+    who = subject(verb)
+    if who is None or who.pos_ == "PRON" or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    may = next((child for child in verb.lefts if child.lower_ == "may"), None)
+    alone = any(child.lower_ == "only" and child.i < who.i for child in who.lefts) and who.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+    if alone and may is not None and verb.lemma_.lower() not in words("undeliberate_verbs") and not negated(verb):
+        stretch = phrase(places.text, who, "commitments.only")
+        return condition(may, "required", stretch, None, verb, places) if stretch is not None else None
+    none = any(child.lower_ == "no" for child in who.lefts)
+    into = any(child.dep_ == "prep" and child.lower_ in ("on", "in", "into", "onto", "at", "near", "inside") for child in verb.rights)
+    told = none and into and any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP", "VB") for child in verb.lefts)
+    if not told or verb.lemma_.lower() not in ("allow", "permit", "admit"):
+        return None
+    stretch = phrase(places.text, verb, "commitments.allowed")
+    made = condition(verb, "forbidden", stretch, None, None, places) if stretch is not None else None
+    return msgspec.structs.replace(made, negated=False) if made is not None else None

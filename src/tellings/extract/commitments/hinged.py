@@ -78,7 +78,10 @@ def tied(verb: "Token", places: Places) -> Condition | None:
         return None
     if passive and target.lemma_.lower() in ("report", "study", "count", "survey", "investigation", "arrest"):
         return None  # "linked to a report"
-    if passive and not (is_deed(target) or target.lemma_.lower() in words("required_things") or target.pos_ == "VERB"):
+    done = (
+        target.tag_ == "NN" and target.lower_.endswith("ing") and any(child.lower_ == "of" for child in target.rights)
+    )  # "the closing of"
+    if passive and not (done or is_deed(target) or target.lemma_.lower() in words("required_things") or target.pos_ == "VERB"):
         return None  # "linked to the crime"
     stretch = phrase(places.text, target, "commitments.tied")
     return _with(condition(verb, "required", stretch, None, None, places, end=link), thing, places) if stretch is not None else None

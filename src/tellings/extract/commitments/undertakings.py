@@ -8,7 +8,7 @@ from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpres
 from .announced import announced, pointed_at
 from .attested import attested
 from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
-from .calling import against, called_upon, set_as, told_not
+from .calling import against, called_upon, only_some, set_as, told_not
 from .deadlines import due, told
 from .declared import declared
 from .echoed import made_one, promised_so, required_so
@@ -26,6 +26,7 @@ from .promised import bound, promised
 from .required import KINDS, certification, required
 from .ruling import ruled
 from .stated import asked, included, met, stated
+from .tellers import named
 from .whoever import whoever
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ VERBS: tuple[Rule, ...] = (
     needed,
     called_for,
     called_upon,
+    only_some,
     met,
     tied,
     hinged,
@@ -115,6 +117,7 @@ def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitm
             if one is None and token.pos_ in ("VERB", "AUX"):
                 one = ruled(token, known, near=committed or since < FAR)
             if one is not None:
+                one = named(one, doc, known) if isinstance(one, Commitment) else one
                 committed, promises = True, promises or isinstance(one, Commitment)
                 yield one
         more = bool(sentence.text.strip())
