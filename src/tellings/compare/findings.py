@@ -24,6 +24,7 @@ from . import spoken, spoken_on
 from .counting import Counting
 from .coverage import YEAR
 from .differences import differences
+from .differences.agreed import held
 from .differences.stating import asserts, somebody
 from .differences.whole import whole
 from .genre import genre
@@ -73,6 +74,7 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
     for aligned in claims:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
         firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and asserts(accounts[one.account], known[one.claim])]
+        firm = held(firm, accounts, known)
         if not any(_pointed(known[one.claim]) for one in firm) or _denied_alike(firm):
             continue  # "the shootings happened": of others it may be so
         sides = {one.negated for one in firm}

@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from ...lexicon import words
+from .agreed import one_occasion
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
@@ -45,6 +46,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if left.act != right.act or left.claim.negated != right.claim.negated or left.claim.negated or not _alike(pair):
         return None
     mine, yours = _causes(left), _causes(right)
+    if not one_occasion((left.account, left.claim), (right.account, right.claim), pair.when == "same"):
+        return None
     if any(_told_before(one) for one in (left, right)):
         return None  # "the police killing of a boy, which triggered the riots": it is open what "which" stands for
     if any(UNTOLD & {*part.role.words} for part in (*mine, *yours)):
@@ -108,6 +111,8 @@ def _told_before(one: Statement) -> bool:
 def _of_two_kinds(pair: Pair, mine: set[str], yours: set[str]) -> bool:
     """Whether one tells what killed somebody in the body and the other how it came to that: "died of smoke", "died in the attack"."""
     effects = {part.role.head for one in (pair.left, pair.right) for part in one.parts.get("object", ())} | {pair.left.act, pair.right.act}
+    if effects & DEATHS and not (mine and yours):
+        return True  # "died of blood loss", "died of a shot"
     outer = [bool(one & OUTER) and not one & BODILY for one in (mine, yours)]
     return bool(effects & DEATHS) and ((outer[0] and bool(yours & BODILY)) or (outer[1] and bool(mine & BODILY)))
 

@@ -116,6 +116,8 @@ def _fate(one: Statement) -> str:
         return ""  # "will likely die in prison"
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
     if dead:
+        if one.parts.get("agent") and one.parts.get("object") and one.act in DEAD:
+            return "dead" if one.claim.hedge is None and one.claim.modality == "asserted" else ""  # a doubt is of who did it
         sure = (
             one.firm or one.claim.clause.rule != "claims.clause" if one.claim.hedge is None else one.claim.hedge.exact.lower() in HEARSAY
         )  # who did it is doubted, not the death

@@ -59,6 +59,8 @@ def differences(
     for pair in found:
         parting = next((one for kind in kinds if (one := kind(pair, near)) is not None), None)
         if parting is None:
+            if polarity.refused(pair):
+                seen.add((_place(pair.left), _place(pair.right)))
             if pair.left.act == pair.right.act:
                 at = _place(pair.left), _place(pair.right)
                 compared[at] = compared.get(at, frozenset()) | pair.related.apart & {"agent", "object", "is"}

@@ -184,6 +184,8 @@ def when(one: Statement, other: Statement) -> Relation:
         return "same"
     if _clock(first) and _clock(second) and first.partition("T")[0] == second.partition("T")[0]:
         return "same" if first == second else "apart"
+    if _part_of_day(first) and _part_of_day(second) and _part_of_day(first) != _part_of_day(second):
+        return "apart"
     return "same" if compatible(first.partition("T")[0] or first, second.partition("T")[0] or second) else "apart"
 
 
@@ -191,6 +193,12 @@ def _written(one: Statement) -> str:
     """The day on which the account says it was written, or nothing."""
     published = one.account.document.published
     return published.value[: len("2019-05-14")] if published else ""
+
+
+def _part_of_day(value: str) -> str:
+    """The part of a day that a value gives ("MO"), if it gives one that is no other's ("NI" may be the evening's)."""
+    part = value.partition("T")[2]
+    return part if part in ("MO", "AF", "EV") else ""
 
 
 def _clock(value: str) -> bool:

@@ -26,7 +26,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
             continue
         if _mentions(left, found[1]) or _mentions(right, found[0]):
             continue
-        if not _same_participants(pair) or not _once(pair) or any(_told(one, found) for one in near.beside(pair)):
+        if not _same_participants(pair) or _shared(found, pair) or not _once(pair) or any(_told(one, found) for one in near.beside(pair)):
             continue
         first, second = names(pair)
         one, other = (part.exact for part in found)
@@ -61,6 +61,16 @@ def _exact(named: list[list[Part]]) -> bool:
 
 def _places(one: Statement, way: frozenset[str]) -> list[Part]:
     return [part for name in sorted(way) for part in one.parts.get(name, ())]
+
+
+def _shared(found: tuple[Part, Part], pair: Pair) -> bool:
+    """Whether a sentence has a word of the place that the other gives: "at 14 Mill Street", "in a bakery on Mill Street"."""
+    for part, other in ((found[0], pair.right), (found[1], pair.left)):
+        sentence = set(re.findall(r"[^\W_]+", other.account.document.text[other.claim.context.start : other.claim.context.end].lower()))
+        own = {word for word in part.exact.lower().split() if word != part.role.head} - lexicon("function_words")
+        if own & sentence:
+            return True
+    return False
 
 
 def _same_participants(pair: Pair) -> bool:

@@ -188,6 +188,8 @@ def _kind(part: Part) -> str | None:
 
 def kinds_apart(left: Part, right: Part) -> bool:
     """Whether two unnamed places are of kinds that exclude each other ("a school", "a mosque")."""
+    if any(char.isdigit() for part in (left, right) for char in part.exact):
+        return False  # a number in a street is a house
     one, other = _kind(left), _kind(right)
     heads = {left.role.head, right.role.head}
     open_air = bool(heads & OPEN_AIR and {one, other} & {"building", "room", "vehicle"})

@@ -58,7 +58,15 @@ def clauses(doc: "Doc") -> list[Clause]:
 
 
 def _passive(verb: "Token") -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.lefts)
+    return any(child.dep_ == "auxpass" for child in verb.lefts) or _shortened(verb)
+
+
+def _shortened(verb: "Token") -> bool:
+    """Whether a participle was taken for the verb of its sentence, whose own verb hangs on it: "the two people killed were A and B"."""
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    below = (child for child in verb.rights if child.dep_ in ("advcl", "ccomp", "conj") and child.lemma_ == "be")
+    return any(not any(word.dep_ in SUBJECTS or word.dep_ in ("mark", "cc") for word in be.lefts) for be in below)
 
 
 def _shared(verb: "Token") -> bool:

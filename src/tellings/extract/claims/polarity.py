@@ -20,6 +20,7 @@ MODALS: dict[str, Modality] = {
 PLANS = frozenset({"plan", "expect", "intend", "schedule", "aim", "hope", "set", "due", "slate"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 UNTRUE = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"})  # "falsely claimed that…"
+DEMANDING = frozenset({"demand", "insist", "urge", "ask", "request", "recommend", "propose", "suggest", "require", "order", "move"})
 UNDERTAKEN = frozenset({"agree", "consent", "decide", "promise", "pledge", "vow"})
 AHEAD = frozenset({"likely", "unlikely", "set", "due", "certain", "ready", "about"})  # adjectives whose infinitive is still to come
 HEDGES = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly"})
@@ -70,7 +71,9 @@ def negated(clause: "Clause", denied: bool = False) -> bool:
 
 def _until(verb: "Token") -> bool:
     """Whether a verb is bounded by a day: "not until Friday"."""
-    until = (word for word in verb.children if word.lower_ in ("until", "till", "before") and word.dep_ == "prep")
+    had = any(word.dep_ == "aux" and word.lower_ == "had" for word in verb.lefts)  # "had not been inspected before the season"
+    ends = ("until", "till") if had else ("until", "till", "before")
+    until = (word for word in verb.children if word.lower_ in ends and word.dep_ == "prep")
     return any(noun.ent_type_ in ("DATE", "TIME") for word in until for noun in word.rights if noun.dep_ == "pobj")
 
 
@@ -140,7 +143,7 @@ def _complements() -> dict[str, str]:
 
 def _negates(word: "Token", verb: "Token") -> bool:
     if word.dep_ == "neg":
-        if _contrasts(word):
+        if _contrasts(word) or word.lower_ == "either":
             return False
         if word.head.lower_ in QUANTIFYING or (word.head.lower_.endswith("ly") and word.head.pos_ == "ADV"):
             return False  # "not all were paid", "hurt, but not seriously": something is so
@@ -188,11 +191,22 @@ def modality(clause: "Clause") -> Modality:
         return "possible"
     if clause.verb.lemma_ in PLANS and any(child.dep_ == "xcomp" for child in clause.verb.rights):
         return "planned"
-    if clause.verb.lemma_ in ("have", "need") and any(child.dep_ == "xcomp" for child in clause.verb.rights):
+    if _wanted(clause.verb) or (clause.verb.lemma_ in ("have", "need") and any(child.dep_ == "xcomp" for child in clause.verb.rights)):
         return "required"
     if clause.verb.dep_ == "conj" and clause.verb.head.i != clause.verb.i and not any(word.dep_ in SUBJECTS for word in clause.verb.lefts):
         return next((MODALS[word.lower_] for word in clause.verb.head.lefts if word.dep_ == "aux" and word.lower_ in MODALS), "asserted")
     return "asserted"
+
+
+def _wanted(verb: "Token") -> bool:
+    """Whether a clause tells what somebody demands or proposes, in the plain form of its verb: "demanded that the mayor resign"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in DEMANDING or verb.lower_ != verb.lemma_.lower():
+        return False
+    if any(word.dep_ in ("aux", "auxpass") and word.lower_ != "be" for word in verb.lefts):
+        return False
+    subject = next((word for word in verb.lefts if word.dep_ in SUBJECTS), None)
+    plain = verb.tag_ == "VB" or (subject is not None and subject.tag_ in ("NN", "NNP") and verb.tag_ == "VBP")
+    return plain or any(word.dep_ == "auxpass" and word.lower_ == "be" for word in verb.lefts)
 
 
 def _foretold(verb: "Token") -> bool:

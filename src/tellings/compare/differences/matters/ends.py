@@ -2,8 +2,8 @@
 
 import re
 
+from ..agreed import COURSE
 from ..parting import Parting, quoted
-from ..polarity import COURSE
 from ..statements import Statement
 from ..things import relation
 from ..words import contraries

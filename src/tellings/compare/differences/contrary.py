@@ -1,0 +1,175 @@
+"""Contrary words: what one says of a thing, or does to it, by a word that means the contrary of the other's."""
+
+from ...lexicon import rows
+from ...lexicon import words as lexicon
+from ...record import Account, Claim
+from .agreed import days_apart, is_far, one_thing
+from .pairing import Pair, state_ends
+from .part import Part
+from .statements import Statement
+from .things import counted, relation, specific
+from .words import contraries
+
+ADVERBIAL = ("is", "how")
+NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
+OWNED = ("his ", "her ", "its ", "their ")
+ACTING = frozenset({"person", "organisation", "group"})
+LASTING = frozenset({"continue"})  # acts that last as states do
+
+
+def contrary_verbs(pair: Pair) -> tuple[str, str] | None:
+    """The two verbs, where one means the contrary of the other and both are stated, or both denied, of the same participants."""
+    left, right = pair.left, pair.right
+    if {"until", "till"} & {*left.parts, *right.parts}:
+        return None  # "continued until May", "stopped in May"
+    if left.claim.negated != right.claim.negated or not opposed(left.verb, right.verb, "v") or pair.related.apart:
+        return None
+    if not one_moment(pair):
+        return None
+    has = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
+    if not has or any(name not in pair.related.same for name in has):
+        return None
+    if not pair.one_time or (
+        has == ["agent"] and any(part.names for part in left.parts["agent"]) and not (pair.related.same - {"agent"} or pair.crossed)
+    ):
+        return None  # "went on", "ended": of those who are named, too little is said
+    if has == ["object"] and len(pair.related.same) == 1 and any(part.kind == "person" for part in left.parts["object"]):
+        return None  # "was turned down", "was adopted": of a person, by nobody that is named
+    one_sided = any(bool(left.parts.get(name)) != bool(right.parts.get(name)) for name in ("agent", "object"))
+    lived = "survive" in (left.verb, right.verb) and any(part.role.definite for part in left.parts.get("agent", ()))
+    return None if one_sided and not (pair.pointed("object") or pair.crossed or lived) else (left.verb, right.verb)
+
+
+def contrary_states(pair: Pair) -> tuple[str, str] | None:
+    """What was done to a thing and what it is said to be, where one can't be after the other ("reopened", "remained closed")."""
+    left, right = pair.left, pair.right
+    if (
+        left.claim.negated != right.claim.negated
+        or not (_lasts(left) or _lasts(right))
+        or left.act == right.act
+        or not one_day(pair)
+        or left.relative
+        or right.relative
+    ):
+        return None
+    matters = ends_apart(left, right)
+    if not matters:
+        return None
+    who, whom = holder(left), holder(right)
+    if any(part.exact.lower().startswith(OWNED) or counted(part) for part in (*who, *whom)):
+        return None  # "their drought" may be another's
+    if "running" in matters and any(part.kind in ACTING for part in (*who, *whom)):
+        return None  # "finished last", "went on to lose"
+    if relation(who, whom) != "same" or not (any(specific(part) for part in (*who, *whom)) or pair.when == "same"):
+        return None
+    return _state(left), _state(right)
+
+
+def contrary_words(pair: Pair) -> tuple[str, str] | None:
+    """The two words for what a thing is, or for how it is done, where one means the contrary of the other."""
+    left, right = pair.left, pair.right
+    if (
+        left.claim.negated != right.claim.negated
+        or left.act != right.act
+        or not ({"agent", "object"} & pair.related.same)
+        or not pair.one_time
+        or (days_apart(left.account, right.account) and pair.when != "same")
+        or not _one_tense(left, right)
+    ):
+        return None
+    for name in ADVERBIAL:
+        for one in left.parts.get(name, ()):
+            for other in right.parts.get(name, ()):
+                if {*_forms(one), *_forms(other)} & lexicon("changing_states") and not one_day(pair):
+                    continue
+                if any(opposed(mine, yours, "a") for mine in _forms(one) for yours in _forms(other)):
+                    return one.exact, other.exact
+    return None
+
+
+def one_moment(pair: Pair) -> bool:
+    """Whether two contrary things are told of one moment and of one thing, not of a time gone by.
+
+    Accounts of two days in a row may be, where the one does not follow the other as a course has it ("opened", "closed").
+    """
+    left, right = pair.left, pair.right
+    if not one_thing(side(left), side(right)) or _apart_beside(left, right):
+        return False
+    if pair.when == "same":
+        return True
+    between = days_apart(left.account, right.account)
+    if between is None or any(is_far(*side(one), wide=False) for one in (left, right)):
+        return False
+    return between == 0 or (between == 1 and not _in_turn(left.verb, right.verb))
+
+
+def one_day(pair: Pair) -> bool:
+    """Whether both tell of one day: they say the same, or were written on one and tell of no other; a thing may change overnight."""
+    if pair.when == "same":
+        return True
+    left, right = side(pair.left), side(pair.right)
+    return days_apart(left[0], right[0]) == 0 and pair.when == "open" and not (is_far(*left, wide=False) or is_far(*right, wide=False))
+
+
+def _one_tense(left: Statement, right: Statement) -> bool:
+    """Whether both tell what is, or both what was; what somebody said is told in the past."""
+    past = [one.claim.predicate.exact.lower() in ("was", "were", "had") for one in (left, right)]
+    return past[0] == past[1] or any(was and one.speaker for was, one in zip(past, (left, right), strict=True))
+
+
+def _in_turn(one: str, other: str) -> bool:
+    """Whether of two verbs the one is the end of what the other begins."""
+    return any({one, other} == set(pair) for pair in rows("courses"))
+
+
+def _apart_beside(left: Statement, right: Statement) -> bool:
+    """Whether both say of the thing what the other does not: "the offer on pay", "the offer on hours"."""
+    return bool(_tied(left) - {*right.claim.terms}) and bool(_tied(right) - {*left.claim.terms})
+
+
+def _tied(one: Statement) -> set[str]:
+    """The words of a clause, besides who does what to what and when, that may tell which thing is meant."""
+    core = [part for _, part in one.core()]
+    named = {part.role.head for part in core} | {word for part in core if part.entity for word in part.role.words}
+    time = {word.lower() for word in one.time.evidence.exact.split()} if one.time is not None else set()
+    return {*one.claim.terms} - named - time - {one.claim.lemma, *one.verb.split()} - lexicon("function_words")
+
+
+def ends_apart(left: Statement, right: Statement) -> set[str]:
+    """The matters of which the one is at the one end and the other at the other."""
+    return {end.scale for end in state_ends(left) for at in state_ends(right) if end.scale == at.scale and end.end != at.end}
+
+
+def _lasts(one: Statement) -> bool:
+    """Whether a statement tells a state, and no deed; what once went on may have ended since."""
+    going = one.claim.predicate.exact.lower()
+    lasting = one.act in LASTING and (going.endswith("s") or f"are {going}" in one.words or f"is {going}" in one.words)
+    return lasting or one.act.split()[0] == "be" or "still" in one.words.lower().split()
+
+
+def holder(one: Statement) -> tuple[Part, ...]:
+    """What is in the state that a statement tells."""
+    return one.parts.get("agent", ()) if one.act == "be" else one.parts.get("object", ()) or one.parts.get("agent", ())
+
+
+def _state(one: Statement) -> str:
+    """The words of a state: what a thing is said to be, or what is done to it."""
+    return next((part.exact for part in one.parts.get("is", ())), one.words) if one.act == "be" else one.verb
+
+
+def _forms(part: Part) -> tuple[str, ...]:
+    """The word for a state as a lemma and as it stands ("closed" is no form of a verb there)."""
+    return tuple(dict.fromkeys((part.role.head, part.exact.lower().rpartition(" ")[2])))
+
+
+def opposed(one: str, other: str, kind: str) -> bool:
+    """Whether two words of a kind (``v`` verbs, ``a`` others) mean the contrary of each other."""
+    if kind == "a" and any(less == f"{prefix}{more}" for prefix in NEGATING for more, less in ((one, other), (other, one))):
+        return len(min(one, other, key=len)) > len("abc")  # "experienced", "inexperienced"
+    known = contraries(kind)
+    return any((number, 1 - side) in known.get(other, ()) for number, side in known.get(one, ()))
+
+
+def side(one: Statement) -> tuple[Account, Claim]:
+    """A statement's claim with its account."""
+    return one.account, one.claim

@@ -1,0 +1,53 @@
+"""What only looks as if one account denied the other: another case, another time, a part of the thing, a manner of the deed."""
+
+import pytest
+
+from tests.differing import parted
+
+REST = " Residents spoke of a long day, and many of them stood in the street for hours."
+SHOP = "A gunman killed two people in a bakery in Velden on Friday; Rok Sayer, 41, was arrested."
+FIRE = "A warehouse burned in the port of Tollen on Monday."
+HOUSE = "The lower house debated the harbour law in Brennick on Thursday."
+TALKS = "Talks on the island of Mersa between Kadria and Tolland went on for a second day on Wednesday."
+
+APART = [
+    (FIRE, "In that case, the alarm was switched off, police said.", "This time the alarm was not switched off, police said."),
+    (FIRE, "Police declined to name the dead man.", "Police named the dead man as Piet Alder."),
+    (FIRE, "Police have not released the identity of the second victim.", "Police released the identity of the victim on Tuesday."),
+    (FIRE, "The fire started in the office, the chief said.", "The fire did not start by itself."),
+    (HOUSE, "The opposition rejected the first draft.", "The opposition accepted the draft."),
+    (HOUSE, "The committee rejected the bill in March.", "The committee approved the bill."),
+    (HOUSE, "The opposition demanded that Dorta Lind resign.", "Dorta Lind did not resign."),
+    (HOUSE, "Dorta Lind is not the first premier to try.", "Dorta Lind is the premier."),
+    (SHOP, "The two people killed in the bakery were Ana Wirth and Jan Pohl.", "Rok Sayer killed Ana Wirth, prosecutors say."),
+    (SHOP, "Sayer faces charges that he killed Ana Wirth.", "Sayer's trial over the death of Ana Wirth opens in May."),
+    (SHOP, "A girl of nine, whose name has not been released, was hurt.", "The name of the dead woman has been released."),
+    (SHOP, "Police closed the street.", "The street is open again."),
+    (SHOP, "Jan Pohl did not die at once.", "Jan Pohl died in hospital."),
+    (SHOP, "Sayer is either a former baker or a former driver.", "Sayer is a former baker."),
+    (SHOP, "Sayer lived in a house on Mill Street.", "Sayer lived at 14 Mill Street."),
+    (TALKS, "Troops crossed the border in 1998.", "Troops did not cross the border, Kadria said."),
+    (TALKS, "The ceasefire held in the morning.", "The ceasefire was broken in the evening."),
+    (TALKS, "Tolland did not attack the ship, its navy said.", "Tolland attacked a ship in April."),
+    (TALKS, "Tolland's minister said the talks had failed in the past.", "The talks have not failed, a spokesman said."),
+]
+ONE = [
+    (FIRE, "The alarm was switched off, police said.", "The alarm was not switched off, police said."),
+    (FIRE, "The away stand had been inspected before the season.", "Nobody had inspected the away stand before the season."),
+    (HOUSE, "The opposition rejected the draft.", "The opposition accepted the draft."),
+    (SHOP, "Jan Pohl died in hospital.", "Jan Pohl did not die."),
+    (TALKS, "Troops crossed the border on Tuesday.", "Troops did not cross the border, Kadria said."),
+    (TALKS, "Kadria has refused to publish the letter.", "Tolland has the letter, which Kadria published."),
+]
+
+
+@pytest.mark.parametrize(("topic", "one", "other"), APART)
+def test_what_is_of_two_occasions_or_parts_is_no_contradiction(topic: str, one: str, other: str) -> None:
+    found = parted(f"{topic}{REST} {one}", f"{topic}{REST} {other}")
+    assert not [finding.title for finding in found if finding.kind == "claim" and finding.difference != "attribution"]
+
+
+@pytest.mark.parametrize(("topic", "one", "other"), ONE)
+def test_what_is_of_one_occasion_still_is(topic: str, one: str, other: str) -> None:
+    found = parted(f"{topic}{REST} {one}", f"{topic}{REST} {other}")
+    assert "polarity" in {finding.difference for finding in found}
