@@ -9,10 +9,12 @@ import msgspec
 from ..record import Account, Outcome, TimeExpression, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
 from .firm_days import hangs, parted
+from .once import Dated, one_occasion
 from .phrases import listing
 
 # Days after a planned day within which a report could tell what came of it; one of a year later is about something else. By judgement.
 LATER = timedelta(days=30)
+AGAIN = "but it may have been done on each of them"
 UNSURE = "but no report fixes its day firmly enough to differ: it follows from when the report seems to have been written"
 Status = Literal["same", "compatible", "differs", "single"]
 
@@ -37,6 +39,8 @@ def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
     status, value, reason = _compared(told, names)
     if status == "differs" and not parted([(one.value, time) for one in told for time in _expressions(one, accounts)]):
         status, reason = "compatible", f"{reason.rstrip('.')}, {UNSURE}."
+    elif status == "differs" and not _one_occasion(told, accounts):
+        status, reason = "compatible", f"{reason.rstrip('.')}, {AGAIN}."
     reason = f"{reason} {came}".rstrip()
     return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason, outcome=outcome)
 
@@ -47,6 +51,19 @@ def _expressions(told: TimelineTelling, accounts: Sequence[Account]) -> list[Tim
     event = next((one for one in account.events if one.id == told.event), None) if account else None
     time = next((one for one in account.times if one.id == event.time), None) if account and event and event.time else None
     return [time] if account is None or event is None or time is None or hangs(account, event, time) else []
+
+
+def _one_occasion(told: Sequence[TimelineTelling], accounts: Sequence[Account]) -> bool:
+    """Whether days that exclude each other are given for one occasion; where the accounts are not at hand, nobody knows better."""
+    known = {account.id: account for account in accounts}
+    found = []
+    for one in told:
+        account = known.get(one.account)
+        event = next((each for each in account.events if each.id == one.event), None) if account else None
+        if account is None or event is None:
+            return True
+        found.append(Dated(account, event, next((time for time in account.times if time.id == event.time), None), one.value))
+    return one_occasion(found)
 
 
 def _outcome(entry: TimelineEntry, accounts: Sequence[Account]) -> Outcome:
