@@ -8,6 +8,7 @@ did not know the rules (``--of fourth``); ``gold/undertakings_5.jsonl`` 34 of a 
 A labelled programme is found, and a predicted one right, if a mention of the one overlaps a mention of the other. Commitments and
 conditions are matched one to one, as many as can be: two match if their cues overlap, or their contents share at least half of the letters
 of the shorter. Contents that share one cue ("promised to cut taxes and build roads") count once on both sides, however they were divided.
+Protests, which the labels have none of, are left out.
 ``together`` counts all three kinds in one. A report without an account has found nothing.
 
     python -m evals.undertakings [--of first|second|third|fourth|fifth] [--part dev|check] [--drawn order|words] [--limit N] [--misses]
@@ -160,7 +161,10 @@ def _reports(wanted: list[dict[str, Any]]) -> Iterator[tuple[Report, dict[str, A
 
 def _programmes(report: Report, label: dict[str, Any], told: Told | None) -> Outcome:
     labelled = [report.letters(one["mentions"]) for one in label["programmes"]]
-    predicted = [told.letters(one.mentions) for one in _of(told.account, "programmes")] if told else []
+    given = (
+        [one for one in _of(told.account, "programmes") if one.kind != "protest"] if told else []
+    )  # labelled before there was such a kind
+    predicted = [told.letters(one.mentions) for one in given] if told else []
     missed = tuple(one for one in labelled if not any(one & other for other in predicted))
     wrong = tuple(one for one in predicted if not any(one & other for other in labelled))
     tally = Tally(len(labelled), len(labelled) - len(missed), len(predicted), len(predicted) - len(wrong))

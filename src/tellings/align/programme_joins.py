@@ -1,4 +1,4 @@
-"""Which things of several accounts are one where no name says so: by their words, by their owner, or as the only one of their noun."""
+"""Which things of several accounts are one where no name says so: by their words, owner or cause, or as the only one of their noun."""
 
 import itertools
 import re
@@ -16,6 +16,8 @@ POSTINGS = 200  # things that share a word; one that more of them have tells non
 SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
 MANY = frozenset({"talk", "negotiation", "sanction", "proceeding"})  # nouns whose plural is one thing
 MOST = 4  # words that a reason lists
+PROTESTING = frozenset({"protest", "protester", "demonstration", "demonstrator", "street", "people", "crowd", "march", "police", "outside"})
+"""Words that stand around any protest."""
 INQUIRIES = dict.fromkeys(("inquiry", "enquiry", "probe", "investigation", "case"), "investigation")
 """Nouns that reports use of one and the same inquiry of the police or a prosecutor."""
 
@@ -82,6 +84,35 @@ def alone(clusters: list[Cluster]) -> list[Cluster]:
             first.absorb(other, f"the {'' if noun in MANY else 'one '}{_called(same, noun)} of each account")
             gone.add(id(other))
     return [one for one in clusters if id(one) not in gone]
+
+
+def by_cause(clusters: list[Cluster]) -> list[Cluster]:
+    """Protests of several accounts that are one: against or in the same, in sentences of one matter, or told by no words of their own."""
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        fits = [other for other in kept if _is_protest(other) and not cluster.accounts & other.accounts] if _is_protest(cluster) else []
+        told = [(len(_told(cluster) & _told(other)), len(_around(cluster) & _around(other)), -at) for at, other in enumerate(fits)]
+        best = max((one for one in told if one[0] or one[1] >= SHARED), default=None)
+        if best is None and len(fits) == 1 and not (_told(cluster) and _told(fits[0])):
+            best = (0, 0, 0)
+        if best is None:
+            kept.append(cluster)
+            continue
+        first = fits[-best[2]]
+        words = sorted(_told(cluster) & _told(first) or _around(cluster) & _around(first))[:MOST]
+        told_by = ", ".join(f"“{word}”" for word in words)
+        first.absorb(
+            cluster, f"both speak of protests, told by {told_by}" if words and best[:2] != (0, 0) else "the protests of each account"
+        )
+    return kept
+
+
+def _is_protest(cluster: Cluster) -> bool:
+    return all(one.programme.kind == "protest" for one in cluster.members)
+
+
+def _around(cluster: Cluster) -> set[str]:
+    return {word for one in cluster.members for word in one.around} - PROTESTING
 
 
 def _called(clusters: list[Cluster], noun: str) -> str:

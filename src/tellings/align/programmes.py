@@ -20,7 +20,7 @@ from ..record import (
 )
 from .programme_clusters import Cluster, Joined
 from .programme_duties import duties, positions
-from .programme_joins import alone, by_description, by_owner
+from .programme_joins import alone, by_cause, by_description, by_owner
 from .programme_words import NAMES, described, plain
 
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
@@ -51,7 +51,7 @@ def programmes(
     """
     of = {(member.account, member.entity): person.id for person in people for member in person.members}
     items = [described(account, one, of) for account in accounts for one in account.programmes]
-    clusters = alone(by_owner(by_description(_by_name([Cluster(one) for one in items], of))))
+    clusters = by_cause(alone(by_owner(by_description(_by_name([Cluster(one) for one in items], of)))))
     by_id = {account.id: account for account in accounts}
     order = {account.id: number for number, account in enumerate(accounts)}
     belong = {(telling.account, telling.figure): aligned.id for aligned in figures for telling in aligned.tellings}

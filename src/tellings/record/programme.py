@@ -5,7 +5,7 @@ from typing import Literal
 from .base import Base
 from .span import Citation, Evidence, Span
 
-ProgrammeKind = Literal["programme", "agreement", "plan", "institution", "law", "case", "talks"]
+ProgrammeKind = Literal["programme", "agreement", "plan", "institution", "law", "case", "talks", "protest"]
 Side = Literal["for", "against"]
 DutyKind = Literal["required", "forbidden", "certified", "promised"]
 DutyStatus = Literal["open", "certified", "not_certified", "done", "not_done", "denied"]
@@ -34,7 +34,7 @@ class Programme(Base, frozen=True, kw_only=True):
     """A standing thing that one report names or describes.
 
     Attributes:
-        kind: what it is, as the noun of its name or description says.
+        kind: what it is, as the noun of its name or description says; ``protest`` of protests that go on.
         name: the words that name it best.
         mentions: names, acronyms and definite short forms, in text order; no pronouns.
         entity: id of the Entity that it is, or None.

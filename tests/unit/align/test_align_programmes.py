@@ -178,3 +178,30 @@ def test_the_case_of_one_report_is_the_investigation_of_another(nlp):
         Echo="Nine guards were held on Monday. The investigation has dragged on, a judge said.",
     )
     assert len({telling.account for telling in one.tellings}) == 2
+
+
+def test_protests_of_one_matter_are_one_across_accounts(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="The visit came after weeks of protests in Norland by nurses demanding higher pay since the clinic in Sarn was closed.",
+        Echo="Some 20,000 nurses took to the streets in protest against the closing of the clinic in Sarn.",
+        News="Facing continuing protests, Premier Ann Dahl spoke with nurses for two hours.",
+    )
+    assert one.kind == "protest"
+    assert {telling.account for telling in one.tellings} == {"post", "echo", "news"}
+
+
+def test_protests_of_two_matters_stay_two(nlp):
+    found = aligned(
+        nlp,
+        Post="The visit came after weeks of protests in Norland by nurses demanding higher pay.",
+        Echo="Farmers took to the streets in protest against the price of milk and of fuel.",
+    )
+    assert len(found) == 2
+
+
+def test_a_label_says_nothing_of_when_it_came_or_what_one_account_thinks_of_it(nlp):
+    (one,) = aligned(nlp, Post="Few liked Dahl's recent executive order on rents.")
+    assert one.label == "Dahl's executive order on rents"
+    (one,) = aligned(nlp, Post="Many hailed Dahl's historic decision to lift the ban on eels.")
+    assert one.label == "Dahl's decision to lift the ban on eels"

@@ -30,13 +30,13 @@ def _behind(head: "Token", last: "Token", text: str) -> list[Evidence]:
     found = []
     beside = participle(head)
     if beside is not None and beside.head.i != head.i:
-        found.append(_stretch(beside.left_edge if beside.left_edge.i > head.i else beside, beside.right_edge, text, "programmes.clause"))
+        found.append(stretch(beside.left_edge if beside.left_edge.i > head.i else beside, beside.right_edge, text, "programmes.clause"))
     for child in head.rights:
         if child.dep_ == "appos" and len(list(child.subtree)) > BARE and child.pos_ == "NOUN":
-            found.append(_stretch(child.left_edge, child.right_edge, text, APPOSITION))
+            found.append(stretch(child.left_edge, child.right_edge, text, APPOSITION))
         elif child.dep_ in ("acl", "relcl") and child.right_edge.i > last.i and not _is_about(child):
             first = child.nbor() if misread(child) and child.i < child.right_edge.i else child.left_edge
-            found.append(_stretch(first, child.right_edge, text, "programmes.clause"))
+            found.append(stretch(first, child.right_edge, text, "programmes.clause"))
     return [one for one in found if one is not None]
 
 
@@ -64,10 +64,11 @@ def _clause(head: "Token", first: "Token", text: str) -> Evidence | None:
     )
     if last.i <= verb.i:
         last = verb
-    return _stretch(first, last, text, "programmes.subject")
+    return stretch(first, last, text, "programmes.subject")
 
 
-def _stretch(first: "Token", last: "Token", text: str, rule: str) -> Evidence | None:
+def stretch(first: "Token", last: "Token", text: str, rule: str) -> Evidence | None:
+    """The words from one token to another of its sentence, cut where they are long or a line ends; None if nothing is left."""
     doc = first.doc
     tokens = doc[first.i : min(last.i + 1, first.sent.end)]
     if len(tokens) > LONGEST:

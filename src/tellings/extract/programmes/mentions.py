@@ -11,6 +11,7 @@ from .found import Found
 from .grouping import plain
 from .names import EMERGENCY, NUMBERED, OPERATION, VERSUS, blended, done_to, initials
 from .nouns import longer, names, nouns
+from .protests import protest
 from .retold import is_both
 from .standing import PROPOSED, mention, pair, proposed
 from .working import of_law
@@ -72,6 +73,8 @@ def _gather(token: "Token", number: int, title: bool, gathered: Gathered) -> Non
         return
     if is_both(token):
         _take(token, pair(token, number), gathered)
+    elif token.lemma_.lower() in nouns() and nouns()[token.lemma_.lower()].takes == "standing":
+        _take(token, protest(token, number, title), gathered)
     elif token.lemma_.lower() in nouns():
         _take(token, mention(token, number, title), gathered)
     elif token.lower_ in names() or done_to(token) or blended(token):

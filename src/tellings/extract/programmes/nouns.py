@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, cast
 from ...lexicon import rows
 from ...record import ProgrammeKind
 
-Takes = Literal["sure", "told", "named", "founded", "titled", "funded", "imposed", "aimed", "kin"]
+Takes = Literal["sure", "told", "named", "founded", "titled", "funded", "imposed", "aimed", "kin", "standing"]
 
 
 class Noun(NamedTuple):

@@ -25,6 +25,7 @@ from .clauses import APPOSITION, MOST, misread, said
 from .found import Found
 from .grouping import Draft, grouped
 from .mentions import mentions
+from .protests import crowded, wanted
 from .retold import told
 from .stances import stances
 
@@ -51,9 +52,10 @@ def programmes(
     around = Around(entities, quotes, times, figures, undertaken)
     drafts = grouped(found, document.text, acronyms)
     named = sorted((one.start, place) for place, draft in enumerate(drafts) for one in draft.mentions)
-    return tuple(
+    made = [
         _programme(document, doc, draft, around, [start for start, whose in named if whose != place]) for place, draft in enumerate(drafts)
-    )
+    ]
+    return tuple(crowded(made, figures, around.times, document.text))
 
 
 def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around", others: Sequence[int]) -> Programme:
@@ -71,7 +73,8 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around", o
         head = doc[_head(draft, spot, span)]
         announced += told(head, text)
         says += [*said(head, span[0], span[-1], text), *told(head, text)]
-        sides += stances(head, text, around)
+        says += wanted(head, text) if draft.kind == "protest" else []
+        sides += stances(head, text, around) if draft.kind != "protest" else []
         begun = begun or since(head, spot, around.times)
         numbers += figures_of(head, spot, around.figures)
     made = undertakings(Thing(draft.kind, spots, announced, others), around.undertaken, doc)
