@@ -16,7 +16,7 @@ from ..record import Difference
 from .concepts import concept
 from .quantities import Quantity
 from .tolls import people
-from .weights import DIGITS, MEASURES, SCALES
+from .weights import DIGITS, MEASURES, RARE, SCALES
 
 # Up to so many values in each of two accounts, so few can be mixed up that likeness is enough. By judgement.
 FEW = 5
@@ -24,6 +24,10 @@ FEW = 5
 ABOVE = Decimal(2)
 BESIDE = Decimal("0.1")
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than", "nearly")
+# Values of one size: the larger is at most this many times the smaller; of so many others of that size either could be meant. By judgement.
+SIZE = Decimal(3)
+RIVALS = 1
+_SIZED = ("count", "money", "distance", "mass", "area", "volume")
 # Right before or behind a number, or among the first words of what is counted, what says that more are told of beside.
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s+$", re.IGNORECASE)
 _OTHERS = re.compile(r"^\s+(?:[a-z-]+\s+)?(?:others?|more)\b(?! than)", re.IGNORECASE)
@@ -71,7 +75,7 @@ def unanswered(one: Quantity, other: Quantity) -> tuple[Difference, str] | None:
         return "period", "one is told as what was thought at first"
     if any(_CAPTION.search(each.sentence) for each in (one, other)):
         return "scope", "one stands in the caption of a picture"
-    if max(len(one.rest.values), len(other.rest.values)) <= FEW or _one_of_each(one, other):
+    if max(len(one.rest.values), len(other.rest.values)) <= FEW or _one_of_each(one, other) or _alone(one, other):
         return None
     return None if one.figure.kind == "age" or _same_told(one, other) else ("definition", "it is not said that the same happened to both")
 
@@ -97,6 +101,20 @@ def _one_of_each(one: Quantity, other: Quantity) -> bool:
     if same and small > 0 and digits and any(small * scale == large for scale in SCALES):
         return True
     return same and bool(one.time) and one.time == other.time and one.gathered and other.gathered
+
+
+def _alone(one: Quantity, other: Quantity) -> bool:
+    """Whether hardly another value of their size is given that could be meant instead, and the same is told of both."""
+    if one.figure.kind not in _SIZED or min(one.low, other.low) < RARE:
+        return False
+    least, most = min(one.low, other.low) / SIZE, max(one.high, other.high) * SIZE
+    rivals = sum(
+        dimension == each.dimension and (low, high) != (each.low, each.high) and low <= most and least <= high
+        for each in (one, other)
+        for dimension, low, high in each.rest.values
+    )
+    same = bool(one.head) and concept(one.head) == concept(other.head)
+    return rivals <= RIVALS and (same or not one.outcomes.isdisjoint(other.outcomes))
 
 
 def _same_told(one: Quantity, other: Quantity) -> bool:
