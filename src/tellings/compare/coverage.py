@@ -26,6 +26,7 @@ from ..record import (
     identify,
 )
 from ..record.calendar import bounds
+from .elsewhere import Elsewhere, content
 from .independence import witnesses
 from .named_otherwise import PartlyNamed, voices, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
@@ -44,8 +45,10 @@ MENTIONS = 3  # names: mentions in one account from which a thing that no other 
 HOUSES = frozenset({"congress", "house", "house of commons", "house of representatives", "supreme court"})
 SEARCHED = "it is about the same happening and was written late enough; nothing of the kind was found in it"
 UNCLEAR = "it has something like it, which could not be told to be the same"
+DAY = len("2014-09-01")
 YEAR = 4  # characters of a bare year: what is only put into a year is background, which nobody has to repeat and agreeing on tells nobody
 CUT = ("truncated", "paywall")  # problems of an account of which only a part was read
+EVENT_WORDS = 0.34  # share (0-1) of the words of an event from which on a sentence may tell it: a noun alone often does
 SHOWN = 5  # citations kept for each account
 
 
@@ -61,6 +64,7 @@ class _Item:
     like: Likeness = NOTHING
     words: frozenset[str] = frozenset()
     near: Mapping[str, Citation] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
 
 
 def coverage(
@@ -155,14 +159,15 @@ def _events(accounts: Sequence[Account], timeline: Sequence[TimelineEntry]) -> I
             found[one.account] = (*found.get(one.account, ()), one.citation)
         events = [known[one.event] for one in entry.tellings if one.event in known]
         like = of_events(events, [one.citation.evidence.exact for one in entry.tellings])
-        yield _Item("event", entry.label, entry.id, found, "" if entry.planned else entry.value, like)
+        yield _Item("event", entry.label, entry.id, found, "" if entry.planned else entry.value, like, told=content(entry.label))
 
 
 def _quotes(quotes: Sequence[AlignedQuote]) -> Iterable[_Item]:
     for quote in quotes:
         if len({one.account for one in quote.tellings}) > 1:
             found = {one.account: one.citations for one in quote.tellings}
-            yield _Item("quote", quote.tellings[quote.base].words, quote.id, found)
+            words = quote.tellings[quote.base].words
+            yield _Item("quote", words, quote.id, found, told=content(words))
 
 
 def _claims(accounts: Sequence[Account], story: Story, claims: Sequence[AlignedClaim]) -> Iterable[_Item]:
@@ -170,7 +175,7 @@ def _claims(accounts: Sequence[Account], story: Story, claims: Sequence[AlignedC
     written = {one.account: one.earliest or "" for one in story.datings}
     for one in weighty(accounts, story, claims):
         first = min((written.get(account, "") for account in one.found), default="")
-        yield _Item("claim", one.label, one.subject, dict(one.found), first[: len("2014-09-01")], words=one.words)
+        yield _Item("claim", one.label, one.subject, dict(one.found), first[:DAY], words=one.words, told=content(one.label))
 
 
 @dataclass(frozen=True)
@@ -182,10 +187,12 @@ class _Stage:
     happening: dict[str, str]
     members: dict[str, tuple[str, ...]]
     latest: dict[str, str | None]
+    earliest: dict[str, str | None]
     order: dict[str, int]
     nearby: Nearby
     searched: Searched
     matter: OneMatter
+    elsewhere: Elsewhere
 
 
 def _staged(accounts: Sequence[Account], story: Story, matter: OneMatter) -> _Stage:
@@ -195,10 +202,12 @@ def _staged(accounts: Sequence[Account], story: Story, matter: OneMatter) -> _St
         happening={account: one.id for one in story.happenings for account in one.accounts},
         members={one.id: one.accounts for one in story.happenings},
         latest={one.account: one.latest for one in story.datings},
+        earliest={one.account: one.earliest for one in story.datings},
         order={one.id: index for index, one in enumerate(accounts)},
         nearby=Nearby(accounts),
         searched=Searched(accounts, story),
         matter=matter,
+        elsewhere=Elsewhere(accounts),
     )
 
 
@@ -234,7 +243,7 @@ def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str] | No
     failed = [problem for problem in stage.accounts[account].problems if problem.code in (STAGE[item.kind], *CUT)]
     if failed:
         return Carried(account=account, status="not_searched", reason=failed[0].reason)
-    if reason := _too_early(item.day, stage.latest.get(account)):
+    if reason := _too_early(item.day, stage.latest.get(account)) or _before_all(item, account, stage):
         return Carried(account=account, status="before", reason=reason)
     if alike := item.near.get(account) or stage.nearby.find(account, item.like) or _told_otherwise(item, account, stage):
         return Carried(account=account, status="unclear", citations=(alike,), reason=UNCLEAR)
@@ -243,11 +252,23 @@ def _state(item: _Item, account: str, stage: _Stage, things: frozenset[str] | No
     return Carried(account=account, status="not_found", reason=SEARCHED)
 
 
+def _before_all(item: _Item, account: str, stage: _Stage) -> str:
+    """Why an account that was written before the first that has a thing does not lack it; nothing of an event, which has its day."""
+    latest = stage.latest.get(account)
+    days = [stage.earliest.get(one) for one in item.found] if latest is not None and item.kind != "event" else [None]
+    first = min((day[:DAY] for day in days if day), default="") if all(days) else ""
+    return f"it was written by {latest}, before the first that has this" if latest is not None and latest[:DAY] < first else ""
+
+
 def _told_otherwise(item: _Item, account: str, stage: _Stage) -> Citation | None:
-    """The sentence of an account that may say a claim in other words."""
+    """What an account has that may be the item in other words: a sentence, a like value, a part of the name."""
+    if item.kind == "figure":
+        return stage.elsewhere.valued(account, item.like.figures)
+    if item.kind in ("speaker", "entity"):
+        return stage.elsewhere.named(account, item.label)
     place = stage.searched.alike(account, item.words) if item.words else None
     if place is None:
-        return None
+        return stage.elsewhere.told(account, item.told, *([EVENT_WORDS] if item.kind == "event" else []))
     text = stage.accounts[account].document.text
     return Citation(
         account=account, evidence=Evidence(start=place[0], end=place[1], exact=text[place[0] : place[1]], rule="coverage.alike")

@@ -7,7 +7,6 @@ from ..record import (
     AlignedClaim,
     AlignedFigure,
     AlignedQuote,
-    Carried,
     Claim,
     ClaimTelling,
     CoverageItem,
@@ -29,7 +28,8 @@ from .differences.stating import asserts, somebody
 from .differences.whole import whole
 from .genre import genre
 from .independence import witnesses
-from .making import CARRIERS, PER_PLACE, finding, names_of, one_witness, variants_of
+from .making import finding, one_witness, variants_of
+from .omissions import Omissions
 from .phrases import value_words
 from .sense import NEGATIONS, sense
 from .sums import not_adding_up
@@ -37,7 +37,6 @@ from .sums import not_adding_up
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
 EXISTING = frozenset({"happen", "occur", "exist"})
-WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”", "claim": "“{}”"}
 
 
 def findings(
@@ -63,7 +62,7 @@ def findings(
         *spoken_on.days(quotes, names, by_id, story),
         *_dates(timeline, story),
         *_copies(story, by_id),
-        *_coverage(coverage, by_id, story),
+        *Omissions(accounts, story, people).findings(coverage),
     ]
     counting = Counting(accounts, story, people)
     return tuple(sorted(map(counting.counted, found), key=lambda one: (-one.weight, one.id)))
@@ -178,42 +177,3 @@ def _copies(story: Story, accounts: dict[str, Account]) -> Iterator[Finding]:
         counted = "one witness, not two" if witnesses(pair.accounts, story) == 1 else "still two witnesses"
         title = f"{left} and {right} share {round(pair.shared * 100)} % of the shorter text: {counted}"
         yield finding("copy", "copied", identify("copy", *pair.accounts), title, pair.reason, variants, story)
-
-
-def _coverage(items: Sequence[CoverageItem], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
-    happening_of = {account: one.id for one in story.happenings for account in one.accounts}
-    for item in items:
-        groups: dict[str, list[Carried]] = {}
-        for one in item.carried:
-            groups.setdefault(happening_of[one.account], []).append(one)
-        for happening, mine in sorted(groups.items()):
-            yield from _omission(item, happening, mine, accounts, story)
-
-
-def _omission(item: CoverageItem, happening: str, mine: Sequence[Carried], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
-    """What accounts of one happening lack that others on the same happening have, or that one alone has."""
-    carriers = [one for one in mine if one.status == "has"]
-    missing = tuple(one.account for one in mine if one.status == "not_found")
-    if not carriers or not missing:
-        return
-    variants = variants_of((item.label, one.account, one.citations) for one in carriers)
-    what = WHAT[item.kind].format(item.label)
-    day = next((one.value for one in story.happenings if one.id == happening and len(story.happenings) > 1), None)
-    about = f" (of {in_words(day)})" if day else ""
-    if witnesses((one.account for one in carriers), story) >= CARRIERS:
-        title = f"Not found in {names_of(missing, accounts)}{about}: {what}"
-        carrying = names_of([one.account for one in carriers], accounts)
-        reason = f"{carrying} have it, independently; searched for and not found in the others on the same happening"
-        yield finding("coverage", "not_found", item.subject, title, reason, variants, story, happening, missing)
-    elif len(carriers) == 1 and item.kind in ("figure", "speaker", "claim") and all(one.status != "unclear" for one in mine):
-        place = _prominence(carriers[0], accounts)
-        title = f"Only in {names_of([carriers[0].account], accounts)}{about}: {what}"
-        reason = "the other accounts on the same happening were searched and do not have it"
-        yield finding("coverage", "only", item.subject, title, reason, variants, story, happening, missing, place)
-
-
-def _prominence(carrier: Carried, accounts: dict[str, Account]) -> int:
-    """How far up an account first has an item, from PER_PLACE (its first words) down to 0."""
-    end = accounts[carrier.account].document.main_end
-    first = min((citation.evidence.start for citation in carrier.citations), default=end)
-    return PER_PLACE - PER_PLACE * min(first, end) // max(end, 1)

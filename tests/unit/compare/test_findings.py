@@ -117,7 +117,7 @@ def item(witnesses=()):
 def test_what_two_independent_accounts_carry_and_a_third_does_not_is_an_omission():
     (found,) = item()
     assert (found.status, found.missing) == ("not_found", ("sun",))
-    assert found.title == "Not found in Sun: people employed"
+    assert found.title == "Not found in Sun: people employed: 40 people / 60 people"
 
 
 def test_what_only_copies_carry_is_no_omission_of_the_others():
