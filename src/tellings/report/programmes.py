@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..record import AlignedProgramme, Citation, Commitment, Condition, Duty, Evidence, ProgrammeTelling
 from .reading import Reading
-from .undertaking_words import closed, wording
+from .undertaking_words import begun, closed, is_pointing, line_of, wording
 from .words import count, day, visible
 
 SAID = 3  # clauses of one account that are shown
@@ -35,8 +35,6 @@ LATELY = re.compile(
     r"^(?:(?:most\s+)?(?:recent|latest|extensive|ongoing|current|existing|so-called|historic|landmark|controversial|sweeping|ambitious)\s+)+"
 )
 LIKE = 0.8  # share of a clause's words that a duty or the heading has, from which on it says nothing more
-POINTING = re.compile(r"(?:this|that|these|those|such|the same|it)\b", re.IGNORECASE)
-FEW = 3  # words of what points back and says nothing by itself
 
 
 @dataclass(frozen=True)
@@ -83,12 +81,20 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
         found["Since"] += _since(telling)
         for position in telling.positions:
             before, exact, after = reading.around(telling.account, position.cue.evidence)
-            found[SIDES[position.side]].append(Line(position.cue, f"{before}{exact}{after}", visible(position.name)))
+            found[SIDES[position.side]].append(Line(position.cue, f"{before}{exact}{after}", begun(visible(position.name))))
         for duty in telling.duties:
             found[DUTIES[duty.kind]].append(_duty(reading, duty))
     for name, line in _amounts(reading, one):
         found[name].append(line)
+    if len(one.tellings) > 1 and any(found.values()):
+        heard = {line.citation.account for lines in found.values() for line in lines}
+        found["In passing"] = [_passing(reading, spot) for spot, _ in places(one) if spot.account not in heard]
     return [Row(title, tuple(_once(lines))) for title, lines in found.items() if lines]
+
+
+def _passing(reading: Reading, spot: Citation) -> Line:
+    """What an account says around a name of which it tells nothing more."""
+    return Line(spot, "".join(reading.around(spot.account, spot.evidence, PASSING)))
 
 
 def _once(lines: list[Line]) -> Iterator[Line]:
@@ -228,10 +234,11 @@ def _told(reading: Reading, duty: Duty) -> tuple[str, str]:
     words = visible(duty.citation.evidence.exact)
     if made is None:
         return visible(duty.by), words
-    if POINTING.match(words) and len(words.split()) <= FEW:
-        return "", visible(account.document.text[made.context.start : made.context.end])
+    if is_pointing(words):
+        return "", line_of(account, made)
     told = wording(account, made)
-    return " ".join(part for part in (f"{told.who}:" if told.says and told.who else told.who, told.verb) if part), told.content
+    who = begun(told.who)
+    return " ".join(part for part in (f"{who}:" if told.says and who else who, told.verb) if part), told.content
 
 
 def view(reading: Reading, width: int) -> Iterable[RenderableType]:

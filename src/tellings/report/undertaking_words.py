@@ -21,6 +21,9 @@ ASIDE = re.compile(r"^, [^,]*, ")
 BEFORE = re.compile(r"\b(?P<who>I|we|he|she|they|it)(?P<verb>\s?(?:['’](?:m|re|s)|am|are|is|was|were)(?: not)? | )?$", re.IGNORECASE)
 CUT = re.compile(r"(?:going|will|shall)\b|['’]ll\b", re.IGNORECASE)
 OWN = re.compile(r"\b(?P<who>our|my) $", re.IGNORECASE)
+POINTING = re.compile(r"(?:this|that|these|those|such|the same|it)\b", re.IGNORECASE)
+FEW = 3  # words of what points back and says nothing by itself
+LITTLE = re.compile(r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|many|most|all|both|no|he|she|it|they)\b")
 MARKS = {"“": "”", '"': '"'}
 MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "must", "may", "might"})
 # What a shortened word is in full, where the pronoun before it has given way to a name.
@@ -52,6 +55,25 @@ def wording(account: Account, made: Commitment | Condition) -> Wording:
     if name and own is not None:
         return Wording(name, f"{own['who']} {_verb(account, made)}", content, says=True)
     return Wording(name, _verb(account, made), content)
+
+
+def line_of(account: Account, made: Commitment | Condition) -> str:
+    """All in one line: who, the words by which, and what; what points back ("this certification") with all of its sentence."""
+    words = visible(made.content.exact)
+    if is_pointing(words):
+        return visible(account.document.text[made.context.start : made.context.end]).strip()
+    told = wording(account, made)
+    return " ".join(part for part in (f"{told.who}:" if told.says and told.who else told.who, told.verb, told.content) if part)
+
+
+def is_pointing(words: str) -> bool:
+    """Whether a few words only point back at what was told before."""
+    return POINTING.match(words) is not None and len(words.split()) <= FEW
+
+
+def begun(who: str) -> str:
+    """Words for somebody as they begin a line."""
+    return who[:1].upper() + who[1:] if LITTLE.match(who) else who
 
 
 def _told(account: Account, made: Commitment | Condition, who: Evidence) -> Wording | None:

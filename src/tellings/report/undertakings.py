@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ..record import Account, AlignedUndertaking, Citation, Commitment, Condition, Fulfilment, Record, UndertakingTelling
 from .reading import Reading
-from .undertaking_words import wording
+from .undertaking_words import begun, line_of, wording
 from .words import count, visible
 
 TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
@@ -37,7 +37,16 @@ class Undertaking:
     lines: tuple[Line, ...]
     status: str
     reason: str
-    fulfilments: tuple[Fulfilment, ...]
+    fulfilments: tuple["Outcome", ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of it as an account tells it: in a word or two, and in the account's words."""
+
+    fulfilment: Fulfilment
+    words: str
+    citation: Citation
 
 
 def undertaken(record: Record) -> list[tuple[str, list[Undertaking]]]:
@@ -53,9 +62,9 @@ def undertaken(record: Record) -> list[tuple[str, list[Undertaking]]]:
     return [(title, sorted(found, key=_rank)) for title, found in groups.items() if found]
 
 
-def became(fulfilment: Fulfilment) -> str:
+def became(outcome: Outcome) -> str:
     """What became of it, in a word or two."""
-    return BECAME[fulfilment.kind]
+    return BECAME[outcome.fulfilment.kind]
 
 
 def view(reading: Reading, _: int) -> Iterator[RenderableType]:
@@ -84,8 +93,7 @@ def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
         told = f"{count(len(one.lines), 'telling')} of one matter, which one account affirms and another denies: {one.reason}"
         yield Padding(Text(told, style="italic"), (0, 0, 0, 4))
     for fulfilment in one.fulfilments:
-        words = visible(fulfilment.citation.evidence.exact)
-        what = Text.assemble((f"→ {became(fulfilment)}: ", "bold"), words, (f"  {reading.place(fulfilment.citation)}", "dim"))
+        what = Text.assemble((f"→ {became(fulfilment)}: ", "bold"), fulfilment.words, (f"  {reading.place(fulfilment.citation)}", "dim"))
         yield Padding(what, (0, 0, 0, 4))
 
 
@@ -102,15 +110,22 @@ def _undertaking(
         lines=tuple(sorted(lines, key=lambda line: line.content != visible(aligned.label))),
         status=aligned.status,
         reason=visible(aligned.reason),
-        fulfilments=aligned.fulfilments,
+        fulfilments=tuple(_outcome(one, accounts[one.citation.account], sources) for one in aligned.fulfilments),
     )
+
+
+def _outcome(one: Fulfilment, account: Account, sources: dict[tuple[str, str], Commitment | Condition]) -> Outcome:
+    """A fulfilment with its words; of a certification, who certified it, too."""
+    spot = one.citation.evidence
+    made = next((sources[account.id, each.id] for each in account.conditions if each.kind == "certified" and each.content == spot), None)
+    return Outcome(one, line_of(account, made) if made is not None else visible(spot.exact), one.citation)
 
 
 def _line(account: Account, telling: UndertakingTelling, made: Commitment | Condition) -> Line:
     before = made.before if isinstance(made, Condition) else None
     told = wording(account, made)
     return Line(
-        who=told.who,
+        who=begun(told.who),
         says=told.says,
         negated=telling.negated,
         verb=told.verb,

@@ -92,3 +92,18 @@ def test_a_name_is_shown_once_and_what_is_counted_apart_from_what_it_costs(tmp_p
     assert [line.words for row in rows(reading, one) if row.title == "How much" for line in row.lines] == ["£3 million"]
     plain = [name.casefold().removeprefix("the ") for name in also(one)]
     assert len(plain) == len(set(plain))
+
+
+def test_what_points_back_is_shown_with_its_sentence_and_a_name_in_passing_with_its_words(tmp_path: Path) -> None:
+    texts = {
+        "post.txt": "Ports aid grows\n\n3 June 2022\n\nThe law requires that the ministry certify the Sarn Ports Program before any "
+        "money flows under the Sarn Ports Program. The ministry made this certification a week before the storm, and stands by it.",
+        "echo.txt": "Sailors wait\n\n4 June 2022\n\nSailors hope for the Sarn Ports Program and a warm spring, their union said.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    reading = Reading(tellings.compare([str(tmp_path / name) for name in texts]))
+    (one,) = [one for one in reading.record.programmes if title(one) == "Sarn Ports Program"]
+    found = {row.title: row.lines for row in rows(reading, one)}
+    assert any("a week before the storm" in line.words for line in found["Certified"])
+    assert ["hope for the Sarn Ports Program" in line.words for line in found["In passing"]] == [True]

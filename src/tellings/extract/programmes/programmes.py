@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 ORDER = ("short", "pointing", "acronym", "described", "name")  # shapes, from that which says least of what a thing is
-TELLING = 2  # words that say which one it is: with fewer, the clause behind a noun belongs to its name
+TELLING = 1  # words that say which one it is: with fewer, the clause behind a noun belongs to its name
 LINKING = frozenset({"ADP", "CCONJ", "DET", "SYM", "PART", "NUM", "AUX", "SCONJ", "ADV"})
 LONGEST_NAME = 14  # tokens of such a clause
 
