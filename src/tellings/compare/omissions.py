@@ -28,6 +28,7 @@ MANY = 10  # of what one account alone counts: fewer are a part of what the othe
 LONG = 8  # words of a quotation that is worth a line where one account alone has it
 QUOTED = 5  # words of one that two accounts have
 TWICE = 2  # mentions of a name by which its bearer is more than named in passing
+KNOWN, WIDE = 0.25, 6  # share (0-1) of a paragraph's words that other accounts have, too; words of one, and accounts, that are asked
 LOOK = 24  # code points before a number in which stands what it numbers
 BRIEF = 300  # code points of an account that is all of it at the top
 PAIRED = 6  # accounts whose words of one thing are laid beside each other
@@ -71,6 +72,7 @@ class Omissions:
         self._kinds = {one.id: one.kind for one in people}
         self._figures = {(one.id, figure.expression.evidence.start): figure for one in accounts for figure in one.figures}
         self._happening = {account: one.id for one in story.happenings for account in one.accounts}
+        self._words: dict[str, frozenset[str]] = {}
         self._ahead = {one.id: bool(AHEAD.search(_lead(one))) for one in accounts}
 
     def findings(self, items: Sequence[CoverageItem]) -> Iterator[Finding]:
@@ -108,12 +110,30 @@ class Omissions:
         return not ahead and (shortest <= BRIEF or SIZE * self._accounts[account].document.main_end >= shortest)
 
     def _worth(self, row: Row) -> bool:
+        if not row.shared and not self._of_the_story(row):
+            return False
         if row.item.kind == "quote":
             return len(row.item.label.split()) >= (QUOTED if row.shared else LONG)
         if row.item.kind == "claim":
             return not _of_reporting(content(row.item.label)[:SAME])
         rules = {"figure": self._figure, "entity": self._entity, "speaker": self._speaker, "event": self._event}
         return row.item.kind not in rules or rules[row.item.kind](row)
+
+    def _of_the_story(self, row: Row) -> bool:
+        """Whether the paragraph of what one account alone has tells of what the others tell: pages carry other stories."""
+        first = row.carriers[0]
+        document = self._accounts[first.account].document
+        at = first.citations[0].evidence.start if first.citations else 0
+        block = next((one for one in document.blocks if one.start <= at < one.end), None)
+        words = content(document.text[block.start : block.end]) if block is not None else ()
+        known = frozenset().union(*(self._vocabulary(one.account) for one in row.item.carried[:WIDE] if one.account != first.account))
+        return len(words) <= WIDE or sum(word in known for word in words) >= KNOWN * len(words)
+
+    def _vocabulary(self, account: str) -> frozenset[str]:
+        if account not in self._words:
+            document = self._accounts[account].document
+            self._words[account] = frozenset(content(document.text[: document.main_end]))
+        return self._words[account]
 
     def _figure(self, row: Row) -> bool:
         """Whether every account that has a figure counts something by it, or measures money or a share."""

@@ -128,3 +128,25 @@ def test_every_speaker_is_heard_before_one_is_heard_twice(tmp_path):
     assert chosen[0] == chosen[2] != chosen[1]
     told = terminal(brief(record, 2000), record)
     assert told.count("  Ida Berg\n") == 1
+
+
+def test_a_quotation_keeps_the_mark_that_it_closes(tmp_path):
+    told = "“We lost the mole. Nobody rang the bell,” said Ilse Varn.\n\nVarn said: “The gate was open. It had been so since May.”"
+    (tmp_path / "a.txt").write_text(f"Storm at Hask\n\nA storm broke the mole of Hask on Friday night.\n\n{told}\n")
+    record = tellings.compare([tmp_path / "a.txt"])
+    lines = [line.citation.evidence.exact for part in brief(record).sections for line in part.lines]
+    assert all(words.count("“") == words.count("”") for words in lines if "”" in words)
+
+
+def test_a_caption_does_not_say_what_happened(tmp_path):
+    rest = "\n\nThe storm lasted four hours. The harbour master asked for help.\n"
+    leads = {
+        "a": "A diver looks at the chain of the buoy beside the fish market on the old pier before breakfast.",
+        "b": "A storm broke the mole of Hask on Friday night and sank three trawlers.",
+        "c": "Three trawlers sank at Hask on Friday night when a storm broke the mole.",
+    }
+    for name, lead in leads.items():
+        (tmp_path / f"{name}.txt").write_text(f"Storm at Hask\n\n{lead}{rest * (3 if name == 'a' else 1)}")
+    record = tellings.compare([tmp_path])
+    first = brief(record).sections[0].lines[0]
+    assert "trawlers" in first.citation.evidence.exact

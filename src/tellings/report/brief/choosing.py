@@ -1,31 +1,51 @@
 """The lines that could stand in each section of a brief, the weightiest first."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...record import AlignedQuote, BriefLine, Citation, Finding
+from ...record import Account, AlignedQuote, BriefLine, Citation, Finding
 from ..reading import Reading, source_name
 from ..undertakings import became, undertaken
 from ..words import PARTED, typed, visible
 from .sentences import lead, sentence
 
 AGREED = ("corroborated",)
+OPENINGS, SMALL = (
+    20,
+    4,
+)  # fullest accounts whose first sentences are laid side by side; words added to each, so that a short one is no best one
+WHOLE = re.compile(r"(?:\S+\s+){6}.*[.!?][\"”’)]*\s*$", re.DOTALL)  # a sentence with its end, of more than six words
+ONE = frozenset({"1", "one", "a", "an"})
+SHOWN = 3  # values of a figure named in a line
 REASON = 240  # characters of a reason: a brief is read on one page
 
 
 def happened(reading: Reading) -> Iterator[BriefLine]:
-    """What each happening is, in the first words of its fullest report (satire aside); then what independent accounts corroborate."""
+    """What each happening is, in the first words that its reports have most in common; then what independent accounts corroborate."""
     invented = _invented(reading)
     for happening in reading.record.story.happenings:
         every = [reading.accounts[name] for name in happening.accounts]
         accounts = [account for account in every if account.id not in invented] or every
-        fullest = max(accounts, key=lambda one: one.document.main_end)
-        opening = lead(fullest)
+        opening = _opening(accounts)
         if opening is not None:
             yield BriefLine(citation=opening, witnesses=len(accounts))
     for finding in _findings(reading, AGREED):
         if finding.kind in ("date", "figure", "claim"):
             yield _told(reading, finding.variants[0].citations, lead=_head(reading, finding), witnesses=finding.witnesses)
+
+
+def _opening(accounts: Sequence[Account]) -> Citation | None:
+    """The first sentence that shares most with those of the other accounts: a caption shares little. Of equals, the fullest account's."""
+    fullest = sorted(accounts, key=lambda one: -one.document.main_end)[:OPENINGS]
+    openings = [found for one in fullest if (found := lead(one)) is not None]
+    openings = [one for one in openings if WHOLE.search(one.evidence.exact)] or openings
+    if not openings:
+        return None
+    told = [set(re.findall(r"[^\W_]{4,}", one.evidence.exact.lower())) for one in openings]
+    counts = Counter(word for words in told for word in words)
+    shares = [sum(counts[word] - 1 for word in words) / (len(words) + SMALL) for words in told]
+    return openings[max(range(len(openings)), key=lambda at: (shares[at], -at))]
 
 
 def disputed(reading: Reading) -> Iterator[BriefLine]:
@@ -39,11 +59,16 @@ def disputed(reading: Reading) -> Iterator[BriefLine]:
 
 
 def counted(reading: Reading) -> Iterator[BriefLine]:
-    """The figures that several accounts give."""
+    """The figures that several accounts give, with their values; no ages, and nothing that there is one of."""
     several = [one for one in reading.record.figures if len({telling.account for telling in one.tellings}) > 1 and one.status != "apart"]
     for aligned in sorted(several, key=lambda one: (-len({telling.account for telling in one.tellings}), one.id)):
+        values = list({telling.citation.evidence.exact.lower(): telling.citation.evidence.exact for telling in aligned.tellings}.values())
+        lone = aligned.label.isupper() or all(value.lower() in ONE for value in values)  # a name with a number, something there is one of
+        if aligned.kind == "age" or not aligned.label or lone:
+            continue
         remark = "" if aligned.status == "same" else _short(aligned.reason)
-        yield _told(reading, [telling.citation for telling in aligned.tellings], lead=visible(aligned.label), remark=remark)
+        title = visible(f"{aligned.label}: {' / '.join(values[:SHOWN])}")
+        yield _told(reading, [telling.citation for telling in aligned.tellings], lead=title, remark=remark)
 
 
 def said(reading: Reading) -> Iterator[BriefLine]:
@@ -88,10 +113,11 @@ def bound(reading: Reading) -> Iterator[BriefLine]:
 
 
 def unchecked(reading: Reading) -> Iterator[BriefLine]:
-    """What one account alone has, and what some do not have: what an editor would check next."""
-    for finding in _findings(reading, ("only", "not_found")):
+    """What some do not have, and what one account alone has: what an editor would check next."""
+    for finding in _findings(reading, ("not_found", "only")):
         if finding.variants and finding.variants[0].citations:
-            yield _told(reading, finding.variants[0].citations, lead=_head(reading, finding), remark=visible(finding.reason))
+            cited = [citation for variant in finding.variants for citation in variant.citations]
+            yield _told(reading, cited, lead=_head(reading, finding))
 
 
 def _invented(reading: Reading) -> set[str]:

@@ -18,7 +18,24 @@ def sentence(account: Account, citation: Citation) -> Citation:
         start += 1
     while end > start and text[end - 1] in EDGES:
         end -= 1
+    start, end = _with_marks(text, start, end)
     return Citation(account=account.id, evidence=evidence(text, start, end, "brief.sentence"))
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the quotation mark right before or behind it that another one in it belongs to."""
+    words = text[start:end]
+    closing, opening = words.find("”"), words.find("“")
+    odd = words.count('"') % 2 == 1
+    if text[max(0, start - 1) : start] == "“" and closing > 0 and (opening < 0 or closing < opening):
+        return start - 1, end
+    if text[end : end + 1] == "”" and words.rfind("“") > words.rfind("”"):
+        return start, end + 1
+    if odd and text[end : end + 1] == '"':
+        return start, end + 1
+    if odd and text[max(0, start - 1) : start] == '"':
+        return start - 1, end
+    return start, end
 
 
 def lead(account: Account) -> Citation | None:
