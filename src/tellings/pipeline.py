@@ -23,6 +23,7 @@ from .align import stories as align_stories
 from .align import undertakings as align_undertakings
 from .compare import amounts, coverage, findings, genre, times, wording
 from .compare.framing import framing
+from .compare.sameness import agreeing
 from .engine import Run, local
 from .errors import ModelMissing, NothingToRead, Unusable
 from .extract.claims import claims
@@ -138,8 +139,8 @@ def record(
         accounts=told,
         people=people,
         quotes=said,
-        figures=counted,
-        timeline=when,
+        figures=agreeing.figures(counted, found),
+        timeline=agreeing.timeline(when, found),
         claims=stated,
         undertakings=undertaken,
         programmes=standing,

@@ -31,6 +31,7 @@ from .independence import witnesses
 from .making import finding, one_witness, variants_of
 from .omissions import Omissions
 from .phrases import value_words
+from .sameness import Settling
 from .sense import NEGATIONS, sense
 from .sums import not_adding_up
 
@@ -64,8 +65,10 @@ def findings(
         *_copies(story, by_id),
         *Omissions(accounts, story, people).findings(coverage),
     ]
+    settling = Settling(accounts, story)
+    settled = [one for each in found if (one := settling.settled(each)) is not None]
     counting = Counting(accounts, story, people)
-    return tuple(sorted(map(counting.counted, found), key=lambda one: (-one.weight, one.id)))
+    return tuple(sorted(map(counting.counted, settled), key=lambda one: (-one.weight, one.id)))
 
 
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:

@@ -1,0 +1,70 @@
+"""The last step of a comparison: a difference stands only where there is evidence that its two sides speak of one matter."""
+
+from collections.abc import Sequence
+
+from ...record import Account, Finding, Story
+from ..making import finding as made
+from .passages import Passages
+from .signs import Signs, of_claims, of_figures, of_one_topic
+from .weighing import against, points
+
+PARTED = ("differs", "contradicts")
+LOOKS = {"figure": "figure", "claim": "claim", "date": "claim"}  # wordings are of one utterance by the way they were found
+# The log of the odds from which a difference stands. Calibrated with the weights (see the list) on what was read of findings of real
+# stories, and on planted conflicts.
+STANDS = {"figure": -0.7, "claim": -0.7}
+WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
+
+
+class Settling:
+    """Weighs the findings of a story."""
+
+    def __init__(self, accounts: Sequence[Account], story: Story) -> None:
+        """Look the accounts up as findings need them.
+
+        Args:
+            accounts: of the story.
+            story: whose they are.
+        """
+        self._passages, self._story = Passages(accounts), story
+
+    def signs(self, finding: Finding) -> tuple[str, Signs] | None:
+        """How a finding of a difference is looked at, and the signs that are seen; None where nothing is to be weighed.
+
+        What was compared by its topic is of one matter by that.
+        """
+        look = LOOKS.get(finding.kind, "")
+        pair = self._passages.pair(finding) if finding.status in PARTED and look else None
+        if pair is None or of_one_topic(finding, *pair):
+            return None
+        return look, (of_figures if look == "figure" else of_claims)(finding, *pair)
+
+    def settled(self, finding: Finding) -> Finding | None:
+        """The finding as it stands, as one that may be no difference, with the reason; None where it is not worth showing.
+
+        An account that parts from itself, and wordings of one utterance, stand as they are.
+        """
+        weighed = self.signs(finding)
+        if weighed is None:
+            return finding
+        sum_of = points(*weighed)
+        if sum_of >= STANDS[weighed[0]]:
+            return finding
+        return self._compatible(finding, against(*weighed)) if finding.kind != "claim" or sum_of >= WORTH else None
+
+    def _compatible(self, one: Finding, why: Sequence[str]) -> Finding:
+        because = f": {'; '.join(why)}" if why else ""
+        reason = f"{one.reason.rstrip()} Yet the two may be of different things{because}."
+        return made(
+            one.kind,
+            "compatible",
+            one.subject,
+            one.title,
+            reason,
+            one.variants,
+            self._story,
+            one.happening,
+            one.missing,
+            differences=one.differences,
+            difference=one.difference,
+        )

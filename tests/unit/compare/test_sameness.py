@@ -1,0 +1,161 @@
+"""Whether the two sides of a finding are of one matter: what is seen, what it weighs, and what becomes of the finding."""
+
+from decimal import Decimal
+
+import pytest
+
+from tellings.compare.making import finding, variants_of
+from tellings.compare.sameness import Settling, agreeing
+from tellings.compare.sameness.passages import Passages, stem, stems
+from tellings.compare.sameness.settling import LOOKS, STANDS
+from tellings.compare.sameness.weighing import CONSTANT, against, points, weights
+from tellings.record import AlignedFigure, Claim, Expression, Figure, FigureTelling, Role, Span, TimelineEntry
+from tests.accounts import account, cite, story
+
+MANY = " ".join(f"Guests praised the soup on evening {number}." for number in range(40))
+ONE = "The heron sanctuary at Lake Orrin closed its gates."
+OTHER = "The heron sanctuary at Lake Orrin kept its gates open."
+
+
+def told(text, outlet, published="2031-03-04", figures=(), claims=()):
+    starts = [0, *(place + 2 for place in range(len(text) - 1) if text[place : place + 2] == ". ")]
+    spans = tuple(Span(start=low, end=high) for low, high in zip(starts, [*starts[1:], len(text)], strict=True))
+    return account(text, outlet, published, sentences=spans, figures=tuple(figures), claims=tuple(claims))
+
+
+def claim(text, words, lemma, head):
+    base = account(text, "base")
+    clause, role = cite(base, words).evidence, Role(name="agent", head=head, words=(head,))
+    return Claim(
+        id=f"c-{lemma}-{head}", subject=None, predicate=clause, clause=clause, lemma=lemma, terms=(), roles=(role,), context=clause.span
+    )
+
+
+def figure(text, words, value):
+    at = cite(account(text, "base"), words).evidence
+    expression = Expression(evidence=at, low=Decimal(value), high=Decimal(value), unit="")
+    return Figure(id=f"f-{at.start}", kind="count", expression=expression, head="goose", context=Span(start=0, end=len(text)))
+
+
+def parted(accounts, words, kind="claim", difference="polarity"):
+    told_of = [(one, each.id, (cite(each, one),)) for one, each in zip(words, accounts, strict=True)]
+    return finding(kind, "differs", "subject", "title", "Because.", variants_of(told_of), story(accounts), difference=difference)
+
+
+def claims(left, right, acts=("close", "keep"), heads=("sanctuary", "sanctuary")):
+    texts = (left, right)
+    made = [claim(text, words, act, head) for text, words, act, head in zip(texts, (ONE, OTHER), acts, heads, strict=True)]
+    accounts = [told(text, outlet, claims=(one,)) for text, outlet, one in zip(texts, ("Gull", "Tern"), made, strict=True)]
+    return accounts, parted(accounts, (ONE, OTHER))
+
+
+def counts(left, right, values=("four", "nine"), numbers=(4, 9), extra=()):
+    figures = [[figure(left, values[0], numbers[0])], [figure(right, values[1], numbers[1]), *(figure(right, *one) for one in extra)]]
+    accounts = [told(text, outlet, figures=own) for text, outlet, own in zip((left, right), ("Gull", "Tern"), figures, strict=True)]
+    return accounts, parted(accounts, values, "figure", "figure")
+
+
+def settled(accounts, found):
+    return Settling(accounts, story(accounts)).settled(found)
+
+
+def test_short_accounts_of_one_thing_part():
+    accounts, found = claims(ONE, OTHER)
+    assert settled(accounts, found) == found
+
+
+def test_long_accounts_that_share_little_are_not_held_against_each_other():
+    accounts, found = claims(f"{MANY} {ONE}", f"{OTHER} {MANY}", heads=("sanctuary", "warden"))
+    assert settled(accounts, found) is None
+
+
+@pytest.mark.parametrize(("left", "right"), [(ONE, OTHER), (f"{MANY} {ONE}", f"{OTHER} {MANY}")])
+def test_more_in_common_weighs_more(left, right):
+    accounts, found = claims(left, right)
+    apart, other = claims(left, right, heads=("sanctuary", "mayor"))
+    seen = [Settling(each, story(each)).signs(one) for each, one in ((accounts, found), (apart, other))]
+    assert points(*seen[0]) > points(*seen[1])
+
+
+def test_the_chance_of_like_sentences_grows_with_the_accounts():
+    signs = [
+        Settling(*_with_story(*claims(*texts))).signs(claims(*texts)[1])[1]
+        for texts in ((ONE, OTHER), (f"{MANY} {ONE}", f"{OTHER} {MANY}"))
+    ]
+    assert signs[0]["chance"] == 0 < signs[1]["chance"]
+    assert signs[1]["far"] == 1
+
+
+def _with_story(accounts, _):
+    return accounts, story(accounts)
+
+
+def test_two_values_of_one_count_differ():
+    accounts, found = counts("The dog chased four geese.", "The dog chased nine geese.")
+    assert settled(accounts, found).status == "differs"
+
+
+def test_a_value_that_the_other_account_gives_too_is_compatible_and_says_why():
+    right = "Of the others, nine geese and four more of them were hurt, two at the pond."
+    accounts, found = counts("Four geese and two of the swans were hurt.", right, ("Four", "nine"), extra=[("four", 4)])
+    soft = settled(accounts, found)
+    assert soft.status == "compatible"
+    assert soft.difference == "figure"
+    assert "may be of different things" in soft.reason
+    assert soft.reason.startswith("Because.")
+    assert soft.weight < found.weight
+
+
+def test_what_is_softened_is_softened_everywhere():
+    accounts, found = counts("Four geese and two of the swans were hurt.", "nine of the others and four more were hurt.", ("Four", "nine"))
+    telling = tuple(
+        FigureTelling(account=one.id, figure=one.figures[0].id, citation=cite(one, word))
+        for one, word in zip(accounts, ("Four", "nine"), strict=True)
+    )
+    aligned = AlignedFigure(id="subject", label="geese", kind="count", unit="", tellings=telling, status="differs", reason="Because.")
+    soft = finding("figure", "compatible", "subject", "title", "Why.", found.variants, story(accounts))
+    assert agreeing.figures([aligned], [soft])[0].status == "compatible"
+    assert agreeing.figures([aligned], [found])[0] == aligned
+    entry = TimelineEntry(id="subject", value="2031", label="opening", status="differs", reason="Because.", tellings=())
+    assert agreeing.timeline([entry], [soft]) == (entry,)
+
+
+def test_one_account_against_itself_and_wordings_stand():
+    accounts, _ = claims(ONE, OTHER)
+    alone = finding("figure", "contradicts", "s", "t", "r", variants_of([(ONE, "gull", (cite(accounts[0], ONE),))]), story(accounts))
+    assert settled(accounts, alone) == alone
+    wording = parted(accounts, (ONE, OTHER), "wording", "wording")
+    assert settled(accounts, wording) == wording
+
+
+def test_what_is_no_difference_is_left_alone():
+    accounts, found = claims(ONE, OTHER)
+    agreed = finding("claim", "corroborated", "s", "t", "r", found.variants, story(accounts))
+    assert Settling(accounts, story(accounts)).signs(agreed) is None
+
+
+def test_the_likest_passages_are_held_against_each_other():
+    texts = ("The kiln burned down. Rain fell on the coast.", "The kiln was burned to the ground.")
+    accounts = [told(text, outlet) for text, outlet in zip(texts, ("Gull", "Tern"), strict=True)]
+    versions = [
+        ("a", "gull", (cite(accounts[0], "Rain"),)),
+        ("b", "tern", (cite(accounts[1], "kiln"),)),
+        ("c", "gull", (cite(accounts[0], "kiln"),)),
+    ]
+    found = finding("claim", "differs", "s", "t", "r", variants_of(versions), story(accounts))
+    one, other = Passages(accounts).pair(found)
+    assert {one.cited.exact, other.cited.exact} == {"kiln"}
+
+
+def test_words_are_one_without_their_endings():
+    assert len({stem(word) for word in ("closes", "closed", "closing")}) == 1
+    assert stems("The bosses' ferries and the ferry's boss") >= {stem("ferry"), stem("boss")}
+
+
+def test_the_list_has_a_constant_for_each_look_and_signs_that_speak_one_way():
+    assert set(weights()) == set(LOOKS.values()) == set(STANDS)
+    for look, table in weights().items():
+        assert CONSTANT in table
+        assert all(len(says) > 0 for says in against(look, {}))
+    assert weights()["claim"]["participant"].points >= 0 >= weights()["claim"]["chance"].points
+    assert weights()["figure"]["told elsewhere"].points <= 0
