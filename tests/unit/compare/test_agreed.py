@@ -8,6 +8,8 @@ REST = " Residents spoke of a long day, and many of them stood in the street for
 SHOP = "A gunman killed two people in a bakery in Velden on Friday; Rok Sayer, 41, was arrested."
 FIRE = "A warehouse burned in the port of Tollen on Monday."
 HOUSE = "The lower house debated the harbour law in Brennick on Thursday."
+SEA = "A ferry sank off Ostrel on Sunday; the captain, Milo Tarn, survived."
+LAW = "Governor Ana Leth signed a water law in Tarrow on Friday."
 TALKS = "Talks on the island of Mersa between Kadria and Tolland went on for a second day on Wednesday."
 
 APART = [
@@ -26,6 +28,12 @@ APART = [
     (SHOP, "Jan Pohl did not die at once.", "Jan Pohl died in hospital."),
     (SHOP, "Sayer is either a former baker or a former driver.", "Sayer is a former baker."),
     (SHOP, "Sayer lived in a house on Mill Street.", "Sayer lived at 14 Mill Street."),
+    (SEA, "Tarn was dismissed for drinking in 2004.", "Tarn was dismissed over the accident."),
+    (SEA, "A sailor is believed to have been in the engine room.", "A sailor was in the engine room when water came in."),
+    (SEA, "Some of the passengers were slightly hurt.", "One of the passengers was seriously hurt."),
+    (LAW, "Wells without a permit are illegal.", "Wells with a permit are legal."),
+    (LAW, "The cities support the law.", "The city of Dray opposes part of the law."),
+    (LAW, "Nobody in the senate voted against the law.", "Two members of the assembly voted against the law."),
     (TALKS, "Troops crossed the border in 1998.", "Troops did not cross the border, Kadria said."),
     (TALKS, "The ceasefire held in the morning.", "The ceasefire was broken in the evening."),
     (TALKS, "Tolland did not attack the ship, its navy said.", "Tolland attacked a ship in April."),

@@ -1,12 +1,14 @@
 """Agent: one act, done to one thing, by two different doers."""
 
 from ...lexicon import words as lexicon
+from .agreed import one_thing
 from .doers import doers_apart
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
 from .statements import WEAK, Statement
 from .things import plural, relation
+from .words import occupations, parties
 
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
@@ -31,6 +33,10 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or (not taken and any(_names_both(one, pair) for one in near.beside(pair)))
     ):
         return None
+    if any(_unsure(part) for part in (*mine, *yours)) or (_body(mine) and _body(yours)):
+        return None
+    if not one_thing((left.account, left.claim), (right.account, right.claim), ("object",)):
+        return None
     if _by_which(left, yours) or _by_which(right, mine):
         return None
     if _in_sentence(left, yours) or _in_sentence(right, mine):
@@ -39,6 +45,16 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def _unsure(part: Part) -> bool:
+    """Whether a name was made of a word with a capital only: "Governor names aide"."""
+    return bool(part.names) and not part.entity and part.exact.lower().removeprefix("the ") in (occupations().keys() | parties().keys())
+
+
+def _body(parts: tuple[Part, ...]) -> bool:
+    """Whether a doer is a body of which another may be a part: the upper house, parliament."""
+    return any(set(part.exact.lower().split()) & lexicon("chambers") for part in parts)
 
 
 def _identified(pair: Pair) -> Parting | None:

@@ -7,7 +7,7 @@ spoke of another case, an earlier day, a part of the thing or a manner of the de
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ...lexicon import rows, words
 from ...record import Account, Claim, ClaimTelling, Role, TimeExpression
@@ -33,6 +33,18 @@ _OCCASION = re.compile(
 _SAID = re.compile(r",\s*(?:according to [^,]*|[^,]*\b(?:said|says|told|added|adds)\b[^,]*)(?:,|$)", re.IGNORECASE)
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain", "keeps"})
 _NEXT = re.compile(r"[\s,](?:but|while|although|though|whereas|and (?:is|are|was|were|has|had|will))\b")  # another clause follows
+# What is told only to be put right, or by the way it was put.
+_TAKEN_BACK = re.compile(
+    r"\b(?:misspok\w+|misstat\w+|correct(?:ed|ion|s)|clarif\w+|retract\w+|apologi[sz]\w+ for (?:saying|claiming|telling)|wrongly|falsely"
+    r"|mistaken\w*|erroneous\w*|impl(?:y|ies|ied|ying)|distort\w*)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\bthere (?:are|were|will be|'re) (?:\w+ )?(?:people|those|some|many|others|critics|voters)\b", re.IGNORECASE)
+# By which of several rules a thing is so: "under the state charter".
+_RULE = re.compile(
+    r"\bunder (?:[\w'’-]+ ){0,3}(?:laws?|rules?|charter|constitution|statutes?|code|ordinances?|treaty|deal)\b", re.IGNORECASE
+)
+_NOBODY = re.compile(r"(?:nobody|no one|none)\b", re.IGNORECASE)
 _LEAST = 4  # letters by which two forms of a word are known as one
 _WHOSE = "whose "
 _RELATIVE = ("which ", "that ")
@@ -49,7 +61,9 @@ def agreeing(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> bo
         return True
     times = [_time(*one) for one in (denied, stated)]
     same = times[0] is not None and times[1] is not None and times[0].value == times[1].value
-    return one_occasion(denied, stated, same) and one_scope(denied, stated) and not pending(denied, stated)
+    if not one_occasion(denied, stated, same) or not one_voice(denied, stated) or not one_thing(denied, stated):
+        return False
+    return one_scope(denied, stated) and not pending(denied, stated)
 
 
 def held(told: Sequence[ClaimTelling], accounts: Mapping[str, Account], known: Mapping[str, Claim]) -> list[ClaimTelling]:
@@ -84,7 +98,16 @@ def one_occasion(left: tuple[Account, Claim], right: tuple[Account, Claim], same
     if len({_course(claim) for _, claim in sides}) > 1:
         return False
     far = [is_far(*one) for one in sides]
-    return not any(far) or all(_time(*one) is not None for one in sides)
+    return not any(far) or all(_times(*one) for one in sides)
+
+
+def one_voice(left: tuple[Account, Claim], right: tuple[Account, Claim]) -> bool:
+    """Whether neither sentence takes back what it says, speaks of another rule, or says only that some are of a mind."""
+    texts = [_sentence(*one) for one in (left, right)]
+    if any(_TAKEN_BACK.search(text) or _SOME.search(text) for text in texts):
+        return False
+    rules = [_RULE.search(text) is not None for text in texts]
+    return rules[0] == rules[1]
 
 
 def _course(claim: Claim) -> str:
@@ -115,11 +138,19 @@ def is_far(account: Account, claim: Claim, wide: bool = True) -> bool:
         claim: what is told.
         wide: whether the month of the report, and the like, are its time as well.
     """
-    time = _time(account, claim)
-    if time is None:
-        return False
-    span = bounds(time.value.partition("T")[0])
     day = written(account)
+    return any(_off(time, day, wide) for time in _times(account, claim))
+
+
+def _times(account: Account, claim: Claim) -> list[TimeExpression]:
+    """The days, months and years that stand in a clause."""
+    start, end = claim.clause.start, claim.clause.end
+    return [one for one in account.times if one.type == "DATE" and start <= one.evidence.start and one.evidence.end <= end]
+
+
+def _off(time: TimeExpression, day: dt.date | None, wide: bool) -> bool:
+    """Whether a time is not that of a report written on a day."""
+    span = bounds(time.value.partition("T")[0])
     if span is None:
         return False
     if day is None:
@@ -168,7 +199,7 @@ def _pending() -> dict[str, str]:
 def one_scope(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> bool:
     """Whether all words of a denial stand in what it denies, so that nothing of it bears on a part or a manner only."""
     theirs = _words(_sentence(*stated))
-    if any(not _among(word, theirs) for word in _selecting(denied[1].roles)):
+    if any(not _among(word, theirs) for word in _selecting(*denied)):
         return False
     held = _words(_bare(stated[1].clause.exact))
     left_over = {word for word in _unread(*denied) if not _among(word, theirs)}
@@ -177,19 +208,29 @@ def one_scope(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> b
     return not left_over
 
 
-def one_thing(left: tuple[Account, Claim], right: tuple[Account, Claim]) -> bool:
-    """Whether neither of two claims picks out one of several where the other does not ("the first draft", "the draft")."""
+def one_thing(left: tuple[Account, Claim], right: tuple[Account, Claim], names: tuple[str, ...] = ("agent", "object")) -> bool:
+    """Whether neither of two claims picks out one of several where the other does not ("the first draft", "the draft").
+
+    Args:
+        left: a claim with its account.
+        right: the other.
+        names: the roles that are looked at.
+    """
     sides = (left, right)
     texts = [_words(_sentence(*one)) for one in sides]
-    return all(
-        _among(word, texts[1 - number]) for number, (_, claim) in enumerate(sides) for word in _selecting(claim.roles, ("agent", "object"))
-    )
+    return all(_among(word, texts[1 - number]) for number, one in enumerate(sides) for word in _selecting(*one, names))
 
 
-def _selecting(roles: Iterable[Role], names: tuple[str, ...] = ()) -> set[str]:
-    """The words of the participants that pick one of its kind out."""
-    found = {part for role in roles if not names or role.name in names for word in role.words for part in word.split()}
-    return found & words("selecting_words")
+def _selecting(account: Account, claim: Claim, names: tuple[str, ...] = ()) -> set[str]:
+    """The words of the participants that pick one of its kind out; who is called by a name is picked out by that."""
+    roles = [role for role in claim.roles if (not names or role.name in names) and not _called(account, role)]
+    return {part for role in roles for word in role.words for part in word.split()} & words("selecting_words")
+
+
+def _called(account: Account, role: Role) -> bool:
+    """Whether a role's words hold a name behind their first."""
+    exact = account.document.text[role.span.start : role.span.end] if role.span is not None else ""
+    return role.entity is not None and any(word[:1].isupper() for word in exact.split()[1:])
 
 
 def _bare(clause: str) -> str:
@@ -202,8 +243,11 @@ def _unread(account: Account, claim: Claim) -> set[str]:
     start, clause = claim.clause.start, claim.clause.exact
     following = _NEXT.search(clause, max(claim.predicate.end - start, 0))
     kept = list(clause[: following.start()] if following else clause)
-    spans = [(start, claim.predicate.end)] + [(role.span.start, role.span.end) for role in claim.roles if role.span is not None]
-    spans += [(one.start, one.end) for one in (claim.subject, claim.hedge) if one is not None]
+    nobody = _NOBODY.match(clause) is not None  # "nobody in the senate voted for it"
+    low = claim.predicate.start if nobody else start
+    spans = [(low, claim.predicate.end)]
+    spans += [(role.span.start, role.span.end) for role in claim.roles if role.span is not None and role.span.start >= low]
+    spans += [(one.start, one.end) for one in (claim.hedge, None if nobody else claim.subject) if one is not None]
     time = _time(account, claim)
     if time is not None:
         spans.append((time.evidence.start, time.evidence.end))

@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from ...lexicon import words
 from .agreed import one_occasion
+from .contrary import one_tense
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
@@ -48,6 +49,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     mine, yours = _causes(left), _causes(right)
     if not one_occasion((left.account, left.claim), (right.account, right.claim), pair.when == "same"):
         return None
+    if any(_cut(part) for part in (*mine, *yours)) or not one_tense(left, right):
+        return None  # "because water had come in": the words of the cause are not known
     if any(_told_before(one) for one in (left, right)):
         return None  # "the police killing of a boy, which triggered the riots": it is open what "which" stands for
     if any(UNTOLD & {*part.role.words} for part in (*mine, *yours)):
@@ -64,6 +67,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     one, other = mine[0].exact, yours[0].exact
     reason = f"{first} gives {quoted(one)} as the cause, {second} {quoted(other)}"
     return Parting("cause", "differs", one, other, reason)
+
+
+def _cut(part: Part) -> bool:
+    """Whether of the words of a cause only the verb is known."""
+    return part.exact == part.role.head and part.exact.islower() and not _families((part,))
 
 
 def _alike(pair: Pair) -> bool:

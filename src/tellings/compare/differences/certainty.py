@@ -1,6 +1,7 @@
 """Certainty: told as a fact by one and as likely or possible by the other; dead in one and missing in the other."""
 
 from ...record import Story
+from .agreed import one_occasion
 from .pairing import FATED, FATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
 from .statements import HEARSAY, LOCATING, Statement
@@ -11,6 +12,7 @@ CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by"}) | LOCA
 SEEMING = frozenset(
     {"appears", "appeared", "seems", "seemed", "believed", "believes", "thought", "likely", "possible", "probable", "fears"}
 )
+THOUGHT = frozenset({"thought", "believed", "assumed", "supposed", "figured", "hoped", "feared"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
 LOST = frozenset({"disappear", "vanish", "miss"})
@@ -55,6 +57,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     told = len(pair.related.same - {"when"}) if weak(pair) and pair.agree_on else pair.agree_on
     if told < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
+    if any(part.exact.lower().startswith(("a ", "an ")) for one in (left, right) for part in one.parts.get("agent", ())):
+        return None  # "a sailor" and another one
     if not pair.pointed("agent", "object", *(pair.related.same & LOCATING)) or not _same_parts(pair):
         return None
     return _said(left), _said(right)
@@ -100,6 +104,8 @@ def _fates(pair: Pair) -> tuple[str, str] | None:
         return None
     if _doubts_how(pair.left, pair.right) or _doubts_how(pair.right, pair.left):
         return None
+    if not one_occasion((pair.left.account, pair.left.claim), (pair.right.account, pair.right.claim), pair.when == "same"):
+        return None
     mine, yours = _fated(pair.left), _fated(pair.right)
     if not mine or not yours or relation(mine, yours) != "same":
         return None
@@ -121,8 +127,14 @@ def _fate(one: Statement) -> str:
         sure = (
             one.firm or one.claim.clause.rule != "claims.clause" if one.claim.hedge is None else one.claim.hedge.exact.lower() in HEARSAY
         )  # who did it is doubted, not the death
-        return "dead" if sure else "presumed dead"
+        return "dead" if sure else "" if _once_thought(one) else "presumed dead"
     return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
+
+
+def _once_thought(one: Statement) -> bool:
+    """Whether a statement is what somebody thought then: "most people thought she was dead"."""
+    before = one.account.document.text[one.claim.context.start : one.claim.clause.start].lower().split()
+    return bool(THOUGHT & set(before[-NEAR:])) and one.claim.hedge is None
 
 
 def _fated(one: Statement) -> tuple:  # type: ignore[type-arg]

@@ -3,17 +3,19 @@
 from ...lexicon import rows
 from ...lexicon import words as lexicon
 from ...record import Account, Claim
-from .agreed import days_apart, is_far, one_thing
+from .agreed import days_apart, is_far, one_thing, one_voice
 from .pairing import Pair, state_ends
 from .part import Part
 from .statements import Statement
-from .things import counted, relation, specific
+from .things import counted, plural, relation, specific
 from .words import contraries
 
 ADVERBIAL = ("is", "how")
 NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non")
 OWNED = ("his ", "her ", "its ", "their ")
 ACTING = frozenset({"person", "organisation", "group"})
+IS, WAS = frozenset({"is", "are", "has", "have"}), frozenset({"was", "were", "had"})
+EVERY = ("every ", "each ", "any ", "no ")  # as good as all of them
 LASTING = frozenset({"continue"})  # acts that last as states do
 
 
@@ -74,7 +76,10 @@ def contrary_words(pair: Pair) -> tuple[str, str] | None:
         or not ({"agent", "object"} & pair.related.same)
         or not pair.one_time
         or (days_apart(left.account, right.account) and pair.when != "same")
-        or not _one_tense(left, right)
+        or not one_tense(left, right)
+        or not one_thing(side(left), side(right))
+        or not one_voice(side(left), side(right))
+        or ("without" in left.words.lower().split()) != ("without" in right.words.lower().split())
     ):
         return None
     for name in ADVERBIAL:
@@ -93,7 +98,9 @@ def one_moment(pair: Pair) -> bool:
     Accounts of two days in a row may be, where the one does not follow the other as a course has it ("opened", "closed").
     """
     left, right = pair.left, pair.right
-    if not one_thing(side(left), side(right)) or _apart_beside(left, right):
+    if not one_thing(side(left), side(right)) or not one_voice(side(left), side(right)) or _apart_beside(left, right):
+        return False
+    if not _as_many(left, right):
         return False
     if pair.when == "same":
         return True
@@ -111,10 +118,36 @@ def one_day(pair: Pair) -> bool:
     return days_apart(left[0], right[0]) == 0 and pair.when == "open" and not (is_far(*left, wide=False) or is_far(*right, wide=False))
 
 
-def _one_tense(left: Statement, right: Statement) -> bool:
+def one_tense(left: Statement, right: Statement) -> bool:
     """Whether both tell what is, or both what was; what somebody said is told in the past."""
-    past = [one.claim.predicate.exact.lower() in ("was", "were", "had") for one in (left, right)]
-    return past[0] == past[1] or any(was and one.speaker for was, one in zip(past, (left, right), strict=True))
+    past = [_past(one) for one in (left, right)]
+    if None in past or past[0] == past[1]:
+        return True
+    return any(was and one.speaker for was, one in zip(past, (left, right), strict=True))
+
+
+def _past(one: Statement) -> bool | None:
+    """Whether a clause tells by "was" or by "is" what is so, if it does by either."""
+    before = one.account.document.text[one.claim.clause.start : one.claim.predicate.end].lower().split()
+    found = [word in WAS for word in before if word in WAS | IS]
+    return found[-1] if found else None
+
+
+def _as_many(left: Statement, right: Statement) -> bool:
+    """Whether what both tell is told of as many: of all alike, or of one, not of some here and of one or all there."""
+    for name in ("agent", "object"):
+        sides = (left.parts.get(name, ()), right.parts.get(name, ()))
+        if not all(sides) or any(part.exact.lower().startswith(EVERY) for parts in sides for part in parts):
+            continue
+        if len({any(counted(part) for part in parts) for parts in sides}) > 1:
+            return False
+        if len({any(plural(part) for part in parts) for parts in sides}) > 1 and not any(part.names for parts in sides for part in parts):
+            return False
+        if any(plural(part) for part in sides[0]) and any(part.names and part.kind == "person" for part in sides[1]):
+            return False
+        if any(plural(part) for part in sides[1]) and any(part.names and part.kind == "person" for part in sides[0]):
+            return False
+    return True
 
 
 def _in_turn(one: str, other: str) -> bool:

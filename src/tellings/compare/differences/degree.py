@@ -37,6 +37,7 @@ BASE = re.compile(
     r"\b(?:than|compared (?:with|to)|on the (?:year|month|week)|year[- ]on[- ]year|in the same (?:month|period)|from (?:the )?(?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december|year|month|week))\b"
 )
+PORTION = re.compile(r"(?:some|one|two|three|several) of\b", re.IGNORECASE)
 WORDS = 2  # content words that two topics of agenda language share, where no noun tells that they are one
 
 
@@ -49,6 +50,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or any(f"not {word} " in f"{one.words.lower()} " for one in (left, right) for word in ("all", "every"))
         or left.claim.negated
         or right.claim.negated
+        or not _of_as_many(left, right)
         or any(BASE.search(one.words.lower()) for one in (left, right))
     ):
         return None
@@ -64,6 +66,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         reason = f"{first} says {quoted(words)}, {second} {quoted(against)}, of the same: they part in degree"
         return Parting("degree", "differs", words, against, reason)
     return None
+
+
+def _of_as_many(left: Statement, right: Statement) -> bool:
+    """Whether both speak of as many of the thing: not of some here and of one there."""
+    sides = [{found[0].lower() for _, part in one.core() if (found := PORTION.match(part.exact)) is not None} for one in (left, right)]
+    return sides[0] == sides[1]
 
 
 def _comparable(pair: Pair, where: str, place: str) -> bool:

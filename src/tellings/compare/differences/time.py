@@ -3,6 +3,7 @@
 from ...lexicon import words as lexicon
 from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
+from .agreed import one_thing
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, names, quoted
 from .statements import CORE, Statement
@@ -10,6 +11,7 @@ from .statements import CORE, Statement
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
 ROUNDED = {"year": 366, "month": 31, "week": 7, "decade": 3660}  # days of a unit that is counted back in whole numbers
+REACHING = frozenset({"arrive", "come", "land", "reach", "appear"})
 FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
 
 
@@ -33,7 +35,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
-    if _one_night(left, right) or _loose(left.time, right.time):
+    if _other_step(left, right) or _one_night(left, right) or _loose(left.time, right.time):
         return None
     first, second = names(pair)
     days = [in_words(one.time.value) for one in (left, right) if one.time]
@@ -42,6 +44,17 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         days = list(said)
     reason = f"{first} gives {quoted(said[0])} ({days[0]}), {second} {quoted(said[1])} ({days[1]}), for what happens once"
     return Parting("time", "differs", said[0], said[1], reason)
+
+
+def _other_step(left: Statement, right: Statement) -> bool:
+    """Whether the two may be of two of a kind or of two steps of one matter: "the last victim", "from hospital"."""
+    return not one_thing((left.account, left.claim), (right.account, right.claim)) or _other_ends(left, right)
+
+
+def _other_ends(one: Statement, other: Statement) -> bool:
+    """Whether one says from where, to where or for whom and the other does not: then these may be two steps of one matter."""
+    ways = {"from", "to", "into", "for"} | ({"at", "in"} if one.act in REACHING else set())
+    return bool((ways & {*one.parts}) ^ (ways & {*other.parts}))
 
 
 def _turned(pair: Pair) -> Parting | None:
