@@ -21,8 +21,12 @@ TOLD = ("happened", "not_happened", "denied")  # factualities of what is told to
 ACTORS = ("person", "organisation", "place", "group")
 AHEAD = ("planned", "required", "possible", "conditional", "threatened")  # factualities of a deed that is promised or required
 BEHIND = re.compile(r" (?:that|which|who|whose|in|of|for|with|from|to|on|about) ")  # what begins the words behind a noun
+LISTED = 5  # words that a reason lists
 NEAR = 3  # code points between one sentence and the next
-REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
+REQUIREMENTS = re.compile(
+    r"\b(?:(?:the|these|those|its|all) (?:requirements?|conditions|terms|obligations)|(?:the|these|those|all) (?:criteria|standards))\b",
+    re.I,
+)
 NAMED = "this certification"  # a certification that has just been spoken of
 
 
@@ -98,7 +102,7 @@ def _certified(group: Sequence["Made"], wanted: frozenset[str], made: Sequence["
         back, follows = _points_back(one, group), _follows(one, group)
         if len(shared) >= SPOKEN or back or follows:
             said = "said not to be met" if one.source.negated else "certified"
-            words = ", ".join(word.rstrip("*") for word in sorted(shared)[:5])
+            words = ", ".join(written(shared, one.source.content.exact))
             reason = f"{said} in words that share {words}" if words and not follows else f"{said}: it speaks of {NAMED}"
             reason = f"{said} in the next sentence, which speaks of {follows}" if follows else reason
             kind: FulfilmentKind = "not_done" if one.source.negated else "certified"
@@ -136,12 +140,18 @@ def _done(group: Sequence["Made"], known: Deeds, members: frozenset[tuple[str, s
             words = stretch(account, event)
             told = _concepts(words.exact)
             shared = (told & wanted) - {deed}
-            if len(shared) < fewest:
+            short = members is not None and bool(things & done_to) and _is_later(event, account, group) and wanted - {deed} <= shared
+            if len(shared) < (1 if short else fewest):
                 continue
             kind: FulfilmentKind = "not_done" if event.negated else "done"
             doer = " of the same doer" if members is not None else ""
-            reason = f"the same deed ({event.lemma}){doer}, with {', '.join(word.rstrip('*') for word in sorted(shared)[:5])}"
+            reason = f"the same deed ({event.lemma}){doer}, with {', '.join(written(shared, words.exact))}"
             yield Fulfilment(kind=kind, citation=Citation(account=account.id, evidence=words), reason=reason)
+
+
+def _is_later(event: Event, account: Account, group: Sequence["Made"]) -> bool:
+    """Whether another account tells a deed, or the same one behind the promise."""
+    return all(one.account != account.id or one.source.context.end <= event.context.start for one in group)
 
 
 def _deed(one: "Made", known: Deeds) -> Event | None:
@@ -168,6 +178,13 @@ def _behind(one: "Made", event: Event) -> frozenset[str]:
     content = one.source.content
     after = content.exact[event.trigger.end - content.start :].removeprefix(" of ")
     return _concepts(BEHIND.split(after, maxsplit=1)[0])
+
+
+def written(concepts: frozenset[str], text: str) -> list[str]:
+    """Some concepts as a text writes them, the first five in its order; those that it has not by their own letters."""
+    words = {_concept(match.group()): match.group().lower() for match in reversed(list(WORD.finditer(text)))}
+    told = [word for known, word in reversed(words.items()) if known in concepts]
+    return [*told, *(word.rstrip("*") for word in sorted(concepts - words.keys()))][:LISTED]
 
 
 def _concepts(text: str) -> frozenset[str]:

@@ -76,14 +76,25 @@ def alone(clusters: list[Cluster]) -> list[Cluster]:
     gone: set[int] = set()
     for noun in sorted(by_noun):
         same = [one for one in by_noun[noun] if id(one) not in gone]
-        bare = [one for one in same if not _told(one) and not any(member.names for member in one.members)]
-        if len(same) < SHARED or len(same) - len(bare) > 1 or _another(same) or _set_apart(same):
+        fullest = max((_told(one) for one in same), key=len, default=set())
+        bare = [one for one in same if _says_no_more(one, fullest) and not any(member.names for member in one.members)]
+        if (
+            len(same) < SHARED
+            or len(same) - len([one for one in bare if not _told(one) or _told(one) != fullest]) > 1
+            or _another(same)
+            or _set_apart(same)
+        ):
             continue
         first = same[0]
         for other in same[1:]:
             first.absorb(other, f"the {'' if noun in MANY else 'one '}{_called(same, noun)} of each account")
             gone.add(id(other))
     return [one for one in clusters if id(one) not in gone]
+
+
+def _says_no_more(one: Cluster, fullest: set[str]) -> bool:
+    """Whether what is told of it is a part of what is told of another: "the inquiry into the payments", "… payments to villages"."""
+    return _told(one) <= fullest
 
 
 def by_cause(clusters: list[Cluster]) -> list[Cluster]:

@@ -23,7 +23,7 @@ from ..record import (
     identify,
 )
 from .concepts import concept
-from .fulfilment import Deeds, deeds, fulfilments
+from .fulfilment import Deeds, deeds, fulfilments, written
 from .kept import told_kept
 from .wording import WORD, fold
 
@@ -159,6 +159,6 @@ def _citation(one: Made, words: Evidence) -> Citation:
 def _reason(group: Sequence[Made]) -> str:
     if len(group) == 1:
         return ""
-    shared = sorted(frozenset.intersection(*(one.concepts for one in group)))
-    words = ", ".join(word.rstrip("*") for word in shared[:6])
+    shared = frozenset.intersection(*(one.concepts for one in group))
+    words = ", ".join(written(shared, group[0].source.content.exact))
     return f"both speak of {words}" if words else "each shares most of its words with another"

@@ -237,6 +237,8 @@ def _told(reading: Reading, duty: Duty) -> tuple[str, str]:
     if is_pointing(words):
         return "", line_of(account, made)
     told = wording(account, made)
+    if told.granted or not told.who:
+        return "", line_of(account, made)
     who = begun(told.who)
     return " ".join(part for part in (f"{who}:" if told.says and who else who, told.verb) if part), told.content
 

@@ -7,12 +7,14 @@ follow each other; only a pronoun gives way to the name that it stands for.
 import re
 from typing import NamedTuple
 
-from ..record import Account, Commitment, Condition, Evidence
+from ..record import Account, Commitment, Condition, Evidence, evidence
 from .words import visible
 
 FIRST = frozenset({"i", "we"})
 PRONOUNS = FIRST | {"he", "she", "it", "they"}
 BETWEEN = 60  # code points between who promises and what is promised, up to which the words between are their verb
+HINGED = "commitments.hinged"
+CLOSE, LONGEST = 3, 300  # code points between a clause and what it hangs on, and of both
 CUE = 40  # code points of a cue with its particle and an article
 # What words of one clause don't hold: the end of a sentence, or a quotation.
 STOPS = re.compile(r"[;:\n\"“”]|[.!?]\s")
@@ -31,18 +33,31 @@ SHORTENED = {"'ll": "will", "’ll": "will", "'s": "is", "’s": "is", "'re": "a
 
 
 class Wording(NamedTuple):
-    """Who it is, the words by which, and what it is about, each of which may be empty but the last; ``says``: the words begin with "I"."""
+    """Who it is, the words by which, and what it is about, each of which may be empty but the last; ``says``: the words begin with "I".
+
+    ``granted`` is what hangs on it, where the report tells that first: "the bank will pay", before "once the port is open".
+    """
 
     who: str
     verb: str
     content: str
     says: bool = False
+    granted: str = ""
 
 
 def wording(account: Account, made: Commitment | Condition) -> Wording:
     """The line of one telling."""
     who = made.by if isinstance(made, Condition) else made.promiser
     content = visible(closed(account.document.text, made.content))
+    whole = _hinged(account.document.text, made)
+    if whole is not None:
+        words = visible(closed(account.document.text, whole))
+        granted, verb, behind = words.partition(visible(made.cue.exact))
+        if granted.endswith(('"', "“")):
+            granted, verb = granted[:-1], f"{granted[-1]}{verb}"
+        return Wording("", verb, behind.strip(), granted=begun(granted.strip())) if verb else Wording("", "", words)
+    if who is not None and made.content.span.covers(who):
+        return Wording("", "", content)
     told = _told(account, made, who) if who is not None else None
     if told is not None:
         return told._replace(content=content)
@@ -63,7 +78,8 @@ def line_of(account: Account, made: Commitment | Condition) -> str:
     if is_pointing(words):
         return visible(account.document.text[made.context.start : made.context.end]).strip()
     told = wording(account, made)
-    return " ".join(part for part in (f"{told.who}:" if told.says and told.who else told.who, told.verb, told.content) if part)
+    who = f"{told.who}:" if told.says and told.who else told.who
+    return " ".join(part for part in (told.granted, who, told.verb, told.content) if part)
 
 
 def is_pointing(words: str) -> bool:
@@ -74,6 +90,15 @@ def is_pointing(words: str) -> bool:
 def begun(who: str) -> str:
     """Words for somebody as they begin a line."""
     return who[:1].upper() + who[1:] if LITTLE.match(who) else who
+
+
+def _hinged(text: str, made: Commitment | Condition) -> Evidence | None:
+    """What hangs on what, as the report has it: "the bank will pay once the port is open"; None where it is no such clause, or long."""
+    if not isinstance(made, Condition) or made.before is None or made.content.rule != HINGED:
+        return None
+    first, last = (made.before, made.content) if made.before.end <= made.cue.start else (made.cue, made.before)
+    near = 0 <= made.cue.start - made.before.end <= CLOSE or 0 <= made.before.start - made.content.end <= CLOSE
+    return evidence(text, first.start, last.end, HINGED) if near and last.end - first.start <= LONGEST else None
 
 
 def _told(account: Account, made: Commitment | Condition, who: Evidence) -> Wording | None:

@@ -1,5 +1,6 @@
 """What was promised, required, forbidden and certified, and what became of it, as lines for people."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,12 +14,16 @@ from .undertaking_words import begun, line_of, wording
 from .words import count, visible
 
 TITLES = {"promised": "Promised or agreed", "required": "Required", "forbidden": "Forbidden", "certified": "Certified"}
+AHEAD = re.compile(r"^(?:before|until|unless)\s+", re.IGNORECASE)  # what the line says itself
 BECAME = {"certified": "certified to be met", "done": "done", "not_done": "not done"}
 
 
 @dataclass(frozen=True)
 class Line:
-    """One account's telling: who promised, required or certified (empty where it does not say), by which word, what, and before what."""
+    """One account's telling: who promised, required or certified (empty where it does not say), by which word, what, and before what.
+
+    ``granted`` is what hangs on it, where the report tells that first.
+    """
 
     who: str
     says: bool
@@ -27,6 +32,7 @@ class Line:
     content: str
     before: str
     citation: Citation
+    granted: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,7 @@ def view(reading: Reading, _: int) -> Iterator[RenderableType]:
 def _shown(reading: Reading, one: Undertaking) -> Iterator[RenderableType]:
     for index, line in enumerate(one.lines):
         said = Text.assemble(
+            f"{line.granted} " if line.granted else "",
             (f"{line.who}{':' * line.says} " if line.who else "", "bold"),
             (f"{line.verb} " if line.verb else "", "italic magenta" if line.negated else "italic"),
             line.content,
@@ -124,12 +131,14 @@ def _outcome(one: Fulfilment, account: Account, sources: dict[tuple[str, str], C
 def _line(account: Account, telling: UndertakingTelling, made: Commitment | Condition) -> Line:
     before = made.before if isinstance(made, Condition) else None
     told = wording(account, made)
+    awaited = visible(before.exact) if before and not made.content.span.covers(before) and not told.granted else ""
     return Line(
         who=begun(told.who),
         says=told.says,
         negated=telling.negated,
         verb=told.verb,
         content=told.content,
-        before=visible(before.exact) if before and not made.content.span.covers(before) else "",
+        before=AHEAD.sub("", awaited),
         citation=telling.citation,
+        granted=told.granted,
     )

@@ -205,3 +205,17 @@ def test_a_label_says_nothing_of_when_it_came_or_what_one_account_thinks_of_it(n
     assert one.label == "Dahl's executive order on rents"
     (one,) = aligned(nlp, Post="Many hailed Dahl's historic decision to lift the ban on eels.")
     assert one.label == "Dahl's decision to lift the ban on eels"
+
+
+def test_an_inquiry_told_in_part_of_anothers_words_is_that_inquiry(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="The court opened an inquiry into the payments in May.",
+        Echo="Police held a man in the inquiry into payments to villages on the lake.",
+    )
+    assert len(one.tellings) == 2
+
+
+def test_inquiries_into_two_things_stay_two(nlp):
+    found = aligned(nlp, Post="The court opened an inquiry into the payments in May.", Echo="Police began an inquiry into the fire.")
+    assert len(found) == 2

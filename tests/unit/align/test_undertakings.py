@@ -122,3 +122,21 @@ def test_a_promise_that_is_still_to_be_kept():
     later = "Governor Ana Brandt was heckled in Tolva on Monday. Brandt must keep her promise to rebuild the harbour school before winter."
     (one,) = told(made(PROMISE, later), "promised")
     assert one.fulfilments == ()
+
+
+def test_a_promise_of_few_words_that_another_account_tells_as_done():
+    promise = "Governor Ana Brandt promised last month to visit the mines."
+    kept = "TOLVA - Governor Ana Brandt visited the mines on Sunday, a day after the storm."
+    (one,) = told(made(promise, kept), "promised")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["done"]
+    assert one.fulfilments[0].reason.endswith("with mines")
+
+
+def test_a_requirement_that_the_next_sentence_says_to_be_met():
+    text = "The Tolva Treaty mandates that all miners be insured. The labour ministry has certified that the firms meet the requirements."
+    (one,) = told(made(text), "required")
+    assert [fulfilment.kind for fulfilment in one.fulfilments] == ["certified"]
+
+
+def test_a_promise_that_says_nothing_is_none():
+    assert not told(made("Governor Ana Brandt has not come to Tolva, although she pledged to."), "promised")

@@ -6,6 +6,7 @@ import pytest
 
 import tellings
 from tellings.report.undertakings import Line, undertaken
+from tellings.report.views import show
 
 TEXT = """Town gets money for its dam
 
@@ -73,3 +74,15 @@ def test_a_line_keeps_the_words_of_its_clause(tmp_path: Path, told: str, line: s
 
 def _read(line: Line) -> str:
     return f"{line.who}{':' * line.says} {line.verb} {line.content}"
+
+
+def test_what_hangs_on_what_is_shown_as_the_report_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "dam.txt"
+    path.write_text(
+        "Dam loan waits\n\n3 June 2022\n\nThe loan will not be paid until the families have been moved, the ministry said. "
+        "Under a law passed in 2019, people who lose their homes must be given land. The law also bars work at night.\n"
+    )
+    text = show(tellings.compare([str(path)]), "commitments")
+    assert "The loan will not be paid until the families have been moved" in " ".join(text.split())
+    assert "A law passed in 2019 Under" not in text
+    assert "bars work at night" in text

@@ -23,6 +23,8 @@ KINDS: dict[str, ConditionKind] = {
     "find": "certified",
 }
 BREAKING = frozenset({"breach", "violate", "flout", "infringe"})
+SCOPE = frozenset({"at", "in", "on", "near", "within", "after", "during", "for", "without", "outside", "inside"})
+FEW = 6  # tokens of where or when something is required or forbidden
 PRONOUNS = frozenset({"it", "they", "he", "she", "which", "that", "who", "this", "we", "you", "i"})
 PROPOSALS = frozenset(
     {
@@ -228,6 +230,16 @@ def _words(verb: "Token", what: "Token", places: Places, passive: bool) -> Evide
     """The content's words, from the object beside it on ("required them to…"), or from the subject of a passive ("they were told to…")."""
     stretch = phrase(places.text, what, "commitments.require")
     part = beside(verb, what)
+    behind = next((child for child in verb.rights if child.dep_ == "prep" and child.i == what.right_edge.i + 1), None)
+    if (
+        stretch is not None
+        and what.dep_ == "dobj"
+        and behind is not None
+        and behind.lower_ in SCOPE
+        and behind.right_edge.i - behind.i <= FEW
+    ):
+        last = behind.right_edge  # "bars work at night": where or when is a part of it
+        return span(places.text, what.left_edge.idx, last.idx + len(last.text), stretch.rule)
     if part is None and passive and what.dep_ in ("xcomp", "ccomp", "oprd"):
         return from_verb(places.text, what, "commitments.require") if what.pos_ in ("VERB", "AUX") else stretch
     if stretch is None or part is None:

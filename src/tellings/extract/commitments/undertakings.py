@@ -91,6 +91,7 @@ OTHERS: tuple[Rule, ...] = (
 )
 FAR = 2  # sentences behind a commitment in which the outlet goes on telling what will be done
 NEAR = 3  # code points between the starts of two contents that are one, with and without "to"
+HOLLOW = frozenset({"to", "not to", "that", "so", "it"})  # contents that say nothing: "although he pledged to"
 LONGEST = 300  # tokens of a sentence above which it is no prose but a list or a table run together
 
 
@@ -117,9 +118,9 @@ def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitm
             if one is None and token.pos_ in ("VERB", "AUX"):
                 one = ruled(token, known, near=committed or since < FAR)
             if one is not None:
-                one = named(one, doc, known) if isinstance(one, Commitment) else one
                 committed, promises = True, promises or isinstance(one, Commitment)
-                yield one
+                if isinstance(one, Condition) or one.content.exact.lower() not in HOLLOW:
+                    yield named(one, doc, known) if isinstance(one, Commitment) else one
         more = bool(sentence.text.strip())
         since, promised_since = 0 if committed else since + more, 0 if promises else promised_since + more
 

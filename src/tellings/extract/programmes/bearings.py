@@ -105,7 +105,10 @@ def figures(head: "Token", mention: Evidence, given: Sequence[Figure]) -> list[s
     for one in near:
         after = one.expression.evidence.end - sentence.start_char
         joined = sentence.text[after : after + 1] == "-"  # "a 12-nation deal": no amount of its own
-        if joined or mention.start <= one.expression.evidence.start < mention.end or one.kind in OWN or _parties(one):
+        within = mention.start <= one.expression.evidence.start < mention.end
+        if within and one.kind == "money":
+            found.append(one.id)  # "a 40 million loan"
+        if joined or within or one.kind in OWN or _parties(one):
             continue
         parts = [part for part in (one.counted, one.payer, one.payee, *one.about, *one.told) if part is not None]
         inside = any(part.start <= mention.start and mention.end <= part.end for part in parts)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 REACH = 200  # code points from a mention to the next sentence: the rest of its own
-REQUIREMENTS = re.compile(r"\b(?:the|these|those|its|all) (?:requirements?|conditions|criteria|standards|terms|obligations)\b", re.I)
+REQUIREMENTS = re.compile(
+    r"\b(?:(?:the|these|those|its|all) (?:requirements?|conditions|terms|obligations)|(?:the|these|those|all) (?:criteria|standards))\b",
+    re.I,
+)
 ALSO = re.compile(r"\b(?:also|further|moreover|additionally)\b", re.I)
 POINTING = re.compile(r"(?:these|this|such) ", re.I)
 NEAR = 3  # code points between one sentence and the next
