@@ -11,6 +11,7 @@ from .wordings import OUTER, changes_claim, significant_edits, wording_title
 
 CUTS = 3  # tellings whose cuts a reason names
 SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
+FEW = 4  # words by which what is cut is found elsewhere
 SHORT = 12  # words of a quotation in which a speaker may well name himself
 # What a report says between two quotations, in the words that were taken for one: "… it sank,” Mr. Holt said."
 REPORTING = re.compile(r"[,.!?]?[”\"]\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:said|says|told|added|wrote|continued)\b")
@@ -38,7 +39,7 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
         if changes_claim(changed):
             why = next(edit.reason for edit in changed if edit.kind == "claim")
             title, reason = f"What is claimed differs – {title}", f"{why}; {reason}"
-        reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets)) if part)
+        reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets, texts)) if part)
         yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
 
 
@@ -59,11 +60,17 @@ def own_words(accounts: Mapping[str, Account]) -> dict[tuple[str, int, int], boo
     }
 
 
-def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str]) -> str:
-    """Which accounts cut the fullest wording at which word, for the first few of them."""
-    told = [(one, cut) for one in quote.tellings for cut in _edges(one)]
+def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str], texts: Mapping[str, str]) -> str:
+    """Which accounts cut the fullest wording at which word, for the first few of them; what they give elsewhere they don't cut."""
+    told = [(one, cut) for one in quote.tellings for cut in _edges(one) if not _elsewhere(one, cut, texts.get(one.account, ""))]
     parts = [f"{outlets.get(one.account, one.account)} {cut_in_words(cut)}" for one, cut in told[:CUTS]]
     return ", ".join(parts) + (f" and {len(told) - CUTS} more" if len(told) > CUTS else "")
+
+
+def _elsewhere(telling: Telling, cut: Cut, text: str) -> bool:
+    """Whether the words of a cut stand in the account all the same."""
+    lost = (one.base.split() for one in telling.edits if one.op == "dropped")
+    return any(len(words) == cut.words > FEW and keyed(" ".join(words[:FEW])) in text for words in lost)
 
 
 def _edges(telling: Telling) -> tuple[Cut, ...]:

@@ -123,9 +123,23 @@ def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Seque
         for one in _within(edit, base[index], other[index], last, first):
             if one.kind in EDITORS or _slight(one) or immaterial(one) or _repeated(one, (_around(base, index), _around(other, index))):
                 continue
+            if _negating(one) and not _one_sentence(_piece(base, index, last or first, 0), _piece(other, index, last or first, 1)):
+                continue
             if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
                 found.append(one)
     return found
+
+
+def _piece(side: Sequence[Sequence[Word]], index: int, beside: Pair | None, which: int) -> set[str]:
+    """The words of content of the pieces in which a side of an edit stands; of one without words, of the piece beside it."""
+    numbers = {word.piece for word in side[index]} or ({beside[which]} if beside else set())
+    told = sense(" ".join(word.text for part in side for word in part if word.piece in numbers))
+    return {word for word in told if word not in NEGATIONS and word not in lexicon("function_words")}
+
+
+def _one_sentence(left: set[str], right: set[str]) -> bool:
+    """Whether one of two pieces denies what the other says: but for a word, all that the shorter tells stands in the longer."""
+    return min(len(left - right), len(right - left)) <= 1
 
 
 def _hedging(edit: Edit) -> bool:

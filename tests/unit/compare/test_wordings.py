@@ -101,3 +101,9 @@ def test_any_words_can_be_named(said: list[str]) -> None:
 def test_titles_before_names_and_abbreviations_end_no_sentence() -> None:
     assert pieces(["Mr.", "Moss", "won.", "No.", "Never", "again…", "said", "he."]) == [0, 0, 0, 1, 2, 2, 3, 3]
     assert pieces(["at", "5", "p.m.", "we", "met"]) == [0, 0, 0, 0, 0]
+
+
+def test_a_denial_is_one_only_of_the_same_sentence() -> None:
+    assert significant_edits(told("We will sell the salt pans of Hask to the bank", "We will not sell the salt pans of Hask to the bank"))
+    one, other = "I am ready to row for the children of Hask", "I am not standing for the board of Hask this winter"
+    assert not any(edit.kind == "claim" for edit in significant_edits(told(one, other)))

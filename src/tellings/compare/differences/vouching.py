@@ -6,9 +6,12 @@ from ...record import Account, Evidence, Span
 
 # What shows that a sentence tells what others say, or what was found.
 SAID = re.compile(
-    r"[\"“”]|\b(?:according|said|says?|told|found|ruled|concluded|established|confirmed|admitted|confessed|reported|believes?|thinks?|showed"
+    r"[\"“”]|\b(?:according|said|says?|told|found|ruled|concluded|established|confirmed|admitted|confessed|report(?:s|ed|edly|ing)?|believes?|thinks?|showed"
     r"|shows|reveal\w*|disclosed|announced|added)\b|^(?:cops|police|officials|prosecutors?|sheriff|report|lawyers?|da|fbi)\s?:"
 )
+
+
+LEADING = 2  # paragraphs in which a headline's source is named
 
 
 def in_speech(account: Account, stretch: Span | Evidence) -> bool:
@@ -18,9 +21,9 @@ def in_speech(account: Account, stretch: Span | Evidence) -> bool:
 
 
 def above_what_is_said(account: Account, stretch: Span | Evidence) -> bool:
-    """Whether a stretch stands in a headline whose first paragraph says on whose word it is."""
+    """Whether a stretch stands in a headline whose first paragraphs say on whose word it is."""
     document = account.document
-    first = next((block for block in document.of_kind("paragraph") if block.start < document.main_end), None)
-    if first is None or stretch.start >= first.start:
+    body = [block for block in document.of_kind("paragraph") if block.start < document.main_end][:LEADING]
+    if not body or stretch.start >= body[0].start:
         return False
-    return SAID.search(document.text[first.start : first.end].lower().replace("\u2019", "'")) is not None
+    return SAID.search(document.text[body[0].start : body[-1].end].lower().replace("\u2019", "'")) is not None
