@@ -89,7 +89,7 @@ def rows(reading: Reading, one: AlignedProgramme) -> list[Row]:
     if len(one.tellings) > 1 and any(found.values()):
         heard = {line.citation.account for lines in found.values() for line in lines}
         found["In passing"] = [_passing(reading, spot) for spot, _ in places(one) if spot.account not in heard]
-    return [Row(title, tuple(_once(lines))) for title, lines in found.items() if lines]
+    return [Row(title, tuple(_once(lines) if title in DUTIES.values() else lines)) for title, lines in found.items() if lines]
 
 
 def _passing(reading: Reading, spot: Citation) -> Line:
