@@ -222,6 +222,9 @@ def _duty(reading: Reading, duty: Duty) -> Line:
     word, met = STATUSES[duty.status]
     shown = "" if duty.kind == "certified" and duty.status == "certified" else word
     reason = "" if duty.status in ("open", "denied") or duty.kind == "certified" else visible(duty.reason).removeprefix(f"{word} ")
+    came = next((each for each in reading.outcomes.get((duty.cue.account, duty.id), ()) if each.kind == duty.status), None)
+    if came is not None and duty.status in ("done", "not_done"):  # the account's own words say it better than why they are taken to
+        reason = f"{visible(came.citation.evidence.exact)} ({reading.short(came.citation.account)})"
     lead, words = _told(reading, duty)
     return Line(duty.citation, words, lead, reason, shown, met, runs=True)
 

@@ -13,6 +13,7 @@ from ..record import (
     Evidence,
     Figure,
     Finding,
+    Fulfilment,
     Quote,
     Record,
     Source,
@@ -48,6 +49,11 @@ class Reading:
     def figures(self) -> dict[tuple[str, str], Figure]:
         """Figures by (account, id)."""
         return {(account.id, figure.id): figure for account in self.record.accounts for figure in account.figures}
+
+    @cached_property
+    def outcomes(self) -> dict[tuple[str, str], tuple[Fulfilment, ...]]:
+        """What became of promises and requirements, by (account, id)."""
+        return {(telling.account, telling.undertaking): one.fulfilments for one in self.record.undertakings for telling in one.tellings}
 
     @cached_property
     def quantities(self) -> dict[str, AlignedFigure]:
