@@ -59,3 +59,15 @@ def test_what_is_of_two_occasions_or_parts_is_no_contradiction(topic: str, one: 
 def test_what_is_of_one_occasion_still_is(topic: str, one: str, other: str) -> None:
     found = parted(f"{topic}{REST} {one}", f"{topic}{REST} {other}")
     assert "polarity" in {finding.difference for finding in found}
+
+
+def test_one_finding_has_whoever_an_account_names() -> None:
+    start = "Forty hikers were taken from a coach near Velden on Saturday. "
+    found = parted(
+        f"{start}Smugglers abducted the forty hikers, a driver said.",
+        f"{start}The police abducted the forty hikers, a lawyer said.",
+        f"{start}Officers abducted the forty hikers, said a waiter. The town mourns.",
+    )
+    agents = [finding for finding in found if finding.difference == "agent"]
+    assert len(agents) == 1
+    assert sorted(len(variant.accounts) for variant in agents[0].variants) == [1, 2]

@@ -1,8 +1,10 @@
 """Agent: one act, done to one thing, by two different doers."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from ...lexicon import words as lexicon
 from .agreed import one_thing
-from .doers import doers_apart
+from .doers import doers_apart, of_one_class, unique
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
@@ -10,6 +12,7 @@ from .statements import WEAK, Statement
 from .things import plural, relation
 from .words import occupations, parties
 
+ABDUCTING = frozenset({"abduct", "arrest"})
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
 
@@ -45,6 +48,51 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     who = mine[0].exact, yours[0].exact
     reason = f"{first} says that it was {quoted(who[0])}, {second} that it was {quoted(who[1])}: {SAME if left.act == right.act else TAKEN}"
     return Parting("agent", "differs", *who, reason)
+
+
+def others(matter: Sequence[tuple[Pair, Parting]], told: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
+    """What else the accounts tell of who did it, each with the words of its side: of one that parts, or of its own.
+
+    Args:
+        matter: the pairs that part in who did one thing.
+        told: the statements of the story. Linear in these.
+    """
+    pair, _ = matter[0]
+    acts = {one.act for two, _ in matter for one in (two.left, two.right)}
+    acts |= ABDUCTING if acts & ABDUCTING else set()
+    sides = [
+        (one.parts.get("agent", ()), words)
+        for two, parting in matter
+        for one, words in ((two.left, parting.left), (two.right, parting.right))
+    ]
+    known = {one.number for two, _ in matter for one in (two.left, two.right)}
+    for one in told:
+        agents, things = one.parts.get("agent", ()), one.parts.get("object", ())
+        if one.act not in acts or one.number in known or one.claim.negated or not agents or one.happening != pair.left.happening:
+            continue
+        if relation(things, pair.left.parts.get("object", ())) != "same" or not any(unique(part) for part in things):
+            continue
+        words = next((words for parts, words in sides if of_one_class(agents, parts)), "")
+        if words or all(doers_apart(agents, parts) for parts, _ in sides):
+            yield one, words or agents[0].exact
+
+
+def merged(matter: Sequence[tuple[Pair, Parting]]) -> list[tuple[Pair, Parting]]:
+    """The pairs of a matter with one word for doers of one class ("police", "officers"), the first that is used."""
+    seen: list[tuple[tuple[Part, ...], str]] = []
+
+    def called(parts: tuple[Part, ...], words: str) -> str:
+        known = next((first for others, first in seen if of_one_class(parts, others)), None)
+        if known is None:
+            seen.append((parts, words))
+        return known or words
+
+    found = []
+    for pair, parting in matter:
+        left = called(pair.left.parts.get("agent", ()), parting.left)
+        right = called(pair.right.parts.get("agent", ()), parting.right)
+        found.append((pair, parting._replace(left=left, right=right) if left != right else parting))
+    return found
 
 
 def _unsure(part: Part) -> bool:
@@ -92,7 +140,7 @@ def _taken(pair: Pair) -> bool:
     """Whether both tell who took the same several people away, as an abduction or an arrest; an account may name several who had a part."""
     counted = all(any(plural(part) for part in one.parts.get("object", ())) for one in (pair.left, pair.right))
     return (
-        {pair.left.act, pair.right.act} <= {"abduct", "arrest"}
+        {pair.left.act, pair.right.act} <= ABDUCTING
         and counted
         and pair.about_one
         and {

@@ -76,6 +76,11 @@ def _two_doers(one: Part, other: Part) -> bool:
     )
 
 
+def of_one_class(left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Whether two doers are the same, or are told by words of one class: "law enforcement", "police"."""
+    return any(related(one, other) == "same" or bool(_party(one) & _party(other)) for one in left for other in right)
+
+
 def _letters(part: Part) -> bool:
     """Whether a name is a few capitals, which may stand for any other name."""
     return part.exact.isupper() and len(part.exact) <= SHORT

@@ -71,7 +71,7 @@ def differences(
             seen.add((_place(pair.left), _place(pair.right)))
             parted[parting.kind, parting.status].append((pair, parting))
     for group in _first_told(parted).values():
-        yield from (_finding(matter, story) for matter in _matters(group))
+        yield from (_told(matter, told, story) for matter in _matters(group))
     seen.update(_together(known))
     yield from loosely(accounts, story, told, seen, compared)
     for pair in pairs(told, within=True):
@@ -151,23 +151,37 @@ def _matters(group: Sequence[tuple[Pair, Parting]]) -> Iterator[list[tuple[Pair,
     yield from (matters[number] for number in sorted(matters))
 
 
-def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story) -> Finding:
-    """One finding of a matter: its sides with their words, its title from the first pair, its reason from every pair of other words."""
+def _told(matter: Sequence[tuple[Pair, Parting]], told: Sequence[Statement], story: Story) -> Finding:
+    """The finding of a matter; of who did a thing, with whomever else an account names."""
+    if matter[0][1].kind != "agent":
+        return _finding(matter, story)
+    sides = agent.merged(matter)
+    return _finding(sides, story, tuple(agent.others(sides, told)))
+
+
+def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Sequence[tuple[Statement, str]] = ()) -> Finding:
+    """One finding of a matter: its sides with their words, its title from the first pair, its reason from every pair of other words.
+
+    ``beside`` is what else is told of it, each with the words of the side that it takes.
+    """
     pair, first = matter[0]
-    variants = _variants(matter)
-    values = " / ".join(dict.fromkeys(words for _, parting in matter for words in (parting.left, parting.right)))
+    variants = _variants(matter, beside)
+    said = [words for _, parting in matter for words in (parting.left, parting.right)]
+    values = " / ".join(dict.fromkeys([*said, *(words for _, words in beside)]))
     title = f"{TITLES[first.kind]}: {values} – {_short(min((pair.left.words, pair.right.words), key=lambda words: (len(words), words)))}"
     reason = "; ".join(dict.fromkeys(parting.reason for _, parting in matter)) + "."
     subject = identify(first.kind, *sorted({one.claim.id for two, _ in matter for one in (two.left, two.right)}))
     return finding("claim", first.status, subject, title, reason, variants, story, pair.left.happening, difference=first.kind)
 
 
-def _variants(matter: Iterable[tuple[Pair, Parting]]) -> tuple[Variant, ...]:
+def _variants(matter: Iterable[tuple[Pair, Parting]], beside: Iterable[tuple[Statement, str]] = ()) -> tuple[Variant, ...]:
     """A version for each value, in the order of the accounts: the words of the first that has it, every account with its clause."""
     sides: dict[str, dict[int, Statement]] = {}
     for pair, parting in matter:
         sides.setdefault(parting.left.lower(), {})[pair.left.number] = pair.left
         sides.setdefault(parting.right.lower(), {})[pair.right.number] = pair.right
+    for one, words in beside:
+        sides.setdefault(words.lower(), {})[one.number] = one
     return tuple(_variant([told[number] for number in sorted(told)]) for told in sides.values())
 
 
@@ -175,7 +189,7 @@ def _variant(told: Sequence[Statement]) -> Variant:
     return Variant(
         words=told[0].words,
         accounts=tuple(dict.fromkeys(one.account.id for one in told)),
-        citations=tuple(Citation(account=one.account.id, evidence=one.claim.clause) for one in told),
+        citations=tuple(dict.fromkeys(Citation(account=one.account.id, evidence=one.claim.clause) for one in told)),
         voice=" / ".join(dict.fromkeys(one.speaker for one in told if one.speaker)),
     )
 
