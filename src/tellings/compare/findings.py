@@ -30,6 +30,7 @@ from .genre import genre
 from .independence import witnesses
 from .making import finding, one_witness, variants_of
 from .omissions import Omissions
+from .one_count import agreeing
 from .phrases import value_words
 from .sameness import Settling
 from .sense import NEGATIONS, sense
@@ -142,7 +143,8 @@ def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], sto
         if figure.status not in STATUSES or len({one.account for one in figure.tellings}) < 2:
             continue
         words = _first_words(figure, accounts, known)
-        variants = variants_of((words[one.figure], one.account, (one.citation, *one.repeats)) for one in figure.tellings)
+        tellings = agreeing(figure.tellings, known) if figure.status == "same" else figure.tellings
+        variants = variants_of((words[one.figure], one.account, (one.citation, *one.repeats)) for one in tellings)
         values = " / ".join(dict.fromkeys(variant.words for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
         if figure.status == "same" and one_witness(variants, story):
