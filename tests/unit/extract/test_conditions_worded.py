@@ -171,6 +171,8 @@ def test_conditions_in_other_words(nlp, text, kind, content):
         ("Selling eels is against the rules.", "forbidden", "Selling eels"),
         ("Only residents of the island may vote.", "required", "Only residents of the island"),
         ("No one under 16 is allowed on the boats.", "forbidden", "No one under 16 is allowed on the boats"),
+        ("A permit is needed to camp on the dunes.", "required", "A permit"),
+        ("The act makes helmets mandatory for riders.", "required", "helmets"),
         ("The loan is tied to the closing of two mills.", "required", "the closing of two mills"),
     ],
 )

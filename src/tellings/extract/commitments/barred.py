@@ -34,7 +34,8 @@ def needed(verb: "Token", places: Places) -> Condition | None:
     who = subject(verb)
     if lemma == "need" and what is None and who is not None and any(_is_before_can(child) for child in verb.rights):
         what = next((child for child in verb.rights if child.dep_ == "dobj"), None)  # "needs 30 doctors before it can open"
-    if what is None and who is not None and who.lemma_.lower() in asked and before(verb) is not None and _is_passive(verb):
+    purpose = any(child.dep_ in ("xcomp", "advcl") and _is_infinitive_of(child) for child in verb.rights) and verb.tag_ == "VBN"
+    if what is None and who is not None and who.lemma_.lower() in asked and (before(verb) is not None or purpose) and _is_passive(verb):
         stretch = phrase(places.text, who, "commitments.needs")  # "approval is needed before it takes effect"
         return condition(verb, "required", stretch, None, before(verb), places) if stretch is not None else None
     if what is None or who is None or who.lower_ in SPEAKERS - {"it", "this", "that"}:
@@ -100,6 +101,8 @@ def unlawful(word: "Token", places: Places) -> Condition | None:
         what = clause  # "drilling without a permit is illegal"
     if what is None and by is not None and verb.lemma_.lower() == "be":
         what = subject(verb)
+    if what is None and verb.lemma_.lower() == "make":  # "makes helmets mandatory for riders"
+        what = next((child for child in (*word.lefts, *verb.rights) if child.dep_ in ("nsubj", "dobj") and child.pos_ == "NOUN"), None)
     if what is None and kind == "required" and verb.lemma_ == "be":
         what = subject(verb)  # "masks are compulsory on trains"
         what = None if what is None or what.pos_ == "PRON" else what
