@@ -162,7 +162,7 @@ def _reports(wanted: list[dict[str, Any]]) -> Iterator[tuple[Report, dict[str, A
 def _programmes(report: Report, label: dict[str, Any], told: Told | None) -> Outcome:
     labelled = [report.letters(one["mentions"]) for one in label["programmes"]]
     given = (
-        [one for one in _of(told.account, "programmes") if one.kind != "protest"] if told else []
+        [one for one in _of(told.account, "programmes") if getattr(one, "kind", "") != "protest"] if told else []
     )  # labelled before there was such a kind
     predicted = [told.letters(one.mentions) for one in given] if told else []
     missed = tuple(one for one in labelled if not any(one & other for other in predicted))
