@@ -7,7 +7,7 @@ from ...genre import genre
 from ...making import finding
 from ..parting import TITLES, Parting, Places
 from ..statements import Statement
-from . import amounts, denials, ends, facts, names, voices
+from . import amounts, clause_facts, closely, denials, ends, facts, names, voices
 from .guards import apart, days_between
 from .matching import matters
 from .told import Matter, Told, sentences
@@ -29,6 +29,11 @@ KINDS: tuple[Kind, ...] = (
     amounts.figure,
     names.label,
 )
+CLOSELY: tuple[Kind, ...] = (
+    clause_facts.polarity,
+    clause_facts.cause,
+    closely.certainty,
+)  # what the clauses of two sentences of longer accounts may tell
 # What claims of one act do not show.
 UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amounts.figure, names.label)
 # What may part where a role of the claims holds two things: a sum, or what a thing is called.
@@ -37,6 +42,7 @@ LASTING = (facts.cause, facts.agent, ends.degree, facts.place, names.label)  # w
 # What is heard in short accounts alone: in longer ones, sentences that are alike seldom doubt, deny or explain one and the same thing. Of
 # such findings in reports of 260 local happenings that nobody had made rules by, one in ten was right (November 2026).
 NEAR_BY = (voices.certainty, facts.cause, ends.polarity)
+LOOSE, CLOSE = "differences.matter", "differences.clause"  # the rules that found what sentences, and what their clauses, part in
 SURE = 0.5  # how alike two sentences of longer accounts are of which one denies a word of the other
 NEXT = 1  # days after which an account still tells of the same
 
@@ -61,12 +67,14 @@ def loosely(
     told = _told(accounts, story, statements)
     for group in told:
         for matter in matters(group):
-            if _places(matter) in known or apart(matter):
+            if _places(matter) in known:
                 continue
-            kinds = _kinds(matter, compared.get(_places(matter)))
-            parting = next((found for kind in kinds if (found := kind(matter)) is not None), None)
-            if parting is not None:
-                yield _finding(matter, parting, story)
+            kinds = _kinds(matter, compared.get(_places(matter))) if matter.sure and not apart(matter) else ()
+            for rule, tried in ((LOOSE, kinds), (CLOSE, () if matter.short else CLOSELY)):
+                parting = next((found for kind in tried if (found := kind(matter)) is not None), None)
+                if parting is not None:
+                    yield _finding(matter, parting, story, rule)
+                    break
 
 
 def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:
@@ -105,15 +113,15 @@ def _places(matter: Matter) -> Places:
     return left, right
 
 
-def _finding(matter: Matter, parting: Parting, story: Story) -> Finding:
+def _finding(matter: Matter, parting: Parting, story: Story, rule: str) -> Finding:
     sides = ((matter.left, parting.left), (matter.right, parting.right))
-    variants = tuple(Variant(words=side.text, accounts=(side.account.id,), citations=(_cited(side),)) for side, _ in sides)
+    variants = tuple(Variant(words=side.text, accounts=(side.account.id,), citations=(_cited(side, rule),)) for side, _ in sides)
     title = f"{TITLES[parting.kind]}: {parting.left} / {parting.right}"
     subject = identify("matter", parting.kind, *(identify("sentence", side.account.id, str(side.span.start)) for side, _ in sides))
     happening = story.happening_of(matter.left.account.id).id
     return finding("claim", parting.status, subject, title, parting.reason + ".", variants, story, happening, difference=parting.kind)
 
 
-def _cited(side: Told) -> Citation:
-    found: Evidence = evidence(side.account.document.text, side.span.start, side.span.end, "differences.matter")
+def _cited(side: Told, rule: str) -> Citation:
+    found: Evidence = evidence(side.account.document.text, side.span.start, side.span.end, rule)
     return Citation(account=side.account.id, evidence=found)

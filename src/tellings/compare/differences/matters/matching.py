@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ....lexicon.vectors import WIDTH, vector
+from .alignment import Rarity
 from .stems import singular
 from .told import Matter, Told
 
@@ -23,6 +24,7 @@ MUTUAL, ONE_WAY = 0.15, 0.3  # how alike sentences are that are each other's nea
 # In long accounts the nearest of many sentences is near by chance: from so many pairs on, each tenfold asks for so much more.
 FEW, MORE = 20, 0.25
 SHORT = 0.1  # of that, up to which accounts count as short
+WORTH = 0.15  # how alike sentences are of which the clauses are laid beside each other
 LEAST = 2  # content words of a sentence that is compared
 
 
@@ -32,13 +34,14 @@ def matters(accounts: Sequence[Sequence[Told]]) -> Iterator[Matter]:
     Args:
         accounts: the sentences of each account, in the record's order; empty for accounts that are not compared.
     """
+    rarity = Rarity(one.words for account in accounts for one in account)
     for number, mine in enumerate(accounts):
         others = [one for one in accounts[number + 1 :] if one][:NEIGHBOURS] if mine else []
         for yours in others:
-            yield from _between(mine, yours)
+            yield from _between(mine, yours, rarity)
 
 
-def _between(mine: Sequence[Told], yours: Sequence[Told]) -> Iterator[Matter]:
+def _between(mine: Sequence[Told], yours: Sequence[Told], rarity: Rarity) -> Iterator[Matter]:
     grid = _grid(mine, yours)
     chance = MORE * max(0.0, math.log10(len(mine) * len(yours) / FEW))
     if not grid.size:
@@ -46,9 +49,11 @@ def _between(mine: Sequence[Told], yours: Sequence[Told]) -> Iterator[Matter]:
     nearest = grid >= grid.max(axis=1, keepdims=True), grid >= grid.max(axis=0, keepdims=True)
     both = nearest[0] & nearest[1] & (grid >= MUTUAL + chance)
     one_way = (nearest[0] | nearest[1]) & (grid >= ONE_WAY + chance) & (chance < SHORT)
-    for row, column in zip(*np.nonzero(both | one_way), strict=True):
+    worth = (nearest[0] | nearest[1]) & (grid >= WORTH)
+    for row, column in zip(*np.nonzero(both | one_way | worth), strict=True):
         mutual = bool(nearest[0][row, column] and nearest[1][row, column])
-        yield Matter(mine[row], yours[column], float(grid[row, column]), mutual, chance < SHORT)
+        sure = bool(both[row, column] or one_way[row, column])
+        yield Matter(mine[row], yours[column], float(grid[row, column]), mutual, chance < SHORT, sure, rarity)
 
 
 def _grid(mine: Sequence[Told], yours: Sequence[Told]) -> Grid:

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ....lexicon import words as lexicon
 from ....record import Account, Figure, Quote, Span, TimeExpression
 from ..statements import Statement
+from .alignment import Rarity
 
 T = TypeVar("T")
 
@@ -53,6 +54,8 @@ class Matter:
     Attributes:
         alike: how alike they are (0-1); ``mutual`` whether each is the other's nearest.
         short: whether their accounts are short, so that little else could be meant.
+        sure: whether they are alike enough for what is told of them as wholes; else only what their clauses share may tell.
+        rarity: how much each word tells.
     """
 
     left: Told
@@ -60,6 +63,8 @@ class Matter:
     alike: float
     mutual: bool
     short: bool = True
+    sure: bool = True
+    rarity: Rarity = field(default_factory=lambda: Rarity(()))
 
 
 def content(text: str) -> tuple[str, ...]:

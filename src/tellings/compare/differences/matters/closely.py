@@ -1,0 +1,97 @@
+"""Doubts and causes of one thing: two sentences whose clauses share, word by word, what is doubted or what came about."""
+
+import re
+from collections.abc import Sequence
+
+from ....record.calendar import bounds
+from ..parting import Parting, quoted
+from .alignment import Rarity
+from .clauses import Clause, clauses, does, segment, tells
+from .guards import AHEAD
+from .told import Matter, Told, content
+from .voices import distancing, doubting
+
+SHARE = 0.5  # of the words of each side that the other tells, too
+NEARLY = 0.65  # the same where their act may be another
+TOLD, MUCH = 1.3, 2.5  # weight of the words that both tell, where their act is one, and where it may be another
+NOBODY = re.compile(r"\b(?:no|nobody|none|what|how)\b")  # before a doubt: of nobody, or of no more than a name for it
+HANGING = re.compile(
+    r"(?:that|who|whom|which|where|when|while|if|after|before|as|because|since) "
+)  # a clause that states nothing by itself
+BEING = re.compile(r"\b(?:is|are|was|were|been|be) $")
+HOOK = 6  # letters of a word that hangs a clause on another, and a blank
+BEHIND = 2  # content words behind a word of doubt, one of which is the act that is doubted
+OPENING = re.compile(r"^(?:perhaps|maybe|possibly|probably|presumably|whether|it is not|it is un|it may have been)\b")
+ASKED = re.compile(r"(?:how|who|which|what|why|when|where)\b")  # what is not known is no more than a part
+DAY = len("2019-05-14")
+
+
+def certainty(matter: Matter) -> Parting | None:
+    """What one states of a thing the other, on that day or later, holds for open."""
+    for doubted, firm in ((matter.left, matter.right), (matter.right, matter.left)):
+        cue = _doubt(doubted)
+        if (
+            cue is None
+            or NOBODY.search(doubted.plain, 0, cue.start())
+            or ASKED.match(doubted.plain, cue.end() + 1)
+            or _day(doubted) < _day(firm)
+            or doubting().search(firm.plain)
+        ):
+            continue
+        said = segment(doubted.plain, cue.start(), cue.end()).strip()
+        before, _, behind = said.partition(cue[0])
+        acts = content(behind)[:BEHIND] if not OPENING.search(said) else content(said)
+        words = content(f"{before} {behind}")
+        stated = next(
+            (one for one in clauses(firm) if _states(one, said) and _one_matter(one, words, acts, matter.rarity)),
+            None,
+        )
+        if stated is not None:
+            sides = {firm.number: "stated", doubted.number: cue[0]}
+            reason = f"{firm.outlet} has {quoted(firm.text)}, {doubted.outlet} {quoted(doubted.text)}: one is surer than the other"
+            return Parting("certainty", "differs", sides[matter.left.number], sides[matter.right.number], reason)
+    return None
+
+
+def _before(one: Clause) -> str:
+    """The words of a sentence up to the verb of a clause, from the word before the clause on."""
+    claim = one.statement.claim
+    return one.told.account.document.text[max(claim.context.start, claim.clause.start - HOOK) : claim.predicate.start].lower()
+
+
+def _doubt(one: Told) -> re.Match[str] | None:
+    """The first phrase of doubt of a sentence, where it says something of it: not "a knife thought to be the weapon", nor "said to"."""
+    found = doubting().search(one.plain)
+    if found is None or found[0].endswith("said to"):
+        return None
+    bare = found[0] in ("believed to", "thought to", "presumed") and not BEING.search(one.plain, 0, found.start())
+    return None if bare else found
+
+
+def _one_matter(one: Clause, words: Sequence[str], acts: Sequence[str], rarity: Rarity) -> bool:
+    """Whether a clause tells what some words do: by its act, or by one near to it and nearly everything else."""
+    if _numbers(one.words) and _numbers(words) and not _numbers(one.words) & _numbers(words):
+        return False
+    return (does(one, acts) and tells(one, words, rarity, SHARE, TOLD)) or (
+        does(one, acts, least=0.0) and tells(one, words, rarity, NEARLY, MUCH)
+    )
+
+
+def _numbers(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word[0].isdigit()}
+
+
+def _day(one: Told) -> str:
+    published = one.account.document.published
+    return published.value[:DAY] if published is not None and bounds(published.value[:DAY]) else ""
+
+
+def _states(one: Clause, doubted: str) -> bool:
+    claim = one.statement.claim
+    plain = claim.modality in ("asserted", "planned") and not claim.negated and claim.hedge is None and not one.told.plain.endswith("?")
+    return (
+        plain
+        and claim.clause.rule == "claims.clause"
+        and not distancing().search(one.told.plain)
+        and bool(AHEAD.search(one.plain)) == bool(AHEAD.search(doubted))
+    )

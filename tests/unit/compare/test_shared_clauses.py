@@ -1,0 +1,71 @@
+"""Two clauses that share what they tell, word by word, and part in one answer; and those that share too little."""
+
+import importlib
+
+import pytest
+
+from tests.differing import parted
+
+stems = importlib.import_module("tellings.compare.differences.matters.stems")
+alignment = importlib.import_module("tellings.compare.differences.matters.alignment")
+
+REST = (
+    " The harbour of Elmsby has been quiet since the spring. Fishermen mended their nets on the quay. A class visited the lighthouse."
+    " The bakery sold out of rye bread before nine. Rain is forecast for the weekend."
+    " A postman found a purse of coins. The swans are back on the moat. Nobody has bought the blue piano. Chess is played under the limes."
+)
+OTHER = (
+    " Two trams collided in the depot on Sunday. The theatre opens in October with a comedy. Swimmers complained of jellyfish."
+    " A choir from the hills sang in the market hall. The old mill is for sale."
+    " A juggler lost a torch. Plums are cheap this month. The ferryman has a new dog. Skaters want a rink behind the school."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "Three beehives of the Tolva abbey were stolen in the night.",
+            "Three beehives of the Tolva abbey are believed to have been stolen in the night.",
+            "certainty",
+        ),
+        (
+            "The gardeners of Quellin have walked out over their lunch breaks.",
+            "It is the new glasshouse that the gardeners of Quellin have walked out over.",
+            "cause",
+        ),
+    ],
+)
+def test_what_two_clauses_part_in(one: str, other: str, kind: str) -> None:
+    assert kind in {finding.difference for finding in parted(one + REST, other + OTHER)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Three beehives of the Tolva abbey were stolen in the night.",
+            "A spade thought to be the abbot's was found beside three beehives of the Tolva abbey.",
+        ),
+        ("The gardeners of Quellin have walked out over their lunch breaks.", "A pastry cook resigned because of the heat."),
+        ("Forty goats were vaccinated at Marrow Farm.", "As many as ninety goats are believed to have been vaccinated at Marrow Farm."),
+    ],
+)
+def test_what_two_clauses_do_not_part_in(one: str, other: str) -> None:
+    assert not {"certainty", "cause", "polarity"} & {finding.difference for finding in parted(one + REST, other + OTHER)}
+
+
+def test_words_of_one_root_are_kin() -> None:
+    assert stems.kin("complained", "complaint")
+    assert stems.kin("signature", "signing")
+    assert not stems.kin("goat", "goal")
+    assert not stems.kin("monk", "monkey")
+
+
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    rarity = alignment.Rarity([("goat", "farm"), ("goat", "vet"), ("farm", "fire"), ("farm", "road"), ("farm", "rain")])
+    assert rarity.weight("goat") == 1.0
+    assert 0 < rarity.weight("farm") < rarity.weight("goat")
+    shared = rarity.shared(("goat", "farm"), ("goats", "hill"))
+    assert shared.left > 0.5
+    assert shared.told == shared.same == 1.0
