@@ -98,7 +98,15 @@ def one_occasion(left: tuple[Account, Claim], right: tuple[Account, Claim], same
     if len({_course(claim) for _, claim in sides}) > 1:
         return False
     far = [is_far(*one) for one in sides]
-    return not any(far) or all(_times(*one) for one in sides)
+    return not any(far) or all(_times(*one) for one in sides) or _at_any_time(*sorted(sides, key=lambda one: not one[1].negated))
+
+
+def _at_any_time(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> bool:
+    """Whether a denial without a time names all that takes part in what the other dates: "was not warned about the bank"."""
+    theirs = {word for role in stated[1].roles if role.definite for word in role.words}
+    roles = denied[1].roles
+    full = len(roles) > 1 and all(role.definite and not theirs.isdisjoint(role.words) for role in roles)
+    return full and denied[1].negated and not _times(*denied) and not _PERFECT.search(denied[1].clause.exact)
 
 
 def one_voice(left: tuple[Account, Claim], right: tuple[Account, Claim]) -> bool:

@@ -12,7 +12,7 @@ CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by"}) | LOCA
 SEEMING = frozenset(
     {"appears", "appeared", "seems", "seemed", "believed", "believes", "thought", "likely", "possible", "probable", "fears"}
 )
-THOUGHT = frozenset({"thought", "believed", "assumed", "supposed", "figured", "hoped", "feared"})
+THOUGHT = frozenset({"thought", "assumed", "figured"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
 LOST = frozenset({"disappear", "vanish", "miss"})
@@ -134,7 +134,7 @@ def _fate(one: Statement) -> str:
 def _once_thought(one: Statement) -> bool:
     """Whether a statement is what somebody thought then: "most people thought she was dead"."""
     before = one.account.document.text[one.claim.context.start : one.claim.clause.start].lower().split()
-    return bool(THOUGHT & set(before[-NEAR:])) and one.claim.hedge is None
+    return bool(THOUGHT & set(before[-NEAR:])) and not {"is", "are"} & set(before[-NEAR:]) and one.claim.hedge is None
 
 
 def _fated(one: Statement) -> tuple:  # type: ignore[type-arg]

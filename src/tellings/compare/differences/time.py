@@ -53,7 +53,7 @@ def _other_step(left: Statement, right: Statement) -> bool:
 
 def _other_ends(one: Statement, other: Statement) -> bool:
     """Whether one says from where, to where or for whom and the other does not: then these may be two steps of one matter."""
-    ways = {"from", "to", "into", "for"} | ({"at", "in"} if one.act in REACHING else set())
+    ways = {"from", "to", "for"} | ({"at", "in"} if one.act in REACHING else set())
     return bool((ways & {*one.parts}) ^ (ways & {*other.parts}))
 
 
