@@ -55,8 +55,9 @@ class Why(NamedTuple):
 
 def polarity(matter: Matter) -> Parting | None:
     """One clause denies the act of the other, or has a contrary act, of the same things."""
+    others = tuple(clauses(matter.right))
     for one in clauses(matter.left):
-        for other in clauses(matter.right):
+        for other in others:
             words = _contradict(one, other)
             if (
                 words is None
