@@ -12,9 +12,12 @@ from collections.abc import Mapping, Sequence
 from ...lexicon import rows, words
 from ...record import Account, Claim, ClaimTelling, Role, TimeExpression
 from ...record.calendar import bounds
+from .statements import PRONOUNS
 
 NEAR = 7  # days from the day of a report to those that "on Tuesday" can name
 MONTH = 31  # days
+BEFORE = 300  # code points before a sentence, where a report says which thing it is about. By judgement.
+MAIN = ("agent", "object")
 _DAY = len("2019-05-14")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # What was so for a time only, or of another case.
@@ -30,7 +33,9 @@ _OCCASION = re.compile(
     r"|(?:in|of) (?!the\b|this\b|that\b)[^\W\d_]+['’]s (?:case|incident|shooting))\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r",\s*(?:according to [^,]*|[^,]*\b(?:said|says|told|added|adds)\b[^,]*)(?:,|$)", re.IGNORECASE)
+_SAID = re.compile(
+    r",\s*(?:according to [^,]*|[^,]*\b(?:said|says|told|adds?|added|shows?|showed|reports?|reported)\b[^,]*)(?:[,.]|$)", re.IGNORECASE
+)
 _STILL = frozenset({"still", "continues", "continue", "remains", "remain", "keeps"})
 _NEXT = re.compile(r"[\s,](?:but|while|although|though|whereas|and (?:is|are|was|were|has|had|will))\b")  # another clause follows
 # What is told only to be put right, or by the way it was put.
@@ -103,10 +108,19 @@ def one_occasion(left: tuple[Account, Claim], right: tuple[Account, Claim], same
 
 def _at_any_time(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> bool:
     """Whether a denial without a time names all that takes part in what the other dates: "was not warned about the bank"."""
+    account, claim = denied
+    if not claim.negated or _times(account, claim) or _PERFECT.search(claim.clause.exact):
+        return False
     theirs = {word for role in stated[1].roles if role.definite for word in role.words}
-    roles = denied[1].roles
-    full = len(roles) > 1 and all(role.definite and not theirs.isdisjoint(role.words) for role in roles)
-    return full and denied[1].negated and not _times(*denied) and not _PERFECT.search(denied[1].clause.exact)
+    around = _words(stated[0].document.text[max(0, stated[1].context.start - BEFORE) : stated[1].context.end])
+    named = [role for role in claim.roles if not _is_anybody(role)]
+    told = [not theirs.isdisjoint(role.words) or (role.name not in MAIN and around.issuperset(role.words)) for role in named]
+    return len(claim.roles) > 1 and all(told) and all(role.definite for role in claim.roles)
+
+
+def _is_anybody(role: Role) -> bool:
+    """Whether it is a pronoun that was resolved: whether it is the same one is asked elsewhere."""
+    return role.entity is not None and role.head in PRONOUNS
 
 
 def one_voice(left: tuple[Account, Claim], right: tuple[Account, Claim]) -> bool:

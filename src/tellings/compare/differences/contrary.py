@@ -1,5 +1,7 @@
 """Contrary words: what one says of a thing, or does to it, by a word that means the contrary of the other's."""
 
+import re
+
 from ...lexicon import rows
 from ...lexicon import words as lexicon
 from ...record import Account, Claim
@@ -16,6 +18,8 @@ OWNED = ("his ", "her ", "its ", "their ")
 ACTING = frozenset({"person", "organisation", "group"})
 IS, WAS = frozenset({"is", "are", "has", "have"}), frozenset({"was", "were", "had"})
 EVERY = ("every ", "each ", "any ", "no ")  # as good as all of them
+REACH = 60  # code points behind a noun in which it is said which one is meant
+_HUNG = re.compile(r"\s+(?:of|on|for|over|about|between|with|against|in)\s+((?:[^\W\d_][\w'’-]*\s*){1,3})")
 LASTING = frozenset({"continue"})  # acts that last as states do
 
 
@@ -161,11 +165,13 @@ def _apart_beside(left: Statement, right: Statement) -> bool:
 
 
 def _tied(one: Statement) -> set[str]:
-    """The words of a clause, besides who does what to what and when, that may tell which thing is meant."""
-    core = [part for _, part in one.core()]
-    named = {part.role.head for part in core} | {word for part in core if part.entity for word in part.role.words}
-    time = {word.lower() for word in one.time.evidence.exact.split()} if one.time is not None else set()
-    return {*one.claim.terms} - named - time - {one.claim.lemma, *one.verb.split()} - lexicon("function_words")
+    """The words that hang on what does something, or has it done to it, and may tell which one is meant."""
+    text = one.account.document.text
+    ends = [part.role.span.end for _, part in one.core() if part.role.span is not None]
+    found = [_HUNG.match(text, end, end + REACH) for end in ends]
+    named = {part.role.head for _, part in one.core()}
+    words = {word for each in found if each is not None for word in each[1].lower().split()}
+    return words - named - lexicon("function_words")
 
 
 def ends_apart(left: Statement, right: Statement) -> set[str]:
