@@ -19,6 +19,7 @@ ACTING = frozenset({"person", "organisation", "group"})
 IS, WAS = frozenset({"is", "are", "has", "have"}), frozenset({"was", "were", "had"})
 EVERY = ("every ", "each ", "any ", "no ")  # as good as all of them
 REACH = 60  # code points behind a noun in which it is said which one is meant
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _HUNG = re.compile(r"\s+(?:of|on|for|over|about|between|with|against|in)\s+((?:[^\W\d_][\w'’-]*\s*){1,3})")
 LASTING = frozenset({"continue"})  # acts that last as states do
 
@@ -161,7 +162,12 @@ def _in_turn(one: str, other: str) -> bool:
 
 def _apart_beside(left: Statement, right: Statement) -> bool:
     """Whether both say of the thing what the other does not: "the offer on pay", "the offer on hours"."""
-    return bool(_tied(left) - {*right.claim.terms}) and bool(_tied(right) - {*left.claim.terms})
+    return bool(_tied(left) - _worded(right)) and bool(_tied(right) - _worded(left))
+
+
+def _worded(one: Statement) -> set[str]:
+    """The words of a clause, as they stand and as lemmas."""
+    return {*one.claim.terms, *_WORD.findall(one.claim.clause.exact.lower())}
 
 
 def _tied(one: Statement) -> set[str]:
@@ -170,8 +176,10 @@ def _tied(one: Statement) -> set[str]:
     ends = [part.role.span.end for _, part in one.core() if part.role.span is not None]
     found = [_HUNG.match(text, end, end + REACH) for end in ends]
     named = {part.role.head for _, part in one.core()}
-    words = {word for each in found if each is not None for word in each[1].lower().split()}
-    return words - named - lexicon("function_words")
+    words = {word for each in found if each is not None for word in _WORD.findall(each[1].lower())}
+    times = {word for each in one.account.times if each.type == "DATE" for word in _WORD.findall(each.evidence.exact.lower())}
+    done = _WORD.findall(one.claim.predicate.exact.lower())
+    return words.difference(named, times, done, lexicon("function_words"))
 
 
 def ends_apart(left: Statement, right: Statement) -> set[str]:
