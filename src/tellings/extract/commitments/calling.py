@@ -36,6 +36,8 @@ def called_upon(verb: "Token", places: Places) -> Condition | None:
 
 def _is_rule(who: "Token") -> bool:
     kind = next((row[1] for row in rows("programme_nouns") if row[0] == who.lemma_.lower()), "")
+    if who.lemma_.lower() in words("acting_bodies") | words("speaking_for"):
+        return False  # a union asks, and binds nobody
     return who.lemma_.lower() in LAWS | agreements() or kind in ("agreement", "law")
 
 
