@@ -19,7 +19,7 @@ SENTENCE = re.compile(r"""(?:(?<=[a-z0-9][.!?])|(?<=[a-z0-9][.!?][”’"']))(?<
 """White space between two sentences of a quotation: behind a full stop, but for that of a capital letter or a title ("U.S.", "Mr.")."""
 VERBATIM = 3
 """Words of a partial quotation that stands word for word in another account's and is taken for a piece of it."""
-FRAME, FRAME_SHARE, FRAME_TELLING, FRAME_LONG = 4, 0.6, 2, 6
+FRAME, FRAME_SHARE, FRAME_TELLING, FRAME_LONG = 4, 0.7, 2, 6
 """Words that two quotations of one speaker share in order, their share of the shorter's words (0-1), and how many of them tell something,
 from which on they are one sentence with other words in it; so many more where fewer do. By judgement."""
 PROPOSING = 12
