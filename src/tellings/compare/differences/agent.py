@@ -1,5 +1,6 @@
 """Agent: one act, done to one thing, by two different doers."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...lexicon import words as lexicon
@@ -13,6 +14,7 @@ from .things import plural, relation
 from .words import occupations, parties
 
 ABDUCTING = frozenset({"abduct", "arrest"})
+RELATIVE = re.compile(r"\s*,\s*(?:who|which|that|whom)\b")
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
 
@@ -36,7 +38,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or (not taken and any(_names_both(one, pair) for one in near.beside(pair)))
     ):
         return None
-    if any(_unsure(part) for part in (*mine, *yours)) or (_body(mine) and _body(yours)):
+    if any(_unsure(part) for part in (*mine, *yours)) or (_body(mine) and _body(yours)) or _set_off(left) or _set_off(right):
         return None
     if not one_thing((left.account, left.claim), (right.account, right.claim), ("object",)):
         return None
@@ -93,6 +95,13 @@ def merged(matter: Sequence[tuple[Pair, Parting]]) -> list[tuple[Pair, Parting]]
         right = called(pair.right.parts.get("agent", ()), parting.right)
         found.append((pair, parting._replace(left=left, right=right) if left != right else parting))
     return found
+
+
+def _set_off(one: Statement) -> bool:
+    """Whether a doer stands before its verb behind a mark that ends its phrase: "voters, open your eyes", "he came; took it; and led"."""
+    starts = [part.role.span.end for part in one.parts.get("agent", ()) if part.role.span is not None]
+    between = [one.account.document.text[start : one.claim.predicate.start] for start in starts if start < one.claim.predicate.start]
+    return any(";" in text or text.count(",") % 2 for text in between if not RELATIVE.match(text))
 
 
 def _unsure(part: Part) -> bool:

@@ -132,6 +132,12 @@ def one_voice(left: tuple[Account, Claim], right: tuple[Account, Claim]) -> bool
     return rules[0] == rules[1]
 
 
+def corrects(account: Account, claim: Claim) -> bool:
+    """Whether an account speaks of a slip, or of putting one right, around a claim: "he had misspoken", "she clarified"."""
+    start, end = max(0, claim.context.start - BEFORE), claim.context.end + BEFORE
+    return _TAKEN_BACK.search(account.document.text, start, end) is not None
+
+
 def _course(claim: Claim) -> str:
     """The words by which a clause puts a thing into a course of things that changes, or nothing."""
     found = COURSE.search(claim.clause.exact.lower())

@@ -1,6 +1,7 @@
 """An account against itself: what it states in one place and denies in another, on one word, or on two voices that cannot both be right."""
 
 from . import polarity
+from .agreed import corrects
 from .pairing import Pair
 from .parting import Neighbours, Parting, quoted
 from .statements import CORE, Statement
@@ -19,7 +20,7 @@ def between(pair: Pair) -> Parting | None:
         return None
     if left.claim.negated == right.claim.negated or not left.claim.clause.rule == right.claim.clause.rule == "claims.clause":
         return None  # contrary words tell of one thing after the other: "convicted", "cleared"
-    if not _same_words(left, right):
+    if not _same_words(left, right) or _put_right(left, right):
         return None
     found = polarity.between(pair, NOTHING_BESIDE)
     if found is None or found.status != "contradicts":
@@ -33,6 +34,11 @@ def between(pair: Pair) -> Parting | None:
         voices = [f"{quoted(one.words)} ({f'by {one.speaker}' if one.speaker else 'in its own voice'})" for one in (first, later)]
         return found._replace(reason=f"{name} has both, in two voices: {voices[0]}, and {voices[1]}: both cannot be so")
     return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")
+
+
+def _put_right(left: Statement, right: Statement) -> bool:
+    """Whether somebody only tells a thing in two senses, or the account tells of a slip that was put right."""
+    return bool(left.speaker and left.speaker == right.speaker) or any(corrects(one.account, one.claim) for one in (left, right))
 
 
 def _same_words(left: Statement, right: Statement) -> bool:
