@@ -93,6 +93,12 @@ def test_one_utterance_in_three_wordings(record: Record) -> None:
     assert any({"partner", "supporter"} & set(f"{edit.base} {edit.other}".split()) for edit in edits)
 
 
+def test_a_quoted_word_is_said_of_two_things(record: Record) -> None:
+    [moved] = [one for one in record.findings if "of two things" in one.title]
+    assert moved.status == "differs"
+    assert [{origin(record, name)[:3] for name in variant.accounts} for variant in moved.variants] == [{"000"}, {"004"}]
+
+
 def test_exports_agree(record: Record) -> None:
     [exports] = [one for one in quantities(record, 226 * BILLION) if len(one.tellings) > 1]
     assert {name[:3] for name in values(record, exports)} == {"000", "004"}

@@ -1,13 +1,15 @@
 """The same few quoted words said of one thing in one account and of another in another: their referent differs.
 
 Two phrases are two things if the story knows them as two, or if their nouns differ, each account has the other's noun as well, and so had
-the choice between them. Phrases that may be one thing under two names ("the plan", "the proposal") are left alone.
+the choice between them. Phrases that may be one thing under two names ("the plan", "the proposal") are left alone. So is
+a noun for anything ("the move"), unless what was told before it is another matter than the one that the other phrase names, and both
+accounts tell of both.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 from typing import NamedTuple
 
 from ..lexicon import words as lexicon
@@ -15,8 +17,11 @@ from ..record import Account, Citation, Evidence, Quote, Story, StoryEntity
 from .sense import sense
 
 WORD = re.compile(r"[^\W\d_]+")
+_OWNER = re.compile(r"['’]s\b")
 FEW, MOST = 1, 8  # words of a quotation that is compared here
 BESIDE = 60  # code points before what words are said of, in which the rest of its phrase may stand. By judgement
+CONTEXT = 500  # code points before a noun for anything, in which stands what it takes up. By judgement
+TELLING = 6  # letters of a quoted word that stands in a longer quotation and is known again by itself
 CROWD = 12  # accounts with the same words: beyond it only neighbours are compared
 
 
@@ -52,8 +57,19 @@ def referents(accounts: Sequence[Account], story: Story, people: Sequence[StoryE
                 groups[speaker, happening, key].append(said)
     for (speaker, happening, _), told in groups.items():
         for one, other in combinations(told[:CROWD], 2):
-            if one.account.id != other.account.id and _two_things(one, other):
+            if one.account.id != other.account.id and (_two_things(one, other) or _two_matters(one, other)):
                 yield Referents(speaker, happening, one, other)
+    yield from _within(groups)
+
+
+def _within(groups: Mapping[tuple[str, str, tuple[str, ...]], Sequence[SaidOf]]) -> Iterator[Referents]:
+    """The pairs of which one quotes a single telling word of what the other quotes."""
+    alone = {(speaker, happening, key[0]): told for (speaker, happening, key), told in groups.items() if len(key) == 1}
+    for (speaker, happening, key), told in groups.items():
+        for word in dict.fromkeys(key) if 1 < len(key) <= MOST else ():
+            for one, other in product(alone.get((speaker, happening, word), ())[:CROWD], told[:CROWD]):
+                if len(word) >= TELLING and one.account.id != other.account.id and _two_matters(one, other):
+                    yield Referents(speaker, happening, one, other)
 
 
 def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[SaidOf]:
@@ -80,6 +96,31 @@ def _two_things(one: SaidOf, other: SaidOf) -> bool:
     if _stands(one, right[-1]) or _stands(other, left[-1]):
         return False  # a part of the phrase alone was taken: "the idea of docks run by towns"
     return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _two_matters(one: SaidOf, other: SaidOf) -> bool:
+    """Whether one takes up by a noun for anything what was told before it, and the other names another matter; both tell of both."""
+    return _takes_up(one, other) or _takes_up(other, one)
+
+
+def _takes_up(taken: SaidOf, named: SaidOf) -> bool:
+    general = lexicon("generic_nouns")
+    nouns, own = _nouns(_OWNER.sub(" ", taken.about.exact)), set(WORD.findall(named.about.exact.partition(",")[0].lower()))
+    own -= lexicon("function_words") | general
+    if not nouns or nouns[-1] not in general or not own:
+        return False
+    low = max(0, taken.words.start - CONTEXT)
+    before = set(WORD.findall(taken.account.document.text[low : taken.words.end].lower()))
+    if own & before or not any(_has(taken.account, word) for word in sorted(own) if len(word) >= TELLING):
+        return False
+    sentence = named.account.document.text[named.quote.context.start : named.quote.context.end]
+    names = {
+        mention.evidence.exact
+        for entity in taken.account.entities
+        for mention in entity.mentions
+        if low <= mention.evidence.start < taken.words.start and mention.evidence.exact[:1].isupper()
+    }
+    return any(_has(named.account, name.lower()) and name.lower() not in sentence.lower() for name in sorted(names))
 
 
 def _stands(said: SaidOf, word: str) -> bool:

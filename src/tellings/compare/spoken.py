@@ -92,7 +92,7 @@ def said_of(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnt
         if len({" ".join(side.about.exact.casefold().split()) for side in sides}) == 1:
             continue  # one thing, by the same words
         told = [(f"{side.about.exact}: “{side.words.exact.strip(' ,.;:')}”", side.account.id, citations((side,))) for side in sides]
-        things = " / ".join(side.about.exact for side in sides)
+        things = " / ".join(side.about.exact.partition(",")[0] for side in sides)
         title = f"“{words}”, said by {names[pair.speaker]} of two things: {things}"
         reason = " and ".join(f"{side.account.document.name} has it said of “{side.about.exact}”" for side in sides)
         subject = identify("referent", *(side.quote.id for side in sides))

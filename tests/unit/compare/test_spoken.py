@@ -48,3 +48,25 @@ def test_one_thing_under_two_names_is_no_finding(nlp: Language) -> None:
         "Mayor Ada Moss called the proposal “a national disgrace” on Monday. The bridge is open.",
     )
     assert not [finding for finding in wordings(made) if "two things" in finding.title]
+
+
+def test_a_word_of_a_longer_quotation_said_of_another_matter(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss met Governor Tom Reed on Monday. Reed will open a shipyard in Karlund next year. "
+        "Moss called Reed’s move “courageous”. Later they spoke about the pensions of the dockers.",
+        "Mayor Ada Moss met Governor Tom Reed on Monday. The shipyard in Karlund came up as well. "
+        "Moss praised Reed for his “sensible and courageous” reform of the pensions.",
+    )
+    (one,) = [finding for finding in wordings(made) if "two things" in finding.title]
+    assert "Reed’s move" in one.title
+    assert "reform of the pensions" in one.title
+
+
+def test_a_noun_for_anything_may_take_up_what_the_other_names(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss met Governor Tom Reed on Monday. A shipyard is to open in Karlund. "
+        "Reed signed the reform of the pensions. Moss called Reed’s move “courageous”.",
+        "Mayor Ada Moss met Governor Tom Reed on Monday. The shipyard in Karlund came up as well. "
+        "Moss praised Reed for his “sensible and courageous” reform of the pensions.",
+    )
+    assert not [finding for finding in wordings(made) if "two things" in finding.title]
