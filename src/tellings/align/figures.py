@@ -173,9 +173,7 @@ def _pair(one: _Group, other: _Group, scorer: Scorer) -> tuple[float, str] | Non
         return None
     if best.points >= ENOUGH_DIFFERENT and doubtful(*best.pair, scorer.names):
         return None
-    if best.points >= ENOUGH_DIFFERENT and (
-        set_apart := unlike(*best.pair, scorer.names, scorer.dated) or untied(*best.pair) or unanswered(*best.pair)
-    ):
+    if best.points >= ENOUGH_DIFFERENT and (set_apart := _set_apart(best.pair, scorer)):
         one.apart[id(other)] = (best.points, *set_apart, other)
         other.apart[id(one)] = (best.points, *set_apart, one)
         return None

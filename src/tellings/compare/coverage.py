@@ -28,6 +28,7 @@ from ..record import (
 from ..record.calendar import bounds
 from .elsewhere import Elsewhere, content
 from .independence import witnesses
+from .intervals import size
 from .named_otherwise import PartlyNamed, voices, withheld
 from .nearby import NOTHING, Likeness, Nearby, of_events
 from .one_matter import APART, OneMatter
@@ -100,8 +101,8 @@ def _figures(accounts: Sequence[Account], figures: Sequence[AlignedFigure]) -> I
 
 def _weighty(figure: AlignedFigure, value: Expression) -> bool:
     """Whether a figure that one account alone has is worth a line: "two presidents" and "a half-century" are manners of speaking."""
-    size = value.high if value.high is not None else value.low
-    return figure.kind in COUNTING and size is not None and (figure.kind != "count" or size > FEW)
+    much = size(value)
+    return figure.kind in COUNTING and much is not None and (figure.kind != "count" or much > FEW)
 
 
 def _speakers(accounts: Sequence[Account], people: Sequence[StoryEntity]) -> Iterable[_Item]:

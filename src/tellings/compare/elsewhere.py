@@ -8,7 +8,6 @@ enough: a row that says "not found" has to be right.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from ..lexicon import words as lexicon
 from ..lexicon.vectors import WIDTH, vector
 from ..record import Account, Citation, Figure, evidence
+from .intervals import size
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 STEM = 5  # letters by which words of one family are known
@@ -50,8 +50,8 @@ class Elsewhere:
 
     def valued(self, account: str, figures: Collection[Figure]) -> Citation | None:
         """The first figure of an account with the value of one of these, whatever it counts."""
-        values = {_value(one) for one in figures} - {None}
-        found = next((one for one in self._accounts[account].figures if _value(one) in values), None)
+        values = {size(one.expression) for one in figures} - {None}
+        found = next((one for one in self._accounts[account].figures if size(one.expression) in values), None)
         return Citation(account=account, evidence=found.expression.evidence) if found is not None else None
 
     def named(self, account: str, name: str) -> Citation | None:
@@ -117,7 +117,3 @@ class _Read:
 def _vector(word: str) -> Grid:
     found = vector(word)
     return np.zeros(WIDTH, np.float32) if found is None else found
-
-
-def _value(one: Figure) -> Decimal | None:
-    return one.expression.high if one.expression.high is not None else one.expression.low

@@ -70,10 +70,15 @@ def said(figure: Figure) -> str:
     return f"{number} {qualifier.exact}" if behind else f"{inside(qualifier.exact)} {number}"
 
 
+def size(expression: Expression) -> Decimal | None:
+    """How much is said by one number: the upper bound, or where there is none the lower."""
+    return expression.high if expression.high is not None else expression.low
+
+
 def given(figure: Figure, expression: Expression) -> Given:
     """One expression of a figure, ready for comparing. A side without a bound takes the other side's value."""
     low = expression.low if expression.low is not None else expression.high
-    high = expression.high if expression.high is not None else expression.low
+    high = size(expression)
     low, high = low or Decimal(0), high or Decimal(0)
     number = inside(expression.evidence.exact)
     words = said(figure) if expression is figure.expression else number

@@ -15,6 +15,7 @@ from ..record import Account, Carried, Citation, CoverageItem, Figure, Finding, 
 from ..record.calendar import in_words
 from .elsewhere import content
 from .independence import witnesses
+from .intervals import size
 from .making import CARRIERS, PER_PLACE, finding, names_of, variants_of
 
 WHAT = {"figure": "{}", "speaker": "words of {}", "entity": "{}", "event": "{}", "quote": "the words “{}”", "claim": "“{}”"}
@@ -154,14 +155,14 @@ class Omissions:
             return False
         if figure.kind != "count":
             return True
-        size = figure.expression.high if figure.expression.high is not None else figure.expression.low
+        much = size(figure.expression)
         if LISTED_AGE.match(text, spot.end) and text[: spot.start].endswith(", "):
             return False
         labelled = LABELLED.search(text[max(0, spot.start - LOOK) : spot.start]) or figure.head in lexicon("number_labels") | {
             "time",
             "call",
         }
-        return bool(figure.head) and not labelled and size is not None and size > FEW
+        return bool(figure.head) and not labelled and much is not None and much > FEW
 
     def _entity(self, row: Row) -> bool:
         """Whether somebody is told of by age, or again and again, in two accounts, or at all in three; bodies are named in passing."""

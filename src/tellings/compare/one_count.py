@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..lexicon.quantities import counted_groups
 from ..record import Figure, FigureTelling
+from .intervals import size
 
 FEW = 3  # counts up to it come in every report: of these the things that are counted must be one. By judgement on 40 rows, 2026-11
 SHARED = 2  # words told of two figures that they share, where they count other heads
@@ -26,8 +27,8 @@ def _one(one: Figure, other: Figure) -> bool:
     if one.kind == "age":
         named = [set(_NAME.findall(side.counted.exact)) if side.counted is not None else set() for side in (one, other)]
         return not all(named) or bool(named[0] & named[1])
-    size = one.expression.high if one.expression.high is not None else one.expression.low
-    if one.kind != "count" or size is None or size > FEW:
+    much = size(one.expression)
+    if one.kind != "count" or much is None or much > FEW:
         return True
     groups, _ = counted_groups()
     heads = [groups.get(side.head, side.head) for side in (one, other)]

@@ -28,7 +28,6 @@ QUARRELLING = frozenset({"threaten", "sue", "resign", "quit", "strike", "protest
 FAVOUR = frozenset({"favour", "favor", "support"})  # "in favour of"
 BESIDE = frozenset({"for", "over", "on", "about", "of"})  # "praised him for the deal", not "during the talks"
 AWAY = frozenset({"down", "off", "away", "out", "up"})  # "backed down from"
-URGING = frozenset({"urge", "ask", "press", "call", "tell", "want", "lobby", "encourage", "implore", "beg", "persuade"})
 DROPPING = frozenset({"withdraw", "drop", "end", "pull", "lose", "renounce", "lift", "abandon"})
 ACTIONS = frozenset(
     {

@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from ..cause import linked
+from ..contrary import opposed
 from ..parting import Parting, quoted
 from ..statements import Statement
 from ..things import relation
-from ..words import causes, contraries
+from ..words import causes
 from .alignment import ONE_LIST, Shared, near
 from .clauses import Clause, clauses, does
 from .guards import AHEAD, SEVERAL, days_between, other_names
@@ -90,9 +91,7 @@ def _contradict(one: Clause, other: Clause) -> tuple[str, str] | None:
         same = mine.act == yours.act or does(one, (yours.claim.lemma,))
         words = [("not " if no else "") + told.verb for no, told in zip(denied, (mine, yours), strict=True)]
         return (words[0], words[1]) if same else None
-    known = contraries("v")
-    against = any((number, 1 - side) in known.get(yours.verb, ()) for number, side in known.get(mine.verb, ()))
-    return (mine.verb, yours.verb) if against and not any(denied) else None
+    return (mine.verb, yours.verb) if not any(denied) and opposed(mine.verb, yours.verb, "v") else None
 
 
 def _of_one(one: Statement, other: Statement) -> bool:

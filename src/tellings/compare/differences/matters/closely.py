@@ -19,7 +19,6 @@ HANGING = re.compile(
     r"(?:that|who|whom|which|where|when|while|if|after|before|as|because|since) "
 )  # a clause that states nothing by itself
 BEING = re.compile(r"\b(?:is|are|was|were|been|be) $")
-HOOK = 6  # letters of a word that hangs a clause on another, and a blank
 BEHIND = 2  # content words behind a word of doubt, one of which is the act that is doubted
 OPENING = re.compile(r"^(?:perhaps|maybe|possibly|probably|presumably|whether|it is not|it is un|it may have been)\b")
 ASKED = re.compile(r"(?:how|who|which|what|why|when|where)\b")  # what is not known is no more than a part
@@ -51,12 +50,6 @@ def certainty(matter: Matter) -> Parting | None:
             reason = f"{firm.outlet} has {quoted(firm.text)}, {doubted.outlet} {quoted(doubted.text)}: one is surer than the other"
             return Parting("certainty", "differs", sides[matter.left.number], sides[matter.right.number], reason)
     return None
-
-
-def _before(one: Clause) -> str:
-    """The words of a sentence up to the verb of a clause, from the word before the clause on."""
-    claim = one.statement.claim
-    return one.told.account.document.text[max(claim.context.start, claim.clause.start - HOOK) : claim.predicate.start].lower()
 
 
 def _doubt(one: Told) -> re.Match[str] | None:
