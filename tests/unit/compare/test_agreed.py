@@ -38,8 +38,17 @@ APART = [
     (TALKS, "The ceasefire held in the morning.", "The ceasefire was broken in the evening."),
     (TALKS, "Tolland did not attack the ship, its navy said.", "Tolland attacked a ship in April."),
     (TALKS, "Tolland's minister said the talks had failed in the past.", "The talks have not failed, a spokesman said."),
+    (LAW, "Ana Leth did not just sign the water law.", "Ana Leth signed the water law."),
+    (LAW, "The law passed 40-9, with all no votes coming from the coast.", "All votes against it came from the coast."),
+    (LAW, "Not guilty: the jury clears Rok Sayer.", "The jury cleared Rok Sayer of fraud."),
+    (LAW, "The mayor of Dray urged Leth not to sign the law.", "The mayor of Dray urged Leth to think again about the law."),
+    (LAW, "The ruling left it unclear how the law will be carried out.", "The ruling is clear."),
+    (LAW, "The Coast Party withdrew its offer to pay for the wells.", "Leth took back an offer to pay for the wells."),
+    (LAW, "400 former clerks wrote the open letter about wells.", "400 former drivers wrote the open letter about wells."),
+    (LAW, "The law is void because it breaks the charter, the court said.", "The law is void because nobody asked Dray, the court said."),
 ]
 ONE = [
+    (LAW, "The mayor of Dray urged Leth not to sign the law.", "The mayor of Dray urged Leth to sign the law."),
     (FIRE, "The alarm was switched off, police said.", "The alarm was not switched off, police said."),
     (FIRE, "The away stand had been inspected before the season.", "Nobody had inspected the away stand before the season."),
     (HOUSE, "The opposition rejected the draft.", "The opposition accepted the draft."),

@@ -14,6 +14,7 @@ from .things import plural, relation
 from .words import occupations, parties
 
 ABDUCTING = frozenset({"abduct", "arrest"})
+TO = re.compile(r"\bto (?:[a-z]+ )?$")
 RELATIVE = re.compile(r"\s*,\s*(?:who|which|that|whom)\b")
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
@@ -39,6 +40,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     ):
         return None
     if any(_unsure(part) for part in (*mine, *yours)) or (_body(mine) and _body(yours)) or _set_off(left) or _set_off(right):
+        return None
+    if _to_be_done(left) or _to_be_done(right) or any(_as_many(one, other) for one in mine for other in yours):
         return None
     if not one_thing((left.account, left.claim), (right.account, right.claim), ("object",)):
         return None
@@ -102,6 +105,19 @@ def _set_off(one: Statement) -> bool:
     starts = [part.role.span.end for part in one.parts.get("agent", ()) if part.role.span is not None]
     between = [one.account.document.text[start : one.claim.predicate.start] for start in starts if start < one.claim.predicate.start]
     return any(";" in text or text.count(",") % 2 for text in between if not RELATIVE.match(text))
+
+
+def _to_be_done(one: Statement) -> bool:
+    """Whether it stands in an infinitive behind its doer, who may be another's: "withdrew an offer to fund the wall"."""
+    told = (part.role.span for part in one.parts.get("agent", ()) if part.role.span is not None)
+    led = one.account.document.text[one.claim.context.start : one.claim.predicate.start]
+    return TO.search(led) is not None and any(span.end <= one.claim.predicate.start for span in told)
+
+
+def _as_many(one: Part, other: Part) -> bool:
+    """Whether two doers are as many of one kind, called by two nouns: "300 former clerks", "300 former teachers"."""
+    shared = set(one.exact.lower().split()) & set(other.exact.lower().split()) - {"the", "a", "an", "of"}
+    return any(word[:1].isdigit() for word in shared) and len(shared) > 1
 
 
 def _unsure(part: Part) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...lexicon import rows, words
 from ...record import Account, Claim, ClaimTelling, Role, TimeExpression
 from ...record.calendar import bounds
+from .denying import denies
 from .statements import PRONOUNS
 
 NEAR = 7  # days from the day of a report to those that "on Tuesday" can name
@@ -55,15 +56,13 @@ _WHOSE = "whose "
 _RELATIVE = ("which ", "that ")
 _PERFECT = re.compile(r"\b(?:has|have|['’]ve|['’]s|hasn['’]t|haven['’]t)\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:never|at no (?:time|point)|ever)\b", re.IGNORECASE)
-
-
 AGENDA = "on the agenda"  # the predicate of agenda language, which is told at very different length
 
 
 def agreeing(denied: tuple[Account, Claim], stated: tuple[Account, Claim]) -> bool:
     """Whether a denial is of the occasion, the scope and the time of what it seems to deny."""
-    if denied[1].lemma == AGENDA:
-        return True
+    if denied[1].lemma == AGENDA or not denies(*denied, stated[1].clause.exact):
+        return denied[1].lemma == AGENDA
     times = [_time(*one) for one in (denied, stated)]
     same = times[0] is not None and times[1] is not None and times[0].value == times[1].value
     if not one_occasion(denied, stated, same) or not one_voice(denied, stated) or not one_thing(denied, stated):

@@ -49,6 +49,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     mine, yours = _causes(left), _causes(right)
     if not one_occasion((left.account, left.claim), (right.account, right.claim), pair.when == "same"):
         return None
+    if left.act == "be" and any(part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)):
+        return None  # "the decree is unlawful because …": grounds of a judgement, which stand beside each other
     if any(_cut(part) for part in (*mine, *yours)) or not one_tense(left, right):
         return None  # "because water had come in": the words of the cause are not known
     if any(_told_before(one) for one in (left, right)):
@@ -99,8 +101,8 @@ def _two(mine: tuple[Part, ...], yours: tuple[Part, ...]) -> bool:
     """Whether no cause of one side may be one of the other's: they share no word, and no family of causes."""
     if _families(mine) & _families(yours) or linked(_families(mine), _families(yours)):
         return False
-    if len({part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)}) > 1 and not (_families(mine) and _families(yours)):
-        return False  # one is a clause and the other a phrase, so that words tell little
+    if any(part.exact.lower().startswith(CLAUSES) for part in (*mine, *yours)) and not (_families(mine) and _families(yours)):
+        return False  # of a clause, words tell little: "because it breaks the law", "because nobody was asked" are two grounds of one
     return all(relation((one,), (other,)) == "apart" and not _words(one) & _words(other) for one in mine for other in yours)
 
 

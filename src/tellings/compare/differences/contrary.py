@@ -21,6 +21,8 @@ EVERY = ("every ", "each ", "any ", "no ")  # as good as all of them
 REACH = 60  # code points behind a noun in which it is said which one is meant
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _HUNG = re.compile(r"\s+(?:of|on|for|over|about|between|with|against|in)\s+((?:[^\W\d_][\w'’-]*\s*){1,3})")
+# The question that hangs on a word for what is known: "unclear how …", "sure that …".
+_QUESTION = re.compile(r"[\"”’']?,?\s+(?:exactly |just )?(?:how|whether|if|when|what|why|who|where|which|that)\b([^.;:]*)", re.IGNORECASE)
 LASTING = frozenset({"continue"})  # acts that last as states do
 
 
@@ -92,9 +94,24 @@ def contrary_words(pair: Pair) -> tuple[str, str] | None:
             for other in right.parts.get(name, ()):
                 if {*_forms(one), *_forms(other)} & lexicon("changing_states") and not one_day(pair):
                     continue
+                if _of_two_questions(left, one, right, other):
+                    continue
                 if any(opposed(mine, yours, "a") for mine in _forms(one) for yours in _forms(other)):
                     return one.exact, other.exact
     return None
+
+
+def _of_two_questions(left: Statement, one: Part, right: Statement, other: Part) -> bool:
+    """Whether what is clear or sure is another thing in each: "unclear how it will go on", "the verdict is clear"."""
+    asked = [_asked(told, part) for told, part in ((left, one), (right, other))]
+    return asked[0] != asked[1] and (asked[0] is None or asked[1] is None or not asked[0] & asked[1])
+
+
+def _asked(one: Statement, part: Part) -> frozenset[str] | None:
+    """The content words of the question that hangs on what a thing is ("unclear whether …"); None where none does."""
+    span = part.role.span
+    found = _QUESTION.match(one.account.document.text, span.end) if span is not None else None
+    return frozenset(_WORD.findall(found[1].lower())) - lexicon("function_words") if found else None
 
 
 def one_moment(pair: Pair) -> bool:

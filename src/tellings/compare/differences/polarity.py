@@ -2,6 +2,7 @@
 
 from .agreed import agreeing, one_occasion, one_scope, pending
 from .contrary import ADVERBIAL, contrary_states, contrary_verbs, contrary_words, ends_apart, holder, one_day, one_moment, opposed, side
+from .denying import denies
 from .doers import unique
 from .levelling import AGENDA
 from .pairing import Pair, weak
@@ -61,6 +62,7 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
         or not (pair.one_time or (not denied.dated and len(pair.related.same) > 1) or _none(denied))
         or not _covered(denied, stated)
         or (denied.time is not None and stated.time is None)
+        or not denies(denied.account, denied.claim, stated.words)
     ):
         return None
     if not all(whole(one.account, one.claim) for one in (left, right)) or not (_definite(pair) or _none(denied)):

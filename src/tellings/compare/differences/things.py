@@ -58,7 +58,8 @@ def related(one: Part, other: Part) -> Relation:
     if one.names and other.names:
         if one.role.head == other.role.head:
             return "same"  # one name, whatever it was taken for in either account
-        mixed = {one.kind, other.kind} == {"person", "organisation"}  # an office and who holds it may act for each other
+        # an office and who holds it, a party and its leader may act for each other
+        mixed = {one.kind, other.kind} in ({"person", "organisation"}, {"person", "group"}, {"organisation", "group"})
         return "open" if mixed or one.names & other.names or _short(one, other) else "apart"
     if one.role.head != other.role.head and not _groups(one) & _groups(other):
         return "open" if one.names or other.names or _linked(one, other) else "apart"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..cause import linked
 from ..contrary import opposed
+from ..denying import denies
 from ..parting import Parting, quoted
 from ..statements import Statement
 from ..things import relation
@@ -89,6 +90,8 @@ def _contradict(one: Clause, other: Clause) -> tuple[str, str] | None:
     denied = [told.statement.claim.negated or bool(NOBODY.search(told.plain)) for told in (one, other)]
     if denied[0] != denied[1]:
         same = mine.act == yours.act or does(one, (yours.claim.lemma,))
+        if any(told.claim.negated and not denies(told.account, told.claim, held.words) for told, held in ((mine, yours), (yours, mine))):
+            return None
         words = [("not " if no else "") + told.verb for no, told in zip(denied, (mine, yours), strict=True)]
         return (words[0], words[1]) if same else None
     return (mine.verb, yours.verb) if not any(denied) and opposed(mine.verb, yours.verb, "v") else None

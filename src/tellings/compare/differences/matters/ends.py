@@ -3,6 +3,7 @@
 import re
 
 from ..agreed import COURSE
+from ..denying import denies
 from ..parting import Parting, quoted
 from ..statements import Statement
 from ..things import relation
@@ -78,6 +79,7 @@ def _denied(matter: Matter) -> tuple[str, str] | None:
                 and one.firm
                 and other.firm
                 and _one(one, other)
+                and all(denies(no.account, no.claim, yes.words) for no, yes in ((one, other), (other, one)) if no.claim.negated)
             ):
                 return ("not " if one.claim.negated else "") + one.verb, ("not " if other.claim.negated else "") + other.verb
     return None
