@@ -103,6 +103,16 @@ class Quantity(NamedTuple):
     rest: Rest = NO_REST
 
     @property
+    def before(self) -> str:
+        """The words of its sentence before it."""
+        return self.sentence[: max(0, self.figure.expression.evidence.start - self.figure.context.start)]
+
+    @property
+    def behind(self) -> str:
+        """The words of its sentence behind it."""
+        return self.sentence[max(0, self.figure.expression.evidence.end - self.figure.context.start) :]
+
+    @property
     def measured(self) -> bool:
         """Whether its head names a measure and no thing of its own: ``a height of 90 metres``."""
         return self.figure.kind != "count" and self.figure.head in listed("measure_nouns")

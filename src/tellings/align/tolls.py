@@ -60,7 +60,7 @@ def part_of_toll(one: Quantity, other: Quantity) -> str:
 
 def _reasons(one: Quantity, other: Quantity) -> Iterator[str]:
     for each in (one, other):
-        if _REST.search(_before(each)) or _JOINED.search(_before(each)) or _SOME.search(_behind(each)) or _DIVIDED.search(each.sentence):
+        if _REST.search(each.before) or _JOINED.search(each.before) or _SOME.search(each.behind) or _DIVIDED.search(each.sentence):
             yield "one may be of some of them: others are told of beside"
         if _more_told(each, one.outcomes & other.outcomes):
             yield "one may be of some of them: its report gives a higher number, too"
@@ -86,11 +86,3 @@ def _more_told(one: Quantity, outcomes: frozenset[str]) -> bool:
 def _hospital(one: Quantity) -> bool:
     told = {term for term in (*one.figure.terms, one.figure.head) if outcome_groups().get(term)}
     return bool(told) and told <= _IN_HOSPITAL
-
-
-def _before(one: Quantity) -> str:
-    return one.sentence[: max(0, one.figure.expression.evidence.start - one.figure.context.start)]
-
-
-def _behind(one: Quantity) -> str:
-    return one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]

@@ -11,9 +11,12 @@ from datetime import timedelta
 
 from ..record import Difference
 from ..record.calendar import bounds
+from .bases import other_basis
 from .concepts import concept
 from .doubts import gains
+from .joint import told_together
 from .quantities import Quantity
+from .things import other_thing
 from .unsure import unsure
 
 Unlike = tuple[Difference, str]
@@ -78,6 +81,9 @@ def _seen(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mappi
         yield "scope", narrow
     if then := _background(one, other, dated):
         yield "period", f"one is told of another time: “{then}”"
+    yield from other_basis(one, other)
+    yield from other_thing(one, other)
+    yield from told_together(one, other)
     yield from unsure(one, other, names)
 
 
@@ -124,7 +130,7 @@ def _narrowed(one: Quantity, other: Quantity) -> str:
             return "one counts the others, beside somebody who is told of"
     if one.figure.kind == other.figure.kind == "age" and _aged_things(one, other):
         return "one is the age of somebody, the other of something"
-    if bool(_MOST_OF.search(_before(one))) != bool(_MOST_OF.search(_before(other))):
+    if bool(_MOST_OF.search(one.before)) != bool(_MOST_OF.search(other.before)):
         return "one is told of a part of it"
     kinds = [_superlative(one), _superlative(other)]
     return f"one is told only of the “{kinds[0] or kinds[1]}”" if kinds[0] != kinds[1] else ""
@@ -142,7 +148,7 @@ def _both_told(one: Quantity, other: Quantity) -> bool:
 
 def _listed(one: Quantity) -> bool:
     """Whether a number stands in a row of numbers, of which none says by itself what it counts: "aged 6, 9 and 16"."""
-    return bool(_ROW_BEFORE.search(_before(one)) or _ROW_BEHIND.match(_behind(one)))
+    return bool(_ROW_BEFORE.search(one.before) or _ROW_BEHIND.match(one.behind))
 
 
 def _participants(one: Quantity, other: Quantity, names: Mapping[str, str]) -> tuple[str, str] | None:
@@ -169,29 +175,21 @@ def _person(entity: str, names: Mapping[str, str]) -> bool:
     return entity.startswith("person") and names.get(entity, "").rpartition(" ")[2][:1].isupper()
 
 
-def _before(one: Quantity) -> str:
-    return one.sentence[: max(0, one.figure.expression.evidence.start - one.figure.context.start)]
-
-
-def _behind(one: Quantity) -> str:
-    return one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]
-
-
 def _span(one: Quantity) -> str:
     """What a stretch of time stands for: the length of a thing, the time within which something comes, the time from something else."""
-    behind = _AFTERWARDS.match(_behind(one))
+    behind = _AFTERWARDS.match(one.behind)
     if behind:
         return behind[0].strip().lower().split()[0]
     exact = one.figure.expression.evidence.exact
-    if "-" in exact or _HYPHEN.match(_behind(one)):
+    if "-" in exact or _HYPHEN.match(one.behind):
         return "long"
-    return "within" if _WITHIN.search(_before(one)) else ""
+    return "within" if _WITHIN.search(one.before) else ""
 
 
 def _often(one: Quantity) -> str:
     """What somebody was so many times, by its last word; empty where a figure is no such number."""
     exact = one.figure.expression.evidence.exact
-    found = _TIMES.match(_behind(one)) if one.figure.head == "time" or exact.lower().endswith("time") else None
+    found = _TIMES.match(one.behind) if one.figure.head == "time" or exact.lower().endswith("time") else None
     words = _WORD.findall(_ENDS.sub("", found["what"])) if found else []
     return words[-1].lower() if words else ""
 

@@ -49,6 +49,7 @@ _TURN = re.compile(
 _BACK = re.compile(r"\b(?:past|last|previous|next|first) $", re.IGNORECASE)
 # Words that tie two small counts by themselves, from this number on. By judgement.
 _MANY = 3
+_DIGITS = 3  # of a value that hardly two things have by chance. By judgement
 _LIGHT = frozenset(map(concept, ("be", "have", "do", "exist", "say", "include")))
 _MOVED = ("rise", "fall", "lose")
 _MOVES = re.compile(
@@ -72,7 +73,7 @@ def unsure(one: Quantity, other: Quantity, names: Mapping[str, str]) -> Iterator
     if _two_days(one, other):
         if one.figure.kind in _SHARES and all(_ASKED.search(each.sentence) for each in (one, other)):
             yield "period", "shares of those who were asked, on two days"
-        if any(_BACK.search(_before(each)) for each in (one, other)):
+        if any(_BACK.search(each.before) for each in (one, other)):
             yield "period", "it is counted back from the day of each report"
         if _moved(one, other):
             yield "period", "by how much it changed, on two days"
@@ -80,6 +81,8 @@ def unsure(one: Quantity, other: Quantity, names: Mapping[str, str]) -> Iterator
         yield "scope", reason
     if stretch := _stretch(one, other):
         yield "period", f"one is counted over more than a day: “{stretch}”"
+    if _nearer(one, other) or _nearer(other, one):
+        yield "scope", "its account gives a value that is nearer to the other’s"
     if people := _owners(one, other, names):
         yield "scope", f"one is told of {people[0]}, the other of {people[1]}"
     if _proposed(one) and _proposed(other) and (_two_days(one, other) or _turn(one) != _turn(other)):
@@ -133,13 +136,27 @@ def told_elsewhere(one: Quantity, other: Quantity) -> bool:
 
 def _like(mine: Quantity, yours: Quantity, group: str, outcomes: frozenset[str]) -> bool:
     """Whether what an account gives the other's value for is like the other's thing."""
-    if mine.figure.kind == "age" or mine.dimension in MEASURES:
+    if mine.figure.kind == "age" or mine.dimension in MEASURES or _precise(yours):
         return True
     if outcomes and yours.outcomes and outcomes.isdisjoint(yours.outcomes):
         return False
     told = bool(outcomes & yours.outcomes)
     same = bool(group) and (group == yours.group or (told and yours.wider in (group, yours.group)))
     return same and (told or yours.high >= RARE) if yours.figure.kind == "count" else same
+
+
+def _precise(one: Quantity) -> bool:
+    """Whether a value has so many digits that hardly two things have it by chance."""
+    return one.figure.kind in ("count", "money") and len(one.high.normalize().as_tuple().digits) >= _DIGITS
+
+
+def _nearer(one: Quantity, other: Quantity) -> bool:
+    """Whether the account of one gives a like thing a value that is nearer to the other's: that is the one to be laid beside the other."""
+    gap = abs(one.high - other.high)
+    return one.figure.kind == "money" and any(
+        dimension == one.dimension and low == high and abs(high - other.high) < gap and any(group == one.group for group, _ in given)
+        for (dimension, low, high), given in one.rest.values.items()
+    )
 
 
 def _two_days(one: Quantity, other: Quantity) -> bool:
@@ -158,7 +175,7 @@ def _moved(one: Quantity, other: Quantity) -> bool:
 
 def _went(one: Quantity) -> bool:
     """Whether its outcome, or a verb right before it, says that something went up or down."""
-    return bool(one.outcomes & set(_MOVED)) or bool(_MOVES.search(_before(one)[-_CLOSE:]))
+    return bool(one.outcomes & set(_MOVED)) or bool(_MOVES.search(one.before[-_CLOSE:]))
 
 
 def _part_of_it(one: Quantity, other: Quantity) -> str:
@@ -166,7 +183,7 @@ def _part_of_it(one: Quantity, other: Quantity) -> str:
     small, large = (one, other) if one.high < other.low else (other, one)
     if one.figure.kind != "count":
         return ""
-    some = [bool(_OF_THEM.search(_behind(each))) for each in (small, large)]
+    some = [bool(_OF_THEM.search(each.behind)) for each in (small, large)]
     if some == [True, False] and not one.outcomes & other.outcomes and one.frame.verb != other.frame.verb:
         return "one is told of some of them"
     victims = [each.figure.head in _VICTIMS for each in (one, other)]
@@ -177,8 +194,8 @@ def _part_of_it(one: Quantity, other: Quantity) -> str:
 
 def _others(one: Quantity) -> bool:
     """Whether so many others of the same fate are told of behind a figure: "six drivers and three others"."""
-    found = _AND_OTHERS.search(_behind(one))
-    return found is not None and outcomes_of(_WORD.findall(_behind(one)[: found.end()].lower())) <= one.outcomes
+    found = _AND_OTHERS.search(one.behind)
+    return found is not None and outcomes_of(_WORD.findall(one.behind[: found.end()].lower())) <= one.outcomes
 
 
 def _stretch(one: Quantity, other: Quantity) -> str:
@@ -209,11 +226,3 @@ def _proposed(one: Quantity) -> bool:
 def _turn(one: Quantity) -> bool:
     """Whether an offer is told as an answer to another, or as the first of several."""
     return bool(_TURN.search(one.sentence))
-
-
-def _before(one: Quantity) -> str:
-    return one.sentence[: max(0, one.figure.expression.evidence.start - one.figure.context.start)]
-
-
-def _behind(one: Quantity) -> str:
-    return one.sentence[max(0, one.figure.expression.evidence.end - one.figure.context.start) :]

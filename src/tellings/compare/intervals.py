@@ -15,6 +15,8 @@ COARSEST = Decimal("0.2")
 TELLING = Decimal(2)
 # A bound of a few is said of as many as this, too, since who counts early counts few. By judgement.
 FEW, TELLING_OF_FEW = Decimal(13), Decimal(5)
+# "At least one" is said of any few.
+ONE = Decimal(1)
 # "Nearly 100" is said from this share on.
 NEARLY = Decimal("0.85")
 # A plain number with this many idle zeros, and at least this large, may be a rounded one.
@@ -25,6 +27,12 @@ _HUNDREDS = Decimal("0.025")
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
 
 
+# A length in words of decades is rounded to them, of centuries to these, in years.
+_ERAS = {"decade": Decimal(10), "century": Decimal(100), "centuries": Decimal(100)}
+_YEARS = {"year": Decimal(1), "": Decimal(1), "decade": Decimal(10), "century": Decimal(100)}
+# A plural that stands for some number of so many; "dozens" may be nearly two hundred, "hundreds" nearly two thousand.
+_SOME_OF = {"dozens": Decimal(12), "scores": Decimal(20), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10**6)}
+_SO_MANY = 20
 # Two ends of a range that only a word before them makes one.
 _BOTH = re.compile(r"\d\S*(?:\s\w+)?\sand\s[$€£]?\d")
 
@@ -84,11 +92,15 @@ def given(figure: Figure, expression: Expression) -> Given:
     words = said(figure) if expression is figure.expression else number
     step = _step(high, number)
     scaled = any(scale in number.lower() for scale in _SCALES) or number.rstrip("s").endswith(("m", "k", "M", "K"))
+    era = next((years for word, years in _ERAS.items() if word in number.lower()), None) if expression.unit in _YEARS else None
+    era = era / _YEARS[expression.unit] if era else None
+    step = max(step, era) if era else step
+    high = max(high, _SOME_OF.get(number.lower(), Decimal(0)) * _SO_MANY)
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
     rounded = figure.approximator == "about" or (
-        figure.approximator == "exact" and (scaled or idle or figure.kind in ("percent", "fraction") or "." in number)
+        figure.approximator == "exact" and (scaled or idle or era or figure.kind in ("percent", "fraction") or "." in number)
     )
-    return Given(low, high, expression.unit, figure.approximator, step, rounded, words, number)
+    return Given(low, high, expression.unit, figure.approximator, step, bool(rounded), words, number)
 
 
 def _step(value: Decimal, number: str) -> Decimal:
@@ -145,6 +157,8 @@ def holds(bound: Given, value: Given) -> str:
 
 def _telling(limit: Decimal, value: Given) -> Decimal:
     """How far above a bound a value may lie for which it is still said (ratio)."""
+    if limit == ONE:
+        return FEW
     return TELLING_OF_FEW if limit < FEW and value.approximator in ("exact", "about") else TELLING
 
 

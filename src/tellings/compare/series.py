@@ -27,6 +27,15 @@ _LATER = re.compile(r"\b(?:an?|one|two|three|several|few|\d{1,2})\s+(?:hour|day|
 # A smaller number right before a value, of which one holds; both are of one size (larger by smaller).
 _OR = re.compile(r"\b([a-z]+|\d+),?\s+or\s+(?:maybe\s+|perhaps\s+)?$", re.IGNORECASE)
 _ONE_SIZE = 2
+# Of so many who were killed or hurt a number is raised for days; of fewer it is soon known. By judgement.
+_MANY = 13
+_HURT = frozenset(("die", "injure"))
+_RISING = re.compile(
+    r"\b(?:toll|rais(?:e[sd]?|ing)|ris(?:e|es|en|ing)|rose|climb\w*|so far|as many as|reported(?:ly)?|feared|kills?|dies?"
+    r"|leaves)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|of|since|the) (?:19|20)\d\d\b|\b(?:years?|months|decades?) (?:ago|earlier)\b")
 # The parts of a day in their order.
 _PARTS = {
     "dawn": 0,
@@ -179,9 +188,20 @@ def earlier(one: Told, other: Told, left: Given, right: Given, dated: bool = Fal
         return f"A count that grows: {low.outlet} and {high.outlet} say until which weekday they counted, and these are two"
     if first == 0 and (later := _later(low, high)):
         return f"A count that grows: {high.outlet} gives “{higher.words}” for “{later}”"
+    if not dated and first == 0 and _still_counted(low, high):
+        return f"A count that grows: of {low.outlet} and {high.outlet} it is not known which wrote later"
     if not dated and first == 0 and goes_on(low) and not goes_on(high):
         return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"
     return ""
+
+
+def _still_counted(low: Told, high: Told) -> bool:
+    """Whether both are of many who were killed or hurt, told as a number that rises, and not both reports say when they were written."""
+    if (low.published and high.published) or not (grows(low) and grows(high)) or _value(low) < _MANY:
+        return False
+    hurt = all(_HURT & outcomes_of((*each.figure.terms, each.figure.head)) for each in (low, high))
+    told = [each.sentence for each in (low, high)]
+    return hurt and any(map(_RISING.search, told)) and not any(map(_YEAR.search, told))
 
 
 def _later(low: Told, high: Told) -> str:

@@ -1,0 +1,99 @@
+"""Two figures of different values are one quantity only where they are of one thing, on one basis, and none is a part of the other."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.record import AlignedFigure
+from tests.figured import compared
+
+APART = {  # two reports, and the values that no quantity may call a difference
+    "forecast": (
+        "Vell Shipping hired 3,200 sailors in May, fewer than the 4,100 sailors expected by economists.",
+        "Vell Shipping hired 3,900 sailors in May.",
+        {"4,100", "3,900"},
+    ),
+    "reckoned from": (
+        "Vell Shipping carried 5,150 passengers in May, down from 6,700 passengers.",
+        "Vell Shipping carried 5,900 passengers in May.",
+        {"6,700", "5,900"},
+    ),
+    "gap": (
+        "Mayor Ada Torp is $2 million away from the price that the Oxmoor owners want for the pier.",
+        "Mayor Ada Torp wants to buy the $5 million Oxmoor pier from its owners.",
+        {"$2 million", "$5 million"},
+    ),
+    "close": (
+        "The Rill index dropped 180 points in early trading on Monday.",
+        "The Rill index closed 240 points lower on Monday.",
+        {"180", "240"},
+    ),
+    "budget": (
+        "The Torvik council passed a $40 million budget that clears the way for a cut in harbour fees.",
+        "The Torvik council protected a $15 million fee cut on Monday night.",
+        {"$40 million", "$15 million"},
+    ),
+    "threshold": (
+        "The dockers missed the 60-vote threshold in the Oxmoor assembly.",
+        "The dockers hold a 45-vote minority in the Oxmoor assembly.",
+        {"60", "45"},
+    ),
+    "board": (
+        "Ada Torp and Ben Rusk, two wardens on the six-member Oxmoor harbour board, resigned.",
+        "Ada Torp and Ben Rusk, the two Oxmoor harbour wardens, resigned on Monday.",
+        {"six", "two"},
+    ),
+    "lengths": (
+        "The Oxmoor inquest begins three days of testimony on Monday.",
+        "The Oxmoor inquest ended five days of site visits on Monday.",
+        {"three days", "five days"},
+    ),
+    "sum": (
+        "The avalanche at Corvo left 14 guides and three cooks dead.",
+        "The avalanche at Corvo left 17 dead.",
+        {"14", "17"},
+    ),
+    "killed": (
+        "Four people were killed at the Vell mill in Oxmoor county.",
+        "Six people were shot at the Vell mill in Oxmoor county.",
+        {"Four", "Six"},
+    ),
+    "as well": (
+        "Governor Ada Torp pardoned three shepherds as well as two individuals jailed over the dyke.",
+        "Governor Ada Torp pardoned 11 individuals on Friday.",
+        {"two", "11"},
+    ),
+}
+ALLOWED = {
+    "decades": ("The judge ended the 32-year-old ban on night trawling.", "The judge ended the three-decade-old ban on night trawling."),
+    "dozens": ("Dozens of weavers marched to the Oxmoor mill.", "Some 180 weavers marched to the Oxmoor mill."),
+}
+DIFFERS = {
+    "season": ("The Vell league agreed on a 40-game season.", "The Vell league agreed on a 42-game season."),
+    "one bill": (
+        "Harbour Democrats blocked a $500 million flood relief measure on Thursday.",
+        "Harbour Democrats blocked the $300 million flood relief package on Thursday.",
+    ),
+    "guides": ("The avalanche at Corvo killed 14 guides.", "The avalanche at Corvo killed 17 guides."),
+}
+
+
+@pytest.mark.parametrize("name", APART)
+def test_two_things_are_no_difference(nlp: Language, name: str) -> None:
+    one, other, values = APART[name]
+    for found in (compared(nlp, one, other), compared(nlp, other, one)):
+        assert not any(values <= _told(figure) and figure.status == "differs" for figure in found)
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_what_is_rounded_or_vague_allows_the_other(nlp: Language, name: str) -> None:
+    found = compared(nlp, *ALLOWED[name])
+    assert not any(figure.status == "differs" for figure in found)
+
+
+@pytest.mark.parametrize("name", DIFFERS)
+def test_two_values_of_one_thing_differ(nlp: Language, name: str) -> None:
+    assert any(figure.status == "differs" for figure in compared(nlp, *DIFFERS[name]))
+
+
+def _told(figure: AlignedFigure) -> set[str]:
+    return {telling.citation.evidence.exact for telling in figure.tellings}
