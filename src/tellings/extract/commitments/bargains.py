@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GAINED = frozenset({"get", "receive", "keep", "lose", "qualify", "earn"})  # "farmers will get 200 euros if they stop"
+PROOFS = frozenset({"test", "result", "vaccine", "vaccination", "shot", "certificate", "ticket", "booking", "proof", "card"})
+CAREFUL = frozenset({"wear", "register", "isolate", "distance", "mask", "sign", "pay", "book", "quarantine", "carry", "follow"})
 VOID = frozenset({"void", "off", "null", "dead", "invalid", "worthless"})
 YIELDING = frozenset({"accept", "agree", "improve", "cut", "stop", "promise", "guarantee", "meet", "keep", "repair", "give"})
 PUNISHED = frozenset(
@@ -27,7 +29,19 @@ def is_premium(main: "Token", mine: "Token", theirs: "Token") -> bool:
     allowed = any(child.lower_ in ("can", "may") for child in main.lefts) and main.lemma_.lower() in words("granting_acts") | GAINED
     if theirs.lower_ == mine.lower_ and theirs.lower_ in ("he", "she", "they"):
         return allowed and theirs.head.lemma_.lower() in words("granting_acts") | YIELDING
-    return anybody and will and theirs.lower_ in ("they", "it") and (allowed or main.lemma_.lower() in GAINED)
+    careful = any(child.lower_ in ("can", "may") for child in main.lefts) and (
+        is_proof(theirs.head) or theirs.head.lemma_.lower() in CAREFUL
+    )
+    return anybody and will and theirs.lower_ in ("they", "it") and (allowed or careful or main.lemma_.lower() in GAINED)
+
+
+def is_proof(what: "Token") -> bool:
+    """Whether a clause is of a paper or a result that lets somebody in or out: "if they show a ticket", "if they test negative"."""
+    lemma = what.lemma_.lower()
+    got = lemma in ("receive", "get", "have", "show", "obtain") and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in words("approvals") | PROOFS for child in what.rights
+    )
+    return got or (lemma == "test" and any(child.lower_ in ("negative", "positive") for child in what.rights))
 
 
 def is_bargain(main: "Token", what: "Token", places: Places) -> bool:

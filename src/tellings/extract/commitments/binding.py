@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import rows, words
 from .phrases import negated
 from .places import Places
 
@@ -19,6 +20,24 @@ def is_laid_on_somebody(verb: "Token") -> bool:
     return held is not None and any(
         child.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in child.lefts) and child.i > held.i for child in verb.rights
     )
+
+
+def is_told_to(verb: "Token") -> bool:
+    """Whether it has those whom it binds and their deed behind it: "would require towns to pay"."""
+    held = next((child for child in verb.rights if child.dep_ in ("dobj", "nsubj")), None)
+    clauses = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in child.lefts)]
+    return bool(clauses) and (held is not None or any(one.dep_ == "nsubj" for clause in clauses for one in clause.lefts))
+
+
+def is_of_authorities(by: "Token") -> bool:
+    """Whether a relative pronoun stands for authorities: "one of ten provinces that require a second ballot"."""
+    return by.head.dep_ == "relcl" and by.dep_ == "nsubj" and by.head.head.lemma_.lower() in words("authorities") | {"province", "country"}
+
+
+def is_owned_step(by: "Token") -> bool:
+    """Whether it is a deed of state that is told to be somebody's: "the governor's action", "an executive order"."""
+    owned = any(child.dep_ in ("poss", "compound") or child.lower_ == "executive" for child in by.lefts)
+    return owned and by.pos_ == "NOUN" and any(row[0] == by.lemma_.lower() for row in rows("programme_nouns"))
 
 
 def is_subjunctive(verb: "Token") -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import rows, words
-from .bargains import is_bargain, is_measure, is_premium, is_sanction
+from .bargains import is_bargain, is_measure, is_premium, is_proof, is_sanction
 from .beside import ALLOWING, CAN, is_lacking, is_none_to_come, is_of_people, is_shut, is_unreal
 from .chance import is_chance, is_suiting
 from .declared import declared
@@ -117,12 +117,13 @@ def _is_withheld(hinge: Hinge, main: "Token", what: "Token", places: Places) -> 
         return not is_chance(what)  # "barred from selling it unless"
     if (hinge.words[0] == "unless" and is_sanction(main)) or (hinge.words[0] == "until" and _is_stopped(main, what)):
         return not is_chance(what)
-    if main.dep_ == "xcomp" and main.head.lemma_.lower() in HOLDING and main.head.tag_ != "VBG":
+    top = main.head if main.dep_ == "conj" and main.tag_ == "VB" else main  # "threatened to close it and cut aid unless"
+    if top.dep_ == "xcomp" and top.head.lemma_.lower() in HOLDING and top.head.tag_ != "VBG":
         late = what.tag_ == "VBD" or any(child.tag_ == "VBD" for child in what.lefts)
         plain = what.tag_ in ("VBP", "VB") and not any(child.dep_ in ("aux", "auxpass") for child in what.lefts)
         return not is_chance(what) and not (hinge.words[0] == "before" and (late or plain))
     lacking = hinge.words[0] in ("without", "except")
-    if lacking and (not _is_denied(main) or who is None):
+    if lacking and (not _is_denied(main) or (who is None and not is_none_to_come(main))):
         return False
     if _is_undertaken(main, places):
         return hinge.words[0] == "unless" or _is_denied(main) or main.lemma_.lower() in WITHHELD
@@ -184,7 +185,7 @@ def _is_granted(hinge: Hinge, main: "Token", what: "Token", places: Places) -> b
         return _is_granted_for(hinge, main, what, places)
     if is_sanction(main) and subject(what) is not None and (negated(what) or what.lemma_.lower() in FAILING):
         return True  # "if it misses the date, it will be fined"
-    if is_chance(what):
+    if is_chance(what) and not is_proof(what):
         return False
     if main.dep_ in ("xcomp", "ccomp") and main.head.lemma_.lower() in ALLOWING:
         if hinge.words != ("if",) and any(child.dep_ == "auxpass" for child in main.head.lefts):

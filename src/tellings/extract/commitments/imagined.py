@@ -73,7 +73,8 @@ def _is_unreal(verb: "Token", clause: "Token") -> bool:
 
 def _is_subordinate(verb: "Token", clause: "Token") -> bool:
     before = [child for one in (verb, clause) for child in one.lefts]
-    if any(grand.tag_ in ("WRB", "WDT", "WP", "WP$") for child in before for grand in child.lefts):
+    asking = [grand for child in before if child.dep_ not in ("advcl", "ccomp") for grand in child.lefts]  # "when it is over, I will"
+    if any(grand.tag_ in ("WRB", "WDT", "WP", "WP$") for grand in asking):
         return True  # "how much", "which way"
     gap = clause.dep_ == "ccomp" and clause.head.dep_ == "relcl"  # "files that it said it will review"
     if any(child.tag_.startswith("W") and not (child.lower_ == "that" and (gap or child.dep_ == "mark")) for child in before):

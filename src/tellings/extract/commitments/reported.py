@@ -18,6 +18,8 @@ SAYING = frozenset(
 )
 EXPECTED = frozenset({"expected", "likely", "urged", "asked", "called", "set", "due"})
 GENDERED = frozenset({"he", "she"})
+GENDER_OF = {"his": "he", "her": "she"}
+OWN_PEOPLE = frozenset({"campaign", "office", "team", "staff", "lawyer", "family", "agent", "aide", "transition"})
 OURS = frozenset({"my", "our"})
 THEIRS = frozenset({"his", "her", "its", "their"})
 THIRD = frozenset({"he", "she", "they", "it"})
@@ -100,8 +102,12 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
     """Whether a pronoun may stand for the one who speaks: not another's, of the same gender and number, "it" for a body alone."""
     if teller is None:
         return doer.lower_ != "it"
-    if is_share(" ".join(one.text for one in teller.subtree)):
-        return False
+    if _is_of_their_own(doer, teller, places):
+        return True
+    return not is_share(" ".join(one.text for one in teller.subtree)) and _is_likely(doer, teller, places)
+
+
+def _is_likely(doer: "Token", teller: "Token", places: Places) -> bool:
     mine, theirs = places.entities.at(doer.idx), places.entities.at(teller.idx)
     if mine is not None and theirs is not None:
         return mine == theirs
@@ -122,6 +128,19 @@ def may_be(doer: "Token", teller: "Token | None", places: Places) -> bool:
             return True  # "the brewers' head said they would"
         return (kind != "person" and teller.lower_ not in GENDERED) or any(child.lower_ in JOINTLY for child in doer.head.children)
     return kind not in ("organisation", "place") and teller.tag_ not in ("NNS", "NNPS")
+
+
+def _is_of_their_own(doer: "Token", teller: "Token", places: Places) -> bool:
+    """Whether those who speak are the pronoun's own people: "her campaign said she would not go", "Mary Lund's office said she would"."""
+    owner = next((child for child in teller.lefts if child.dep_ == "poss"), None)
+    if owner is None or doer.lower_ not in GENDERED or teller.lemma_.lower() not in words("spokespeople") | OWN_PEOPLE:
+        return False
+    mine, theirs = places.entities.at(doer.idx), places.entities.at(owner.idx)
+    if mine is not None and theirs is not None:
+        return mine == theirs
+    if owner.lower_ in GENDER_OF:
+        return GENDER_OF[owner.lower_] == doer.lower_
+    return owner.pos_ == "PROPN" and places.kinds.get(theirs or "") == "person"
 
 
 def is_own_body(doer: "Token", attributed: bool) -> bool:

@@ -6,7 +6,7 @@ from ...lexicon import words
 from ...record import Condition, Evidence, evidence, identify
 from ...record.commitment import ConditionKind
 from .banned import WISHED, is_no_ban, is_proposed
-from .binding import binds_somebody, is_laid_on_somebody, is_subjunctive
+from .binding import binds_somebody, is_laid_on_somebody, is_of_authorities, is_owned_step, is_subjunctive, is_told_to
 from .phrases import before, beside, content, from_verb, heading, negated, phrase, sentence, span, subject
 from .places import Places
 from .reported import agreements
@@ -67,7 +67,7 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
         makes == "require"
         and what is not None
         and what.dep_ == "dobj"
-        and (by is None or by.lower_ in PRONOUNS)
+        and (by is None or (by.lower_ in PRONOUNS and not is_of_authorities(by)))
         and not _is_asked_for(what)
     ):
         return None  # "it will require much attention"
@@ -204,7 +204,7 @@ def _is_authority(verb_of: "Token", by: "Token | None", makes: str, passive: boo
     named = places.entities.at(by.idx)
     if makes == "find" and by.lemma_.lower() in words("certifiers"):
         return True
-    if by.lemma_.lower() in agreements():
+    if by.lemma_.lower() in agreements() or (is_told_to(verb_of) and is_owned_step(by)):
         return True
     if named is not None and places.kinds.get(named) in ("person", "organisation", "law", "place", "group"):
         return True

@@ -21,12 +21,14 @@ from .nominal import stated as promise_is
 from .obliged import obliged
 from .offered import lent, standing_by
 from .ordained import told_so
+from .passing import in_passing
 from .places import Places, places
 from .promised import bound, promised
 from .required import KINDS, certification, required
 from .ruling import ruled
 from .stated import asked, included, met, stated
 from .tellers import named
+from .unbinding import binds_nobody
 from .whoever import whoever
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ VERBS: tuple[Rule, ...] = (
     disallowed,
     wanted,
     cleared,
+    in_passing,
 )
 ADJECTIVES: tuple[Rule, ...] = (devoted, unlawful, hinged, satisfied)
 OTHERS: tuple[Rule, ...] = (
@@ -89,6 +92,7 @@ OTHERS: tuple[Rule, ...] = (
     imposed,
     must_come,
 )
+NOUNS: tuple[Rule, ...] = (pointed_at, by_noun, promise_is)
 FAR = 2  # sentences behind a commitment in which the outlet goes on telling what will be done
 NEAR = 3  # code points between the starts of two contents that are one, with and without "to"
 HOLLOW = frozenset({"to", "not to", "that", "so", "it"})  # contents that say nothing: "although he pledged to"
@@ -155,9 +159,7 @@ def _made(token: "Token", makes: dict[str, str], known: Places) -> Commitment | 
     if token.lower_ == "hinges" and token.pos_ == "NOUN":
         return misread(token, known)
     if is_noun(token):
-        return (
-            None if _is_said_by_verb(token, makes, known) else pointed_at(token, known) or by_noun(token, known) or promise_is(token, known)
-        )
+        return None if _is_said_by_verb(token, makes, known) else _first(NOUNS, token, known)
     if (token.lemma_.lower(), "certify") in rows("undertaking_nouns"):
         return certification(token, known)
     return _first(ADJECTIVES if token.pos_ == "ADJ" else OTHERS, token, known)
@@ -168,10 +170,14 @@ def _by_verb(token: "Token", makes: dict[str, str], known: Places) -> Commitment
     if made is None:
         return None
     if made in KINDS:
-        return required(token, made, known)
-    return promised(token, made, known) or handed(token, made, known)
+        return _binding(required(token, made, known), token, known)
+    return _binding(promised(token, made, known) or handed(token, made, known), token, known)
 
 
 def _first(rules: Sequence[Rule], token: "Token", known: Places) -> Commitment | Condition | None:
     """What the first of several rules makes of a word."""
-    return next((one for one in (rule(token, known) for rule in rules) if one is not None), None)
+    return next((one for one in (_binding(rule(token, known), token, known) for rule in rules) if one is not None), None)
+
+
+def _binding(made: Commitment | Condition | None, token: "Token", known: Places) -> Commitment | Condition | None:
+    return None if made is None or binds_nobody(made, token, known) else made

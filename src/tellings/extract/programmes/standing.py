@@ -10,6 +10,7 @@ from .measures import aim, aimed, imposed, is_again, is_idle, is_topic
 from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
+from .otherwise import is_only_set, is_otherwise
 from .phrases import POINTING, YEAR, Phrase, phrase
 from .retold import announced
 from .working import governs, in_court, new_body, owned, valued, works
@@ -44,6 +45,8 @@ def mention(noun: "Token", number: int, title: bool) -> Found | None:
         title: whether it stands in a title or heading.
     """
     known = nouns()[noun.lemma_.lower()]
+    if is_otherwise(noun):
+        return None
     if not loud(noun, title):
         named = name(noun, known) if known.takes not in ("kin", "aimed") else None
         if named is not None and _is_told_of(noun, known, named):
@@ -259,7 +262,7 @@ def _founded(noun: "Token", made: Phrase) -> bool:
         return True  # a task force is always one for a matter
     if new_body(noun, made):
         return True
-    if noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs("founded"):
+    if noun.dep_ in OBJECT and noun.head.lemma_.lower() in verbs("founded") and not is_only_set(noun):
         return bool(made.before) or made.told
     beside = participle(noun)
     founding = [*noun.rights, *([beside] if beside is not None else [])]
