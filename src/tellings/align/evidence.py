@@ -10,6 +10,7 @@ from . import rivals
 from .concepts import concept
 from .heads import compared
 from .quantities import Quantity
+from .things import kindred, one_thing
 from .weights import COUNTED, DIGITS, FAR, FARTHEST, MEASURES, MEASURING, NEAR, PHRASE, RARE, SCALES, WEIGHTS
 
 # A time whose year is left open: a month, a weekday; or one told from the day of the report.
@@ -42,6 +43,10 @@ def heads(one: Quantity, other: Quantity, equal: bool, spread: Mapping[str, int]
     found = compared(one, other, equal, spread)
     phrases = one.phrase & other.phrase if one.phrase == other.phrase else frozenset()
     same = [Weighed("same phrase")] if len(phrases) >= PHRASE and one.figure.head == other.figure.head else []
+    if found is not None and found.name == "foreign head" and one.thing and other.thing and kindred(one.thing, other.thing):
+        found = None
+    if narrow := one_thing(one, other):
+        same.append(Weighed("one thing", tuple(sorted(narrow))))
     alike = found is not None and WEIGHTS[found.name].points > 0 and _measured(one, other)
     return [*([Weighed(*found)] if found else []), *same, *([Weighed("measured alike")] if alike else [])]
 
@@ -145,7 +150,7 @@ def _of_other_values(one: Quantity, other: Quantity, kinds: Named) -> list[Weigh
     shares = one.figure.kind in ("percent", "fraction")
     named = rivals.names(one.names, other.names, kinds.kinds, kinds.countries)
     found: list[tuple[str, rivals.Rival | None]] = [
-        *rivals.limited(one.limits, other.limits),
+        *(each for each in rivals.limited(one.limits, other.limits) if each[0] != "other stage" or not one_thing(one, other)),
         ("other restriction" if narrowed and narrowed[1] else "other description", narrowed[0] if narrowed else None),
         ("part", None if narrowed else rivals.part(one, other)),
         ("other verb", rivals.votes(one.frame, other.frame)),

@@ -8,6 +8,7 @@ from .figure_times import coarse_times, timed
 from .frames import Frames
 from .limits import limits, torn
 from .quantities import Quantity, Rest, quantity
+from .things import thing_of
 
 
 def prepared(account: Account, number: int, happening: str, known: dict[str, str], written: str = "") -> list[Quantity]:
@@ -46,7 +47,7 @@ def prepared(account: Account, number: int, happening: str, known: dict[str, str
     ]
     made = [one._replace(nearest=bearers.nearest(one.figure), whose=bearers.whose(one.figure)) for one in made]
     rest = Rest(written, _values(made), frozenset(known.values()))
-    return [one._replace(rest=rest) for one in _with_neighbours(made)]
+    return [one._replace(rest=rest, thing=thing_of(one)) for one in _with_neighbours(made)]
 
 
 def _values(made: list[Quantity]) -> dict[tuple[str, Decimal, Decimal], tuple[tuple[str, frozenset[str]], ...]]:

@@ -44,6 +44,14 @@ class Rest(NamedTuple):
 NO_REST = Rest()
 
 
+class Thing(NamedTuple):
+    """The noun that a value stands before or behind: its concept, its group in the list of sums or empty, and what narrows it."""
+
+    head: str
+    group: str
+    narrow: frozenset[str]
+
+
 class Quantity(NamedTuple):
     """A figure made ready for comparing.
 
@@ -69,6 +77,7 @@ class Quantity(NamedTuple):
         nearest: the story's id of the person who is told of last before it in its sentence, or empty.
         whose: ids of the story's entities that the words for what it measures name.
         rest: what the rest of its account tells.
+        thing: the noun that it stands with, or None.
     """
 
     order: tuple[int, int]
@@ -101,6 +110,7 @@ class Quantity(NamedTuple):
     nearest: str = ""
     whose: frozenset[str] = frozenset()
     rest: Rest = NO_REST
+    thing: Thing | None = None
 
     @property
     def before(self) -> str:

@@ -9,12 +9,11 @@ the whole, or two parts, were the commonest wrong difference.
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lexicon import rows, words
 from ..record import Difference
 from .concepts import concept
-from .quantities import Quantity
+from .quantities import Quantity, Thing
 
 Unlike = tuple[Difference, str]
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -62,17 +61,16 @@ _PLAIN = frozenset(
 )
 
 
-class Thing(NamedTuple):
-    """The noun that a value stands before or behind: its concept, its group in the list of sums or empty, and what narrows it."""
-
-    head: str
-    group: str
-    narrow: frozenset[str]
-
-
 @functools.cache
 def _groups() -> dict[str, str]:
     return {concept(noun): group for group, nouns in reversed(list(rows("sums"))) for noun in nouns.split("|")}
+
+
+def one_thing(one: Quantity, other: Quantity) -> frozenset[str]:
+    """What narrows the nouns of two sums alike, where these may be one: the flood of "a flood relief bill" and "the flood aid package"."""
+    if one.figure.kind != "money" or one.thing is None or other.thing is None or not kindred(one.thing, other.thing):
+        return frozenset()
+    return one.thing.narrow & other.thing.narrow
 
 
 def other_thing(one: Quantity, other: Quantity) -> Iterator[Unlike]:
@@ -91,18 +89,18 @@ def other_thing(one: Quantity, other: Quantity) -> Iterator[Unlike]:
 
 def _two_sums(one: Quantity, other: Quantity) -> str:
     """Why two sums of money are for two things; empty where nothing says so."""
-    first, second = thing(one), thing(other)
+    first, second = one.thing, other.thing
     if first is None or second is None:
         known, without = (first, other) if first is not None else (second, one)
         if known is not None and known.group not in ("", "law", "aid") and not _told(known, without):
             return f"one is of a “{known.head.rstrip('*')}”, of which the other says nothing"
         return ""
-    if not _kindred(first, second) and not _in_law(first, second, one, other):
+    if not kindred(first, second) and not _in_law(first, second, one, other):
         return "they stand with two things that are not one"
     return _narrowed(one, other, first, second)
 
 
-def _kindred(first: Thing, second: Thing) -> bool:
+def kindred(first: Thing, second: Thing) -> bool:
     """Whether two nouns may be said of one sum: of one group, or a law and the money in it."""
     if first.head == second.head or (first.group and first.group == second.group):
         return True
@@ -140,7 +138,7 @@ def _two_wholes(one: Quantity, other: Quantity) -> str:
     """Why two numbers that stand right before a noun ("a 60-seat hall") are of two such; empty where nothing says so."""
     if one.figure.kind not in ("count", "duration"):
         return ""
-    sides = [thing(each) if _hyphened(each) else None for each in (one, other)]
+    sides = [each.thing if _hyphened(each) else None for each in (one, other)]
     for side, against, two in ((sides[0], sides[1], other), (sides[1], sides[0], one)):
         if side is None:
             continue
@@ -178,7 +176,7 @@ def _of_what(one: Quantity) -> frozenset[str]:
     return _content(found[1].split()) if found else frozenset()
 
 
-def thing(one: Quantity) -> Thing | None:
+def thing_of(one: Quantity) -> Thing | None:
     """The noun that a value is of, by where it stands; None where none stands beside it."""
     at = one.figure.expression.evidence
     best: tuple[int, int, str] | None = None

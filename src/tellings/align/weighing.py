@@ -118,7 +118,7 @@ class Scorer:
             found.append(Weighed("other happening"))
         found += self._told(one, other, words, names, equal)
         rare = any(self.spread.get(key, 1) <= RARELY for key in [*words, *names])
-        told = rare or not {"same outcome", "measured alike"}.isdisjoint(each.name for each in found)
+        told = rare or not {"same outcome", "measured alike", "one thing"}.isdisjoint(each.name for each in found)
         if not equal and not told and not evidence.contained(one, other):
             found.append(Weighed("nothing told alike"))
         found += evidence.apart(one, other, equal, self.named)

@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "shared words": Weight(1.0, "both speak of {}"),
     "shared names": Weight(1.0, "both name {}"),
     "shared sentence": Weight(0.5, "their sentences speak of the same"),
+    "one thing": Weight(2.5, "both are for what is called {}"),
     "share of what": Weight(-2.0, "one does not say of what it is a share"),
     "measure": Weight(1.5, "one names the measure of what the other names: {}"),
     "told alike": Weight(1.5, "nearly all that is told of one is told of the other"),

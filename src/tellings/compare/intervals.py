@@ -11,6 +11,8 @@ from ..record import Approximator, Expression, Figure
 LOOSE = Decimal("0.05")
 # Rounding moves a value by no more than this (ratio): 2.4 may be called 2, 1.4 is not called 1.
 COARSEST = Decimal("0.2")
+# Of a value that nothing qualifies, by no more than this: a plan of 2.25 is not called one of 2.
+PLAINLY = Decimal("0.1")
 # "More than 70" is said of 73 or 100, not of 700: a bound is told near its value (ratio of larger to smaller).
 TELLING = Decimal(2)
 # A bound of a few is said of as many as this, too, since who counts early counts few. By judgement.
@@ -33,6 +35,8 @@ _YEARS = {"year": Decimal(1), "": Decimal(1), "decade": Decimal(10), "century": 
 # A plural that stands for some number of so many; "dozens" may be nearly two hundred, "hundreds" nearly two thousand.
 _SOME_OF = {"dozens": Decimal(12), "scores": Decimal(20), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10**6)}
 _SO_MANY = 20
+# A sum of two digits before a word of scale is told to the last of them: "$70 billion" is not said of 72.
+_TENS = re.compile(r"(?<![\d.,])\d0(?![\d.,])")
 # Two ends of a range that only a word before them makes one.
 _BOTH = re.compile(r"\d\S*(?:\s\w+)?\sand\s[$€£]?\d")
 
@@ -95,6 +99,7 @@ def given(figure: Figure, expression: Expression) -> Given:
     era = next((years for word, years in _ERAS.items() if word in number.lower()), None) if expression.unit in _YEARS else None
     era = era / _YEARS[expression.unit] if era else None
     step = max(step, era) if era else step
+    step = step / 10 if scaled and figure.kind == "money" and _TENS.search(number) else step
     high = max(high, _SOME_OF.get(number.lower(), Decimal(0)) * _SO_MANY)
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
     rounded = figure.approximator == "about" or (
@@ -133,7 +138,8 @@ def hundreds(coarse: Given, fine: Given) -> bool:
 
 def rounds(coarse: Given, fine: Given) -> bool:
     """Whether the finer value, rounded as the coarser one is written, gives it, a range as a whole; "about" allows a little more."""
-    allowed = min(coarse.step / 2, coarse.middle.copy_abs() * COARSEST)
+    most = PLAINLY if coarse.approximator == fine.approximator == "exact" else COARSEST
+    allowed = min(coarse.step / 2, coarse.middle.copy_abs() * most)
     if "about" in (coarse.approximator, fine.approximator):
         allowed = max(allowed, coarse.middle.copy_abs() * LOOSE)
     if fine.low != fine.high:

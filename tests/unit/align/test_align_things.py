@@ -73,6 +73,8 @@ DIFFERS = {
         "Harbour Democrats blocked a $500 million flood relief measure on Thursday.",
         "Harbour Democrats blocked the $300 million flood relief package on Thursday.",
     ),
+    "plan": ("The council will vote on a $1.2 million pier repair plan.", "Votes on the $1 million pier repair package are near."),
+    "debt": ("The Vell ferry firm must repay its $70 million debt.", "The Vell ferry firm must repay its $72 million debt."),
     "guides": ("The avalanche at Corvo killed 14 guides.", "The avalanche at Corvo killed 17 guides."),
 }
 
