@@ -34,6 +34,7 @@ _HYPHENED = re.compile(r"-[a-z]+$", re.IGNORECASE)
 # The votes of one side before those of the other.
 _TALLY = re.compile(r"^(?:\s?[-–—]\s?|\s+to\s+|-to-)\d{1,3}\b(?!\s?(?:percent|per cent|%|years?|months?|days?))")
 _OF_WHAT = re.compile(r"^\s+of\s+((?:[\w’'-]+\s*){1,4})")
+_LAW = "law"  # the group of laws and plans, which have money in them
 _LEAST = 2  # words told of two lengths that are of one thing without its being named. By judgement
 # Narrows nothing.
 _PLAIN = frozenset(
@@ -68,9 +69,12 @@ def _groups() -> dict[str, str]:
 
 def one_thing(one: Quantity, other: Quantity) -> frozenset[str]:
     """What narrows the nouns of two sums alike, where these may be one: the flood of "a flood relief bill" and "the flood aid package"."""
-    if one.figure.kind != "money" or one.thing is None or other.thing is None or not kindred(one.thing, other.thing):
+    first, second = one.thing, other.thing
+    if one.figure.kind != "money" or first is None or second is None or not kindred(first, second):
         return frozenset()
-    return one.thing.narrow & other.thing.narrow
+    if first.group == second.group == _LAW and not (first.narrow and second.narrow):  # "the proposal", which is named before
+        return (first.narrow & other.around) | (second.narrow & one.around)
+    return first.narrow & second.narrow
 
 
 def other_thing(one: Quantity, other: Quantity) -> Iterator[Unlike]:
@@ -92,7 +96,7 @@ def _two_sums(one: Quantity, other: Quantity) -> str:
     first, second = one.thing, other.thing
     if first is None or second is None:
         known, without = (first, other) if first is not None else (second, one)
-        if known is not None and known.group not in ("", "law", "aid") and not _told(known, without):
+        if known is not None and known.group not in ("", _LAW, "aid") and not _told(known, without):
             return f"one is of a “{known.head.rstrip('*')}”, of which the other says nothing"
         return ""
     if not kindred(first, second) and not _in_law(first, second, one, other):
@@ -107,12 +111,12 @@ def kindred(first: Thing, second: Thing) -> bool:
     if first.head in second.narrow or second.head in first.narrow:
         return True
     groups = {first.group, second.group}
-    return "law" in groups and ("aid" in groups or bool(first.narrow & second.narrow))
+    return _LAW in groups and ("aid" in groups or bool(first.narrow & second.narrow))
 
 
 def _in_law(first: Thing, second: Thing, one: Quantity, other: Quantity) -> bool:
     """Whether one is a law or a plan, and its sentence speaks of the other's thing."""
-    return (first.group == "law" and _told(second, one)) or (second.group == "law" and _told(first, other))
+    return (first.group == _LAW and _told(second, one)) or (second.group == _LAW and _told(first, other))
 
 
 def _told(known: Thing, other: Quantity) -> bool:

@@ -100,7 +100,6 @@ def given(figure: Figure, expression: Expression) -> Given:
     era = era / _YEARS[expression.unit] if era else None
     step = max(step, era) if era else step
     step = step / 10 if scaled and figure.kind == "money" and _TENS.search(number) else step
-    high = max(high, _SOME_OF.get(number.lower(), Decimal(0)) * _SO_MANY)
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
     rounded = figure.approximator == "about" or (
         figure.approximator == "exact" and (scaled or idle or era or figure.kind in ("percent", "fraction") or "." in number)
@@ -149,7 +148,9 @@ def rounds(coarse: Given, fine: Given) -> bool:
 
 def holds(bound: Given, value: Given) -> str:
     """Why a bound or a range holds the other value, or empty."""
-    if bound.low != bound.high and bound.low <= value.high and value.low <= bound.high:
+    vague = bound.number.lower() in _SOME_OF and value.low == value.high
+    high = max(bound.high, _SOME_OF[bound.number.lower()] * _SO_MANY) if vague else bound.high
+    if bound.low != bound.high and bound.low <= value.high and value.low <= high:
         return f"“{bound.words}” holds “{value.words}”"
     limit = bound.middle
     if bound.approximator in ("more_than", "at_least") and limit <= value.low <= limit * _telling(limit, value):
