@@ -15,6 +15,7 @@ from .pairing import Pair, pairs
 from .parting import TITLES, Neighbours, Parting, Places
 from .statements import Statement, statements
 from .stating import asserts, doubtful, flat, states
+from .sureness import sureness
 
 BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
 SEVERAL = 30  # tellings of one proposition of which every two are known to be compared already
@@ -73,7 +74,10 @@ def differences(
     for group in _first_told(parted).values():
         yield from (_told(matter, told, story) for matter in _matters(group))
     seen.update(_together(known))
-    yield from loosely(accounts, story, told, seen, compared)
+    for found_loosely in loosely(accounts, story, told, seen, compared):
+        seen.update(_cited(found_loosely))
+        yield found_loosely
+    yield from sureness(story, every, seen)
     for pair in pairs(told, within=True):
         own = itself.between(pair) if flat(pair.left, pair.right) else None
         if own is not None:
@@ -83,6 +87,12 @@ def differences(
 def _place(one: Statement) -> tuple[str, int]:
     """The sentence in which a statement stands; what it says in other words stands there, too."""
     return one.account.id, one.claim.context.start
+
+
+def _cited(found: Finding) -> Iterator[Places]:
+    """The pairs of sentences that a finding of two sentences cites."""
+    places = [(one.account, one.evidence.start) for variant in found.variants for one in variant.citations]
+    yield from permutations(places[:SEVERAL], 2)
 
 
 def _found_already(claims: Sequence[AlignedClaim], told: Sequence[Statement]) -> dict[tuple[str, int], set[int]]:

@@ -1,0 +1,167 @@
+"""What each account tells of acts: what is done by whom to what, and how sure the account is of it."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....lexicon import rows
+from ....record import Account, Evidence
+from ..matters.alignment import concepts, stem_of
+from ..matters.told import content
+from ..part import Part
+from ..statements import HEARSAY, WEAK, Statement
+from ..stating import asserts
+from ..vouching import in_speech
+from .steps import Step, of_noun, of_verb
+
+LIGHT = frozenset({"hold", "schedule", "stage", "issue", "call", "conduct", "give", "make", "take", "set up", "set", "impose", "launch"})
+THINGS = ("object", "is", "to", "on", "for", "with", "of", "from")  # the roles that tell what an act is about
+# What makes a sentence one of what is not, or only if something else is.
+UNREAL = re.compile(
+    r"\b(?:if|unless|would|should|whether or not|so that|in order to|as if|as though|were to|had he|had she|had they|instead of"
+    r"|rather than)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"(?:has|have|had|was|were|been|['’]ve|got)\b[^,;:]{0,30}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one clause tells of an act.
+
+    Attributes:
+        number: its place among the story's tellings.
+        act: the word for what is done, a verb's lemma or a noun; ``keys`` the sets of words that tell the same.
+        doers, things: who does it, and what it is done to or about.
+        topic: the stems of the words for the latter.
+        words: the stems of all content words of the clause.
+        step: how sure it is; ``speaker`` on whose word, empty for the account's own.
+        headline: whether it stands above the body.
+    """
+
+    number: int
+    statement: Statement
+    act: str
+    keys: frozenset[str]
+    doers: tuple[Part, ...]
+    things: tuple[Part, ...]
+    topic: frozenset[str]
+    words: frozenset[str]
+    step: Step
+    speaker: str
+    headline: bool
+
+    @property
+    def account(self) -> Account:
+        """Whose it is."""
+        return self.statement.account
+
+    @property
+    def clause(self) -> Evidence:
+        """Where it stands."""
+        return self.statement.claim.clause
+
+    @property
+    def handed(self) -> str:
+        """The word, or the name, by which the account hands it on; empty for what it states itself."""
+        return self.step.handed or self.speaker or (self.step.words if self.step.name == "reported" else "")
+
+
+@functools.cache
+def sets() -> dict[str, frozenset[str]]:
+    """The sets of words that tell one act, by word."""
+    found: dict[str, frozenset[str]] = {}
+    for number, (listed, *_) in enumerate(rows("sureness_acts")):
+        for word in listed.split():
+            found[word] = found.get(word, frozenset()) | {f"one act {number}"}
+    return found
+
+
+def tellings(statements: Sequence[Statement]) -> list[Telling]:
+    """What the statements of a story tell of acts, in their order."""
+    found: list[Telling] = []
+    for one in statements:
+        if one.claim.negated or not (asserts(one.account, one.claim) or one.weighed):
+            continue
+        for act, things, step in _told(one):
+            found.append(_telling(len(found), one, act, things, step))
+    return found
+
+
+def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], step: Step) -> Telling:
+    topic = {word for part in things for word in (*part.role.words, *part.names)} - {act}
+    body = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
+    return Telling(
+        number=number,
+        statement=one,
+        act=act,
+        keys=frozenset({one.act if act == one.claim.lemma else act, stem_of(act)}) | concepts(act) | sets().get(act, frozenset()),
+        doers=one.parts.get("agent", ()),
+        things=things,
+        topic=frozenset(stem_of(word) for word in topic if word.isalnum()),
+        words=frozenset(stem_of(word) for word in content(one.claim.clause.exact)),
+        step=step,
+        speaker=one.speaker,
+        headline=one.claim.context.start < body,
+    )
+
+
+def _told(one: Statement) -> Iterator[tuple[str, tuple[Part, ...], Step]]:
+    """The acts of which a statement tells, each with what it is about and its step."""
+    if in_speech(one.account, one.claim.clause) or one.words.startswith(("“", '"')) or UNREAL.search(one.words):
+        return
+    before = one.account.document.text[one.claim.context.start : one.claim.predicate.start]
+    things = tuple(part for name in THINGS for part in one.parts.get(name, ()))
+    step = _step(one, before)
+    governed = of_noun(one.claim.predicate.exact)
+    if governed is not None:
+        for part in one.parts.get("object", ()):
+            yield part.role.head, (part,), governed
+    elif step is not None and one.claim.lemma in ("be", "become", "remain"):
+        yield from ((part.role.head, one.parts.get("agent", ()), step) for part in one.parts.get("is", ()))
+    elif step is not None and one.verb in LIGHT:
+        yield from ((part.role.head, (part, *things), step) for part in one.parts.get("object", ()))
+    elif step is not None and one.verb not in WEAK:
+        yield one.claim.lemma, things, step
+
+
+def _step(one: Statement, before: str) -> Step | None:
+    found = of_verb(before)
+    hedge = one.claim.hedge.exact.lower() if one.claim.hedge else ""
+    if found is not None:
+        return found
+    if hedge in HEARSAY and hedge.endswith("ly"):
+        return Step("reported", hedge, hedge)
+    if hedge:
+        return None
+    if one.claim.clause.rule == "claims.open" and _headline_to(one, before):
+        return Step("will", "to")
+    aside = one.claim.clause.rule == "claims.noun" or (one.claim.clause.rule == "claims.open" and not before.endswith("and "))
+    if aside or one.claim.modality != "asserted" or not _past(one, before):
+        return None
+    return Step("done", one.claim.predicate.exact)
+
+
+def _headline_to(one: Statement, before: str) -> bool:
+    """Whether a headline says by an infinitive what is to come: "Council to sell the docks"."""
+    document = one.account.document
+    body = next((block.start for block in document.of_kind("paragraph")), 0)
+    subject = one.claim.subject
+    return (
+        one.claim.context.start < body
+        and subject is not None
+        and before.endswith("to ")
+        and document.text[subject.end : one.claim.predicate.start].strip() == "to"
+    )
+
+
+def _past(one: Statement, before: str) -> bool:
+    """Whether it is told as something that was done: in the past, or in the present of a headline."""
+    word = one.claim.predicate.exact.lower()
+    body = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
+    if one.claim.context.start < body:
+        return not word.endswith("ing")
+    return not word.endswith("ing") and (
+        word not in (one.claim.lemma, one.claim.lemma + "s", one.claim.lemma + "es") or bool(_PAST.search(before))
+    )
