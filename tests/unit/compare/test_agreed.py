@@ -45,6 +45,9 @@ APART = [
     (LAW, "The ruling left it unclear how the law will be carried out.", "The ruling is clear."),
     (LAW, "The Coast Party withdrew its offer to pay for the wells.", "Leth took back an offer to pay for the wells."),
     (LAW, "400 former clerks wrote the open letter about wells.", "400 former drivers wrote the open letter about wells."),
+    (SHOP, "The two clerks killed in the bakery were Ana Wirth and Jan Pohl.", "Ana Wirth was killed in the bakery by a gunman."),
+    (SEA, "As early as 2004, the owner feared that Tarn might drink at sea.", "Tarn drank at sea."),
+    (SEA, "Some had speculated that Tarn was the owner of the ferry.", "Tarn was the owner of the ferry."),
     (LAW, "The law is void because it breaks the charter, the court said.", "The law is void because nobody asked Dray, the court said."),
 ]
 ONE = [

@@ -1,5 +1,7 @@
 """Attribution: told as a fact in the outlet's own voice by one, and as somebody's claim by the other."""
 
+import re
+
 from ...lexicon import words as lexicon
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
@@ -9,6 +11,7 @@ from .words import countries, parties
 
 ASIDE = ("when ", "as ", "after ", "who ", "which ", "where ", "while ", "before ", "if ")
 UNNAMED = frozenset({"unnamed", "anonymous", "unidentified", "source", "sources", "insider", "insiders", "rumours", "rumors", "rumour"})
+CONJECTURE = re.compile(r"\b(?:speculat|wonder|guess|suspect|surmis|conjectur)\w*")
 OURS = frozenset({"i", "we", "our", "us", "my"})
 
 
@@ -71,6 +74,8 @@ def _reported(one: Statement) -> bool:
 def _contested(claimed: Statement) -> bool:
     """Whether the word that hands it on keeps a distance, or what is claimed is held against somebody."""
     cue = claimed.quote.cue.exact.lower() if claimed.quote and claimed.quote.cue else ""
+    if CONJECTURE.search(cue):
+        return False  # "some speculated that": nobody claims it
     distant = any(word.startswith(stem.removesuffix("e")) for stem in lexicon("claiming_cues") for word in cue.split())
     speaker = claimed.speaker.lower().rpartition(" ")[2]
     partisan = bool({speaker, speaker.removesuffix("s"), speaker.removesuffix("es")} & lexicon("partisans")) or speaker in countries()

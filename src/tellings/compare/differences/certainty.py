@@ -15,6 +15,7 @@ SEEMING = frozenset(
 THOUGHT = frozenset({"thought", "assumed", "figured"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
+BACKGROUND = len("2014-09")  # a time no finer than a month tells of what was before
 LOST = frozenset({"disappear", "vanish", "miss"})
 
 
@@ -41,7 +42,7 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or not pair.one_time
     ):
         return None
-    if left.relative or right.relative:
+    if left.relative or right.relative or _said_before(left) != _said_before(right):
         return None  # told by the way, as what is known by then
     doubted = right if left.firm else left
     if (
@@ -62,6 +63,14 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     if not pair.pointed("agent", "object", *(pair.related.same & LOCATING)) or not _same_parts(pair):
         return None
     return _said(left), _said(right)
+
+
+def _said_before(one: Statement) -> bool:
+    """Whether somebody's word was given in a month, or a year, that is not the news: "as early as 1972, he feared that …"."""
+    start, end = one.claim.context.start, one.claim.clause.start
+    return bool(one.speaker) and any(
+        time.type == "DATE" and len(time.value) <= BACKGROUND and start <= time.evidence.start < end for time in one.account.times
+    )
 
 
 def _doubts_how(doubted: Statement, other: Statement) -> bool:

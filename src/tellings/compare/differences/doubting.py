@@ -132,7 +132,11 @@ def _undergone(one: Statement) -> bool:
     """Whether its doer is named behind the verb by what somebody was or is, who may have undergone it: "those killed were A and B"."""
     told = (part.role.span for part in one.parts.get("agent", ()) if part.role.span is not None)
     text = one.account.document.text
-    return any(span.start > one.claim.predicate.end and _WAS.search(text[one.claim.predicate.end : span.start]) for span in told)
+    done = one.claim.predicate.end
+    spans = (part.role.span for part in one.parts.get("object", ()))
+    behind = [span.start for span in spans if span is not None and span.start > done]
+    beside = bool(behind) and _WAS.search(text[done : min(behind)]) is not None  # "the two clerks killed there were A and B"
+    return any(_WAS.search(text[done : span.start]) if span.start > done else beside for span in told)
 
 
 def _place(pair: Pair, parting: Parting) -> bool:
@@ -278,9 +282,8 @@ def _degree(pair: Pair, parting: Parting) -> bool:
 
 def _certainty(pair: Pair, parting: Parting) -> bool:
     """Whether one only says what a thing makes possible ("the law could allow", "the law allows"), or was said long before."""
-    if any(_before(one.time) and not _before(other.time) for one, other in ((pair.left, pair.right), (pair.right, pair.left))):
-        return True
-    return bool({pair.left.claim.lemma, pair.right.claim.lemma} & _ENABLING)
+    before = [_before(one.time) for one in (pair.left, pair.right)]
+    return before[0] != before[1] or bool({pair.left.claim.lemma, pair.right.claim.lemma} & _ENABLING)
 
 
 def _cause(pair: Pair, parting: Parting) -> bool:
