@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 
 from .programme_clusters import Cluster
-from .programme_words import Described, kinds
+from .programme_words import REFORMS, Described, kinds
 
 OWNED = frozenset({"plan", "programme", "law", "agreement"})  # kinds that "the premier's move" may be
 ONCE = frozenset({"case", "talks", "agreement"})  # of what a happening has one as a rule; orders, plans and laws come in numbers
@@ -15,6 +15,7 @@ LASTING = re.compile(r"[-‑](?:year|month|week|day|hour)$")
 POSTINGS = 200  # things that share a word; one that more of them have tells none from another
 SHARED = 2  # words of two descriptions that make them one, where nothing sets them apart
 MANY = frozenset({"talk", "negotiation", "sanction", "proceeding"})  # nouns whose plural is one thing
+POLICY = frozenset({"policy", "system", "law", "rule"})
 MOST = 4  # words that a reason lists
 PROTESTING = frozenset({"protest", "protester", "demonstration", "demonstrator", "street", "people", "crowd", "march", "police", "outside"})
 """Words that stand around any protest."""
@@ -177,11 +178,20 @@ def _same(mine: Described, theirs: Described) -> str:
         return ""
     backed = (own - other) & theirs.around or (other - own) & mine.around
     alone = own == other and bool(shared - kinds())  # "an executive order" is not the same as any other
-    if len(shared) >= SHARED or alone or (mine.before & theirs.before and backed):
+    if len(shared) >= SHARED or alone or _is_one_reform(mine, theirs) or (mine.before & theirs.before and backed):
         words = ", ".join(f"“{word}”" for word in sorted(shared | set(sorted(backed)[:1]))[:MOST])
         noun = sorted(mine.nouns & theirs.nouns)[0]
         return f"both speak of {'the same' if noun in MANY else 'one'} {_written(noun)}, told by {words}"
     return ""
+
+
+def _is_one_reform(mine: Described, theirs: Described) -> bool:
+    """Whether both speak of the reform of one matter, and what more one of them says is the policy, or a name that stands around both."""
+    if not mine.nouns & theirs.nouns & REFORMS:
+        return False
+    own, other = (one.before | one.behind for one in (mine, theirs))
+    more = ((own - other) - theirs.near) | ((other - own) - mine.near)
+    return bool(own & other & kinds()) and more <= POLICY
 
 
 def _apart(mine: Described, theirs: Described) -> bool:

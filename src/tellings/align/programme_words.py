@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWNER = re.compile(r"^(?:(?:his|her|its|their|our|my)\b|[^’']{1,40}?[’'](?:s\b|(?=\s)))", re.I)
 SHORTEST = 3  # letters of an acronym that initials make
+PUSHES = frozenset({"push", "bid", "drive", "campaign", "fight", "call"})
+REFORMS = frozenset({"reform", "overhaul"})
 TOPICAL = 4  # sentences, with its own, that tell what a thing is about that is told by its owner alone
 BACK = 1  # sentences before a mention that tell what it is about
 
@@ -29,6 +31,7 @@ class Described:
         around: the words, no names, of the sentences of its mentions and of those before.
         aims: the names behind the noun, of what it is about.
         topics: the names around a thing that is told by its owner alone ("the premier's move").
+        near: the names around a reform, for the country whose it is.
     """
 
     account: str
@@ -44,6 +47,7 @@ class Described:
     around: frozenset[str]
     aims: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -88,20 +92,24 @@ def described(account: Account, programme: Programme, people: dict[tuple[str, st
     told = [_parts(one) for one in programme.mentions if one.rule == "programmes.described"]
     names = [_parts(one) for one in named if one.rule == "programmes.name"]
     owners = {people.get((account.id, owner), owner) for one in programme.mentions for owner in [_owner(account, one)] if owner}
+    nouns = frozenset(noun for _, noun, _, _ in (*told, *names) or _shorts(programme) if noun)
     return Described(
         account=account.id,
         programme=programme,
         names=frozenset(plain(one.exact) for one in named),
         initials=frozenset(letters for one in named for letters in _initials(one.exact)),
-        nouns=frozenset(noun for _, noun, _, _ in (*told, *names) or _shorts(programme) if noun),
+        nouns=nouns,
         before=frozenset(word for words, _, _, _ in (*told, *names) for word in words),
         behind=frozenset(word for _, _, words, _ in told for word in words),
         capitals=frozenset(word for _, _, _, capitals in told for word in capitals),
         years=frozenset(year for one in programme.mentions for year in YEAR.findall(one.exact)),
         owners=frozenset(owners),
         around=frozenset(_around(account, programme.mentions)),
-        aims=frozenset(word for one in programme.mentions if one.rule == "programmes.described" for word in _aims(one)),
+        aims=frozenset(
+            () if nouns & REFORMS else (word for one in programme.mentions if one.rule == "programmes.described" for word in _aims(one))
+        ),
         topics=frozenset(_topics(account, programme.mentions[0]) if _is_bare(programme) else ()),
+        near=frozenset(_topics(account, programme.mentions[0]) if nouns & REFORMS else ()),
     )
 
 
@@ -113,7 +121,7 @@ def _shorts(programme: Programme) -> list[tuple[list[str], str, list[str], list[
 def _is_bare(programme: Programme) -> bool:
     """Whether a thing is first told by an owner and a noun alone: "the premier's move"."""
     first = programme.mentions[0]
-    owner = OWNER.match(first.exact)
+    owner = _owned(first.exact)
     return first.rule == "programmes.short" and owner is not None and len(first.exact[owner.end() :].split()) == 1
 
 
@@ -133,13 +141,24 @@ def _topics(account: Account, mention: Evidence) -> list[str]:
 def _parts(mention: Evidence) -> tuple[list[str], str, list[str], list[str]]:
     """The words before the noun, the noun, the words behind it, and the names before it; of the last noun in front of the first link."""
     exact = mention.exact
-    owner = OWNER.match(exact)
+    owner = _owned(exact)
     found = [match[0] for match in WORD.finditer(exact, owner.end() if owner else 0)]
     at = next((index for index, word in enumerate(found) if stem(word) in _nouns() and not _leads(found, index)), -1)
     front = found[:at] if at >= 0 else found
+    if at >= 0 and stem(found[at]) in PUSHES and found[at + 1 : at + 2] == ["for"]:  # "her push for tax reform" is of the reform
+        later = next((index for index in range(at + 2, len(found)) if stem(found[index]) in REFORMS), -1)
+        front, at = (found[at + 2 : later], later) if later >= 0 else (front, at)
     behind = found[at + 1 :] if at >= 0 else []
     capitals = [stem(word) for word in front if word[0].isupper() and stem(word) not in _plain()]
     return _telling(front), stem(found[at]) if at >= 0 else "", _telling(behind), capitals
+
+
+def _owned(exact: str) -> re.Match[str] | None:
+    """The owner that a description begins with; none where the noun stands first: "reform of Norland's tax policy"."""
+    owner = OWNER.match(exact)
+    first = WORD.search(exact)
+    led = first is not None and stem(first[0]) in _nouns() and exact[first.end() :].startswith(" of ")
+    return None if led else owner
 
 
 def _leads(found: list[str], index: int) -> bool:
@@ -158,7 +177,7 @@ def _initials(name: str) -> list[str]:
 
 
 def _owner(account: Account, mention: Evidence) -> str | None:
-    owner = OWNER.match(mention.exact)
+    owner = _owned(mention.exact)
     if owner is None:
         return None
     end = mention.start + owner.end()  # "Prime Minister Ann Dahl's decision": the name may stand behind an office

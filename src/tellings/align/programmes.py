@@ -26,7 +26,7 @@ from .programme_words import NAMES, described, plain
 RULES = ("programmes.short", "programmes.acronym", "programmes.described", "programmes.name")
 POINTING = ("this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")  # how descriptions begin that lean on words before them
 LONG = 60  # characters of a name, above which a longer one is no better
-PLACED = re.compile(r" \([^()]+\)$")
+ARTICLE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
 BARE = 2  # words of a short form: "the case"
 LATELY = re.compile(
     r"^(?:(?:the|an?)\s+|(?P<owner>[^’']{1,40}[’']s?\s+))?"
@@ -140,27 +140,24 @@ def _fullness(mention: Evidence) -> float:
     return 0.5 if leaning else RULES.index(mention.rule)
 
 
-def _best_label(labels: list[str]) -> str:
+def _best_label(labels: list[tuple[str, bool]]) -> str:
     """The label of the account that names it best; of short forms alone, one that has a place."""
-    return (
-        labels[0]
-        if PLACED.search(labels[0]) or len(labels[0].split()) > BARE
-        else next((one for one in labels if PLACED.search(one)), labels[0])
-    )
+    label, placed = labels[0]
+    return label if placed or len(label.split()) > BARE else next((one for one, has_place in labels if has_place), label)
 
 
-def _label(account: Account, programme: Programme) -> str:
-    """The account's name for it; where that is a short form alone ("the case"), with the place of which the report speaks there."""
+def _label(account: Account, programme: Programme) -> tuple[str, bool]:
+    """The account's name for it; a short form alone ("the case") with the place that the report speaks of there, and whether it has one."""
     if any(one.rule != RULES[0] for one in programme.mentions):
         bare = LATELY.sub(lambda found: found["owner"] or "", LEANING.sub("", programme.name))
-        return bare[:1].upper() + bare[1:] if programme.name[:1].isupper() else bare
+        return (bare[:1].upper() + bare[1:] if programme.name[:1].isupper() else bare), False
     first = programme.mentions[0].start
     sentence = account.sentence_at(first)
     before = [one for one in account.sentences if sentence is not None and one.end <= sentence.start][-1:]
     spots = [spot.evidence for one in account.entities if one.kind == "place" for spot in one.mentions if spot.kind == "name"]
     near = sorted(spot.start for spot in spots if before and before[0].start <= spot.start < first)
-    place = next((spot.exact for spot in spots if near and spot.start == near[0]), "")
-    return f"{programme.name} ({place})" if place else programme.name
+    place = next((" ".join(spot.exact.split()) for spot in spots if near and spot.start == near[0]), "")
+    return (f"{place} {ARTICLE.sub('', programme.name)}", True) if place else (programme.name, False)
 
 
 def _telling(account: Account, programme: Programme, duty: tuple[Duty, ...]) -> ProgrammeTelling:

@@ -219,3 +219,42 @@ def test_an_inquiry_told_in_part_of_anothers_words_is_that_inquiry(nlp):
 def test_inquiries_into_two_things_stay_two(nlp):
     found = aligned(nlp, Post="The court opened an inquiry into the payments in May.", Echo="Police began an inquiry into the fire.")
     assert len(found) == 2
+
+
+def test_a_push_for_a_reform_is_of_the_reform_that_another_account_names(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="Portugal is split. The opposition fought President Erik Dahl's push for tax reform all summer.",
+        Echo="The prospects are good for reform of Portugal's tax policy, the bank said.",
+    )
+    assert {telling.account for telling in one.tellings} == {"post", "echo"}
+
+
+def test_reforms_of_two_countries_stay_two(nlp):
+    found = aligned(
+        nlp,
+        Post="In Norland the opposition fought Erik Dahl's push for tax reform all summer.",
+        Echo="The prospects are good for reform of Portugal's tax policy, the bank said.",
+    )
+    assert len(found) == 2
+
+
+def test_what_was_announced_is_since_the_day_of_the_announcement(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="Last month, Governor Erik Dahl made the surprise announcement that the state will reopen its port. Dahl's move was praised.",
+    )
+    assert [telling.value for telling in one.tellings] == ["XXXX-XX"]
+
+
+def test_the_day_of_another_thing_is_none_of_an_announcement(nlp):
+    (one,) = aligned(
+        nlp,
+        Post="After a strike in January, Governor Erik Dahl announced that the state will reopen its port. Dahl's move was praised.",
+    )
+    assert [telling.value for telling in one.tellings] == [""]
+
+
+def test_a_short_form_alone_is_called_by_its_place(nlp):
+    (one,) = aligned(nlp, Post="A mill burned down in Leeds in May. More than 30 people have been detained in the case.")
+    assert one.label == "Leeds case"

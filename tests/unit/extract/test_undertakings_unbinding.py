@@ -109,3 +109,15 @@ def test_a_purchase_and_a_relief_scheme_stand(nlp):
         made = document(text)
         doc = parse(made, nlp)
         assert len(programmes(made, doc, entities(made, doc), (), (), (), ())) == 1
+
+
+def test_a_campaign_to_inform_people_stands_and_one_for_an_office_does_not(nlp):
+    found = []
+    for text in (
+        "The government has joined the union in a public messaging campaign to educate miners about their rights.",
+        "Her presidential campaign to teach the party a lesson goes on.",
+    ):
+        made = document(text)
+        doc = parse(made, nlp)
+        found.append(len(programmes(made, doc, entities(made, doc), (), (), (), ())))
+    assert found == [1, 0]

@@ -17,6 +17,8 @@ FEW = 10  # a count below this beside a thing is mostly of its parties
 COSTING = frozenset({"cost", "total", "amount", "run", "be", "give", "provide", "pay", "raise", "carry", "come"})
 OWN = frozenset({"age", "duration"})
 SAYING = frozenset({"say", "show", "find", "cite", "name", "list", "estimate", "suggest", "put"})
+APART = frozenset({"after", "before", "since", "until", "following", "by", "from"})
+SOON = frozenset({"shortly", "soon", "just", "right", "immediately"})
 REACHING = frozenset({"to", "for", "from"})  # "grant a delay to 40 firms"
 
 
@@ -41,6 +43,26 @@ def since(head: "Token", mention: Evidence, times: Sequence[TimeExpression]) -> 
         ),
         None,
     )
+
+
+def announced_on(announced: Sequence["Token"], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day or month of an announcement, by the first word of its clause: what it tells is older than nothing else that is known."""
+    for verb in announced:
+        first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge.text)
+        for one in _between(times, first, last):
+            if one.type == "DATE" and _says_when(one) and _of(verb, one) and not _is_of_another(verb, one):
+                return one
+    return None
+
+
+def _is_of_another(verb: "Token", time: TimeExpression) -> bool:
+    """Whether a time is that of something before or after which it was announced: "after a strike in May"; "shortly after" is as good."""
+    token = next(one for one in verb.subtree if one.idx + len(one.text) > time.evidence.start)
+    while token.i != verb.i and token.head.i != token.i:
+        if token.lower_ in APART and (token.i == 0 or token.nbor(-1).lower_ not in SOON):
+            return True
+        token = token.head
+    return False
 
 
 def _says_when(time: TimeExpression) -> bool:

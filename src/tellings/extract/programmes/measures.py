@@ -18,6 +18,8 @@ COMING = frozenset({"come", "total", "amount", "run", "be"})  # what a bill to b
 BILLED = frozenset({"electricity", "gas", "heating", "phone", "hospital", "medical", "hotel", "restaurant", "utility", "grocery", "dollar"})
 ACTING = frozenset({"executive", "presidential", "class", "legal", "court"})
 FRAMING = frozenset({"under", "through", "by"})
+INFORMING = frozenset({"educate", "inform", "teach", "warn", "vaccinate", "immunise", "immunize", "inoculate", "register", "eradicate"})
+RACING = frozenset({"presidential", "election", "electoral", "senate", "leadership", "re-election", "gubernatorial", "mayoral"})
 LET = frozenset({"contract", "lease", "concession"})
 GENERAL = frozenset({"system", "code", "budget"})
 PAID_OUT = frozenset({"levy", "programme", "cap", "freeze", "embargo", "curfew", "lockdown", "grant", "rule", "sanction"})
@@ -99,6 +101,13 @@ def aim(noun: "Token") -> Noun | None:
     links = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in LINKS)
     things = [nouns().get(one.lemma_.lower()) for link in links for one in link.rights if one.dep_ == "pobj"]
     return next((one for one in things if one is not None and one.kind in ("law", "plan")), None)
+
+
+def is_informing(campaign: "Token") -> bool:
+    """Whether a campaign is one to inform or protect people, and no race for an office: "a messaging campaign to educate citizens"."""
+    clause = next((child for child in campaign.rights if child.dep_ in ("acl", "relcl") and child.tag_ == "VB"), None)
+    whom = clause is not None and any(child.dep_ == "dobj" for child in clause.rights)
+    return whom and clause is not None and clause.lemma_.lower() in INFORMING and not any(one.lower_ in RACING for one in campaign.lefts)
 
 
 def is_topic(noun: "Token", made: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .nouns import Noun, nouns, verbs
+from .nouns import Noun, kin, nouns, verbs
 from .phrases import Phrase
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _planned(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
     """Whether it is a project, a reform, a ban or an agreement of its own."""
     if lemma == "overhaul" and determined and made.behind:
         return True
+    if lemma in ("reform", "overhaul") and _is_of_policy(noun):
+        return True
     if lemma in ("reform", "overhaul"):
         compound = made.definite and noun.tag_ == "NN" and any(child.dep_ == "compound" for child in noun.lefts)  # "the pension reform"
         return compound or (determined and bool(made.before) and (made.owner >= 0 or made.clause))
@@ -109,6 +111,16 @@ def _planned(noun: "Token", lemma: str, made: Phrase, determined: bool) -> bool:
         return False  # "the settlement of refugees"
     both = bool(made.before) and made.told
     return made.definite and (both or (lemma in ("settlement", "partnership") and (made.told or bool(made.before))))
+
+
+def _is_of_policy(reform: "Token") -> bool:
+    """Whether it is told of which policy of a country it is: "reform of Norland's immigration policy"."""
+    things = [
+        one for child in reform.rights if child.lower_ == "of" for one in child.rights if one.lemma_.lower() in ("policy", "system", "law")
+    ]
+    return any("reform" in kin().get(child.lemma_.lower(), ()) for one in things for child in one.lefts) and any(
+        child.ent_type_ == "GPE" for one in things for child in one.lefts
+    )
 
 
 def _is_framing(noun: "Token", made: Phrase) -> bool:

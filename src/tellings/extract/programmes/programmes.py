@@ -18,19 +18,19 @@ from ...record import (
     identify,
 )
 from .around import Around
+from .bearings import announced_on, since
 from .bearings import figures as figures_of
-from .bearings import since
 from .belonging import Thing, undertakings
 from .clauses import APPOSITION, MOST, misread, said
 from .found import Found
 from .grouping import Draft, grouped
 from .mentions import mentions
 from .protests import crowded, wanted
-from .retold import told
+from .retold import ANNOUNCING, told
 from .stances import stances
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 ORDER = ("short", "pointing", "acronym", "described", "name")  # shapes, from that which says least of what a thing is
 TELLING = 1  # words that say which one it is: with fewer, the clause behind a noun belongs to its name
@@ -79,6 +79,8 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around", o
         numbers += figures_of(head, spot, around.figures)
     made = undertakings(Thing(draft.kind, spots, announced, others), around.undertaken, doc)
     numbers += [one.id for one in around.figures if any(_holds(deed, one) for deed in made.deeds)]
+    told_of = [one for one in around.undertaken if one.id in made.commitments and any(one.content == deed for deed in made.deeds)]
+    begun = begun or announced_on([verb for verb in (_announcing(doc, one) for one in told_of) if verb is not None], around.times)
     return Programme(
         id=identify("programme", document.id, spots[0].start, spots[0].end),
         kind=draft.kind,
@@ -92,6 +94,15 @@ def _programme(document: Document, doc: "Doc", draft: Draft, around: "Around", o
         commitments=made.commitments,
         conditions=made.conditions,
     )
+
+
+def _announcing(doc: "Doc", one: Commitment | Condition) -> "Token | None":
+    """The verb by which a promise was announced: "announced that it will …", "made the announcement that …"."""
+    cue = doc.char_span(one.cue.start, one.cue.end, alignment_mode="expand")
+    word = cue[0] if cue is not None and len(cue) else None
+    if word is not None and word.lemma_.lower() == "announcement" and word.dep_ in ("dobj", "nsubjpass"):
+        return word.head
+    return word if word is not None and word.lemma_.lower() in ANNOUNCING and word.pos_ == "VERB" else None
 
 
 def _holds(deed: Evidence, figure: Figure) -> bool:

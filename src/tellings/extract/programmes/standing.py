@@ -6,7 +6,7 @@ from ...lexicon import words
 from .bearings import participle
 from .found import Found
 from .idle import PLURAL, TALKS, idle, unmade
-from .measures import aim, aimed, imposed, is_again, is_idle, is_topic
+from .measures import aim, aimed, imposed, is_again, is_idle, is_informing, is_topic
 from .named import OBJECT, enacted, named_one, under_way
 from .names import LASTING, loud, name, topical
 from .nouns import Noun, kin, nouns, verbs
@@ -228,6 +228,7 @@ def _specially(noun: "Token", known: Noun, made: Phrase) -> bool:
             and made.definite
             and any(child.ent_type_ == "GPE" and child.dep_ != "poss" for child in noun.lefts)
         )
+        fits |= noun.lemma_.lower() == "campaign" and is_informing(noun)
         fits &= noun.lemma_.lower() != "exchange" or bool(made.determiner)  # "in exchange for"
 
         return fits and (bool(made.determiner) or made.owner >= 0 or bool(made.behind)) and not _is_telling(noun)
