@@ -32,6 +32,7 @@ from .making import finding, one_witness, variants_of
 from .omissions import Omissions
 from .one_count import agreeing
 from .phrases import value_words
+from .repeated import unrepeated
 from .sameness import Settling
 from .sense import NEGATIONS, sense
 from .sums import not_adding_up
@@ -69,7 +70,7 @@ def findings(
     settling = Settling(accounts, story)
     settled = [one for each in found if (one := settling.settled(each)) is not None]
     counting = Counting(accounts, story, people)
-    return tuple(sorted(map(counting.counted, settled), key=lambda one: (-one.weight, one.id)))
+    return tuple(sorted(map(counting.counted, unrepeated(settled)), key=lambda one: (-one.weight, one.id)))
 
 
 def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..record import Account, Event, TimeExpression
+from ..lexicon import words
+from ..record import Account, Claim, Event, TimeExpression
 from ..record.calendar import bounds, compatible
 
 _DAYLESS = re.compile(r"^day:0\+T", re.IGNORECASE)
@@ -29,6 +30,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 32
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT = 3  # letters of the short form of a weekday
+_BY = 14  # code points beside a time in which its hour stands
+_LATE = re.compile(r"\b(?:night|late|midnight|overnight|evening|eve|nightfall)\b|\b(?:9|10|11)(?::\d\d)? ?p\.?m", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|midnight|overnight|dawn|pre-?dawn)\b|\b(?:12|[1-5])(?::\d\d)? ?a\.?m", re.IGNORECASE)
+_BY_DAY = re.compile(r"\b(?:morning|afternoon|noon|midday)\b|\b[1-8](?::\d\d)? ?p\.?m|\b(?:[6-9]|1[01])(?::\d\d)? ?a\.?m", re.IGNORECASE)
+_LOCAL = re.compile(r"\blocal time\b|\b(?:gmt|utc|[ecmp][sd]t|eastern|pacific)\b", re.IGNORECASE)
 _NO_ANCHOR = ("story", "none", "narrative")
 
 
@@ -64,15 +72,76 @@ def _at_night(time: TimeExpression | None) -> bool:
     return time is not None and bool(_NIGHT.search(time.evidence.exact))
 
 
-def hangs(account: Account, event: Event, time: TimeExpression) -> bool:
-    """Whether a time is that of the event itself, and of nothing else in its clause: "the rally ahead of next Tuesday's vote"."""
+def hangs(account: Account, told: Event | Claim, time: TimeExpression) -> bool:
+    """Whether a time is that of an event or a claim itself, and of nothing else in its clause: "ahead of next Tuesday's vote"."""
     text, start, end = account.document.text, time.evidence.start, time.evidence.end
-    if event.clause is not None and not event.clause.start <= start < event.clause.end:
+    if told.clause is not None and not told.clause.start <= start < told.clause.end:
         return False
     owned = _OWNED.match(text, end)
-    if owned is not None and not start <= event.trigger.start <= owned.end():
+    verb = told.trigger if isinstance(told, Event) else told.predicate
+    if owned is not None and not start <= verb.start <= owned.end():
         return False
-    return not _BESIDE.search(text[max(event.context.start, start - _LOOK) : start])
+    return not _BESIDE.search(text[max(told.context.start, start - _LOOK) : start])
+
+
+def two_days(account: Account, time: TimeExpression, other_account: Account, other: TimeExpression) -> bool:
+    """Whether two times that name their days name two, whatever day the reports were written on, and no night lies between them."""
+    values = [one.value.partition("T")[0] for one in (time, other)]
+    if compatible(*values) or values[0].startswith("X") != values[1].startswith("X"):
+        return False
+    named = [_weekday(one) for one in (time, other)]
+    if named[0] and named[0] == named[1]:
+        return False
+    if bool(named[0]) != bool(named[1]) and (_unsure(time, other) or _one_weekday(values, named)):
+        return False
+    return not (_next_to(values, named) and _one_night((account, time), (other_account, other), values, named))
+
+
+def _unsure(*times: TimeExpression) -> bool:
+    """Whether a weekday stands in a report that does not say when it was written."""
+    return any(_weekday(time) and time.relative and time.anchor.kind in _NO_ANCHOR for time in times)
+
+
+def _one_weekday(values: Sequence[str], named: Sequence[str]) -> bool:
+    """Whether a date is of the weekday that the other report names: then the week may have been taken wrongly."""
+    days = [bounds(value) for value, name in zip(values, named, strict=True) if not name]
+    told = next((name for name in named if name), "")
+    return any(day is not None and day[0] == day[1] and WEEK[day[0].weekday()].startswith(told[:SHORT]) for day in days)
+
+
+def _weekday(time: TimeExpression) -> str:
+    """The weekday by which a time is told, or nothing."""
+    found = [word for word in time.evidence.exact.lower().split() if word.strip(".,") in words("weekdays")]
+    return found[0].strip(".,") if found else ""
+
+
+def _next_to(values: Sequence[str], named: Sequence[str]) -> bool:
+    """Whether two days follow each other."""
+    return abs(_step(named)) in (1, len(WEEK) - 1) if all(named) else _days_between(*values) == 1
+
+
+def _step(named: Sequence[str]) -> int:
+    """How far the second of two weekdays is behind the first in the week."""
+    first, second = (next((number for number, day in enumerate(WEEK) if name.startswith(day[:SHORT])), 0) for name in named)
+    return second - first
+
+
+def _one_night(
+    one: tuple[Account, TimeExpression], other: tuple[Account, TimeExpression], values: Sequence[str], named: Sequence[str]
+) -> bool:
+    """Whether of two days that follow each other the first is told late and the second not late, so that one night may be meant."""
+    forward = _step(named) in (1, 1 - len(WEEK)) if all(named) else values[0] < values[1]
+    first, second = (_around(*each) for each in ((one, other) if forward else (other, one)))
+    if _LOCAL.search(first) or _LOCAL.search(second):
+        return True
+    late, early = _LATE.search(first) is not None, _EARLY.search(second) is not None
+    return early or (late and _BY_DAY.search(second) is None and _LATE.search(second) is None)
+
+
+def _around(account: Account, time: TimeExpression) -> str:
+    """A time with the few words beside it that may say at what hour."""
+    start, end = time.evidence.start, time.evidence.end
+    return account.document.text[max(0, start - _BY) : end + _BY]
 
 
 def _days_between(one: str, other: str) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
 
+import msgspec
+
 from ...record import Account, AlignedClaim, Citation, Finding, Story, StoryEntity, Variant, identify
 from ..genre import genre
 from ..making import finding
-from . import agent, attribution, cause, certainty, degree, itself, label, place, polarity, time
+from . import agent, attribution, cause, certainty, days, degree, itself, label, place, polarity, time
 from .bridging import bridged
 from .matters import loosely
 from .pairing import Pair, pairs
@@ -20,6 +22,7 @@ from .sureness import sureness
 BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
 SEVERAL = 30  # tellings of one proposition of which every two are known to be compared already
 LONGEST = 100  # code points of a clause in a title
+Parted = dict[tuple[str, str], list[tuple[Pair, Parting]]]
 
 
 def differences(
@@ -71,6 +74,8 @@ def differences(
         else:
             seen.add((_place(pair.left), _place(pair.right)))
             parted[parting.kind, parting.status].append((pair, parting))
+    stepped = _stepped(told, seen, parted)
+    yield from (_finding(matter, story, rule=days.RULE) for matter in _matters(stepped))
     for group in _first_told(parted).values():
         yield from (_told(matter, told, story) for matter in _matters(group))
     seen.update(_together(known))
@@ -82,6 +87,16 @@ def differences(
         own = itself.between(pair) if flat(pair.left, pair.right) else None
         if own is not None:
             yield _finding([(pair, own)], story)
+
+
+def _stepped(told: Sequence[Statement], seen: set[Places], parted: Parted) -> list[tuple[Pair, Parting]]:
+    """The pairs that put one step on two days, where nothing else parts them; those that part in time already are taken over from there."""
+    timed = {(_place(pair.left), _place(pair.right)) for pair, _ in parted["time", "differs"]}
+    found = [one for one in days.apart(told) if (place := (_place(one[0].left), _place(one[0].right))) not in seen or place in timed]
+    again = {(_place(pair.left), _place(pair.right)) for pair, _ in found}
+    parted["time", "differs"] = [one for one in parted["time", "differs"] if (_place(one[0].left), _place(one[0].right)) not in again]
+    seen |= again
+    return found
 
 
 def _place(one: Statement) -> tuple[str, int]:
@@ -116,9 +131,6 @@ def _together(known: dict[tuple[str, int], set[int]]) -> Iterator[tuple[tuple[st
             of[number].append(sentence)
     for places in of.values():
         yield from permutations(places[:SEVERAL], 2)
-
-
-Parted = dict[tuple[str, str], list[tuple[Pair, Parting]]]
 
 
 def _first_told(parted: Parted) -> Parted:
@@ -169,13 +181,14 @@ def _told(matter: Sequence[tuple[Pair, Parting]], told: Sequence[Statement], sto
     return _finding(sides, story, tuple(agent.others(sides, told)))
 
 
-def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Sequence[tuple[Statement, str]] = ()) -> Finding:
+def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Sequence[tuple[Statement, str]] = (), rule: str = "") -> Finding:
     """One finding of a matter: its sides with their words, its title from the first pair, its reason from every pair of other words.
 
-    ``beside`` is what else is told of it, each with the words of the side that it takes.
+    ``beside`` is what else is told of it, each with the words of the side that it takes; ``rule`` names what cites the clauses, where that
+    is not extraction.
     """
     pair, first = matter[0]
-    variants = _variants(matter, beside)
+    variants = _variants(matter, beside, rule)
     said = [words for _, parting in matter for words in (parting.left, parting.right)]
     values = " / ".join(dict.fromkeys([*said, *(words for _, words in beside)]))
     title = f"{TITLES[first.kind]}: {values} – {_short(min((pair.left.words, pair.right.words), key=lambda words: (len(words), words)))}"
@@ -184,7 +197,7 @@ def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Seque
     return finding("claim", first.status, subject, title, reason, variants, story, pair.left.happening, difference=first.kind)
 
 
-def _variants(matter: Iterable[tuple[Pair, Parting]], beside: Iterable[tuple[Statement, str]] = ()) -> tuple[Variant, ...]:
+def _variants(matter: Iterable[tuple[Pair, Parting]], beside: Iterable[tuple[Statement, str]] = (), rule: str = "") -> tuple[Variant, ...]:
     """A version for each value, in the order of the accounts: the words of the first that has it, every account with its clause."""
     sides: dict[str, dict[int, Statement]] = {}
     for pair, parting in matter:
@@ -192,14 +205,15 @@ def _variants(matter: Iterable[tuple[Pair, Parting]], beside: Iterable[tuple[Sta
         sides.setdefault(parting.right.lower(), {})[pair.right.number] = pair.right
     for one, words in beside:
         sides.setdefault(words.lower(), {})[one.number] = one
-    return tuple(_variant([told[number] for number in sorted(told)]) for told in sides.values())
+    return tuple(_variant([told[number] for number in sorted(told)], rule) for told in sides.values())
 
 
-def _variant(told: Sequence[Statement]) -> Variant:
+def _variant(told: Sequence[Statement], rule: str) -> Variant:
+    cited = [(one, msgspec.structs.replace(one.claim.clause, rule=rule) if rule else one.claim.clause) for one in told]
     return Variant(
         words=told[0].words,
         accounts=tuple(dict.fromkeys(one.account.id for one in told)),
-        citations=tuple(dict.fromkeys(Citation(account=one.account.id, evidence=one.claim.clause) for one in told)),
+        citations=tuple(dict.fromkeys(Citation(account=one.account.id, evidence=clause) for one, clause in cited)),
         voice=" / ".join(dict.fromkeys(one.speaker for one in told if one.speaker)),
     )
 

@@ -1,5 +1,6 @@
 """What stands in a role of a claim, as it is compared."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...record import Role
@@ -19,3 +20,9 @@ class Part(NamedTuple):
 
 
 Parts = dict[str, tuple[Part, ...]]
+
+
+def namesakes(mine: Sequence[Part], yours: Sequence[Part]) -> bool:
+    """Whether what is named on both sides is never called alike: of two who share a surname, each has a name of his own."""
+    named = [[part.names for part in side if part.names] for side in (mine, yours)]
+    return all(named) and not any(one <= other or other <= one for one in named[0] for other in named[1])

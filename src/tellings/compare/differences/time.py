@@ -5,6 +5,7 @@ from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
 from .agreed import one_thing
 from .pairing import Pair, weak
+from .part import namesakes
 from .parting import Neighbours, Parting, names, quoted
 from .statements import CORE, Statement
 
@@ -31,7 +32,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     named = [name for name in ("agent", "object") if left.parts.get(name) and right.parts.get(name)]
     if not named or any(name not in pair.related.same for name in named) or not pair.about_one:
         return None
-    if {bool(left.parts.get("object")), bool(right.parts.get("object"))} == {True, False}:
+    one_sided = {bool(left.parts.get("object")), bool(right.parts.get("object"))} == {True, False}
+    if one_sided or any(namesakes(left.parts[name], right.parts[name]) for name in named):
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None

@@ -23,6 +23,7 @@ SHORT = 1.3  # decimal logarithm of the pairs of sentences of two short accounts
 REACH = 45  # code points beside a value
 DAY = len("2019-05-14")
 MATTER = "differences.matter"  # the rule that cites whole sentences
+STEP = "differences.step"  # the rule that cites what was found to be one step
 OTHERS = re.compile(
     r"\b(?:others?|another|more|further|remaining|rest|additional|also|second|third|fourth|fifth|two of|one of|of them|of the|including"
     r"|among|separate|latter)\b",
@@ -48,7 +49,9 @@ def of_claims(finding: Finding, one: Passage, other: Passage) -> Signs:
 
 
 def of_one_topic(finding: Finding, one: Passage, other: Passage) -> bool:
-    """Whether the two were compared by what they are about: what was on the agenda, or who took the same people away."""
+    """Whether the two were compared by what they are about: what was on the agenda, who took the same people away, one step of a matter."""
+    if all(side.cited.rule == STEP for side in (one, other)):
+        return True
     acts = _acts(one), _acts(other)
     if finding.difference == "polarity" and AGENDA in acts[0] & acts[1]:
         return True

@@ -90,6 +90,8 @@ def length(matter: Matter) -> Parting | None:
     if len(mine) != 1 or len(yours) != 1 or max(mine[0][0], yours[0][0]) < RATIO * min(mine[0][0], yours[0][0]):
         return None
     words = mine[0][1], yours[0][1]
+    if ("-" in words[0]) != ("-" in words[1]):
+        return None  # a "two-day visit" is no delay of two days
     return Parting("time", "differs", *words, f"{left.outlet} gives {quoted(words[0])}, {right.outlet} {quoted(words[1])}, of one matter")
 
 

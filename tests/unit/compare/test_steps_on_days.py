@@ -1,0 +1,34 @@
+"""One step of a matter on two days: found where both accounts tell of the same step, and of nothing else."""
+
+import pytest
+
+from ...differing import parted
+
+TWO_DAYS = [
+    ("Harbour master Ida Quell resigned on Tuesday.", "On Thursday Ida Quell stepped down as harbour master."),
+    ("A 9-year-old boy was shot on Saturday night.", "The 9-year-old boy was shot on Sunday night near the mill."),
+    ("The signing is set for 3 June 2031.", "The signature is planned for 9 June 2031."),
+    ("The new bishop will be sworn in on 4 March 2031.", "The oath is to be taken on 11 March 2031."),
+    ("It was in May that Tomas Brill laid down his office.", "Tomas Brill resigned in March over his health."),
+    ("Voters of Marl approved a $7 million loan for the dam in 2011.", "In 2013 voters approved a $7 million loan for the dam."),
+    ("The senate passed the fishing bill 61-38 on Monday.", "On Wednesday senators voted 61-38 to pass the bill on fishing."),
+]
+NO_DIFFERENCE = [
+    ("Ida Quell was arrested on Tuesday.", "Ruben Quell was arrested on Thursday."),
+    ("Police arrested a man on Monday.", "Police arrested a man on Wednesday."),
+    ("Ida Quell resigned late on Sunday.", "Ida Quell resigned early on Monday."),
+    ("The hearing is set for Monday.", "A second hearing is set for Friday."),
+    ("Ida Quell will resign on Friday.", "Ida Quell resigned on Tuesday."),
+    ("Ida Quell said on Tuesday that she would resign.", "Ida Quell said on Thursday that she would resign."),
+    ("Ida Quell resigned in May.", "Ida Quell resigned on Tuesday, having first resigned in May."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_DAYS)
+def test_one_step_on_two_days_is_a_difference_of_time(one: str, other: str) -> None:
+    assert "time" in [finding.difference for finding in parted(one, other)]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_DIFFERENCE)
+def test_two_steps_or_one_night_are_none(one: str, other: str) -> None:
+    assert not [finding for finding in parted(one, other) if finding.difference == "time"]
