@@ -37,6 +37,7 @@ _SOME_OF = {"dozens": Decimal(12), "scores": Decimal(20), "hundreds": Decimal(10
 _SO_MANY = 20
 # A sum of two digits before a word of scale is told to the last of them: "$70 billion" is not said of 72.
 _TENS = re.compile(r"(?<![\d.,])\d0(?![\d.,])")
+_NUMBER = re.compile(r"\d[\d,.]*")
 # Two ends of a range that only a word before them makes one.
 _BOTH = re.compile(r"\d\S*(?:\s\w+)?\sand\s[$€£]?\d")
 
@@ -137,6 +138,8 @@ def hundreds(coarse: Given, fine: Given) -> bool:
 
 def rounds(coarse: Given, fine: Given) -> bool:
     """Whether the finer value, rounded as the coarser one is written, gives it, a range as a whole; "about" allows a little more."""
+    if _written(coarse) and _written(fine):
+        return False
     most = PLAINLY if coarse.approximator == fine.approximator == "exact" else COARSEST
     allowed = min(coarse.step / 2, coarse.middle.copy_abs() * most)
     if "about" in (coarse.approximator, fine.approximator):
@@ -148,6 +151,8 @@ def rounds(coarse: Given, fine: Given) -> bool:
 
 def holds(bound: Given, value: Given) -> str:
     """Why a bound or a range holds the other value, or empty."""
+    if _written(bound) and _written(value):
+        return ""  # two ranges that are not one say two things of the end in which they part
     vague = bound.number.lower() in _SOME_OF and value.low == value.high
     high = max(bound.high, _SOME_OF[bound.number.lower()] * _SO_MANY) if vague else bound.high
     if bound.low != bound.high and bound.low <= value.high and value.low <= high:
@@ -160,6 +165,11 @@ def holds(bound: Given, value: Given) -> str:
     if bound.approximator == "nearly" and limit * NEARLY <= value.high <= limit:
         return f"“{bound.words}” allows “{value.words}”"
     return ""
+
+
+def _written(value: Given) -> bool:
+    """Whether a value is a range of which both ends are written: "10 to 20"."""
+    return value.low != value.high and len(_NUMBER.findall(value.number)) > 1
 
 
 def _telling(limit: Decimal, value: Given) -> Decimal:

@@ -102,6 +102,8 @@ def _equal(left: Given, right: Given) -> Verdict:
 def _differs(left: Given, right: Given) -> Verdict:
     smaller, larger = (left, right) if left.middle <= right.middle else (right, left)
     gap = larger.low - smaller.high
+    if gap < 0:
+        return Verdict("differs", f"“{smaller.words}” and “{larger.words}” are two ranges that part in where they end")
     shares = {left.unit, right.unit} == {"percent"}
     words = f"“{smaller.words}” and “{larger.words}” differ by {_plain(gap)}{' percentage points' if shares else ''}"
     if smaller.middle > 0 and larger.middle / smaller.middle in _SLIPS:

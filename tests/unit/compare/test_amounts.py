@@ -62,6 +62,8 @@ DIFFERS = (
     ("Nearly 100 houses were lost.", "112 houses were lost."),
     ("Dozens of people were hurt.", "340 people were hurt."),
     ("Between 20 and 30 fighters escaped.", "41 fighters escaped."),
+    ("Between 20 and 30 fighters escaped.", "Between 20 and 45 fighters escaped."),
+    ("The levy brings in $2.3 million.", "The levy brings in $2 million."),
     ("The island lies 90 miles off the coast.", "The island lies 90 kilometers off the coast."),
     ("Turnout was 52 percent of voters.", "Turnout was 48 percent of voters."),
     ("A third of voters agree.", "Two-thirds of voters agree."),
