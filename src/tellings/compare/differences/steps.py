@@ -6,12 +6,15 @@ A step is told by a verb ("signed the treaty on Monday"), by a verb with a bare 
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
+from typing import TypeVar
 
 from ...lexicon import rows, words
-from ...record import Claim, Event, Role, TimeExpression
+from ...record import Account, TimeExpression
 from ..firm_days import hangs
 from .part import Part
 from .statements import WEAK, Statement
@@ -31,7 +34,6 @@ VOTERS = 20  # from here on two reports that give one count of votes mean one vo
 _TALLY = re.compile(r"\b(\d{1,3})(?:[-–‑]| to |-to-)(\d{1,3})\b(?![-–‑]?\w)")
 # From here on two reports that give one number beside one verb mean one thing. By judgement.
 RARE = {"money": Decimal(1000), "count": Decimal(20)}
-Number = tuple[str, str, str]
 # What names its own day: a weekday, a month or a year. "Last week" and "three days ago" hang on when the report was written.
 _NAMES_DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?"
@@ -41,6 +43,9 @@ _NAMES_DAY = re.compile(
 # "Last May" may be this year's or the year before's.
 _COUNTED = re.compile(r"(?:last|this|next|past|early|late|mid|earlier|later)\b(?!.*\b(?:\d|\w+day\b))", re.IGNORECASE)
 _TYPES = ("DATE", "TIME")
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +84,64 @@ def _nouns() -> dict[str, str]:
 
 def steps(told: Sequence[Statement]) -> Iterator[Step]:
     """The steps among some statements that have a day of their own, in their order."""
+    readers: dict[str, _Reader] = {}
     for one in told:
         if one.claim.negated or one.claim.modality not in ("asserted", "planned") or one.claim.hedge is not None:
             continue
-        keys = _keys(one)
-        time = _day(one) if keys else None
+        reader = readers.get(one.account.id) or readers.setdefault(one.account.id, _Reader(one.account))
+        keys = _keys(one, reader)
+        time = reader.day(one) if keys else None
         if time is not None:
             yield from (Step(key, one, time, thing is not None, _ahead(one), thing) for key, thing in keys.items())
 
 
-def _keys(one: Statement) -> dict[str, Part | None]:
+class _Reader:
+    """What an account has beside its statements, looked up by where it stands."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.events = {event.trigger.start: event for event in account.events}
+        self.times = {time.id: time for time in account.times}
+        self.dated = sorted((time.evidence.start, time.id) for time in account.times)
+        self.counted = sorted((each.expression.evidence.start, number) for number, each in enumerate(account.figures))
+
+    def day(self, one: Statement) -> TimeExpression | None:
+        """The day that a statement gives: that of its claim, of the event that its verb tells, or of the words that say when."""
+        event = self.events.get(one.claim.predicate.start)
+        time = one.time
+        if time is None and event is not None and event.time is not None and event.quote == one.claim.quote:
+            time = self.times.get(event.time)
+        if time is None:
+            spans = (role.span for role in one.claim.roles if role.name == "when" and role.span is not None)
+            time = next((self.times[name] for span in spans for _, name in _between(self.dated, span.start, span.end)), None)
+        if time is None or not _sure(time):
+            return None
+        return time if hangs(self.account, one.claim, time) or (event is not None and hangs(self.account, event, time)) else None
+
+    def rare(self, one: Statement) -> Iterator[str]:
+        """The figures of a clause that few things have, each by its kind, its value and its unit."""
+        for _, number in _between(self.counted, one.claim.clause.start, one.claim.clause.end):
+            figure = self.account.figures[number]
+            value, least = figure.expression.low, RARE.get(figure.kind)
+            if value is not None and value == figure.expression.high and least is not None and value >= least:
+                yield f"{figure.kind} {value.normalize():f} {figure.expression.unit}"
+
+
+def _between(sorted_: Sequence[tuple[int, T]], start: int, end: int) -> Sequence[tuple[int, T]]:
+    """What begins in a span, of things sorted by where they begin."""
+    return sorted_[bisect_left(sorted_, start, key=itemgetter(0)) : bisect_left(sorted_, end, key=itemgetter(0))]
+
+
+def _sure(time: TimeExpression) -> bool:
+    """Whether a time names a day, a month or a year of its own, and is no bound of a longer stretch."""
+    if time.type not in _TYPES or time.bound or time.quant or time.anchor.kind == "narrative":
+        return False
+    if _COUNTED.match(time.evidence.exact) or not _NAMES_DAY.search(time.evidence.exact):
+        return False
+    return time.value[:4].isdigit() or time.value.startswith("XXXX-WXX-")
+
+
+def _keys(one: Statement, reader: _Reader) -> dict[str, Part | None]:
     """The step that a statement tells of, with the noun that names it, if a noun does; and what it is by a number that few things have."""
     found: dict[str, Part | None] = {}
     for name in ("object", "is"):
@@ -102,27 +155,10 @@ def _keys(one: Statement) -> dict[str, Part | None]:
         for name in ("agent", "object"):
             found.update({_nouns()[part.role.head]: part for part in one.parts.get(name, ()) if part.role.head in _nouns()})
     if one.act not in WEAK:
-        found.update({f"{one.act} {' '.join(number)}": None for number in sorted(rare(one))})
+        found.update({f"{one.act} {number}": None for number in sorted(reader.rare(one))})
     if {one.verb, one.claim.lemma} & DECIDING:
         found.update({f"by {tally}": None for tally in tallies(one)})
     return found
-
-
-def rare(one: Statement) -> frozenset[Number]:
-    """The figures of a clause that few things have, each by its kind, its value and its unit."""
-    clause, found = one.claim.clause, set()
-    for figure in one.account.figures:
-        low, least = figure.expression.low, RARE.get(figure.kind)
-        exact = low is not None and low == figure.expression.high and figure.approximator == "exact"
-        if (
-            exact
-            and least is not None
-            and low is not None
-            and low >= least
-            and clause.start <= figure.expression.evidence.start < clause.end
-        ):
-            found.add((figure.kind, f"{low.normalize():f}", figure.expression.unit))
-    return frozenset(found)
 
 
 def tallies(one: Statement) -> list[str]:
@@ -136,33 +172,6 @@ def _ahead(one: Statement) -> bool:
     """Whether it is to come: "will be signed", "is set for", "takes office on"."""
     present = one.claim.predicate.exact == f"{one.claim.lemma}s" or one.claim.predicate.exact == f"{one.claim.lemma.partition(' ')[0]}s"
     return one.claim.modality == "planned" or bool({one.verb, one.claim.lemma} & AHEAD) or present
-
-
-def _day(one: Statement) -> TimeExpression | None:
-    """The day that a statement gives: that of its claim, or of the event that its verb tells."""
-    event = next((each for each in one.account.events if each.trigger.start == one.claim.predicate.start), None)
-    time = one.time
-    if time is None and event is not None and event.time is not None and _within(event, one.claim):
-        time = next((each for each in one.account.times if each.id == event.time), None)
-    if time is None:
-        time = next((each for role in one.claim.roles if role.name == "when" for each in one.account.times if _in(each, role)), None)
-    if time is None or time.type not in _TYPES or time.bound or time.quant or _COUNTED.match(time.evidence.exact):
-        return None
-    if not _NAMES_DAY.search(time.evidence.exact):
-        return None
-    if not (time.value[:4].isdigit() or time.value.startswith("XXXX-WXX-")) or time.anchor.kind == "narrative":
-        return None
-    return time if hangs(one.account, one.claim, time) or (event is not None and hangs(one.account, event, time)) else None
-
-
-def _in(time: TimeExpression, role: Role) -> bool:
-    """Whether a time stands in the words of a role."""
-    return role.span is not None and role.span.start <= time.evidence.start < role.span.end
-
-
-def _within(event: Event, claim: Claim) -> bool:
-    """Whether an event tells what a claim tells: it stands in the clause, and its clause says no more of others."""
-    return event.quote == claim.quote and claim.context.start <= event.trigger.start < claim.context.end
 
 
 def selected(part: Part, text: str) -> bool:
