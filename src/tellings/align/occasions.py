@@ -16,6 +16,8 @@ from ..record.calendar import bounds
 
 SIDE_BY_SIDE = 1
 """Days by which two accounts may differ about one occasion. Chosen: the slip of a weekday, and a report in another time zone."""
+NAMED_LONG = 8
+"""Words of a quotation that is not said twice to two whom two accounts name. By judgement."""
 NAMED = ("organisation", "person", "place")
 
 
@@ -117,10 +119,15 @@ def _range(one: Occasion) -> tuple[date, date]:
     return first, last
 
 
-def other_circumstances(one: Occasion, other: Occasion) -> bool:
-    """Whether two quotes are stated to have been said at occasions of two kinds, in two places, or to two hearers."""
+def other_circumstances(one: Occasion, other: Occasion, words: int = 0) -> bool:
+    """Whether two quotes are stated to have been said at occasions of two kinds, in two places, or to two hearers.
+
+    What is named there (the show in one, its host in the other) parts only quotes of fewer than ``NAMED_LONG`` words.
+    """
     if _differ(one.kind, other.kind) or _differ(one.hearers, other.hearers):
         return True
+    if words >= NAMED_LONG:
+        return False
     named = dict(other.named)
     return any(kind in named and not names & named[kind] for kind, names in one.named)
 
@@ -135,4 +142,4 @@ def apart(one: Occasion, other: Occasion, words: int, long: int) -> bool:
     Other days always part them. Places and hearers are told in many ways ("in Ohio", "at the hall in Harwick"): they part only what is
     short enough to be said twice, fewer than ``long`` words.
     """
-    return other_days(one, other) or (words < long and other_circumstances(one, other))
+    return other_days(one, other) or (words < long and other_circumstances(one, other, words))

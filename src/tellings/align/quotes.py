@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity, Telling, identify
+from .nearly import nearly
 from .occasions import Occasion, apart, other_days
 from .spokesmen import speaks_for
 from .utterances import Likeness, Utterance, in_order, likeness, one_frame, own_words, proposals, rarity, terms, utterances, verbatim
@@ -57,10 +58,9 @@ def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Seque
         one, other = every[left], every[right]
         if apart(one.occasion, other.occasion, min(one.size, other.size), LONG):
             continue
-        if _said_by_a_pronoun(one, other) or (
-            (_same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named))
-            and _same_words(one, other, likeness(one.terms, other.terms, weights))
-        ):
+        voice = _same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named)
+        alike = voice and _same_words(one, other, likeness(one.terms, other.terms, weights))
+        if alike or _said_by_a_pronoun(one, other) or nearly(one, other, named):
             groups.join(left, right)
     return [groups.root(number) for number in range(len(every))]
 

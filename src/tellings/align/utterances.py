@@ -22,6 +22,8 @@ VERBATIM = 3
 FRAME, FRAME_SHARE, FRAME_TELLING, FRAME_LONG = 4, 0.7, 2, 6
 """Words that two quotations of one speaker share in order, their share of the shorter's words (0-1), and how many of them tell something,
 from which on they are one sentence with other words in it; so many more where fewer do. By judgement."""
+CONTRACTIONS = (("'re ", " are "), ("'ve ", " have "), ("'ll ", " will "), ("'m ", " am "), ("'d ", " would "), ("n't", " not"))
+"""How contractions are read where sentences are held against each other word by word; “'s” is left out, which may be an owner's."""
 PROPOSING = 12
 """The rarest words of a quote that propose pairs."""
 
@@ -36,6 +38,7 @@ class Utterance:
         terms: content words of the quotation's own words: of the marked parts where there are any, else of all.
         spoken: whether ``terms`` stand between marks.
         parts: every word of its own, folded, by part.
+        sentences: the same by sentence, of words between marks; contractions in full.
         occasion: what the account states of when, where and to whom it was said.
     """
 
@@ -47,6 +50,7 @@ class Utterance:
     terms: tuple[str, ...]
     spoken: bool
     parts: tuple[tuple[str, ...], ...] = ()
+    sentences: tuple[tuple[str, ...], ...] = ()
     occasion: Occasion = NOWHERE
 
     @property
@@ -78,6 +82,17 @@ def every_word(parts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(TAIL.sub("", fold(match.group())) for match in WORD.finditer(part)) for part in parts)
 
 
+def in_full(parts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of each part, folded, contractions as what they stand for ("we're", "we are")."""
+    full = []
+    for part in parts:
+        plain = part.replace("’", "'")
+        for short, long in CONTRACTIONS:
+            plain = plain.replace(short, long)
+        full.append(plain)
+    return every_word(full)
+
+
 def verbatim(one: Utterance, other: Utterance) -> bool:
     """Whether every part of the shorter one, of three words or more, stands in the other word for word."""
     short, long = sorted((one, other), key=lambda side: side.size)
@@ -103,7 +118,8 @@ def utterances(accounts: Sequence[Account], speakers: dict[tuple[str, str], str]
             words, spoken = own_words(quote)
             entity = quote.speaker.entity
             speaker = speakers.get((account.id, entity)) if entity else None
-            where = (terms(words), spoken, every_word(words), occasions.of(quote))
+            sentences = in_full(sentence for part in words for sentence in SENTENCE.split(part)) if spoken else ()
+            where = (terms(words), spoken, every_word(words), sentences, occasions.of(quote))
             found.append(Utterance(len(found), place, quote, speaker, happenings[account.id], *where))
     return found
 
@@ -244,6 +260,11 @@ def _matches(left: Sequence[str], places: dict[str, list[int]]) -> list[tuple[in
         matched.append((index, place))
     matched.reverse()
     return matched
+
+
+def matches(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The positions of a longest common subsequence of two lists of words."""
+    return _matches(left, _places(right))
 
 
 def _longest_run(matched: Sequence[tuple[int, int]]) -> int:

@@ -24,6 +24,9 @@ _LINKS = frozenset({"it", "there", "to", "of", "at", "on", "in", "do", "does", "
 # A noun that a pronoun stands for is told in no more words than this; a slip of one letter is one in a word of so many. By judgement.
 _NOUN, _LONG = 3, 4
 _STEM = 6  # letters of a side with which the other begins or ends
+_INITIAL = re.compile(r"[A-Z]\.")  # of a middle name
+_VOWELS = re.compile(r"[aeiouy]+")
+_TWICE = re.compile(r"(.)\1+")
 _BRACKETS = re.compile(r"[\[\]()]")
 _LONG_FORMS = {"s": ("", " is", " has"), "d": (" had", " would")}
 _FORMS_OF_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
@@ -32,12 +35,14 @@ _FORMS_OF_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 def immaterial(edit: Edit) -> bool:
     """Whether a step between two wordings changes nothing that a reader would tell as a difference."""
     if edit.op != "changed":
+        if _INITIAL.fullmatch((edit.base or edit.other).strip()):
+            return True
         return all(word in _fillers() or word in _LINKS for word in _told(edit.base or edit.other))
     if all(_BRACKETS.search(side) for side in (edit.base, edit.other)):
         return True  # what an editor put in, here and there
     if all(word in _fillers() for side in (edit.base, edit.other) for word in _told(side)):
         return True
-    if _readings(edit.base) & _readings(edit.other) or _ended_up(edit):
+    if _readings(edit.base) & _readings(edit.other) or _ended_up(edit) or _one_name(edit):
         return True
     base, other = _bare(sense(edit.base)), _bare(sense(edit.other))
     if any(word in NEGATIONS or word in MODALS | QUANTIFIERS or number(word) for word in (*base, *other)):
@@ -80,6 +85,15 @@ def _readings(side: str) -> set[str]:
         short = re.compile(rf"(?<=\w)['’]{mark}\b", re.IGNORECASE)
         read = [short.sub(form, one) for one in read for form in (forms if short.search(one) else ("",))]
     return {"".join(word for word in sense(one) if word not in _fillers()) for one in (side, *read)} - {""}
+
+
+def _one_name(edit: Edit) -> bool:
+    """Whether both sides are names that only their vowels part, or letters told twice: two spellings, as from another alphabet."""
+    sides = [[word for word in side.split() if not _INITIAL.fullmatch(word)] for side in (edit.base, edit.other)]
+    if not sides[0] or len(sides[0]) != len(sides[1]) or not all(word.lstrip("“\"'‘([")[:1].isupper() for side in sides for word in side):
+        return False
+    left, right = ([_TWICE.sub(r"\1", _VOWELS.sub("", "".join(filter(str.isalpha, word.lower())))) for word in side] for side in sides)
+    return left == right and all(len(word) > 1 for word in left) and all(len(word) >= _LONG for side in sides for word in side)
 
 
 def _ended_up(edit: Edit) -> bool:

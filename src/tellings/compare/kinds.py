@@ -36,6 +36,7 @@ LONG = 6  # words on one side, and few on the other: a stretch is left out there
 MOVED = 12  # words over which a denial may have moved in one sentence. By judgement
 NEARLY = 0.05  # by as much of itself a measure that is rounded in another unit may differ (ratio)
 MEASURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([A-Za-z]+(?:/[a-z]+)?)")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 STEM = 3  # letters of a verb that two forms of it have in common at least
 
 
@@ -137,7 +138,7 @@ def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
 
 
 def _numbered(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:
-    one, two = ([word for word in side if number(word)] for side in (base, other))
+    one, two = ([ORDINAL.sub("", word) for word in side if number(word)] for side in (base, other))
     if step.edit.op == "changed" and one != two and one and two and not _converted(step.edit.base, step.edit.other):
         return "claim", f"another number: “{' '.join(one)}”, “{' '.join(two)}”"
     return None

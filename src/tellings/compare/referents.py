@@ -1,7 +1,9 @@
 """The same few quoted words said of one thing in one account and of another in another: their referent differs.
 
-Two phrases are two things if the story knows them as two, or if their nouns differ, each account has the other's noun as well, and so had
-the choice between them. Phrases that may be one thing under two names ("the plan", "the proposal") are left alone. So is
+Two phrases are two things if they share no name and no noun, each account has the other's noun as well, and so had the choice between
+them, and neither names both in the sentence of the quotation: "he has “shaken” the town" and "the town is “shaken”" tell of one deed.
+Phrases that may be one thing under two names ("the plan", "the proposal") are left alone, and so are headlines, which have no room for
+what exactly is meant, and words that only stand before a noun and make a term with it ("“soft touch” rules"). So is
 a noun for anything ("the move"), unless what was told before it is another matter than the one that the other phrase names, and both
 accounts tell of both.
 """
@@ -18,8 +20,26 @@ from .sense import sense
 
 WORD = re.compile(r"[^\W\d_]+")
 _OWNER = re.compile(r"['’]s\b")
+_TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+# Nouns for what somebody did or said, whoever and whatever it was.
+_DEEDS = frozenset(
+    {
+        "act",
+        "acts",
+        "action",
+        "actions",
+        "attack",
+        "behaviour",
+        "behavior",
+        "comment",
+        "comments",
+        "conduct",
+        "remark",
+        "remarks",
+        "statement",
+    }
+)
 FEW, MOST = 1, 8  # words of a quotation that is compared here
-BESIDE = 60  # code points before what words are said of, in which the rest of its phrase may stand. By judgement
 CONTEXT = 500  # code points before a noun for anything, in which stands what it takes up. By judgement
 TELLING = 6  # letters of a quoted word that stands in a longer quotation and is known again by itself
 CROWD = 12  # accounts with the same words: beyond it only neighbours are compared
@@ -56,9 +76,10 @@ def referents(accounts: Sequence[Account], story: Story, people: Sequence[StoryE
             if speaker and FEW <= len(key) <= MOST and any(word not in lexicon("function_words") for word in key):
                 groups[speaker, happening, key].append(said)
     for (speaker, happening, _), told in groups.items():
-        for one, other in combinations(told[:CROWD], 2):
-            if one.account.id != other.account.id and (_two_things(one, other) or _two_matters(one, other)):
-                yield Referents(speaker, happening, one, other)
+        pairs = (pair for pair in combinations(told[:CROWD], 2) if pair[0].account.id != pair[1].account.id)
+        parted = next((pair for pair in pairs if _two_things(*pair) or _two_matters(*pair)), None)
+        if parted:
+            yield Referents(speaker, happening, *parted)  # the same words of the same two once, however many accounts have them
     yield from _within(groups)
 
 
@@ -67,9 +88,12 @@ def _within(groups: Mapping[tuple[str, str, tuple[str, ...]], Sequence[SaidOf]])
     alone = {(speaker, happening, key[0]): told for (speaker, happening, key), told in groups.items() if len(key) == 1}
     for (speaker, happening, key), told in groups.items():
         for word in dict.fromkeys(key) if 1 < len(key) <= MOST else ():
-            for one, other in product(alone.get((speaker, happening, word), ())[:CROWD], told[:CROWD]):
-                if len(word) >= TELLING and one.account.id != other.account.id and _two_matters(one, other):
-                    yield Referents(speaker, happening, one, other)
+            if len(word) < TELLING:
+                continue
+            pairs = product(alone.get((speaker, happening, word), ())[:CROWD], told[:CROWD])
+            parted = next((pair for pair in pairs if pair[0].account.id != pair[1].account.id and _two_matters(*pair)), None)
+            if parted:
+                yield Referents(speaker, happening, *parted)
 
 
 def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[SaidOf]:
@@ -88,14 +112,42 @@ def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[Sa
 
 
 def _two_things(one: SaidOf, other: SaidOf) -> bool:
-    if one.thing and other.thing:
-        return one.thing != other.thing
-    left, right = _nouns(one.about.exact), _nouns(other.about.exact)
-    if not left or not right or set(left) & set(right):
+    if one.thing and one.thing == other.thing:
         return False
-    if _stands(one, right[-1]) or _stands(other, left[-1]):
-        return False  # a part of the phrase alone was taken: "the idea of docks run by towns"
+    left, right = _nouns(one.about.exact), _nouns(other.about.exact)
+    general = lexicon("generic_nouns") | _DEEDS
+    if not left or not right or left[-1] in general or right[-1] in general or _named(one.about.exact) & _named(other.about.exact):
+        return False
+    if any(_term(side) or _headline(side) for side in (one, other)) or _stands(one, right[-1]) or _stands(other, left[-1]):
+        return False
+    if any(_one_phrase(side.account, left[-1], right[-1]) for side in (one, other)):
+        return False
     return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _one_phrase(account: Account, left: str, right: str) -> bool:
+    """Whether an account has two nouns side by side, as in one name: "the Karlund coast guard" is called by either."""
+    text = account.document.text[: account.document.main_end]
+    one, other = re.escape(left), re.escape(right)
+    return re.search(rf"\b(?:{one}(?:['’]s)?(?: \w+)? {other}|{other}(?:['’]s)?(?: \w+)? {one})\b", text, re.IGNORECASE) is not None
+
+
+def _named(phrase: str) -> set[str]:
+    """The words by which a phrase names its thing, short forms without their full stops, and the first letters of its capitals."""
+    tokens = [match[0].replace(".", "") for match in _TOKEN.finditer(_OWNER.sub(" ", phrase))]
+    capitals = [token for token in tokens if token[:1].isupper()]
+    plain = lexicon("function_words")
+    told = {token.lower() for token in tokens if token.isupper() or token.lower() not in plain}
+    return told | ({"".join(token[0] for token in capitals).lower()} if len(capitals) > 1 else set())
+
+
+def _term(said: SaidOf) -> bool:
+    """Whether the quoted words stand before the noun that they are said of."""
+    return said.about.end > said.words.end
+
+
+def _headline(said: SaidOf) -> bool:
+    return any(block.kind == "title" and block.start <= said.words.start < block.end for block in said.account.document.blocks)
 
 
 def _two_matters(one: SaidOf, other: SaidOf) -> bool:
@@ -124,10 +176,9 @@ def _takes_up(taken: SaidOf, named: SaidOf) -> bool:
 
 
 def _stands(said: SaidOf, word: str) -> bool:
-    """Whether a noun stands right before the words, in their sentence."""
-    text = said.account.document.text
-    before = text[max(said.quote.context.start, said.about.start - BESIDE) : said.words.start]
-    return re.search(rf"\b{re.escape(word.removesuffix('s'))}s?\b", before, re.IGNORECASE) is not None
+    """Whether a noun stands in the sentence of the words: part of a longer phrase was taken, or the other one has another part in it."""
+    sentence = said.account.document.text[said.quote.context.start : said.quote.context.end]
+    return re.search(rf"\b{re.escape(word.removesuffix('s'))}s?\b", sentence, re.IGNORECASE) is not None
 
 
 def _nouns(words: str) -> list[str]:

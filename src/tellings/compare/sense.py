@@ -21,6 +21,16 @@ POSSESSIVE = re.compile(r"s's\b|s'(?!\w)")
 ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
 HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
+# Days of months, written in two ways: "August the 31st", "the 31st of August", "Aug. 31".
+MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s+(?:the\s+)?\d)"
+MONTHS = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+SHORT_MONTH = re.compile(MONTH)
+NAMED_MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)"
+MONTH_DAY = re.compile(rf"\b{NAMED_MONTH}\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)\b")
+DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\s+(?:of\s+)?{NAMED_MONTH}\b")
 FORMS = 16384  # wordings whose sense is kept: the sides of the edits of a story's utterances, asked for several times each
 DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
@@ -36,6 +46,8 @@ def _sense(words: str) -> tuple[str, ...]:
     plain = _alike()[0].sub(lambda found: _alike()[1][found[0]], plain)
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
+    plain = SHORT_MONTH.sub(lambda found: MONTHS[found[1]], plain)
+    plain = DAY_MONTH.sub(r"\2 \1", MONTH_DAY.sub(r"\1 \2", plain))
     plain = HOURS.sub(r"\1 \2m", plain)
     plain = POSSESSIVE.sub("s", FULL_HOUR.sub(r"\1", plain.replace("n't", " not").replace("per cent", "percent")))
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())

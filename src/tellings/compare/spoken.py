@@ -3,15 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..record import Account, AlignedQuote, Cut, EditKind, Finding, FindingStatus, Story, StoryEntity, Telling, identify
+from ..lexicon import words as lexicon
+from ..record import Account, AlignedQuote, Cut, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .making import finding, one_witness, variants_of
 from .referents import citations, referents
 from .told_twice import keyed
-from .wordings import OUTER, changes_claim, significant_edits, wording_title
+from .wording import key
+from .wording_titles import OUTER, wording_title
+from .wordings import changes_claim, significant_edits
 
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+BESIDE = 24  # code points before a title in which what leads to it stands
+# What leads to the title of a show, a book, a song or a law between marks.
+BEFORE_TITLE = re.compile(
+    r"\b(?:on|of|for|in|from|the|show|program|programme|book|memoir|film|movie|series|song|podcast|documentary|titled|entitled|named)"
+    r"[\s,]*[“\"‘']?$",
+    re.IGNORECASE,
+)
 CUTS = 3  # tellings whose cuts a reason names
 SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
 FEW = 4  # words by which what is cut is found elsewhere
+TOLD, MOST = 3, 0.8  # words of content of a cut from which on so much of them (0-1) tells it. By judgement
 SHORT = 12  # words of a quotation in which a speaker may well name himself
 # What a report says between two quotations, in the words that were taken for one: "… it sank,” Mr. Holt said."
 REPORTING = re.compile(r"[,.!?]?[”\"]\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:said|says|told|added|wrote|continued)\b")
@@ -20,7 +32,13 @@ REPORTING = re.compile(r"[,.!?]?[”\"]\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w�
 def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     """A finding for each utterance that several accounts tell; one whose words change what is claimed has its kind of difference."""
     outlets = {one: account.document.name for one, account in accounts.items()}
-    whole = {quote.id for account in accounts.values() for quote in account.quotes if quote.kind == "direct"}
+    fitted = {
+        (account.id, part.start)
+        for account in accounts.values()
+        for quote in account.quotes
+        if quote.kind != "direct"
+        for part in quote.content
+    }
     texts = {one: keyed(account.document.text[: account.document.main_end]) for one, account in accounts.items()}
     marked = own_words(accounts)
     for quote in quotes:
@@ -28,8 +46,9 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
             continue
         variants = variants_of((one.words, one.account, one.citations) for one in quote.tellings)
         speaker = names.get(quote.speaker or "", "An unresolved speaker")
-        changed = [] if any(_of_another(one.words, speaker) for one in quote.tellings) else significant_edits(quote, marked, texts)
-        if any(one.quote not in whole for one in quote.tellings):
+        foreign = any(_of_another(one.words, speaker) or _only_title(one, marked, accounts[one.account]) for one in quote.tellings)
+        changed = [] if foreign else significant_edits(quote, marked, texts)
+        if any(_fitted(one, fitted) for one in quote.tellings):
             changed = [edit for edit in changed if edit.kind not in SHIFTS]
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
         title, reason = wording_title(quote, speaker, changed, outlets)
@@ -41,6 +60,11 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
             title, reason = f"What is claimed differs – {title}", f"{why}; {reason}"
         reason = "; ".join(part for part in (reason, cuts_in_words(quote, outlets, texts)) if part)
         yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
+
+
+def _fitted(telling: Telling, fitted: set[tuple[str, int]]) -> bool:
+    """Whether some words of a telling stand in a sentence of the reporter's, whose grammar they follow."""
+    return any((one.account, one.evidence.start) in fitted for one in telling.citations)
 
 
 def _of_another(words: str, speaker: str) -> bool:
@@ -60,6 +84,19 @@ def own_words(accounts: Mapping[str, Account]) -> dict[tuple[str, int, int], boo
     }
 
 
+def _only_title(telling: Telling, marked: Mapping[tuple[str, int, int], bool], account: Account) -> bool:
+    """Whether all that a telling has between marks is the title of a work."""
+    quoted = [one.evidence for one in telling.citations if marked.get((one.account, one.evidence.start, one.evidence.end))]
+    return bool(quoted) and all(_title_of_work(account.document.text, part) for part in quoted)
+
+
+def _title_of_work(text: str, part: Evidence) -> bool:
+    """Whether words between marks are the title of a show, a book or a law: “The Morning Hour” behind "on"."""
+    told = [word for word in WORD.findall(part.exact) if word.lower() not in lexicon("function_words")]
+    titled = len(told) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in told)
+    return titled and bool(BEFORE_TITLE.search(text[max(0, part.start - BESIDE) : part.start]))
+
+
 def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str], texts: Mapping[str, str]) -> str:
     """Which accounts cut the fullest wording at which word, for the first few of them; what they give elsewhere they don't cut."""
     told = [(one, cut) for one in quote.tellings for cut in _edges(one) if not _elsewhere(one, cut, texts.get(one.account, ""))]
@@ -68,9 +105,12 @@ def cuts_in_words(quote: AlignedQuote, outlets: dict[str, str], texts: Mapping[s
 
 
 def _elsewhere(telling: Telling, cut: Cut, text: str) -> bool:
-    """Whether the words of a cut stand in the account all the same."""
-    lost = (one.base.split() for one in telling.edits if one.op == "dropped")
-    return any(len(words) == cut.words > FEW and keyed(" ".join(words[:FEW])) in text for words in lost)
+    """Whether what a cut leaves out stands in the account all the same: its first words, or in the reporter's words most of it."""
+    lost = next((words for one in telling.edits if one.op == "dropped" and len(words := one.base.split()) == cut.words), [])
+    if len(lost) > 1 and keyed(" ".join(lost[:FEW])) in text:
+        return True
+    content = {key(word) for word in lost if word.lower().strip(OUTER) not in lexicon("function_words")} - {""}
+    return len(content) >= TOLD and sum(f" {word} " in text for word in content) >= MOST * len(content)
 
 
 def _edges(telling: Telling) -> tuple[Cut, ...]:

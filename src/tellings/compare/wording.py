@@ -3,8 +3,8 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
 from typing import Literal
 
 import msgspec
@@ -19,6 +19,8 @@ SPACE = re.compile(r"\s+")
 SILENT = re.compile(r"[^\w]+|_")
 LONG = 1500
 """Words above which the commonest ones no longer start a match: keeps a very long quotation from taking quadratic time."""
+DRAWN, AGAIN = 2, 6
+"""Words of a first stretch that is drawn to the next one, and words before that in which it stands again. By judgement."""
 FORMS = 65536
 """Words whose keys are kept: most words of a story come again and again."""
 
@@ -73,8 +75,36 @@ def edits(base: Sequence[str], other: Sequence[str]) -> tuple[Edit, ...]:
     matcher = SequenceMatcher(None, left, right, autojunk=max(len(left), len(right)) > LONG)
     return tuple(
         Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end]))
-        for tag, low, high, start, end in matcher.get_opcodes()
+        for tag, low, high, start, end in _steps(_drawn(matcher.get_matching_blocks(), left))
     )
+
+
+def _drawn(blocks: Sequence[Match], left: Sequence[str]) -> list[Match]:
+    """The stretches that match, a few words at an end of them drawn to where they stand again, nearest to the others."""
+    found = list(blocks)
+    if len(found) > 2 and found[0].size <= DRAWN:  # the last is empty
+        one, behind = found[0], found[1]
+        said = left[one.a : one.a + one.size]
+        for at in range(behind.a - one.size, max(one.a, behind.a - one.size - AGAIN), -1):
+            if left[at : at + one.size] == said:
+                found[0] = Match(at, one.b, one.size)
+                break
+    return found
+
+
+def _steps(blocks: Sequence[Match]) -> Iterator[tuple[str, int, int, int, int]]:
+    """The steps between the stretches that match, and these, as ``SequenceMatcher.get_opcodes`` names them."""
+    low = start = 0
+    for at, there, size in blocks:
+        if low < at and start < there:
+            yield "replace", low, at, start, there
+        elif low < at:
+            yield "delete", low, at, start, there
+        elif start < there:
+            yield "insert", low, at, start, there
+        if size:
+            yield "equal", at, at + size, there, there + size
+        low, start = at + size, there + size
 
 
 def distinct(tellings: Sequence[Telling]) -> int:

@@ -15,14 +15,13 @@ from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
 from .immaterial import immaterial
 from .kinds import classified
+from .moved import put_together, reordered_names
 from .sense import NEGATIONS, sense
 from .sentences import pieces
 from .told_twice import told_in_both
-from .wording import words
+from .wording import key, words
 
 BESIDE = 7  # words on each side of an edit in which its own words may stand again; chosen, not calibrated
-SHOWN = 2  # differing words named in a title
-NAMED_WORDS = 6  # words of a side named in full
 ENDING = 6  # words of an end that is another: above, the sentences only begin alike. Chosen on three stories of stories-5w1h, 2026-11
 HEDGES = frozenset(
     {
@@ -41,7 +40,6 @@ HEDGES = frozenset(
 )
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
-OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
 
 
 class Word(NamedTuple):
@@ -76,13 +74,20 @@ def significant_edits(
     """
     fullest = quote.tellings[quote.base]
     base = _own(fullest, marked)
+    told = [f" {' '.join(map(key, words(telling.words)))} " for telling in quote.tellings]
     return [
         edit
-        for telling in quote.tellings
-        if _shares(telling.edits)
-        for edit in _other_words(telling.edits, base, _own(telling, marked))
-        if not told_in_both(edit, telling.edits, (texts.get(fullest.account, ""), texts.get(telling.account, "")))
+        for number, telling in enumerate(quote.tellings)
+        if _shares(telling.edits) and not _part(number, told, quote.base)
+        for steps in (put_together(telling.edits),)
+        for edit in other_words(steps, base, _own(telling, marked))
+        if not told_in_both(edit, steps, (texts.get(fullest.account, ""), texts.get(telling.account, "")))
     ]
+
+
+def _part(number: int, told: Sequence[str], base: int) -> bool:
+    """Whether a telling is a stretch of another than the fullest, word for word: what that one says otherwise is told of it."""
+    return any(told[number] in one and told[number] != one for at, one in enumerate(told) if at not in (number, base))
 
 
 def _shares(edits: Sequence[Edit]) -> bool:
@@ -103,7 +108,8 @@ def changes_claim(edits: Sequence[Edit]) -> bool:
     return any(edit.kind == "claim" for edit in edits)
 
 
-def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequence[bool] = ()) -> list[Edit]:
+def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequence[bool] = ()) -> list[Edit]:
+    """The steps that say something with other words; ``mine`` and ``theirs`` tell of each word whether it is the speaker's own."""
     if all(edit.op == "same" for edit in edits):
         return []
     base, other = _numbered([edit.base for edit in edits], mine), _numbered([edit.other for edit in edits], theirs)
@@ -121,9 +127,11 @@ def _other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Seque
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
         first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
         for one in _within(edit, base[index], other[index], last, first):
-            if one.kind in EDITORS or _slight(one) or immaterial(one) or _repeated(one, (_around(base, index), _around(other, index))):
+            if one.kind in EDITORS or slight(one) or immaterial(one) or reordered_names(one):
                 continue
-            if _negating(one) and not _one_sentence(_piece(base, index, last or first, 0), _piece(other, index, last or first, 1)):
+            if _repeated(one, (_around(base, index), _around(other, index))):
+                continue
+            if negating(one) and not _one_sentence(_piece(base, index, last or first, 0), _piece(other, index, last or first, 1)):
                 continue
             if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
                 found.append(one)
@@ -166,9 +174,17 @@ def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair 
         if pair is not None:
             left = [word.text for word in base if word.piece == pair[0]]
             right = [word.text for word in other if word.piece == pair[1]]
+            whole = Edit(op="changed", base=" ".join(left), other=" ".join(right))
+            if pair == first != last and _fragment(edit, right) and not slight(whole) and not negating(whole):
+                left = left[-len(right) :]  # where the other quotes from this word on, only the words in its place are others
             if left and right and max(len(left), len(right)) <= ENDING:
                 return list(classified([Edit(op="changed", base=" ".join(left), other=" ".join(right))]))
     return []
+
+
+def _fragment(edit: Edit, side: Sequence[str]) -> bool:
+    """Whether the words of an edit's other side begin a quotation that is only part of a sentence, or of a headline in capitals."""
+    return bool(side) and (side[0].lstrip("“\"'‘([")[:1].islower() or all(word[:1].isupper() for word in edit.other.split()))
 
 
 def _numbered(sides: Sequence[str], own: Sequence[bool] = ()) -> list[list[Word]]:
@@ -189,35 +205,39 @@ def _around(side: Sequence[Sequence[Word]], index: int) -> list[str]:
 def _alike(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> set[Pair]:
     """The pairs of pieces that are one sentence told twice.
 
-    They share two words of weight, or half of those of the lighter one, or three quarters of all words of the shorter one.
+    They share two words of weight and two fifths of all words of the shorter one, or half of the words of weight of the lighter one, or
+    three quarters of all words of the shorter one: two sentences of one matter may well share two words.
     """
     sizes = [Counter(word.piece for part in side for word in part) for side in (base, other)]
-    weights = [Counter(word.piece for part in side for word in part if _weighty(word.text)) for side in (base, other)]
+    weights = [Counter(word.piece for part in side for word in part if weighty(word.text)) for side in (base, other)]
     shared: Counter[Pair] = Counter()
     heavy: Counter[Pair] = Counter()
     for edit, left, right in zip(edits, base, other, strict=True):
         if edit.op == "same":
             for one, two in zip(left, right, strict=False):
                 shared[one.piece, two.piece] += 1
-                heavy[one.piece, two.piece] += _weighty(one.text)
+                heavy[one.piece, two.piece] += weighty(one.text)
     return {
         pair
         for pair, count in shared.items()
-        if heavy[pair] >= 2
+        if (heavy[pair] >= 2 and 5 * count >= 2 * min(sizes[0][pair[0]], sizes[1][pair[1]]))
         or (heavy[pair] and 2 * heavy[pair] >= min(weights[0][pair[0]], weights[1][pair[1]]))
         or 4 * count >= 3 * min(sizes[0][pair[0]], sizes[1][pair[1]])
     }
 
 
-def _weighty(words: str) -> bool:
+def weighty(words: str) -> bool:
     """Whether there is a word of content or a negation among the words."""
     told = sense(words)
     return any(word in NEGATIONS for word in told) or any(word not in lexicon("function_words") for word in told)
 
 
-def _slight(edit: Edit) -> bool:
-    """Whether an edit changes an article, a spelling, a contraction or a mark only."""
-    return "".join(sense(edit.base)) == "".join(sense(edit.other))
+def slight(edit: Edit) -> bool:
+    """Whether an edit changes an article, a spelling, a contraction or a mark only, and no word's place."""
+    if "".join(sense(edit.base)) != "".join(sense(edit.other)):
+        return False
+    base, other = ([key(word) for word in words(side)] for side in (edit.base, edit.other))
+    return base == other or sorted(base) != sorted(other)
 
 
 def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
@@ -230,68 +250,6 @@ def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
     return all(left[word] >= 0 and word not in NEGATIONS for word in side)
 
 
-def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
-    """Title and reason of the finding about an utterance that several accounts give.
-
-    Args:
-        quote: the utterance with its edits.
-        speaker: who speaks, as the title is to name them.
-        changed: its significant edits.
-        outlets: the name of each account by its id.
-    """
-    if changed:
-        count = len(
-            {tuple((tuple(sense(edit.base)), tuple(sense(edit.other))) for edit in _other_words(one.edits)) for one in quote.tellings}
-        )
-        title = f"{speaker} is quoted in {max(count, 2)} wordings: {'; '.join(_named(changed))}"
-        return title, f"one utterance, other words: {quote.reason}"
-    accounts = len({one.account for one in quote.tellings})
-    if quote.wordings < 2:
-        return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"the same words in each; {quote.reason}"
-    fullest = _fullest(quote, outlets)
-    if fullest:
-        how = f"what the other accounts quote stands in it word for word; {quote.reason}"
-        return f"{speaker}, in {accounts} accounts, quoted at greater length by {fullest}: “{_short(quote)}”", how
-    how = "the same words where they overlap; each account quotes another stretch"
-    return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
-
-
-def _named(changed: Sequence[Edit]) -> list[str]:
-    """The differing words in short, at most ``SHOWN``: negations first, changed words before others, empty words only where alone."""
-    heavy = [edit for edit in changed if _weighty(edit.base) or _weighty(edit.other)] or changed
-    ranked = sorted(heavy, key=lambda edit: (not _negating(edit), edit.op != "changed"))
-    named = dict.fromkeys(
-        f"“{_cut(edit.base)}” / “{_cut(edit.other)}”" if edit.op == "changed" else f"“{_cut(edit.base or edit.other)}” {edit.op}"
-        for edit in ranked
-    )
-    return list(named)[:SHOWN]
-
-
-def _negating(edit: Edit) -> bool:
+def negating(edit: Edit) -> bool:
+    """Whether only one side of an edit has a denial, or one more than the other."""
     return bool(NEGATIONS.intersection(sense(edit.base)) ^ NEGATIONS.intersection(sense(edit.other)))
-
-
-def _cut(side: str) -> str:
-    told = side.split()
-    short = " ".join(told) if len(told) <= NAMED_WORDS else " ".join([*told[: NAMED_WORDS // 2], "…", *told[-NAMED_WORDS // 2 :]])
-    return short.strip(OUTER) or short
-
-
-def _fullest(quote: AlignedQuote, outlets: Mapping[str, str]) -> str:
-    """The outlet that alone quotes more than all others, or an empty string."""
-    base = quote.tellings[quote.base]
-    if any(not _contained(one) for one in quote.tellings if one is not base):
-        return ""
-    if any(not any(edit.op == "dropped" for edit in one.edits) for one in quote.tellings if one is not base):
-        return ""
-    return outlets.get(base.account, "")
-
-
-def _contained(telling: Telling) -> bool:
-    """Whether a telling has nothing that the fullest has not."""
-    return all(edit.op in ("same", "dropped") or _slight(edit) or not _weighty(edit.other) for edit in telling.edits)
-
-
-def _short(quote: AlignedQuote, limit: int = 90) -> str:
-    words = quote.tellings[quote.base].words
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"

@@ -70,3 +70,71 @@ def test_a_noun_for_anything_may_take_up_what_the_other_names(nlp: Language) -> 
         "Moss praised Reed for his “sensible and courageous” reform of the pensions.",
     )
     assert not [finding for finding in wordings(made) if "two things" in finding.title]
+
+
+def things(of: Record) -> list[Finding]:
+    return [finding for finding in wordings(of) if "two things" in finding.title]
+
+
+def test_a_deed_told_from_both_ends_is_one(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss said on Monday that Governor Tom Reed has “shaken” the fishermen. Nobody answered her.",
+        "Mayor Ada Moss said on Monday that the fishermen are “shaken” by Governor Tom Reed. Nobody answered her.",
+    )
+    assert not things(made)
+
+
+def test_one_thing_by_a_short_and_a_long_name(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss said on Monday that the Karlund coast guard is “wide awake”. The guard has two boats.",
+        "Mayor Ada Moss said on Monday that the guard is “wide awake”. The Karlund coast guard has two boats.",
+        "Mayor Ada Moss said on Monday that Karlund is “wide awake”. The coast guard has two boats.",
+    )
+    assert not things(made)
+
+
+def test_words_of_two_things_are_told_once_however_many_accounts_have_them(nlp: Language) -> None:
+    bridge = "Mayor Ada Moss called the bridge “a national disgrace” on Monday. The ferry sails every day."
+    ferry = "Mayor Ada Moss called the ferry “a national disgrace” on Monday. The bridge is open."
+    assert len(things(told(bridge, ferry, f"{bridge} Children play there.", f"{ferry} It is old."))) == 1
+
+
+def parted(*texts: str) -> list[Finding]:
+    return [finding for finding in wordings(told(*texts)) if finding.status == "differs"]
+
+
+def test_the_title_of_a_show_is_nobodys_wording(nlp: Language) -> None:
+    assert not parted(
+        "Mayor Ada Moss said on Monday that she would run again. She announced her candidacy on “The Late Harbour Hour With Jon Pell.”",
+        "Mayor Ada Moss announced her candidacy on “The Harbour Hour With Jon Pell” on Monday.",
+    )
+
+
+def test_a_day_written_in_two_ways_is_no_other_number(nlp: Language) -> None:
+    assert not parted(
+        "Mayor Ada Moss spoke on Monday. “Let me be clear, closing the harbour October the 21st is no whim of ours,” Moss said.",
+        "Mayor Ada Moss spoke on Monday. “Closing the harbour Oct. 21 is no whim of ours,” Moss said.",
+    )
+
+
+def test_an_initial_and_another_spelling_of_a_name_are_no_other_wording(nlp: Language) -> None:
+    assert not parted(
+        "Mayor Ada Moss spoke on Monday. “The house of Oluf B. Dahlskiy was robbed in the night, and that is bad news,” Moss said.",
+        "Mayor Ada Moss spoke on Monday. “The house of Oluf Dahlsky was robbed in the night, and that is bad news,” Moss said.",
+    )
+
+
+def test_another_end_of_a_fragment_is_another_wording(nlp: Language) -> None:
+    (one,) = parted(
+        "Mayor Ada Moss spoke on Monday. “The crew was too young to be turned away in the middle of the storm,” Moss said.",
+        "Mayor Ada Moss said on Monday that nobody should be “turned away in the middle of the winter.”",
+    )
+    assert "“storm” / “winter”" in one.title
+
+
+def test_what_an_account_tells_in_its_own_words_is_not_cut(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss spoke on Monday. “We close the harbour tonight because the eastern breakwater cracked in the frost,” Moss said.",
+        "Mayor Ada Moss spoke on Monday. “We close the harbour tonight,” Moss said. The eastern breakwater had cracked in the frost.",
+    )
+    assert not any("stops after" in finding.reason for finding in wordings(made))

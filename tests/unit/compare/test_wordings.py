@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tellings.compare.sentences import pieces
 from tellings.compare.wording import wording
-from tellings.compare.wordings import significant_edits, wording_title
+from tellings.compare.wording_titles import wording_title
+from tellings.compare.wordings import significant_edits
 from tellings.record import AlignedQuote, Edit, Telling
 
 

@@ -1,0 +1,83 @@
+"""Title and reason of a finding about one utterance in several wordings: the words that part, the weightiest first."""
+
+from collections.abc import Mapping, Sequence
+
+from ..record import AlignedQuote, Edit, Telling
+from .moved import put_together
+from .sense import sense
+from .wordings import negating, other_words, slight, weighty
+
+SHOWN = 2  # differing words named in a title
+NAMED_WORDS = 6  # words of a side named in full
+OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
+
+
+def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
+    """Title and reason of the finding about an utterance that several accounts give.
+
+    Args:
+        quote: the utterance with its edits.
+        speaker: who speaks, as the title is to name them.
+        changed: its significant edits.
+        outlets: the name of each account by its id.
+    """
+    if changed:
+        count = len(
+            {
+                tuple((tuple(sense(edit.base)), tuple(sense(edit.other))) for edit in other_words(put_together(one.edits)))
+                for one in quote.tellings
+            }
+        )
+        title = f"{speaker} is quoted in {max(count, 2)} wordings: {'; '.join(_named(changed))}"
+        return title, f"one utterance, other words: {quote.reason}"
+    accounts = len({one.account for one in quote.tellings})
+    if quote.wordings < 2:
+        return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"the same words in each; {quote.reason}"
+    fullest = _fullest(quote, outlets)
+    if fullest:
+        how = f"what the other accounts quote stands in it word for word; {quote.reason}"
+        return f"{speaker}, in {accounts} accounts, quoted at greater length by {fullest}: “{_short(quote)}”", how
+    how = "the same words where they overlap; each account quotes another stretch"
+    return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
+
+
+def _named(changed: Sequence[Edit]) -> list[str]:
+    """The differing words in short, at most ``SHOWN``: what changes the claim first, changed words of content before others."""
+    heavy = [edit for edit in changed if weighty(edit.base) or weighty(edit.other)] or changed
+    ranked = sorted(heavy, key=_rank)
+    named = dict.fromkeys(
+        f"“{_cut(edit.base)}” / “{_cut(edit.other)}”" if edit.op == "changed" else f"“{_cut(edit.base or edit.other)}” {edit.op}"
+        for edit in ranked
+    )
+    return list(named)[:SHOWN]
+
+
+def _rank(edit: Edit) -> tuple[bool, bool, bool, bool]:
+    """What a reader would name first, as a key."""
+    return not negating(edit), edit.kind != "claim", edit.op != "changed", not (weighty(edit.base) and weighty(edit.other))
+
+
+def _cut(side: str) -> str:
+    told = side.split()
+    short = " ".join(told) if len(told) <= NAMED_WORDS else " ".join([*told[: NAMED_WORDS // 2], "…", *told[-NAMED_WORDS // 2 :]])
+    return short.strip(OUTER) or short
+
+
+def _fullest(quote: AlignedQuote, outlets: Mapping[str, str]) -> str:
+    """The outlet that alone quotes more than all others, or an empty string."""
+    base = quote.tellings[quote.base]
+    if any(not _contained(one) for one in quote.tellings if one is not base):
+        return ""
+    if any(not any(edit.op == "dropped" for edit in one.edits) for one in quote.tellings if one is not base):
+        return ""
+    return outlets.get(base.account, "")
+
+
+def _contained(telling: Telling) -> bool:
+    """Whether a telling has nothing that the fullest has not."""
+    return all(edit.op in ("same", "dropped") or slight(edit) or not weighty(edit.other) for edit in telling.edits)
+
+
+def _short(quote: AlignedQuote, limit: int = 90) -> str:
+    words = quote.tellings[quote.base].words
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
