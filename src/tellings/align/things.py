@@ -154,7 +154,8 @@ def _two_wholes(one: Quantity, other: Quantity) -> str:
 
 
 def _hyphened(one: Quantity) -> bool:
-    return bool(_HYPHEN.match(one.behind) or _HYPHENED.search(one.figure.expression.evidence.exact)) and not _tally(one)
+    within = one.figure.kind != "count" and _HYPHENED.search(one.figure.expression.evidence.exact)  # "60-day", and not "thirty-one"
+    return bool(within or _HYPHEN.match(one.behind)) and not _tally(one)
 
 
 def _of_one(one: Quantity, other: Quantity) -> bool:

@@ -75,6 +75,7 @@ DIFFERS = {
     ),
     "plan": ("The council will vote on a $1.2 million pier repair plan.", "Votes on the $1 million pier repair package are near."),
     "debt": ("The Vell ferry firm must repay its $70 million debt.", "The Vell ferry firm must repay its $72 million debt."),
+    "in words": ("Twenty-seven people were hurt on the pier at Corvo.", "24 people were hurt on the pier at Corvo."),
     "guides": ("The avalanche at Corvo killed 14 guides.", "The avalanche at Corvo killed 17 guides."),
 }
 
