@@ -12,11 +12,16 @@ SURER = [
     ("The Tovar Orchestra agreed to buy the old mill.", "The Tovar Orchestra is seeking to buy the old mill."),
     ("Premier Odd Lund is ready to pardon the smuggler Dag Moe.", "Premier Odd Lund said he is considering pardoning smuggler Dag Moe."),
     ("Senator Ruth Kall threatened the clerks of the archive.", "Senator Ruth Kall appeared to threaten the clerks of the archive."),
+    (
+        "The Linsey ferrymen and the Tarn Line agreed on night shifts.",
+        "The Linsey ferrymen and the Tarn Line agreed tentatively on night shifts.",
+    ),
     ("Captain Piet Roos scuttled the dredger Alma off Tarn.", "Captain Piet Roos apparently scuttled the dredger Alma off Tarn."),
 ]
 HANDED_ON = [
     ("The Harbour Board approved the sale of the Linsey docks.", "The Harbour Board has reportedly approved the sale of the Linsey docks."),
     ("Clerk Nils Aker was fired from the mint.", "Clerk Nils Aker was fired from the mint, his lawyer said."),
+    ("The Sarn army shelled the grain port of Odel.", "The Sarn army shelled the grain port of Odel, the rebels said."),
     ("Deputy Eva Storm copied the voter rolls of Tarn.", "Deputy Eva Storm allegedly copied the voter rolls of Tarn."),
 ]
 ALIKE = [

@@ -11,8 +11,9 @@ from ..parting import TITLES, Parting, Places
 from ..statements import Statement
 from .matching import matched
 from .tellings import Telling, tellings
-from .weighing import parting, side
+from .weighing import Side, parting, side
 
+MOST = 8  # tellings of one act in one account that are looked up
 LONGEST = 100  # code points of a clause in a title
 
 
@@ -44,10 +45,9 @@ def sureness(story: Story, statements: Sequence[Statement], known: Container[Pla
             of[one.account.id][key].append(one)
     best: dict[tuple[str, str, str], Found] = {}
     for one, other in matched(told):
-        places = (one.account.id, one.statement.claim.context.start), (other.account.id, other.statement.claim.context.start)
-        if places in known:
-            continue
         left, right = (side(each, _own(each, of[each.account.id])) for each in (one, other))
+        if _known(left, right, known):
+            continue
         parted = parting(one, other, left, right, story)
         if parted is not None:
             new = Found(one, other, parted)
@@ -55,6 +55,12 @@ def sureness(story: Story, statements: Sequence[Statement], known: Container[Pla
             best[at] = min(best.get(at, new), new, key=Found.order)
     for group in _matters(list(best.values())):
         yield _finding(group, story)
+
+
+def _known(left: Side, right: Side, known: Container[Places]) -> bool:
+    """Whether sentences of the two in which the act is told are known to part."""
+    places = [[(one.account.id, one.statement.claim.context.start) for one in each.told[:MOST]] for each in (left, right)]
+    return any((one, other) in known for one in places[0] for other in places[1])
 
 
 def _matters(found: Sequence[Found]) -> Iterator[list[Found]]:

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 
 from ....lexicon import rows
 
-Name = Literal["done", "agreed", "will", "plans", "expected", "tries", "may", "considers", "seems", "reported", "open"]
+Name = Literal["done", "agreed", "will", "plans", "expected", "tries", "may", "considers", "seems", "reported", "open", "tentative"]
 
 # The steps of what is to come, the surer the higher. Two that lie next to each other are told for one another in the press.
 AHEAD: dict[str, int] = {"agreed": 7, "will": 7, "plans": 6, "expected": 5, "tries": 5, "may": 3, "considers": 3}
-BEHIND = frozenset({"done", "seems", "reported", "open"})  # what is told of a thing that was
+BEHIND = frozenset({"done", "seems", "reported", "open", "tentative"})  # what is told of a thing that was
 CLEAR = 2  # steps between two that exclude each other
 BEFORE = 12  # words before a verb among which those that govern it stand
 LONGEST = 4  # words of an entry of the list

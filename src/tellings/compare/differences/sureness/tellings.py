@@ -26,6 +26,10 @@ UNREAL = re.compile(
 _PAST = re.compile(r"(?:has|have|had|was|were|been|['’]ve|got)\b[^,;:]{0,30}$", re.IGNORECASE)
 
 
+# A bond that does not bind yet.
+TENTATIVE = re.compile(r"\b(?:tentative(?:ly)?|provisional(?:ly)?|preliminary|in principle)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What one clause tells of an act.
@@ -37,7 +41,7 @@ class Telling:
         topic: the stems of the words for the latter.
         words: the stems of all content words of the clause.
         step: how sure it is; ``speaker`` on whose word, empty for the account's own.
-        headline: whether it stands above the body.
+        body: where its account's body begins.
     """
 
     number: int
@@ -50,7 +54,12 @@ class Telling:
     words: frozenset[str]
     step: Step
     speaker: str
-    headline: bool
+    body: int
+
+    @property
+    def headline(self) -> bool:
+        """Whether it stands above the body."""
+        return self.statement.claim.context.start < self.body
 
     @property
     def account(self) -> Account:
@@ -81,17 +90,20 @@ def sets() -> dict[str, frozenset[str]]:
 def tellings(statements: Sequence[Statement]) -> list[Telling]:
     """What the statements of a story tell of acts, in their order."""
     found: list[Telling] = []
+    bodies: dict[str, int] = {}
     for one in statements:
         if one.claim.negated or not (asserts(one.account, one.claim) or one.weighed):
             continue
-        for act, things, step in _told(one):
-            found.append(_telling(len(found), one, act, things, step))
+        if one.account.id not in bodies:
+            bodies[one.account.id] = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
+        body = bodies[one.account.id]
+        for act, things, step in _told(one, body):
+            found.append(_telling(len(found), one, act, things, step, body))
     return found
 
 
-def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], step: Step) -> Telling:
+def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], step: Step, body: int) -> Telling:
     topic = {word for part in things for word in (*part.role.words, *part.names)} - {act}
-    body = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
     return Telling(
         number=number,
         statement=one,
@@ -103,30 +115,32 @@ def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], st
         words=frozenset(stem_of(word) for word in content(one.claim.clause.exact)),
         step=step,
         speaker=one.speaker,
-        headline=one.claim.context.start < body,
+        body=body,
     )
 
 
-def _told(one: Statement) -> Iterator[tuple[str, tuple[Part, ...], Step]]:
+def _told(one: Statement, body: int) -> Iterator[tuple[str, tuple[Part, ...], Step]]:
     """The acts of which a statement tells, each with what it is about and its step."""
     if in_speech(one.account, one.claim.clause) or one.words.startswith(("“", '"')) or UNREAL.search(one.words):
         return
-    before = one.account.document.text[one.claim.context.start : one.claim.predicate.start]
     things = tuple(part for name in THINGS for part in one.parts.get(name, ()))
-    step = _step(one, before)
+    step = _step(one, one.account.document.text[one.claim.context.start : one.claim.predicate.start], body)
     governed = of_noun(one.claim.predicate.exact)
     if governed is not None:
-        for part in one.parts.get("object", ()):
-            yield part.role.head, (part,), governed
-    elif step is not None and one.claim.lemma in ("be", "become", "remain"):
+        yield from ((part.role.head, (part,), governed) for part in one.parts.get("object", ()))
+    elif step is None:
+        return
+    elif one.claim.lemma in ("be", "become", "remain"):
         yield from ((part.role.head, one.parts.get("agent", ()), step) for part in one.parts.get("is", ()))
-    elif step is not None and one.verb in LIGHT:
+    elif one.verb in LIGHT:
         yield from ((part.role.head, (part, *things), step) for part in one.parts.get("object", ()))
-    elif step is not None and one.verb not in WEAK:
+    elif step.name == "done" and "agree" in (one.act, one.claim.lemma) and (loose := TENTATIVE.search(one.words)):
+        yield one.claim.lemma, things, Step("tentative", loose[0].lower())
+    elif one.verb not in WEAK:
         yield one.claim.lemma, things, step
 
 
-def _step(one: Statement, before: str) -> Step | None:
+def _step(one: Statement, before: str, body: int) -> Step | None:
     found = of_verb(before)
     hedge = one.claim.hedge.exact.lower() if one.claim.hedge else ""
     if found is not None:
@@ -135,18 +149,17 @@ def _step(one: Statement, before: str) -> Step | None:
         return Step("reported", hedge, hedge)
     if hedge:
         return None
-    if one.claim.clause.rule == "claims.open" and _headline_to(one, before):
+    if one.claim.clause.rule == "claims.open" and _headline_to(one, before, body):
         return Step("will", "to")
     aside = one.claim.clause.rule == "claims.noun" or (one.claim.clause.rule == "claims.open" and not before.endswith("and "))
-    if aside or one.claim.modality != "asserted" or not _past(one, before):
+    if aside or one.claim.modality != "asserted" or not _past(one, before, body):
         return None
     return Step("done", one.claim.predicate.exact)
 
 
-def _headline_to(one: Statement, before: str) -> bool:
+def _headline_to(one: Statement, before: str, body: int) -> bool:
     """Whether a headline says by an infinitive what is to come: "Council to sell the docks"."""
     document = one.account.document
-    body = next((block.start for block in document.of_kind("paragraph")), 0)
     subject = one.claim.subject
     return (
         one.claim.context.start < body
@@ -156,10 +169,9 @@ def _headline_to(one: Statement, before: str) -> bool:
     )
 
 
-def _past(one: Statement, before: str) -> bool:
+def _past(one: Statement, before: str, body: int) -> bool:
     """Whether it is told as something that was done: in the past, or in the present of a headline."""
     word = one.claim.predicate.exact.lower()
-    body = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
     if one.claim.context.start < body:
         return not word.endswith("ing")
     return not word.endswith("ing") and (

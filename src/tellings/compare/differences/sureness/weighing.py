@@ -8,7 +8,7 @@ from ....record import Account, DifferenceKind, Story
 from ..parting import Parting, quoted
 from .matching import alike, doers
 from .steps import BEHIND, CLEAR
-from .tellings import Telling
+from .tellings import TENTATIVE, Telling
 
 # What shows that an account hands on what others tell: a report, a source, a word of distance.
 REPORTED = re.compile(
@@ -21,6 +21,7 @@ NEARBY = re.compile(r"\b(?:reports|reported by|reportedly|according to (?:\w+ )?
 # Those for whose word a paper does not vouch: what others report, sources without a name, a party's lawyer, those who are against it.
 WHOSE = re.compile(
     r"(?:.*\b(?:lawyers?|attorneys?|solicitors?|insiders?|critics|opponents?|supporters?|activists?|rebels|people familiar.*)"
+    r"|(?:.*\b(?:army|military|air force|navy|rebels|militants|militias?|insurgents|separatists|guerrillas))"
     r"|(?:(?:an?|one|two|three|several|multiple|unnamed|anonymous|some) )*sources?(?: (?:familiar|close|with knowledge) .*)?"
     r"|(?:(?:an?|new|several|multiple|media|news|local|press) )*reports?(?: (?:on|out|published|late|early|from) .*)?)$",
     re.IGNORECASE,
@@ -120,11 +121,14 @@ def _behind(one: Telling, other: Telling, firm: Side, doubting: Side) -> Differe
         return None
     if other.step.name not in BEHIND or any(each.step.name == "done" and not _passed_on(each) for each in doubting.body):
         return None
-    if REPORTED.search(_around(one)) or TRIED.search(one.account.document.text) or not _one_doer(one, other):
+    kind: DifferenceKind = "certainty" if other.step.name in ("seems", "open", "tentative") else "attribution"
+    if kind == "attribution" and other.step.name != "reported" and not _passed_on(other):
         return None
-    if other.step.name in ("seems", "open"):
-        return "certainty"
-    return "attribution" if other.step.name == "reported" or _passed_on(other) else None
+    if other.step.name == "tentative" and TENTATIVE.search(one.account.document.text):
+        return None
+    if REPORTED.search(_around(one)) or not _one_doer(one, other) or TRIED.search(one.account.document.text):
+        return None
+    return kind
 
 
 def _asked(one: Telling) -> bool:
@@ -152,11 +156,10 @@ def _passed_on(one: Telling) -> bool:
 def _around(one: Telling) -> str:
     """The words of the headline, of the sentence in which it stands, and of those beside it."""
     document, at = one.account.document, one.statement.claim.context
-    body = next((block.start for block in document.of_kind("paragraph")), 0)
     place = bisect_right(one.account.sentences, at.start, key=lambda span: span.start) - 1
     near = one.account.sentences[max(0, place - 1) : place + 2]
     beside = " ".join(document.text[span.start : span.end] for span in near)
-    return " ".join([document.text[:body], document.text[at.start : at.end], *NEARBY.findall(beside)])
+    return " ".join([document.text[: one.body], document.text[at.start : at.end], *NEARBY.findall(beside)])
 
 
 def _later(firm: Account, other: Account, story: Story) -> bool:
