@@ -201,7 +201,8 @@ def _since(telling: ProgrammeTelling) -> Iterator[Line]:
     if telling.since is not None:
         words = visible(telling.since.evidence.exact)
         when = day(telling.value) if DATE.match(telling.value) else ""
-        yield Line(telling.since, words, aside="" if when.casefold() in words.casefold() else when)
+        rest = when[len(words) :].strip() if when.casefold().startswith(f"{words.casefold()} ") else when  # "November" of 2014
+        yield Line(telling.since, words, aside="" if when.casefold() in words.casefold() else rest)
 
 
 def _amounts(reading: Reading, one: AlignedProgramme) -> Iterator[tuple[str, Line]]:

@@ -29,6 +29,14 @@ from tests.undertaken import undertaken
         '"The road to change requires leaders to think again," her aide said.',
         '"The crisis requires cooperation rather than quarrels," she said.',
         '"Will you commit to paying for the bridge?" she asked.',
+        '"I agree that she should be held to account," he said.',
+        "Her firm commitment to liberal principles is known.",
+        "She would do things differently if she could, Mary Lund said.",
+        "Mary Lund said she was going into the valley to stand up for the miners.",
+        "The plan is to mend the road, rather than just promising to build on it.",
+        "The mayor has long maintained that she complied with the rules.",
+        "The premier's insistence that the town would have to wait its turn angered many.",
+        "Mary Lund said agents would be screaming if the case is dropped.",
     ],
 )
 def test_what_only_reads_like_one(nlp, text):
@@ -80,6 +88,11 @@ def test_terms_told_in_passing(nlp, text, content, before):
     (one,) = (each for each in undertaken(nlp, text) if isinstance(each, Condition))
     assert one.content.exact == content
     assert (one.before.exact if one.before is not None else None) == before
+
+
+def test_being_elected_is_a_chance_that_nobody_can_be_asked_for(nlp):
+    (one,) = undertaken(nlp, "The bank said it would lend the money if Mary Lund is elected.")
+    assert isinstance(one, Commitment)
 
 
 def test_must_without_a_term_stays_opinion(nlp):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 NOBODY = frozenset({"it", "there", "this", "that", "nothing", "something", "things", "you", "one", "voters", "people"})
 SUITING = frozenset({"help", "suit", "work", "benefit", "matter", "please", "serve", "hurt", "pay"})  # "unless it suits him"
+ELECTING = frozenset({"elect", "re-elect", "reelect", "nominate"})
 BEFALLING = frozenset({"rain", "snow", "be", "become", "happen", "seem", "turn", "get", "prove", "appear", "take", "freeze", "hail"})
 
 
@@ -25,6 +26,8 @@ def is_chance(what: "Token") -> bool:
         return True  # "once he takes office", "once the rule goes into effect"
     if lemma == "prove" and any(child.dep_ in ("ccomp", "dobj") for child in what.rights):
         return False  # "if it proves that"
+    if lemma in ELECTING:
+        return True  # "if she is elected"
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
     return lemma in words("undeliberate_verbs") and not passive and lemma not in ("be", "have", "meet", "agree")
 

@@ -68,6 +68,9 @@ def _is_unreal(verb: "Token", clause: "Token") -> bool:
     before = [child for one in (verb, clause) for child in one.lefts]
     if any((child.dep_ == "aux" and child.lower_ == "have") or child.lower_ in HEDGES for child in before):
         return True  # "would have sent", "will probably send"
+    able = [child for child in verb.rights if child.dep_ == "advcl" and child.left_edge.lower_ == "if"]
+    if any(one.lower_ == "could" for clause in able for one in (clause, *clause.lefts)):
+        return True  # "would do it all again if she could"
     return is_supposed(verb) and not is_framed(verb)
 
 

@@ -140,6 +140,8 @@ def _binds(verb: "Token", what: "Token", makes: str) -> bool:
 
 def _is_agreed_to_do(what: "Token", who: "Token | None") -> bool:
     """Whether a clause that somebody agreed to tells what the parties will do or have done."""
+    if what.head.tag_ in ("VBP", "VBZ") and any(child.lower_ in ("should", "must", "ought") for child in what.lefts):
+        return False  # "I agree that she should go": an opinion
     if not to_come(what):
         return what.tag_ == "VB" or any(child.lower_ in ("should", "be") and child.tag_ in ("MD", "VB") for child in what.lefts)
     doer = subject(what)
@@ -192,6 +194,8 @@ def is_unreal(verb: "Token") -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ in ("short", "instead"):
         return True  # "stopped short of committing"
+    if verb.tag_ in ("VBG", "VB") and "than" in (one.lower_ for one in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]):
+        return True  # "rather than just promising"
     if verb.tag_ == "VB" and verb.dep_ in CLAUSES and verb.head.lemma_.lower() in WISHING:
         return True  # "urged them to agree", "refused to promise"
     first = any(child.dep_ in SUBJECTS and child.lower_ in ("i", "we") for child in verb.lefts)

@@ -24,6 +24,7 @@ SHOWING = frozenset({"show", "prove", "demonstrate", "see", "know", "decide", "c
 WORDLESS = frozenset({"make", "keep", "break"})  # "a big promise to make"
 EFFECTS = frozenset({"help", "lead", "allow", "mean", "pave", "mark", "boost", "hurt", "benefit", "cost", "affect", "change", "shape"})
 SUFFERING = frozenset({"miss", "lose", "face", "suffer", "struggle"})
+FEW = 6  # tokens behind "insistence" within which its clause says "would"
 PLAIN = frozenset({"to", "not", "n't", "n’t", "also", "still", "now", "only", "all", "both", "soon", "then", "due", "about", ",", "in"})
 SETTLED = frozenset({"committed", "bound", "determined", "sworn", "pledged", "ready", "prepared", "willing"})
 MISRULED = frozenset({"cap"})  # "capping the longest trial of the decade"
@@ -32,6 +33,15 @@ HEARERS = frozenset({"you", "i", "we"})
 SIGNED = frozenset({"plan", "recommendation", "deal", "bill", "budget", "proposal", "agreement", "measure", "package", "idea", "decision"})
 TALK = frozenset({"speech", "debate", "meeting", "hearing", "rally", "event", "session", "address", "concert", "match", "ceremony"})
 SCHEDULED = frozenset({"deliver", "hold", "begin", "start", "stage", "broadcast", "air", "televise", "play"})
+TELLING = frozenset({"offer", "give", "provide", "discuss", "comment", "elaborate", "disclose", "specify", "speculate", "confirm", "say"})
+DETAILS = frozenset(
+    {"detail", "comment", "information", "specific", "name", "number", "figure", "timeline", "explanation", "reason", "date"}
+)
+TRAITS = frozenset(
+    {"principle", "value", "ideal", "excellence", "faith", "family", "truth", "philosophy", "conservatism", "ideology", "god", "belief"}
+    | {"freedom", "liberty", "honesty", "fairness", "quality", "public"}
+)  # to which somebody is devoted, with nothing to be done
+CLAIMING = frozenset({"maintain", "claim", "insist", "say", "argue", "believe", "contend", "think", "allege", "add", "deny", "state"})
 AIMS = frozenset({"mission", "aim", "goal", "job", "purpose", "hope", "dream", "task", "idea", "point", "role", "priority", "challenge"})
 NEEDING = frozenset({"require", "oblige", "obligate"})
 
@@ -52,7 +62,9 @@ def binds_nobody(made: Commitment | Condition, word: "Token", places: Places) ->
 def _is_no_promise(made: Commitment, word: "Token", places: Places) -> bool:
     lemma = word.lemma_.lower()
     if word.pos_ == "NOUN":
-        return _is_to_make(made) or _is_effect(word, made, places)
+        return _is_to_make(made) or _is_effect(word, made, places) or (lemma == "commitment" and _is_of_character(word))
+    if lemma in ("commit", "committed") and _is_of_character(word):
+        return True
     if lemma in ("promise", "guarantee") and _is_of_things(word, places):
         return True
     if lemma == "announce" and (_is_under_way(word) or _is_not_yet(word)):
@@ -78,6 +90,10 @@ def _is_said_otherwise(made: Commitment, word: "Token") -> bool:
         return True  # "has to show he will unite them"
     if word.dep_ == "ccomp" and _is_not_yet(word.head):
         return True  # "is set to announce that it will be moved"
+    if made.cue.start == word.head.idx and any(child.dep_ in ("prep", "dobj") and child.i < word.i for child in word.head.rights):
+        return True  # "is going into the town to help"
+    if made.negated and word.lemma_.lower() in TELLING and _is_of_details(word):
+        return True  # "would not offer details"
     who = subject(word)
     if who is not None and who.lemma_.lower() in AIMS and made.cue.start == word.head.idx:
         return True  # "our mission is to serve"
@@ -94,6 +110,17 @@ def _is_of_things(verb: "Token", places: Places) -> bool:
     known = words("roles") | words("acting_bodies") | words("speaking_for") | words("parties") | words("authorities")
     known |= words("programme_nouns") if verb.lemma_.lower() == "promise" else agreements()
     return who.lemma_.lower() not in known and who.tag_ == "NN"
+
+
+def _is_of_details(verb: "Token") -> bool:
+    """Whether it is only details or comment that somebody will not give."""
+    things = [one for child in verb.rights for one in (child, *child.rights)]
+    return verb.lemma_.lower() in ("comment", "elaborate", "speculate") or any(one.lemma_.lower() in DETAILS for one in things)
+
+
+def _is_of_character(word: "Token") -> bool:
+    """Whether a commitment is a trait: "her deep commitment to liberal principles"."""
+    return any(one.lemma_.lower() in TRAITS for child in word.rights if child.lower_ == "to" for one in child.rights if one.dep_ == "pobj")
 
 
 def _is_under_way(verb: "Token") -> bool:
@@ -125,9 +152,13 @@ def _is_effect(noun: "Token", made: Commitment, places: Places) -> bool:
 
 def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
     lemma = word.lemma_.lower()
+    if lemma == "insistence":
+        return any(one.tag_ == "MD" for one in word.doc[word.i : word.i + FEW])
     if word.pos_ == "NOUN":
         return lemma in ("duty", "responsibility") and word.head.lemma_ == "have" and _is_said_aloud(word, places)
     who = subject(word)
+    if made.kind == "certified" and who is not None and _is_own_claim(word, who):
+        return True
     if lemma in NEEDING and who is not None and word.tag_ in ("VBZ", "VBP") and not is_subjunctive(word):
         return _is_said_aloud(word, places) and _is_no_authority(who, places)
     if made.kind == "forbidden" and lemma in MISRULED and word.tag_ == "VBG" and word.dep_ == "advcl":
@@ -138,6 +169,12 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
         return True  # "you're not allowed to say"
     signed = lemma == "sign" and made.kind == "certified"
     return signed and any(child.lemma_.lower() in SIGNED for one in word.subtree if one.lower_ == "on" for child in one.rights)
+
+
+def _is_own_claim(verb: "Token", who: "Token") -> bool:
+    """Whether somebody says of himself that he kept the rules: "she has long maintained that she complied with them"."""
+    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CLAIMING
+    return said and who.lower_ in PERSONAL | {"they", "it"} and subject(verb.head) is not None
 
 
 def _is_said_aloud(word: "Token", places: Places) -> bool:
