@@ -21,7 +21,6 @@ SURER = [
 HANDED_ON = [
     ("The Harbour Board approved the sale of the Linsey docks.", "The Harbour Board has reportedly approved the sale of the Linsey docks."),
     ("Clerk Nils Aker was fired from the mint.", "Clerk Nils Aker was fired from the mint, his lawyer said."),
-    ("The Sarn army shelled the grain port of Odel.", "The Sarn army shelled the grain port of Odel, the rebels said."),
     ("Deputy Eva Storm copied the voter rolls of Tarn.", "Deputy Eva Storm allegedly copied the voter rolls of Tarn."),
 ]
 ALIKE = [
@@ -33,6 +32,8 @@ ALIKE = [
     ("The hall fell silent. Will the guild appoint Maren Holt as warden?", "The guild may appoint Maren Holt as warden."),
     ("The guild will appoint Maren Holt as warden.", 'Per Dahl said: "The guild is expected to appoint Maren Holt as warden."'),
     ("Clerk Nils Aker was fired from the mint.", "Clerk Nils Aker was fired from the mint, the mint confirmed."),
+    ("The Sarn navy seized the trawler Odel.", "The Sarn navy said it seized the trawler Odel."),  # its own deed
+    ("The guild will appoint Maren Holt as early as Friday.", "The guild is expected to appoint Maren Holt on Friday."),
     ("Two men robbed the Linsey mint on Monday, according to reports.", "Two men reportedly robbed the Linsey mint on Monday."),
     ("The guild will now appoint Maren Holt as warden.", "The guild is expected to appoint Maren Holt as warden."),  # what was open then
 ]

@@ -39,7 +39,7 @@ class Telling:
         act: the word for what is done, a verb's lemma or a noun; ``keys`` the sets of words that tell the same.
         doers, things: who does it, and what it is done to or about.
         topic: the stems of the words for the latter.
-        words: the stems of all content words of the clause.
+        words: the stems of all content words of the clause, and of those for who and what it tells of.
         step: how sure it is; ``speaker`` on whose word, empty for the account's own.
         body: where its account's body begins.
     """
@@ -104,6 +104,7 @@ def tellings(statements: Sequence[Statement]) -> list[Telling]:
 
 def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], step: Step, body: int) -> Telling:
     topic = {word for part in things for word in (*part.role.words, *part.names)} - {act}
+    told = [word for part in (*things, *one.parts.get("agent", ())) for word in part.role.words if word.isalnum()]
     return Telling(
         number=number,
         statement=one,
@@ -112,7 +113,7 @@ def _telling(number: int, one: Statement, act: str, things: tuple[Part, ...], st
         doers=one.parts.get("agent", ()),
         things=things,
         topic=frozenset(stem_of(word) for word in topic if word.isalnum()),
-        words=frozenset(stem_of(word) for word in content(one.claim.clause.exact)),
+        words=frozenset(stem_of(word) for word in (*content(one.claim.clause.exact), *told)),
         step=step,
         speaker=one.speaker,
         body=body,
