@@ -18,6 +18,7 @@ SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content word
 OPEN_SHARED, OPEN_CONTAINED = 5, 0.75  # fewer words than these in common have to be more of the shorter
 SPOKEN_RUN = 3  # or, of one speaker, as many of them in a row. On the findings of some hundred stories, 2026-11
 TOLD_SHARED, TOLD_CONTAINED, TOLD_BALANCE = 4, 0.8, 0.4  # as soon as one side is the reporter's words
+BESIDE = 200  # code points between two quotations of one account that only a sentence told in other words brings together. By judgement
 NEARBY = 600  # code points between two fragments of one utterance in one account
 FRAGMENT_WORDS, FRAGMENT_CONTAINED = 2, 0.99  # content words of a fragment that joins its neighbour, and how much of it the other holds
 LONG = 12  # words of a quotation that two people don't say word for word, nor one on two occasions of a day
@@ -53,14 +54,18 @@ def quotes(
 def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Sequence[StoryEntity]) -> list[int]:
     """For each utterance the number of its group: the smallest of its members."""
     named = {one.id: one for one in people}
-    groups = _Groups(every)
+    groups, near = _Groups(every), []
     for left, right in proposals(every):
         one, other = every[left], every[right]
         if apart(one.occasion, other.occasion, min(one.size, other.size), LONG):
             continue
         voice = _same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named)
-        alike = voice and _same_words(one, other, likeness(one.terms, other.terms, weights))
-        if alike or _said_by_a_pronoun(one, other) or nearly(one, other, named):
+        if (voice and _same_words(one, other, likeness(one.terms, other.terms, weights))) or _said_by_a_pronoun(one, other):
+            groups.join(left, right)
+        elif nearly(one, other, named):
+            near.append((left, right))
+    for left, right in near:
+        if groups.fit(left, right):
             groups.join(left, right)
     return [groups.root(number) for number in range(len(every))]
 
@@ -70,6 +75,8 @@ class _Groups:
 
     def __init__(self, every: Sequence[Utterance]) -> None:
         self.above = list(range(len(every)))
+        self.every = every
+        self.members: dict[int, list[int]] = {}
         # only the different occasions: a hundred accounts that state the same are one
         self.dated: dict[int, list[Occasion]] = {one.number: [one.occasion] for one in every if one.occasion.days}
 
@@ -81,6 +88,15 @@ class _Groups:
             number = above[number]
         return number
 
+    def fit(self, left: int, right: int) -> bool:
+        """Whether the groups of two have no quotations of one account that stand far from each other: pieces of a speech stay apart."""
+        first, second = self.root(left), self.root(right)
+        if first == second:
+            return True
+        mine = [self.every[number] for number in self.members.get(first, [first])]
+        theirs = {one.account: one for one in (self.every[number] for number in self.members.get(second, [second]))}
+        return all(one.account not in theirs or _gap(one, theirs[one.account]) < BESIDE for one in mine)
+
     def join(self, left: int, right: int) -> None:
         """Make one group of two, unless a third utterance in one of them was said on another day than one in the other."""
         first, second = sorted((self.root(left), self.root(right)))
@@ -88,6 +104,7 @@ class _Groups:
         if first == second or any(other_days(one, other) for one in mine for other in theirs):
             return
         self.above[second] = first
+        self.members.setdefault(first, [first]).extend(self.members.pop(second, [second]))
         if theirs:
             self.dated[first] = list(dict.fromkeys((*mine, *theirs)))
 
@@ -158,8 +175,12 @@ def _bind(groups: list[int], every: Sequence[Utterance], bonds: Sequence[tuple[s
 def _beside(one: Utterance, other: Utterance) -> bool:
     if one.account != other.account or one.speaker is None or one.speaker != other.speaker or other_days(one.occasion, other.occasion):
         return False
-    gap = max(one.quote.content[0].start - other.quote.content[-1].end, other.quote.content[0].start - one.quote.content[-1].end)
-    return gap < NEARBY
+    return _gap(one, other) < NEARBY
+
+
+def _gap(one: Utterance, other: Utterance) -> int:
+    """Code points between two quotations of one account."""
+    return max(one.quote.content[0].start - other.quote.content[-1].end, other.quote.content[0].start - one.quote.content[-1].end)
 
 
 def _members(groups: Sequence[int], every: Sequence[Utterance]) -> list[list[Utterance]]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from ..lexicon import words as lexicon
 from ..record import Account, AlignedQuote, Edit, Telling
 from .cuts import cuts
 from .kinds import classified
@@ -75,7 +76,7 @@ def edits(base: Sequence[str], other: Sequence[str]) -> tuple[Edit, ...]:
     matcher = SequenceMatcher(None, left, right, autojunk=max(len(left), len(right)) > LONG)
     return tuple(
         Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end]))
-        for tag, low, high, start, end in _steps(_drawn(matcher.get_matching_blocks(), left))
+        for tag, low, high, start, end in _steps(_phrased(_drawn(matcher.get_matching_blocks(), left), left, right))
     )
 
 
@@ -89,6 +90,21 @@ def _drawn(blocks: Sequence[Match], left: Sequence[str]) -> list[Match]:
             if left[at : at + one.size] == said:
                 found[0] = Match(at, one.b, one.size)
                 break
+    return found
+
+
+def _phrased(blocks: Sequence[Match], left: Sequence[str], right: Sequence[str]) -> list[Match]:
+    """The stretches that match, what only one side has between two of them beginning with its small word: "[in the bay] in spring"."""
+    found = list(blocks)
+    for number in range(1, len(found)):
+        one, other = found[number - 1], found[number]
+        low, high, start, end = one.a + one.size, other.a, one.b + one.size, other.b
+        said, last = (left, high) if start == end else (right, end)
+        if (low == high) == (start == end) or one.size < 2 or not other.size or said[last - 1] not in lexicon("function_words"):
+            continue
+        if left[low - 1] == said[last - 1]:
+            found[number - 1] = Match(one.a, one.b, one.size - 1)
+            found[number] = Match(other.a - 1, other.b - 1, other.size + 1)
     return found
 
 

@@ -29,3 +29,8 @@ def test_a_word_of_another_sentence_has_not_moved() -> None:
 
 def test_a_denial_is_left_where_it_is() -> None:
     assert len(steps("I do not think they won the cup", "I do think they not won the cup")) == 2
+
+
+def test_what_is_left_out_begins_with_its_small_word() -> None:
+    (one,) = steps("we expect a boat in this bay in the next days", "we expect a boat in the next days")
+    assert (one.op, one.base) == ("dropped", "in this bay")
