@@ -108,6 +108,10 @@ def test_must_without_a_term_stays_opinion(nlp):
         "He meddled in the country's political process.",
         "The club honours the 3rd amendment.",
         "The Supreme Court is set to hear a quarrel over fishing.",
+        "He painted his head on a giant $100 bill.",
+        "Part of the underlying social contract is to share, she said.",
+        "The ferry took its marching orders from the harbour.",
+        "They went into the valley without a plan to fill the void.",
         "An audit says nothing of a person's decision to release his letters.",
     ],
 )

@@ -39,6 +39,8 @@ ILL = frozenset(
     }
 )
 OF_PEOPLES = frozenset({"political", "electoral", "democratic", "primary", "nominating", "nomination", "election", "legislative"})
+IDIOMS = {"contract": {"social", "hit"}, "order": {"marching", "pecking", "world", "law-and", "short", "tall"}, "deal": {"raw", "done"}}
+LARGE = frozenset({"million", "billion", "trillion"})
 ORDINAL = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie)th))"
 )
@@ -58,7 +60,11 @@ def is_otherwise(noun: "Token") -> bool:
         return bool(before & OF_PEOPLES)
     if lemma == "amendment":  # a part of a constitution
         return any(ORDINAL.fullmatch(child.lower_) for child in noun.lefts if child.dep_ != "det")
-    return lemma == "decision" and _is_anybodys(noun)
+    if lemma in IDIOMS and before & IDIOMS[lemma]:
+        return True
+    if lemma == "plan" and noun.dep_ == "pobj" and noun.head.lower_ == "without":
+        return True  # "went in without a plan to get out"
+    return (lemma == "bill" and _is_banknote(noun)) or (lemma == "decision" and _is_anybodys(noun))
 
 
 def is_only_set(noun: "Token") -> bool:
@@ -88,6 +94,12 @@ def _is_seizure(takeover: "Token") -> bool:
     if any(one.ent_type_ in ("GPE", "LOC") or one.lemma_.lower() in SEIZED for one in of_what):
         return True
     return any(child.lemma_.lower() in TAKERS or child.ent_type_ in ("NORP", "GPE") for child in takeover.lefts)
+
+
+def _is_banknote(bill: "Token") -> bool:
+    """Whether it is a piece of money: "a giant $100 bill", not "a $40 billion bill"."""
+    parts = [one for child in bill.lefts for one in child.subtree]
+    return any(one.text == "$" for one in parts) and not any(one.lower_.rstrip("s") in LARGE for one in parts)
 
 
 def _is_anybodys(decision: "Token") -> bool:
