@@ -113,7 +113,7 @@ def _reckoned_from(one: Quantity) -> bool:
 
 
 def _gap(one: Quantity) -> bool:
-    return bool(_GAP.match(one.behind) or _GAP_OF.search(one.before))
+    return bool(_GAP.match(one.behind) or _GAP_OF.search(one.before[-_AHEAD:]))
 
 
 def _change(one: Quantity) -> bool:

@@ -33,7 +33,7 @@ _ALONG = re.compile(
 _MOST = 3  # who is named without a number beside those who are counted is so many at most. By judgement
 _SHOT = frozenset(map(concept, ("shoot", "stab", "wound", "hit", "strike", "injure", "hurt", "beat", "attack", "hospitalize")))
 _DEADLY = re.compile(r"\b(?:dead|death|die[sd]?|dying|fatal\w*|kill\w*|slain|murder\w*)\b", re.IGNORECASE)
-_NEAR = 50  # code points around a value
+_NEAR, _REACH = 50, 120  # code points around a value, and before it
 
 
 def told_together(one: Quantity, other: Quantity) -> Iterator[Unlike]:
@@ -44,7 +44,7 @@ def told_together(one: Quantity, other: Quantity) -> Iterator[Unlike]:
     more = _more(small)
     if more is not None and not _more(large) and _makes(small, large, more):
         yield "scope", "one is told with others beside, whom the other may count along"
-    if people(one, other) and _ALONG.search(small.before) and not _ALONG.search(large.before):
+    if people(one, other) and _ALONG.search(small.before[-_REACH:]) and not _ALONG.search(large.before[-_REACH:]):
         yield "scope", "one is told as some among others"
     if people(one, other) and _two_fates(one, other):
         yield "definition", "who was hit need not be dead"
@@ -53,7 +53,7 @@ def told_together(one: Quantity, other: Quantity) -> Iterator[Unlike]:
 def _more(one: Quantity) -> Decimal | None:
     """How many are told of beside a count; 0 where it is not said how many; None where nobody is."""
     behind = _BEHIND.match(one.behind)
-    before = None if behind or one.outcomes & FATES else _BEFORE.search(one.before)
+    before = None if behind or one.outcomes & FATES else _BEFORE.search(one.before[-_REACH:])
     found = behind or before
     if found is None:
         return None
