@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import chain, permutations
 
 import msgspec
 
@@ -12,6 +12,7 @@ from ..genre import genre
 from ..making import finding
 from . import agent, attribution, cause, certainty, days, degree, itself, label, place, polarity, time
 from .bridging import bridged
+from .exclusives import exclusives
 from .matters import loosely
 from .pairing import Pair, pairs
 from .parting import TITLES, Neighbours, Parting, Places
@@ -79,9 +80,9 @@ def differences(
     for group in _first_told(parted).values():
         yield from (_told(matter, told, story) for matter in _matters(group))
     seen.update(_together(known))
-    for found_loosely in loosely(accounts, story, told, seen, compared):
-        seen.update(_cited(found_loosely))
-        yield found_loosely
+    for by_words in chain(loosely(accounts, story, told, seen, compared), exclusives(accounts, story, told, seen)):
+        seen.update(_cited(by_words))
+        yield by_words
     yield from sureness(story, every, seen)
     for pair in pairs(told, within=True):
         own = itself.between(pair) if flat(pair.left, pair.right) else None

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from ..matters.alignment import Rarity
 from ..matters.guards import days_between, other_names, two_times
 from ..matters.told import content
-from ..statements import PRONOUNS
 from ..things import relation
 from .anchoring import anchor
-from .guarding import asked, denied, listed, opened, qualified, quoted, received
+from .guarding import asked, denied, listed, negated, opened, qualified, quoted, received
 from .reading import Occurrence, claim_of
 from .terms import Relation
 
@@ -36,7 +35,9 @@ COURSE = re.compile(
 )
 MUCH, MOSTLY = 3.0, 0.34
 DONE = ("act", "deed", "person")  # relations of what is done, that may be done the next day
-SAID = ("asserting",)  # sets of what several may do of one thing, and part in
+OF_THINGS = ("scope", "next", "party", "beside", "kind", "count")  # relations in which the clause may deny what the term does not
+SAID = ("asserting", "denying a story")  # sets of what several may do of one thing, told by several nouns, and part in
+ASKING = "asking"  # what is asked for, and who is asked, may stand behind the verb
 PLANNED = (*DONE, "beside")  # relations in which a word that leaves open bears on the term
 
 
@@ -44,6 +45,11 @@ def stated(one: Occurrence) -> bool:
     """Whether a term is told as what is so, in the account's own words, and no word of the sentence says that its set tells nothing."""
     guarded = denied(one) or quoted(one) or asked(one) or qualified(one) or received(one) or listed(one)
     return not guarded and one.set.unless.isdisjoint(word.plain for word in one.words)
+
+
+def repeats(each: Occurrence, one: Occurrence, other: Occurrence) -> bool:
+    """Whether an account tells again what it tells with a term, of what another account tells of with the other one."""
+    return each.pole == one.pole and stated(each) and (anchor(each, other) is not None or anchor(each, one) is not None)
 
 
 def later(one: Occurrence, other: Occurrence) -> bool:
@@ -74,7 +80,9 @@ class Beside:
             return False
         if two_times(one.told, other.told) or (not self.short and other_names(one.told, other.told)):
             return False
-        if one.set.relation in PLANNED and (opened(one) or opened(other) or _two_doers(one, other)):
+        if one.set.relation in PLANNED and (opened(one) or opened(other) or _two(one, other)):
+            return False
+        if one.set.relation in OF_THINGS and negated(one) != negated(other):
             return False
         shared = self.rarity.shared(*(_without(side) for side in (one, other)))
         told, share = ASKED[one.set.relation] if self.short else (MUCH, MOSTLY)
@@ -86,16 +94,18 @@ class Beside:
         return any(not self.short or each.told is one.told or anchor(each, other) or anchor(each, one) for each in theirs)
 
 
-def _two_doers(one: Occurrence, other: Occurrence) -> bool:
-    """Whether the claims at the two terms have doers that are not known to be one."""
+def _two(one: Occurrence, other: Occurrence) -> bool:
+    """Whether the claims at the two terms are of things that are two, or have doers that are not known to be one."""
     mine, yours = claim_of(one), claim_of(other)
-    if mine is None or yours is None:
+    if mine is None or yours is None or one.set.relation != "act" or one.set.name in SAID:
         return False
+    if one.set.name != ASKING and relation(mine.parts.get("object", ()), yours.parts.get("object", ())) == "apart":
+        return True
     doers = mine.parts.get("agent", ()), yours.parts.get("agent", ())
-    if not all(doers) or one.set.relation != "act" or one.set.name in SAID:
+    if not all(doers):
         return False
-    open_to_all = any(part.role.head in PRONOUNS for side in doers for part in side)
-    return relation(*doers) not in (("same", "open") if open_to_all else ("same",))
+    nameless = any(not part.names for side in doers for part in side)
+    return relation(*doers) not in (("same", "open") if nameless else ("same",))
 
 
 def _without(one: Occurrence) -> list[str]:

@@ -78,7 +78,8 @@ def _whom(one: Occurrence) -> frozenset[str]:
     """The last words of the names of those of whom a term is told."""
     claim, known = claim_of(one), _people(one.told.account)
     told = _undergoing(claim) if claim is not None else ()
-    found = frozenset(name for part in told for name in part.names) & known
+    found = frozenset(part.exact.split()[-1].lower() for part in told if part.names and part.kind != "place")
+    found = frozenset(name for part in told for name in part.names if name in found | known)
     if found or (told and not any(part.role.head in PRONOUNS for part in told)):
         return found
     near = [*one.before[:BESIDE], *one.behind[:BESIDE]] if not told else one.words

@@ -10,12 +10,13 @@ from ..matters.told import Told, sentences
 from ..parting import TITLES, Places
 from ..parting import quoted as in_marks
 from ..statements import Statement
-from .agreeing import Beside, later, stated
+from .agreeing import Beside, later, repeats, stated
 from .counted import Counted, apart, counted
 from .reading import Occurrence, occurrences
 
 MOST = 60  # sentences of an account that are looked at: what follows tells the background
 NEXT = 4  # accounts behind each one, in the record's order, that it is held against: keeps the whole linear in the accounts
+FEW = 4  # terms of a set that are cited beside the first two of two accounts
 RULE = "differences.exclusive"
 
 By = Mapping[int, Sequence[Occurrence]]
@@ -86,15 +87,21 @@ def _by_set(told: Sequence[Told]) -> dict[int, list[Occurrence]]:
 
 
 def _between(mine: By, yours: By, beside: Beside) -> Iterator[Alike]:
-    """The terms of two accounts that exclude each other, one pair a set, each with the word for the thing."""
+    """The terms of two accounts that exclude each other, the first few of a set, each two with the word for the thing."""
     for number, ours in mine.items():
         theirs = yours.get(number, ())
         pairs = ((one, other) for one in ours for other in theirs if one.pole != other.pole and stated(one) and stated(other))
-        for one, other in pairs:
-            thing = beside.thing(one, other)
-            if thing is not None and not beside.both(one, other, ours) and not beside.both(other, one, theirs):
-                yield one, other, thing
-                break
+        things = ((*two, thing) for two in pairs if (thing := beside.thing(*two)) is not None)
+        whole = (
+            (one, other, thing) for one, other, thing in things if not beside.both(one, other, ours) and not beside.both(other, one, theirs)
+        )
+        found = next(whole, None)
+        if found is not None:
+            one, other, thing = found
+            yield found
+            again = [(each, other, thing) for each in ours if each is not one and repeats(each, one, other)]
+            again += [(one, each, thing) for each in theirs if each is not other and repeats(each, other, one)]
+            yield from again[:FEW]
 
 
 def _places(one: Occurrence, other: Occurrence) -> Places:

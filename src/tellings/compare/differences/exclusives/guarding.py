@@ -47,6 +47,11 @@ def denied(one: Occurrence) -> bool:
     return bool(DENYING & set(before)) or bool(FAILING & set(before))
 
 
+def negated(one: Occurrence) -> bool:
+    """Whether a word denies what is told in the clause of a term."""
+    return bool(DENYING & {word.plain for word in (*one.before, *one.behind)})
+
+
 def opened(one: Occurrence) -> bool:
     """Whether a word before a term leaves it open, in its clause."""
     return any(OPEN.match(word.plain) for word in one.before[:REACH])
