@@ -20,8 +20,8 @@ SPACE = re.compile(r"\s+")
 SILENT = re.compile(r"[^\w]+|_")
 LONG = 1500
 """Words above which the commonest ones no longer start a match: keeps a very long quotation from taking quadratic time."""
-DRAWN, AGAIN = 2, 6
-"""Words of a first stretch that is drawn to the next one, and words before that in which it stands again. By judgement."""
+STRETCH, AGAIN = 3, 6
+"""Words of a stretch that others before it are drawn to, and how many of them at most. By judgement."""
 FORMS = 65536
 """Words whose keys are kept: most words of a story come again and again."""
 
@@ -76,21 +76,26 @@ def edits(base: Sequence[str], other: Sequence[str]) -> tuple[Edit, ...]:
     matcher = SequenceMatcher(None, left, right, autojunk=max(len(left), len(right)) > LONG)
     return tuple(
         Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end]))
-        for tag, low, high, start, end in _steps(_phrased(_drawn(matcher.get_matching_blocks(), left), left, right))
+        for tag, low, high, start, end in _steps(_phrased(_drawn(matcher.get_matching_blocks(), left, right), left, right))
     )
 
 
-def _drawn(blocks: Sequence[Match], left: Sequence[str]) -> list[Match]:
-    """The stretches that match, a few words at an end of them drawn to where they stand again, nearest to the others."""
+def _drawn(blocks: Sequence[Match], left: Sequence[str], right: Sequence[str]) -> list[Match]:
+    """The stretches that match, the few words before the first long one held against those right before it, if as many match there.
+
+    A fragment that begins with "of" or with a word that stands in an earlier sentence, too, begins where its next words stand.
+    """
     found = list(blocks)
-    if len(found) > 2 and found[0].size <= DRAWN:  # the last is empty
-        one, behind = found[0], found[1]
-        said = left[one.a : one.a + one.size]
-        for at in range(behind.a - one.size, max(one.a, behind.a - one.size - AGAIN), -1):
-            if left[at : at + one.size] == said:
-                found[0] = Match(at, one.b, one.size)
-                break
-    return found
+    number = next((at for at, block in enumerate(found) if block.size >= STRETCH), 0)
+    long = found[number]
+    if not 0 < long.b <= AGAIN or not number:
+        return found
+    low = max(0, long.a - long.b - 1)
+    again = SequenceMatcher(None, left[low : long.a], right[: long.b], autojunk=False).get_matching_blocks()
+    near = [Match(low + one.a, one.b, one.size) for one in again if one.size]
+    if sum(one.size for one in near) < sum(one.size for one in found[:number]):
+        return found
+    return [*near, *found[number:]]
 
 
 def _phrased(blocks: Sequence[Match], left: Sequence[str], right: Sequence[str]) -> list[Match]:
