@@ -48,6 +48,7 @@ APART = [
     (SHOP, "The two clerks killed in the bakery were Ana Wirth and Jan Pohl.", "Ana Wirth was killed in the bakery by a gunman."),
     (SEA, "As early as 2004, the owner feared that Tarn might drink at sea.", "Tarn drank at sea."),
     (SEA, "Some had speculated that Tarn was the owner of the ferry.", "Tarn was the owner of the ferry."),
+    (SEA, "Tarn was on the bridge, the owner said in a report it later withdrew.", "Tarn was not on the bridge."),
     (LAW, "The law is void because it breaks the charter, the court said.", "The law is void because nobody asked Dray, the court said."),
 ]
 ONE = [

@@ -15,8 +15,7 @@ from ...record.calendar import bounds
 from .denying import denies
 from .statements import PRONOUNS
 
-NEAR = 7  # days from the day of a report to those that "on Tuesday" can name
-MONTH = 31  # days
+NEAR, MONTH = 7, 31  # days: from the day of a report to those that "on Tuesday" can name; of a month
 BEFORE = 300  # code points before a sentence, where a report says which thing it is about. By judgement.
 MAIN = ("agent", "object")
 _DAY = len("2019-05-14")
@@ -42,7 +41,9 @@ _NEXT = re.compile(r"[\s,](?:but|while|although|though|whereas|and (?:is|are|was
 # What is told only to be put right, or by the way it was put.
 _TAKEN_BACK = re.compile(
     r"\b(?:misspok\w+|misstat\w+|correct(?:ed|ion|s)|clarif\w+|retract\w+|apologi[sz]\w+ for (?:saying|claiming|telling)|wrongly|falsely"
-    r"|mistaken\w*|erroneous\w*|impl(?:y|ies|ied|ying)|distort\w*)\b",
+    r"|mistaken\w*|erroneous\w*|impl(?:y|ies|ied|ying)|distort\w*|recant\w*|backtrack\w*|walk(?:ed|s|ing)? back"
+    r"|(?:statement|report|claim|remark|charge|testimony|confession)s? (?:\w+ ){0,4}?(?:withdr[ae]w\w*|took back|taken back)"
+    r"|withdr[ae]w\w* (?:its|his|her|their|the|that) (?:statement|report|claim|remark|testimony|confession))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\bthere (?:are|were|will be|'re) (?:\w+ )?(?:people|those|some|many|others|critics|voters)\b", re.IGNORECASE)

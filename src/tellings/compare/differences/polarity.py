@@ -1,6 +1,6 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
-from .agreed import agreeing, one_occasion, one_scope, pending
+from .agreed import agreeing, one_occasion, one_scope, one_voice, pending
 from .contrary import ADVERBIAL, contrary_states, contrary_verbs, contrary_words, ends_apart, holder, one_day, one_moment, opposed, side
 from .denying import denies
 from .doers import unique
@@ -67,7 +67,8 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
         return None
     if not all(whole(one.account, one.claim) for one in (left, right)) or not (_definite(pair) or _none(denied)):
         return None
-    if left.act != AGENDA and (not one_scope(side(denied), side(stated)) or pending(side(denied), side(stated))):
+    sides = side(denied), side(stated)
+    if left.act != AGENDA and (not one_scope(*sides) or not one_voice(*sides) or pending(*sides)):
         return None
     if left.act in MIND and _anybody(denied):
         return None  # "nobody expected it"
