@@ -82,8 +82,10 @@ def _one_act(one: Telling, other: Telling) -> bool:
 
 
 def _apart(one: Telling, other: Telling, name: str) -> bool:
-    """Whether a circumstance is one thing here and another there: two clinics."""
-    return relation(one.statement.parts.get(name, ()), other.statement.parts.get(name, ())) == "apart"
+    """Whether a circumstance is one thing here and another there; where it is all that is told of the act, whether it is not the same."""
+    mine, yours = one.statement.parts.get(name, ()), other.statement.parts.get(name, ())
+    found = relation(mine, yours)
+    return found == "apart" or (found == "open" and bool(mine and yours) and not one.things and not other.things)
 
 
 def _one_thing(left: Sequence[Part], right: Sequence[Part]) -> bool:

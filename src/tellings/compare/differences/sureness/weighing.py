@@ -13,7 +13,7 @@ from .tellings import TENTATIVE, Telling
 # What shows that an account hands on what others tell: a report, a source, a word of distance.
 REPORTED = re.compile(
     r"\b(?:reports?|reported|reportedly|according to|sources?|familiar with|people briefed|told|alleg\w+|accus\w+|indicat\w+|suspect\w*"
-    r"|apparent\w*|appear\w*|seem\w*"
+    r"|charged|indict\w*|arraigned|apparent\w*|appear\w*|seem\w*"
     r"|believed|thought to|likely|possibl[ey]|probabl[ey]|presumed|presumably|unclear|may have|might have|purported\w*)\b",
     re.IGNORECASE,
 )
