@@ -90,6 +90,49 @@ def _with_story(accounts, _):
     return accounts, story(accounts)
 
 
+def headed(words, outlet):
+    text = f"{words}\n\nRain fell."
+    return account(text, outlet, "2031-03-04", sentences=(Span(start=0, end=len(words)), Span(start=len(words) + 2, end=len(text))))
+
+
+def seen(accounts, found):
+    return Settling(accounts, story(accounts)).signs(found)[1]
+
+
+def test_a_deed_told_in_a_headline_or_without_a_day_is_less_sure_than_how_a_thing_is_told():
+    heads = [headed(words[:-1], outlet) for words, outlet in ((ONE, "Gull"), (OTHER, "Tern"))]
+    deed, telling = (seen(heads, parted(heads, (ONE[:-1], OTHER[:-1]), difference=kind)) for kind in ("polarity", "attribution"))
+    assert deed["deed in headline"] == 2 > telling["deed in headline"]
+    assert deed["long deed"] == deed["long"] > telling["long deed"] == 0
+    undated = [told(words, outlet, None) for words, outlet in ((ONE, "Gull"), (OTHER, "Tern"))]
+    assert seen(undated, parted(undated, (ONE, OTHER)))["deed undated"] == 1 > deed["deed undated"]
+
+
+def test_figures_that_count_one_thing_in_rare_words_are_alike():
+    same = seen(*counts("The kennel at Orrin took in four spaniels.", "Orrin: nine spaniels at the kennel.", ("four", "nine")))
+    apart = seen(*counts("The kennel at Orrin took in four spaniels.", "Rain fell on nine farms.", ("four", "nine")))
+    assert same["rare words"] > apart["rare words"]
+    assert same["few"] == apart["few"] == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sign"),
+    [
+        ("Four geese fled.", "Nine geese fled along with a swan.", "part beside"),
+        ("Rain fell. Rain fell. Rain fell. Four geese fled.", "Nine geese fled. Rain fell. Rain fell.", "led by"),
+    ],
+)
+def test_what_divides_figures_is_seen(left, right, sign):
+    accounts, found = counts(left, right, ("Four", "Nine"))
+    assert seen(accounts, found)[sign] == 1
+    assert points("figure", {sign: 1.0}) < points("figure", {})
+
+
+def test_values_in_two_units_have_no_ratio():
+    accounts, found = counts("Four geese fled.", "Nine geese fled.", ("Four", "Nine"))
+    assert seen(accounts, found)["ratio"] > 0 == seen(accounts, found)["unit"]
+
+
 def test_two_values_of_one_count_differ():
     accounts, found = counts("The dog chased four geese.", "The dog chased nine geese.")
     assert settled(accounts, found).status == "differs"

@@ -12,6 +12,7 @@ from ...record import Account, Citation, Claim, Evidence, Figure, Finding
 
 VERSIONS, TELLINGS = 5, 3  # versions of a finding, and accounts of each, that are held against each other: keeps it linear
 BARE = 30  # code points up to which the cited words are a bare value, which is no word of the matter
+Signs = dict[str, float]
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)*")
 OWNER = re.compile(r"['’]s\b")
 ENDINGS = ("ies", "ing", "ed", "es", "s")
@@ -103,6 +104,11 @@ class Passage:
         inside = exact or tuple(one for one in self.account.claims if cited.start <= one.predicate.start < cited.end)
         return inside or tuple(one for one in self.account.claims if self.start <= one.predicate.start < self.end)
 
+    @cached_property
+    def before(self) -> int:
+        """How many sentences of the account stand before it."""
+        return sum(span.end <= self.start for span in self.account.sentences)
+
     @property
     def place(self) -> float:
         """How far down in the account it stands (0-1)."""
@@ -153,3 +159,14 @@ class Passages:
 def alike(one: Passage, other: Passage) -> float:
     """The cosine of the sets of words of two passages (0-1)."""
     return len(one.words & other.words) / math.sqrt(max(1, len(one.words) * len(other.words)))
+
+
+def rarely(one: Passage, other: Passage) -> float:
+    """The same cosine (0-1) where each word counts for how rare it is in the account that has it more often."""
+    sets = (one.words & other.words, one.words, other.words)
+    both, mine, yours = (sum(_rare(word, one, other) ** 2 for word in sorted(each)) for each in sets)
+    return both / math.sqrt(mine * yours) if both else 0.0
+
+
+def _rare(word: str, one: Passage, other: Passage) -> float:
+    return min(side.told.rarity(word) for side in (one, other))

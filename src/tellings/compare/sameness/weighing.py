@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ...lexicon import rows
-from .signs import Signs
+from .passages import Signs
 
 CONSTANT = "constant"
 REASONS = 2  # signs that a reason names
