@@ -33,7 +33,7 @@ REAL = ("first", "second", "happenings", "excerpts")
 # What a line counts for in the fit; tried: .1 to .6 for what is earlier or planted. Whole stories that are planted are nearer to real ones.
 COUNTS = {"found": 1.0, "earlier": 0.5, "noted": 0.3, "planted": 0.25, "pairs": 0.15}
 WHOLE, OF_WHOLE = ("planted 5", "planted 6"), 1.0
-RIDGE = 1.0
+RIDGE = 2.0
 STEPS = 4000
 FOLDS = 5
 THRESHOLDS = (-9.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
