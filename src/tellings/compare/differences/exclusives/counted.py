@@ -22,7 +22,8 @@ AGES = (
         re.compile(rf"\b(?:under|younger than|below)(?: the age of)? {NUMBER}"),
     ),
 )
-PROMISED = ("count", "money")  # what may be told as the most there will be: speeds and sizes are so by themselves
+# What is told as the most there is by itself: winds of up to so much.
+MEASURED = ("speed", "temperature", "distance", "duration", "age", "rate", "percent")
 RISEN = re.compile(r"(?:\w+ed|went|rose|gone|goes|going|grew|grown|moving) +$")  # before "up to" that tells how far a thing went
 AGE = Set("age", "degree", "count", frozenset())
 MOST = Set("up to", "degree", "count", frozenset())
@@ -81,7 +82,7 @@ def _of(sentence: Told, figure: Figure) -> Iterator[Counted]:
         return
     amount = f"{value.high if value.high is not None else value.low} {figure.kind} {value.unit}"
     start, end = value.evidence.start, value.evidence.end
-    bound = _bound(sentence, figure) if _large(figure) and figure.kind in PROMISED else None
+    bound = _bound(sentence, figure) if _large(figure) and figure.kind not in MEASURED else None
     if bound is not None:
         yield Counted(bound, f"{amount} {figure.head}")
     span = figure.counted or next(iter(figure.about), None)

@@ -9,6 +9,7 @@ REACH = 5  # words before a term among which a word denies it, or leaves it open
 DENYING = frozenset(
     {"not", "no", "never", "nor", "neither", "without", "t", "cannot", "none", "nobody", "nothing", "hardly", "rather", "against"}
 )
+ASIDE = frozenset({"without", "rather", "hardly", "against"})  # what denies no more than what stands behind it
 FAILING = frozenset(
     {"refuse", "refused", "refuses", "refusing", "fail", "failed", "fails", "failing", "decline", "declined", "declines", "declining"}
 )
@@ -49,7 +50,7 @@ def denied(one: Occurrence) -> bool:
 
 def negated(one: Occurrence) -> bool:
     """Whether a word denies what is told in the clause of a term."""
-    return bool(DENYING & {word.plain for word in (*one.before, *one.behind)})
+    return bool((DENYING - ASIDE) & {word.plain for word in (*one.before, *one.behind)})
 
 
 def opened(one: Occurrence) -> bool:
