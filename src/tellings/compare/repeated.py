@@ -6,11 +6,11 @@ from ..record import Citation, Finding
 
 
 def unrepeated(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without dates that only may be two days of one step, where a finding of that step holds them to be."""
+    """The findings without dates of a step that a finding of that step has as well, with all its accounts or with more certainty."""
     steps = [one for one in found if one.kind == "claim" and one.difference == "time" and one.status == "differs"]
     sides = [[cited for version in step.variants for cited in version.citations] for step in steps]
     for one in found:
-        if not (one.kind == "date" and one.status == "compatible" and any(_holds(one, side) for side in sides)):
+        if not (one.kind == "date" and any(_holds(one, side) for side in sides)):
             yield one
 
 
@@ -18,7 +18,7 @@ def _holds(date: Finding, side: Sequence[Citation]) -> bool:
     """Whether passages of two accounts that a finding of dates cites stand among those of a finding of a step."""
     cited = [one for version in date.variants for one in version.citations]
     shared = {one.account for one in cited for other in side if _overlap(one, other)}
-    return len(shared) > 1
+    return len(shared) > 1 and (date.status == "compatible" or {one.account for one in cited} <= {other.account for other in side})
 
 
 def _overlap(one: Citation, other: Citation) -> bool:

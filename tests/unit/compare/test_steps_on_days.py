@@ -2,7 +2,7 @@
 
 import pytest
 
-from ...differing import parted
+from ...differing import LEAD, compared, parted, told
 
 TWO_DAYS = [
     ("Harbour master Ida Quell resigned on Tuesday.", "On Thursday Ida Quell stepped down as harbour master."),
@@ -32,3 +32,9 @@ def test_one_step_on_two_days_is_a_difference_of_time(one: str, other: str) -> N
 @pytest.mark.parametrize(("one", "other"), NO_DIFFERENCE)
 def test_two_steps_or_one_night_are_none(one: str, other: str) -> None:
     assert not [finding for finding in parted(one, other) if finding.difference == "time"]
+
+
+def test_what_is_told_of_a_step_is_not_told_again_of_its_date() -> None:
+    texts = ("Ida Quell, the harbour master, was arrested on Tuesday at her office.", "Police arrested harbour master Ida Quell on Sunday.")
+    made = compared([told(LEAD + text, outlet) for text, outlet in zip(texts, ("Harbour News", "Valley Post"), strict=True)])
+    assert [one.kind for one in made.findings if one.difference == "time"] == ["claim"]
