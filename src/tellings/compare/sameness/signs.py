@@ -16,6 +16,7 @@ CAP = 3.0  # of the rarity of a participant
 SHORT = 1.3  # decimal logarithm of the pairs of sentences of two short accounts
 LONG, LONGEST = 200, 3.0  # code points of a clause that count one, and how often they are counted
 TOLD = frozenset(("attribution", "certainty", "degree", "figure", "wording"))  # differences in how a thing is told, not in what was done
+STEP = "differences.step"  # the rule that cites what was found to be one step
 
 
 def of_claims(finding: Finding, one: Passage, other: Passage) -> Signs:
@@ -43,7 +44,9 @@ def of_claims(finding: Finding, one: Passage, other: Passage) -> Signs:
 
 
 def of_one_topic(finding: Finding, one: Passage, other: Passage) -> bool:
-    """Whether the two were compared by what they are about: what was on the agenda, or who took the same people away."""
+    """Whether the two were compared by what they are about: what was on the agenda, who took the same people away, one step of a matter."""
+    if all(side.cited.rule == STEP for side in (one, other)):
+        return True
     acts = _acts(one), _acts(other)
     if finding.difference == "polarity" and AGENDA in acts[0] & acts[1]:
         return True
