@@ -33,6 +33,7 @@ def test_what_one_denies_and_the_other_affirms(one: str, other: str) -> None:
     [
         ("The shipyard paid a bonus to the welders in March.", "The shipyard did not only pay a bonus to the welders."),
         ("The fee applies to sailors.", "The fee does not apply to rowers."),
+        ("The harbour company had not shut the pier to walkers.", "The harbour company had shut its own cranes at noon."),
         ("Some residents of the quay were told of the flood.", "Most residents of the quay were not told of the flood."),
         ("The crew will not return to the ship before the talks end.", "The crew will return to the ship when the talks end."),
         ("The woman, named by police as Ada Lunt, was at work.", "The man, whom police did not name, was at home."),

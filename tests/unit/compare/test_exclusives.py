@@ -56,6 +56,7 @@ DIFFERENCES = [
 ]
 NEAR_MISSES = [
     # told of two things, or by two
+    ("The truck driver was badly hurt on the pier of Ruhn.", "The bus driver was slightly hurt on the pier of Ruhn."),
     ("Linsey has postponed its kite festival in the dunes.", "Linsey has called off its chess evening in the dunes."),
     ("Divers will search most wrecks in the bay of Ruhn.", "Divers will search all cellars by the bay of Ruhn."),
     ("The bishop called on the parishes to lock their crypts at dusk.", "A judge ordered the parishes to lock their crypts at dusk."),

@@ -9,7 +9,7 @@ from ..differences.levelling import AGENDA
 from ..differences.statements import CORE, PRONOUNS
 from ..differences.words import act_of
 from . import standing
-from .passages import WORD, Passage, Signs, stem
+from .passages import WORD, Passage, Signs, stem, stems
 
 # Where the signs are cut off. Chosen with the weights, on what was read of the findings of some three hundred real stories (November 2026).
 CAP = 3.0  # of the rarity of a participant
@@ -44,8 +44,10 @@ def of_claims(finding: Finding, one: Passage, other: Passage) -> Signs:
 
 
 def of_one_topic(finding: Finding, one: Passage, other: Passage) -> bool:
-    """Whether the two were compared by what they are about: what was on the agenda, who took the same people away, one step of a matter."""
+    """Whether the two are known to be of one topic: one step of a matter, a sentence and its own denial, one agenda, the same people taken."""
     if all(side.cited.rule == STEP for side in (one, other)):
+        return True
+    if finding.difference == "polarity" and stems(one.cited.exact) == stems(other.cited.exact):
         return True
     acts = _acts(one), _acts(other)
     if finding.difference == "polarity" and AGENDA in acts[0] & acts[1]:

@@ -157,7 +157,7 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
     if word.pos_ == "NOUN":
         return lemma in ("duty", "responsibility") and word.head.lemma_ == "have" and _is_said_aloud(word, places)
     who = subject(word)
-    if made.kind == "certified" and who is not None and _is_own_claim(word, who):
+    if made.kind == "certified" and who is not None and _is_own_claim(word, who, places):
         return True
     if lemma in NEEDING and who is not None and word.tag_ in ("VBZ", "VBP") and not is_subjunctive(word):
         return _is_said_aloud(word, places) and _is_no_authority(who, places)
@@ -171,10 +171,16 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
     return signed and any(child.lemma_.lower() in SIGNED for one in word.subtree if one.lower_ == "on" for child in one.rights)
 
 
-def _is_own_claim(verb: "Token", who: "Token") -> bool:
-    """Whether somebody says of himself that he kept the rules: "she has long maintained that she complied with them"."""
-    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CLAIMING
-    return said and who.lower_ in PERSONAL | {"they", "it"} and subject(verb.head) is not None
+def _is_own_claim(verb: "Token", who: "Token", places: Places) -> bool:
+    """Whether somebody says of himself that he kept the rules: "she has long maintained that she complied with them".
+
+    A thing of which its owner says so is none: "it passed an inspection, the ferry company said".
+    """
+    said = subject(verb.head) if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CLAIMING else None
+    if said is None or who.lower_ not in PERSONAL | {"they", "it"}:
+        return False
+    meant = places.entities.at(who.idx)
+    return who.lower_ != "it" or (meant is not None and meant == places.entities.at(said.idx))
 
 
 def _is_said_aloud(word: "Token", places: Places) -> bool:

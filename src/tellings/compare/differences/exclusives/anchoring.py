@@ -21,6 +21,7 @@ BODY = frozenset({"of", "for", "to", "at"})  # before the body that somebody hea
 PARTISANS = frozenset(
     {"democrat", "republican", "senator", "lawmaker", "politician", "candidate", "party", "judge", "justice", "caucus", "activist", "mp"}
 )
+RIDING = frozenset({"driver", "passenger", "rider", "pilot", "owner", "operator", "crew", "captain", "skipper", "company", "user", "stop"})
 OWNED = frozenset({"of", "the", "its", "their", "his", "her", "our", "those", "these", "s"})  # between a word of scope and its thing
 # What is taken up by too many for it to tell which is meant.
 PLAIN = frozenset(
@@ -178,7 +179,9 @@ def _of(one: Occurrence) -> bool:
 
 
 def _kind(one: Occurrence, other: Occurrence) -> Word | None:
-    """A word next to both, or among the few around."""
+    """A word next to both, or among the few around; of who drives or rides a thing there may be two."""
+    if any(side.behind and singular(side.behind[0].plain) in RIDING for side in (one, other)):
+        return None  # "the bus driver", "the lorry driver"
     mine, yours = ([*_telling(side.before)[:AROUND], *_telling(side.behind)[:AROUND]] for side in (one, other))
     return _shared(mine, yours, plain=False)
 
