@@ -30,6 +30,9 @@ _VERB = re.compile(
 _MORE = re.compile(r"\s+(?P<word>more|fewer|less|higher|lower)\s+than\s+(?:(?:the|its|last\s+year['’]s)\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*[,—–(]\s*(?:or\s+|which\s+is\s+|that\s+is\s+)?", re.IGNORECASE)
 _WHOLE = Decimal(100)
+# Digits alone, with no currency, scale or unit; four of them may be a year.
+_BARE = re.compile(r"\d[\d,.]*")
+_YEAR = re.compile(r"(?:19|20)\d\d|2100")
 # A change is cut off or rounded to the point (points).
 _CUT = Decimal(1)
 _LOOK = 24
@@ -53,7 +56,7 @@ def _changed(text: str, three: Sequence[Figure]) -> Iterator[Slip]:
     first, second, change, up = found
     reaches = [reach(one) for one in (first, second, change)]
     like = first.kind == second.kind and first.kind in ("count", "money") and first.expression.unit == second.expression.unit
-    if not like or change.kind != "percent" or change.expression.unit != "percent":
+    if not like or not _starts(first, second) or change.kind != "percent" or change.expression.unit != "percent":
         return
     before, after, said = reaches
     if before is None or after is None or said is None or before[0] <= 0:
@@ -102,7 +105,7 @@ def _more(text: str, three: Sequence[Figure]) -> Iterator[Slip]:
     one, gap, other = three
     said = _MORE.fullmatch(text[end(gap) : start(other)])
     like = len({(each.kind, each.expression.unit) for each in three}) == 1 and one.kind in ("count", "money")
-    if said is None or not like or not _COMMA.fullmatch(text[end(one) : start(gap)]):
+    if said is None or not like or not _starts(other, one) or not _COMMA.fullmatch(text[end(one) : start(gap)]):
         return
     plainly = msgspec.structs.replace(other, approximator="exact") if _qualified(gap, other) else other
     first, between, base = (reach(each) for each in (one, gap, plainly))
@@ -120,6 +123,14 @@ def _more(text: str, three: Sequence[Figure]) -> Iterator[Slip]:
         title=f"{words[0]} is not {words[1]} {said['word']} than {words[2]}",
         reason=f"{words[1]} {said['word']} than {words[2]} is {plain(total)}, and {words[0]} is given",
     )
+
+
+def _starts(first: Figure, second: Figure) -> bool:
+    """Whether a change may start from a value: not from a year ("from 2018 to $40 million"), nor from digits alone to a sum."""
+    words, after = (one.expression.evidence.exact for one in (first, second))
+    if _YEAR.fullmatch(words):
+        return False
+    return not (first.kind == "money" and _BARE.fullmatch(words) and not _BARE.fullmatch(after))
 
 
 def _qualified(gap: Figure, other: Figure) -> bool:

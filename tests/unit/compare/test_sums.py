@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from tellings.annotate import parse
+from tellings.compare.rises import rises
 from tellings.compare.sums import not_adding_up, sums
 from tellings.extract.figures import figures
 from tellings.record import Account
@@ -47,3 +48,20 @@ def test_what_does_not_add_up_is_found(nlp: Language, text: str) -> None:
 )
 def test_what_adds_up_or_leaves_room_is_not(nlp: Language, text: str) -> None:
     assert list(sums(_account(nlp, text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shortfall of the Oxmoor port grew 40 percent from 2031 to $61 million.",
+        "The shortfall of the Oxmoor port grew 40 percent from 55 to $61 million.",
+        "The Oxmoor fleet grew 40 percent from 2031 to 5,200 boats.",
+    ],
+)
+def test_a_year_or_a_number_of_nothing_is_no_sum_that_a_rise_starts_from(nlp: Language, text: str) -> None:
+    assert list(rises(_account(nlp, text))) == []
+
+
+def test_a_rise_from_one_sum_to_another_is_reckoned(nlp: Language) -> None:
+    (found,) = rises(_account(nlp, "The shortfall of the Oxmoor port grew 40 percent, from $30 million to $61 million."))
+    assert found.title == "from $30 million to $61 million is not up 40 percent"
