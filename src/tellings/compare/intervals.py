@@ -32,9 +32,19 @@ _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "la
 # A length in words of decades is rounded to them, of centuries to these, in years.
 _ERAS = {"decade": Decimal(10), "century": Decimal(100), "centuries": Decimal(100)}
 _YEARS = {"year": Decimal(1), "": Decimal(1), "decade": Decimal(10), "century": Decimal(100)}
-# A plural that stands for some number of so many; "dozens" may be nearly two hundred, "hundreds" nearly two thousand.
-_SOME_OF = {"dozens": Decimal(12), "scores": Decimal(20), "hundreds": Decimal(100), "thousands": Decimal(1000), "millions": Decimal(10**6)}
-_SO_MANY = 20
+# The most that a plural of no number is said of: "dozens" of nearly two hundred, "millions" of tens of millions. By judgement.
+_SOME_OF = {
+    "dozens": Decimal(240),
+    "scores": Decimal(400),
+    "hundreds": Decimal(1000),
+    "thousands": Decimal(10**5),
+    "millions": Decimal(10**8),
+    "billions": Decimal(10**11),
+}
+# Such a plural, alone or with the currency it is of: "millions of dollars", not "hundreds of millions".
+_VAGUE = re.compile(rf"({'|'.join(_SOME_OF)})(?:\s+of\s+(?!{'|'.join(_SOME_OF)})[\w. ]+)?")
+# A number of as many digits is told to the last of them, and "nearly" or "about" before it moves it by no more than these.
+_PRECISE, _LAST_DIGITS = Decimal(100), 2
 # A sum of two digits before a word of scale is told to the last of them: "$70 billion" is not said of 72.
 _TENS = re.compile(r"(?<![\d.,])\d0(?![\d.,])")
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -153,8 +163,8 @@ def holds(bound: Given, value: Given) -> str:
     """Why a bound or a range holds the other value, or empty."""
     if _written(bound) and _written(value):
         return ""  # two ranges that are not one say two things of the end in which they part
-    vague = bound.number.lower() in _SOME_OF and value.low == value.high
-    high = max(bound.high, _SOME_OF[bound.number.lower()] * _SO_MANY) if vague else bound.high
+    vague = _VAGUE.fullmatch(bound.number.lower()) if value.low == value.high else None
+    high = max(bound.high, _SOME_OF[vague[1]]) if vague else bound.high
     if bound.low != bound.high and bound.low <= value.high and value.low <= high:
         return f"“{bound.words}” holds “{value.words}”"
     limit = bound.middle
@@ -162,9 +172,15 @@ def holds(bound: Given, value: Given) -> str:
         return f"“{bound.words}” allows “{value.words}”"
     if bound.approximator in ("less_than", "at_most") and limit / TELLING <= value.high <= limit:
         return f"“{bound.words}” allows “{value.words}”"
-    if bound.approximator == "nearly" and limit * NEARLY <= value.high <= limit:
+    if (bound.approximator == "nearly" and limit * NEARLY <= value.high <= limit) or _close(bound, value):
         return f"“{bound.words}” allows “{value.words}”"
     return ""
+
+
+def _close(bound: Given, value: Given) -> bool:
+    """Whether a precise number that is told loosely is off by its last digit only: "nearly 412.35", "412.36"."""
+    loose = bound.approximator in ("nearly", "about") and bound.low == bound.high and value.low == value.high
+    return loose and bound.middle >= bound.step * _PRECISE and abs(bound.middle - value.middle) <= bound.step * _LAST_DIGITS
 
 
 def _written(value: Given) -> bool:

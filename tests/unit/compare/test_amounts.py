@@ -47,6 +47,11 @@ COMPATIBLE = (
     ("More than 70 people were arrested.", "70 people were arrested."),
     ("Tens of thousands of people took part.", "About 30,000 people took part."),
     ("The storm left 1.5 million homes dark.", "The storm left nearly 1.5 million homes dark."),
+    ("The new quay cost millions of dollars.", "The new quay cost $64 million."),
+    ("Thousands of eels were counted in the weir.", "84,000 eels were counted in the weir."),
+    ("The canal swallowed billions of euros.", "The canal swallowed €38 billion."),
+    ("The fund holds nearly $412.35 million.", "The fund holds $412.36 million."),
+    ("The Rill bridge weighs about 7,412 tonnes.", "The Rill bridge weighs 7,414 tonnes."),
 )
 DIFFERS = (
     ("The order covers about 5 million immigrants.", "The order covers some 4 million immigrants."),
@@ -70,6 +75,10 @@ DIFFERS = (
     ("The march drew 40,000 people.", "The march drew 4,000 people."),
     ("The town has 12,000 inhabitants.", "The town has 13,000 inhabitants."),
     ("The budget is 1.4 million euros.", "The budget is 1.4 billion euros."),
+    ("The new quay cost millions of dollars.", "The new quay cost $164 million."),
+    ("Hundreds of eels were counted in the weir.", "1,850 eels were counted in the weir."),
+    ("The fund holds nearly $412.35 million.", "The fund holds $412.38 million."),
+    ("Nearly 4 million eels were counted.", "6 million eels were counted."),
 )
 
 
