@@ -30,9 +30,17 @@ _ONE_SIZE = 2
 # Of so many who were killed or hurt a number is raised for days; of fewer it is soon known. By judgement.
 _MANY = 13
 _HURT = frozenset(("die", "injure"))
+# Two tolls of one happening that are as near as this (larger by smaller) may be an early and a later one. By judgement.
+_NEAR_TOLLS = Decimal(4) / Decimal(3)
 _RISING = re.compile(
     r"\b(?:toll|rais(?:e[sd]?|ing)|ris(?:e|es|en|ing)|rose|climb\w*|so far|as many as|reported(?:ly)?|feared|kills?|dies?"
     r"|leaves)\b",
+    re.IGNORECASE,
+)
+# A count that is told as where it stands while people are looked for.
+_FOR_NOW = re.compile(
+    r"\b(?:(?:has|have) (?:now |already )?(?:been )?(?:killed|died|injured|wounded|hurt|left)|(?:are|were|is) (?:now |still )?confirmed"
+    r"|confirmed (?:dead|deaths|killed)|rescuers|search(?:es|ing|ed)?|still missing|unaccounted for|preliminary|at this point|for now)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|of|since|the) (?:19|20)\d\d\b|\b(?:years?|months|decades?) (?:ago|earlier)\b")
@@ -188,7 +196,10 @@ def earlier(one: Told, other: Told, left: Given, right: Given, dated: bool = Fal
         return f"A count that grows: {low.outlet} and {high.outlet} say until which weekday they counted, and these are two"
     if first == 0 and (later := _later(low, high)):
         return f"A count that grows: {high.outlet} gives “{higher.words}” for “{later}”"
-    if not dated and first == 0 and _still_counted(low, high):
+    near = not dated and higher.low <= lower.high * _NEAR_TOLLS and _tolls(low, high)
+    if near and first > 0 and low.time[:_DAY] != high.time[:_DAY]:
+        return f"A count that is revised: {high.outlet} {_when(high)}, {low.outlet} {_when(low)}"
+    if not dated and first == 0 and ((near and _standing(low, high)) or _still_counted(low, high)):
         return f"A count that grows: of {low.outlet} and {high.outlet} it is not known which wrote later"
     if not dated and first == 0 and goes_on(low) and not goes_on(high):
         return f"A count that goes on: {low.outlet} gives “{lower.words}” as where it stood, and more may have come since"
@@ -199,9 +210,19 @@ def _still_counted(low: Told, high: Told) -> bool:
     """Whether both are of many who were killed or hurt, told as a number that rises, and not both reports say when they were written."""
     if (low.published and high.published) or not (grows(low) and grows(high)) or _value(low) < _MANY:
         return False
-    hurt = all(_HURT & outcomes_of((*each.figure.terms, each.figure.head)) for each in (low, high))
-    told = [each.sentence for each in (low, high)]
-    return hurt and any(map(_RISING.search, told)) and not any(map(_YEAR.search, told))
+    return _tolls(low, high) and any(_RISING.search(each.sentence) for each in (low, high))
+
+
+def _tolls(low: Told, high: Told) -> bool:
+    """Whether both count the dead or the hurt of a happening that neither looks back on."""
+    hurt = all(grows(each) and _HURT & outcomes_of((*each.figure.terms, each.figure.head)) for each in (low, high))
+    return hurt and not any(_YEAR.search(each.sentence) for each in (low, high))
+
+
+def _standing(low: Told, high: Told) -> bool:
+    """Whether one of two reports, not both of a known day, tells its count as where it stands for now."""
+    dated = low.published and high.published
+    return not dated and any(_RISING.search(each.sentence) or _FOR_NOW.search(each.sentence) for each in (low, high))
 
 
 def _later(low: Told, high: Told) -> str:

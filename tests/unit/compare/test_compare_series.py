@@ -71,6 +71,25 @@ def test_counts_whose_order_is_not_known_differ(nlp: Language, early: str | None
     assert (found.status, found.series) == ("differs", ())
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        (("The gas leak has killed nine weavers.", None), ("Eleven weavers died in the gas leak.", "2018-05-08"), "compatible"),
+        (("Rescuers said 9 divers died.", None), ("The wreck killed 12 divers.", None), "compatible"),
+        (("Rescuers said 9 divers died.", None), ("The wreck killed 21 divers.", None), "differs"),
+        (("Rescuers said 9 divers died.", "2018-05-08"), ("The wreck killed 12 divers.", "2018-05-08"), "differs"),
+        (("The wreck killed 12 divers.", "2018-05-08"), ("The wreck killed 11 divers.", "2018-05-10"), "compatible"),
+        (("The wreck killed 12 divers.", None), ("The wreck killed 11 divers.", None), "differs"),  # told as closed
+        (("The wreck of 2009 has killed 12 divers in 2009.", None), ("The wreck killed 11 divers.", None), "differs"),
+    ],
+)
+def test_near_tolls_of_two_states_of_the_news_are_one_toll(
+    nlp: Language, one: tuple[str, str | None], other: tuple[str, str | None], status: str
+) -> None:
+    for found in (_compared(nlp, one, other), _compared(nlp, other, one)):
+        assert found.status == status, found.reason
+
+
 def test_a_count_that_a_report_looks_back_on_does_not_grow(nlp: Language) -> None:
     early, late = "The mayor was cleared over the deaths of 12 people.", "A tribunal heard how 13 people died."
     found = _compared(nlp, (early, "2018-05-08"), (late, "2018-05-09"))
