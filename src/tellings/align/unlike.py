@@ -49,6 +49,9 @@ _LEAST_SHARED = 2  # words or names told of two shares of which one does not nam
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "that", "which", "i", "we", "you", "one", "this"})
 # Groups of people of whom a report may tell apart, among all who were hurt, killed or there.
 _AMONG_OTHERS = frozenset({"officer", "soldier", "child", "student", "worker"})
+# Words for any people, and those who may be told apart among them whatever is told; not workers: all those who work are.
+_ANYBODY = frozenset({"people", "person", "victim", "casualty", "individual", "human", "soul", "life"})
+_SOME_PEOPLE = frozenset({"officer", "soldier", "child", "student", "man", "woman", "adult", "civilian"})
 _OTHERS = re.compile(r"(?:others?|more|further)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ROW_BEFORE = re.compile(r"\d,? and $|\d, $")
@@ -123,7 +126,8 @@ def _narrowed(one: Quantity, other: Quantity) -> str:
     if one.figure.kind == other.figure.kind == "count":
         small, large = (one, other) if one.high < other.low else (other, one)
         harmed = one.outcomes & other.outcomes
-        if harmed and small.group in _AMONG_OTHERS and small.wider == large.group and large.group != small.group:
+        kind = not _SOME_PEOPLE.isdisjoint((small.group, small.figure.head)) and large.figure.head in _ANYBODY
+        if kind or (harmed and small.group in _AMONG_OTHERS and small.wider == large.group and large.group != small.group):
             return f"a “{small.figure.head}” may be one of several kinds of “{large.figure.head}”"
         others = _OTHERS.match(small.figure.counted.exact if small.figure.counted else "")
         if others and "person" in (small.group, small.wider) and large.low - small.high == 1:

@@ -52,6 +52,16 @@ APART = {  # two reports, and the values that no quantity may call a difference
         "The avalanche at Corvo left 17 dead.",
         {"14", "17"},
     ),
+    "officers": (
+        "Twelve police officers were shot at the Oxmoor mill on Friday.",
+        "14 people were shot at the Oxmoor mill on Friday.",
+        {"Twelve", "14"},
+    ),
+    "women": (
+        "Rescuers brought 23 women down from the Corvo hut by sledge.",
+        "Rescuers brought 31 people down from the Corvo hut by sledge.",
+        {"23", "31"},
+    ),
     "killed": (
         "Four people were killed at the Vell mill in Oxmoor county.",
         "Six people were shot at the Vell mill in Oxmoor county.",
@@ -76,6 +86,10 @@ DIFFERS = {
     "plan": ("The council will vote on a $1.2 million pier repair plan.", "Votes on the $1 million pier repair package are near."),
     "debt": ("The Vell ferry firm must repay its $70 million debt.", "The Vell ferry firm must repay its $72 million debt."),
     "in words": ("Twenty-seven people were hurt on the pier at Corvo.", "24 people were hurt on the pier at Corvo."),
+    "no part": (
+        "Rescuers brought 41 women down from the Corvo hut by sledge.",
+        "Rescuers brought 33 people down from the Corvo hut by sledge.",
+    ),
     "guides": ("The avalanche at Corvo killed 14 guides.", "The avalanche at Corvo killed 17 guides."),
 }
 
