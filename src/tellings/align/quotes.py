@@ -11,7 +11,20 @@ from ..record import Account, AlignedQuote, Citation, Quote, Story, StoryEntity,
 from .nearly import nearly
 from .occasions import Occasion, apart, other_days
 from .spokesmen import speaks_for
-from .utterances import Likeness, Utterance, in_order, likeness, one_frame, own_words, proposals, rarity, terms, utterances, verbatim
+from .utterances import (
+    Likeness,
+    Utterance,
+    in_order,
+    likeness,
+    one_frame,
+    only_topic,
+    own_words,
+    proposals,
+    rarity,
+    terms,
+    utterances,
+    verbatim,
+)
 
 # Calibrated on the seeds and on three stories of stories-5w1h, 2026-11.
 SPOKEN_SHARED, SPOKEN_CONTAINED = 3, 0.6  # quotation to quotation: content words shared, weight of the shorter that stands in the longer
@@ -57,7 +70,7 @@ def _groups(every: Sequence[Utterance], weights: dict[str, float], people: Seque
     groups, near = _Groups(every), []
     for left, right in proposals(every):
         one, other = every[left], every[right]
-        if apart(one.occasion, other.occasion, min(one.size, other.size), LONG):
+        if apart(one.occasion, other.occasion, min(one.size, other.size), LONG) or (one.spoken and other.spoken and only_topic(one, other)):
             continue
         voice = _same_speaker(one, other) or speaks_for(one.speaker, other.speaker, named)
         if (voice and _same_words(one, other, likeness(one.terms, other.terms, weights))) or _said_by_a_pronoun(one, other):

@@ -125,6 +125,12 @@ def test_one_sentence_with_other_words_in_it_is_one_utterance() -> None:
     assert len(aligned([account("A", [("Moss", (one,), True)]), account("B", [("Moss", (other,), True)])])) == 2
 
 
+def test_two_things_said_of_one_topic_stay_apart() -> None:
+    first = "The ferry pact is a terrible pact. We gave them nine boats for it. It should never have been signed"
+    second = "The ferry pact is a disaster"
+    assert len(aligned([account("A", [("Moss", (first,), True)]), account("B", [("Moss", (second,), True)])])) == 2
+
+
 def test_what_is_merely_alike_stays_apart() -> None:
     first = "We will rebuild the harbour wall before the winter storms arrive"
     second = "The harbour needs a new market hall and better roads to the station"

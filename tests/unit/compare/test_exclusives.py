@@ -56,6 +56,10 @@ DIFFERENCES = [
 ]
 NEAR_MISSES = [
     # told of two things, or by two
+    (
+        "In Morby the old port orders to lock the crypts lapse in June.",
+        "The bishop urged the parishes of Morby to lock the crypts in June.",
+    ),
     ("The truck driver was badly hurt on the pier of Ruhn.", "The bus driver was slightly hurt on the pier of Ruhn."),
     ("Linsey has postponed its kite festival in the dunes.", "Linsey has called off its chess evening in the dunes."),
     ("Divers will search most wrecks in the bay of Ruhn.", "Divers will search all cellars by the bay of Ruhn."),

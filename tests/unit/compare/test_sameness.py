@@ -64,6 +64,11 @@ def test_short_accounts_of_one_thing_part():
     assert settled(accounts, found) == found
 
 
+def test_the_same_words_on_both_sides_contradict_nothing():
+    accounts = [told(text, outlet, claims=(claim(ONE, ONE, "close", "sanctuary"),)) for text, outlet in ((ONE, "Gull"), (ONE, "Tern"))]
+    assert settled(accounts, parted(accounts, (ONE, ONE))) is None
+
+
 def test_long_accounts_that_share_little_are_not_held_against_each_other():
     accounts, found = claims(f"{MANY} {ONE}", f"{OTHER} {MANY}", heads=("sanctuary", "warden"))
     assert settled(accounts, found) is None

@@ -6,6 +6,7 @@ from .pairing import Pair
 from .parting import Neighbours, Parting, quoted
 from .statements import CORE, Statement
 
+BOTH = 2  # roles of one act that are filled alike, where two voices tell it
 ARTICLES = frozenset({"the", "a", "an"})
 NOTHING_BESIDE = Neighbours(())
 
@@ -31,6 +32,8 @@ def between(pair: Pair) -> Parting | None:
         reason = f"{name} has {quoted(first.words)} in one entry and {quoted(later.words)} in another: it follows what became known"
         return found._replace(status="compatible", reason=reason)
     if first.speaker != later.speaker:
+        if len(pair.related.same) < BOTH:
+            return None  # "she did not answer", "he replied": of two talks
         voices = [f"{quoted(one.words)} ({f'by {one.speaker}' if one.speaker else 'in its own voice'})" for one in (first, later)]
         return found._replace(reason=f"{name} has both, in two voices: {voices[0]}, and {voices[1]}: both cannot be so")
     return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")

@@ -9,6 +9,7 @@ from .part import namesakes
 from .parting import Neighbours, Parting, names, quoted
 from .statements import CORE, Statement
 
+LASTING = frozenset({"through", "until", "till"})
 LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"early", "midnight", "overnight", "dawn", "small"})
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
 ROUNDED = {"year": 366, "month": 31, "week": 7, "decade": 3660}  # days of a unit that is counted back in whole numbers
@@ -37,7 +38,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
-    if _other_step(left, right) or _one_night(left, right) or _loose(left.time, right.time):
+    if _other_step(left, right) or _one_night(left, right) or _loose(left.time, right.time) or any(map(_until, (left, right))):
         return None
     first, second = names(pair)
     days = [in_words(one.time.value) for one in (left, right) if one.time]
@@ -46,6 +47,12 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         days = list(said)
     reason = f"{first} gives {quoted(said[0])} ({days[0]}), {second} {quoted(said[1])} ({days[1]}), for what happens once"
     return Parting("time", "differs", said[0], said[1], reason)
+
+
+def _until(one: Statement) -> bool:
+    """Whether its time is the one to which, or from which, something lasts: "closed through Wednesday"."""
+    before = one.account.document.text[: one.time.evidence.start].split()[-1:] if one.time else []
+    return any(word.lower() in LASTING for word in before)
 
 
 def _other_step(left: Statement, right: Statement) -> bool:

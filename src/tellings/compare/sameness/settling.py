@@ -1,14 +1,16 @@
 """The last step of a comparison: a difference stands only where there is evidence that its two sides speak of one matter."""
 
+import re
 from collections.abc import Sequence
 
-from ...record import Account, Finding, Story
+from ...record import Account, Citation, Finding, Story
 from ..making import finding as made
 from .passages import Passages, Signs
 from .signs import of_claims, of_one_topic
 from .values import of_figures
 from .weighing import against, points
 
+WORDS = re.compile(r"\w+")
 PARTED = ("differs", "contradicts")
 LOOKS = {"figure": "figure", "claim": "claim", "date": "claim"}  # wordings are of one utterance by the way they were found
 # The log of the odds from which a difference stands. Calibrated with the weights (see the list), November 2026: of figures in excerpts of
@@ -16,6 +18,23 @@ LOOKS = {"figure": "figure", "claim": "claim", "date": "claim"}  # wordings are 
 # before. It is not higher since differences in whole stories that were planted by strangers, and pairs of single sentences, are to stand.
 STANDS = {"figure": -0.4, "claim": -0.1}
 WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
+
+
+def _say_the_same(finding: Finding) -> bool:
+    """Whether versions of two accounts are word for word the same: what is denied or affirmed around them was read wrongly in one."""
+    if len(finding.variants) == 1:
+        return True
+    told = [(cited.account, number, _plain(cited)) for number, one in enumerate(finding.variants) for cited in one.citations]
+    first: dict[str, tuple[str, int]] = {}
+    for account, number, words in told:
+        other, version = first.setdefault(words, (account, number))
+        if other != account and version != number:
+            return True
+    return False
+
+
+def _plain(cited: Citation) -> str:
+    return " ".join(WORDS.findall(cited.evidence.exact.lower()))
 
 
 class Settling:
@@ -46,6 +65,8 @@ class Settling:
 
         An account that parts from itself, and wordings of one utterance, stand as they are.
         """
+        if finding.difference == "polarity" and finding.status in PARTED and _say_the_same(finding):
+            return None
         weighed = self.signs(finding)
         if weighed is None:
             return finding

@@ -44,7 +44,7 @@ def of_claims(finding: Finding, one: Passage, other: Passage) -> Signs:
 
 
 def of_one_topic(finding: Finding, one: Passage, other: Passage) -> bool:
-    """Whether the two are known to be of one topic: one step of a matter, a sentence and its own denial, one agenda, the same people taken."""
+    """Whether the two are known to be of one topic: one step, a sentence and its own denial, one agenda, the same people taken."""
     if all(side.cited.rule == STEP for side in (one, other)):
         return True
     if finding.difference == "polarity" and stems(one.cited.exact) == stems(other.cited.exact):

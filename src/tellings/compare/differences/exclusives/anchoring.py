@@ -16,6 +16,7 @@ BEING = frozenset({"was", "were", "been", "being", "is", "are", "be", "get", "ge
 OBJECT, SUBJECT, NEAR, AROUND = 5, 3, 2, 4  # words that tell something: behind a verb, before it, next to a term, and around one
 CLOSE, BESIDE = 4, 5  # words next to a term that belong to it, and among which a name is of whom it is told
 ONE = frozenset({"a", "an", "one"})  # of one person, and not of several
+NOUNS = frozenset({"orders", "asks", "bans", "calls", "moves", "requests", "demands"})
 NAMES = 4  # words next to a rank among which the name stands
 BODY = frozenset({"of", "for", "to", "at"})  # before the body that somebody heads, or advises
 PARTISANS = frozenset(
@@ -40,7 +41,14 @@ def anchor(one: Occurrence, other: Occurrence) -> Word | None:
 
 
 def _act(one: Occurrence, other: Occurrence) -> Word | None:
+    if any(map(_is_noun, (one, other))):
+        return None
     return _shared(_objects(one), _objects(other), plain=False)
+
+
+def _is_noun(one: Occurrence) -> bool:
+    """Whether a verb's form is the plural of a noun: "the state orders"."""
+    return one.words[one.first].plain in NOUNS and bool(one.before) and one.before[0].tells and not one.before[0].named
 
 
 def _objects(one: Occurrence) -> list[Word]:

@@ -128,7 +128,7 @@ def _affirmed(denied: Denied, other: Told) -> str:
             continue
         if not _same_thing(denied, every) or (denied.stem in listed("light") and len(denied.after & every) < SHARED):
             continue
-        if denied.after and not denied.after & every and _stems(clause[clause.index(word) + 1 :]):
+        if denied.after and not denied.after & every:
             continue  # "had not closed the road", "had closed its own slopes"
         if len(denied.around & every) + 1 >= SHARED and not _rivals(denied, clause):
             return word
