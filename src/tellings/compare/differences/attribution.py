@@ -3,6 +3,7 @@
 import re
 
 from ...lexicon import words as lexicon
+from .colons import by_colon
 from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
 from .statements import HEARSAY, Statement
@@ -30,6 +31,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if claimed.firm and left.claim.modality != right.claim.modality:
         return None
     if in_speech(own.account, own.claim.clause) or above_what_is_said(own.account, own.claim.clause):
+        return None
+    if by_colon(own.account, own.claim.predicate.start):
         return None
     if _reported(own) or not _contested(claimed) or _of_himself(claimed) or any(_otherwise(one) for one in near.beside(pair)):
         return None

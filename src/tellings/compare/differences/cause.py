@@ -36,8 +36,11 @@ CLAUSES = ("because ", "as ", "since ")
 GENERAL = frozenset({"because", "since", "some", "people", "problem", "reason", "issue", "case", "new", "old", "serious", "major"})
 UNTOLD = frozenset({"unknown", "unclear", "undetermined", "uncertain", "mystery", "investigation", "unexplained", "same"})
 DEATHS = frozenset({"die", "death", "kill", "killing", "perish", "fatality", "dying"})
+HARMS = DEATHS | {"injure", "injury", "wound", "hurt", "maim", "casualty"}
 BODILY = frozenset({"wound", "heart", "breath"})  # families of causes in the body, which others lead to
 OUTER = frozenset({"deed", "weather", "machine", "carelessness", "building", "gas", "earth", "water", "fire", "crime", "animal", "human"})
+# Families of what by itself harms or kills; of others, such as a quarrel, or a tool, it is as often the occasion that is told.
+HARMING = OUTER | BODILY | {"health", "infection", "poison", "food", "electricity", "age", "smoking", "panic", "pressure"}
 CAUSING = "cause"  # the group of verbs whose agent is a cause
 
 
@@ -123,8 +126,10 @@ def _of_two_kinds(pair: Pair, mine: set[str], yours: set[str]) -> bool:
     effects = {part.role.head for one in (pair.left, pair.right) for part in one.parts.get("object", ())} | {pair.left.act, pair.right.act}
     if effects & DEATHS and not (mine and yours):
         return True  # "died of blood loss", "died of a shot"
+    if effects & HARMS and not (mine & HARMING and yours & HARMING):
+        return True  # "hurt by broken glass", "hurt in a fight": what did it, and on what occasion
     outer = [bool(one & OUTER) and not one & BODILY for one in (mine, yours)]
-    return bool(effects & DEATHS) and ((outer[0] and bool(yours & BODILY)) or (outer[1] and bool(mine & BODILY)))
+    return bool(effects & HARMS) and ((outer[0] and bool(yours & BODILY)) or (outer[1] and bool(mine & BODILY)))
 
 
 def _families(parts: tuple[Part, ...]) -> set[str]:

@@ -1,5 +1,7 @@
 """Certainty: told as a fact by one and as likely or possible by the other; dead in one and missing in the other."""
 
+import re
+
 from ...record import Story
 from .agreed import one_occasion
 from .pairing import FATED, FATES, Pair, weak
@@ -11,6 +13,12 @@ DEAD = frozenset({"kill", "die", "perish", "drown"})
 CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by"}) | LOCATING
 SEEMING = frozenset(
     {"appears", "appeared", "seems", "seemed", "believed", "believes", "thought", "likely", "possible", "probable", "fears"}
+)
+# What makes all that follows only seem so: "it looks like there were two boats".
+SEEMS = re.compile(
+    r"\b(?:it|this|that|things|everything) (?:\w+ )?(?P<seems>(?:looks?|looked|sounds?|sounded|seems?|seemed|appears?|appeared|feels?|felt)"
+    r"(?: to \w+)?(?: like| as if| as though| that)?)\b[^.;:,]{0,80}$",
+    re.IGNORECASE,
 )
 THOUGHT = frozenset({"thought", "assumed", "figured"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
@@ -80,7 +88,10 @@ def _doubts_how(doubted: Statement, other: Statement) -> bool:
 
 def _seeming(firm: Statement) -> bool:
     """Whether the sentence of a statement put as a fact says that it only seems so: "it appears she called for help"."""
-    before = firm.account.document.text[firm.claim.context.start : firm.claim.clause.start].lower()
+    document = firm.account.document.text
+    before = document[firm.claim.context.start : firm.claim.clause.start].lower()
+    if SEEMS.search(document[firm.claim.context.start : firm.claim.predicate.start]):
+        return True  # "it looks like there were two boats"
     return any(word.strip('.,;:"“”') in SEEMING for word in before.split()[-NEAR:])
 
 

@@ -2,11 +2,15 @@
 
 import functools
 import re
+from collections.abc import Set
 
 from ....lexicon import words as lexicon
+from ....record import Claim
+from ..colons import by_colon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
 from ..vouching import SAID, above_what_is_said, in_speech
+from .alignment import concepts
 from .guards import ahead, other_names, others
 from .oppositions import pattern
 from .stems import stem
@@ -23,6 +27,15 @@ TRIED = re.compile(r"\b(?:convicted|sentenced|charged|indicted|jailed|acquitted|
 OF_A_MAN = re.compile(r"\b(?:the|an?|his|her|their|another|this|that|one) (?:\w+ )?accused$|\bco-accused$")
 BEING = re.compile(r"\b(?:is|are|was|were|been|be|being|stands?|stood|also|publicly|formally|now|[a-z]+ly) $")
 MAN = re.compile(r" ([a-z]+)s?\b")
+# What opens a clause of its own, in which a hedge says nothing of the clause before it.
+SUBORDINATE = re.compile(r"\b(?:where|which|who|whom|whose|when|because|while|although|though|that|after|before|since)\b")
+# The verb that a word of doubt governs by "to".
+GOVERNED = re.compile(r"(?:[a-z]+ ){0,3}?to (?:have (?:been )?|be )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,})\b")
+# Words of doubt beside those that begin a finding: a sentence that has one is as unsure as the other.
+SOFT = re.compile(
+    r"\b(?:believ\w+|thought to|suspect\w*|appear(?:s|ed)? to|apparent|(?:looks?|looked|sounds?|sounded|seems?|seemed) (?:like|as|to|that)"
+    r"|(?:may|might|could) (?:be|have|not|well|also)|presum\w+|assum\w+|supposed\w*)\b"
+)
 DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist)|man|men|woman|women|thief|suspect|accomplice|member)s?$")
 
 
@@ -56,6 +69,8 @@ def certainty(matter: Matter) -> Parting | None:
     doubt = next(found for found in doubts if found)
     if not matter.short and not _bears(doubt, doubted, firm):
         return None
+    if SOFT.search(firm.plain) or not _one_act(doubt, doubted, firm) or not _in_its_clause(doubt, doubted, firm):
+        return None
     word = doubt[0]
     sides = {firm.number: "stated", doubted.number: word}
     reason = f"{firm.outlet} has {quoted(firm.text)}, {doubted.outlet} {quoted(doubted.text)}: one is surer than the other"
@@ -66,6 +81,28 @@ def _bears(doubt: re.Match[str], doubted: Told, firm: Told) -> bool:
     """Whether a word of doubt stands at what the other sentence tells: one of the next words behind it is in there."""
     known = {stem(word) for word in firm.words}
     return any(stem(word) in known for word in content(doubted.plain[doubt.end() :])[:NEXT])
+
+
+def _one_act(doubt: re.Match[str], doubted: Told, firm: Told) -> bool:
+    """Whether the verb that a doubt governs is one of the other sentence's, too: "believed to have killed them", "they drowned" are two."""
+    governed = GOVERNED.match(doubted.plain, doubt.start())
+    if governed is None:
+        return True
+    verb = governed["verb"]
+    return stem(verb) in {stem(word) for word in firm.words} or any(concepts(verb) & concepts(word) for word in firm.words)
+
+
+def _in_its_clause(word: re.Match[str], one: Told, other: Told) -> bool:
+    """Whether a word that stands in a subordinate clause bears on what the other tells: its verb and more of that clause is in there."""
+    start = max((found.start() for found in SUBORDINATE.finditer(one.plain, 0, word.start())), default=None)
+    if start is None or "," in one.plain[start : word.start()].rstrip(", "):
+        return True  # in the main clause, or in one that a comma has closed
+    after = SUBORDINATE.search(one.plain, word.end() + 1)
+    end = min(place for place in (one.plain.find(",", word.end()), after.start() if after else -1, len(one.plain)) if place >= 0)
+    known = {stem(told) for told in other.words}
+    behind = [told for told in content(one.plain[word.end() : end]) if not told.endswith("ly")]
+    shared = {stem(told) for told in content(one.plain[start:end])} & known
+    return len(shared) >= NEXT and (not behind or any(stem(told) in known for told in behind[:1]))
 
 
 def _states(one: Told) -> bool:
@@ -90,6 +127,7 @@ def attribution(matter: Matter) -> Parting | None:
         SAID.search(own.plain)
         or in_speech(own.account, own.span)
         or above_what_is_said(own.account, own.span)
+        or any(by_colon(own.account, place) for place in (own.span.start, own.span.end - 2))
         or doubting().search(own.plain)
         or not _states(own)
         or own.names - _known(handed)
@@ -113,16 +151,24 @@ def _distance(one: Told, other: Told) -> str:
     found = next((word for word in distancing().finditer(one.plain) if _at_what_is_told(word, one, other)), None)
     if found and "responsib" not in one.plain:  # "claimed responsibility" hands on nothing
         return found[0]
+    known = {stem(word) for word in other.words}
     stated = (told.claim for told in one.statements if told.claim.clause.rule == "claims.clause")
-    hedges = (claim.hedge.exact for claim in stated if claim.hedge and claim.hedge.exact.lower() in HEARSAY)
+    hedges = (claim.hedge.exact for claim in stated if claim.hedge and claim.hedge.exact.lower() in HEARSAY and _shared(claim, known))
     partisan = re.search(r"\baccording to (?:the |his |her |their |its )?(?:[\w-]+ )?([\w-]+)", one.plain)
     told = partisan[1] if partisan and {partisan[1], partisan[1].removesuffix("s")} & lexicon("partisans") else ""
     return next(hedges, "") or told
 
 
+def _shared(claim: Claim, known: Set[str]) -> bool:
+    """Whether what a hedged clause tells is what the other sentence tells, too: a subordinate one with its verb."""
+    words = {stem(word) for word in content(claim.clause.exact)}
+    subordinate = SUBORDINATE.match(claim.clause.exact.lower()) is not None
+    return not subordinate or (stem(claim.lemma) in known and len(words & known) >= NEXT)
+
+
 def _at_what_is_told(word: re.Match[str], one: Told, other: Told) -> bool:
     """Whether a word of distance stands at what both tell: not if it only names a man ("the accused rower"), or something else."""
-    if _names_a_man(word, one.plain):
+    if _names_a_man(word, one.plain) or not _in_its_clause(word, one, other):
         return False
     handed = content(one.plain[word.end() :])
     if len(handed) < NEXT:

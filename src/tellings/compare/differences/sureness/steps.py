@@ -23,6 +23,9 @@ _PASSED = frozenset(
 _KEPT = frozenset(
     {"likely", "reportedly", "allegedly", "purportedly", "supposedly"} | {"apparently", "seemingly", "probably", "presumably", "possibly"}
 )
+# Before a word that may be a noun, what makes it one: "signed the plan to stop the leak" tells what the plan is for.
+_NOUNS = frozenset({"plan", "plans", "bid", "bids", "hope", "intent", "promise", "promises"})
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "new", "of", "no", "any"})
 _HANDING = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _MODALS = frozenset({"may", "might", "could"})
 
@@ -78,7 +81,8 @@ def _ending(words: list[str]) -> tuple[Name, str] | None:
         said = " ".join(words[-size:])
         name = _cues("verb").get(said)
         if name is not None:
-            return name, said
+            first, before = len(words) - size, words[:-size]
+            return None if words[first] in _NOUNS and before and before[-1] in _BEFORE_NOUNS else (name, said)
     return None
 
 

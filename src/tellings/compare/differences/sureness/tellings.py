@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ....lexicon import rows
 from ....record import Account, Evidence
+from ..certainty import SEEMS
 from ..matters.alignment import concepts, stem_of
 from ..matters.told import content
 from ..part import Part
@@ -24,7 +25,6 @@ UNREAL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:has|have|had|was|were|been|['’]ve|got)\b[^,;:]{0,30}$", re.IGNORECASE)
-
 
 # A bond that does not bind yet.
 TENTATIVE = re.compile(r"\b(?:tentative(?:ly)?|provisional(?:ly)?|preliminary|in principle)\b", re.IGNORECASE)
@@ -146,6 +146,8 @@ def _step(one: Statement, before: str, body: int) -> Step | None:
     hedge = one.claim.hedge.exact.lower() if one.claim.hedge else ""
     if found is not None:
         return found
+    if seems := SEEMS.search(before):
+        return Step("seems", seems["seems"].lower())
     if hedge in HEARSAY and hedge.endswith("ly"):
         return Step("reported", hedge, hedge)
     if hedge:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from ....record import Account, DifferenceKind, Story
+from ..colons import by_colon
 from ..parting import Parting, quoted
 from .matching import alike, doers
 from .steps import BEHIND, CLEAR
@@ -126,6 +127,8 @@ def _behind(one: Telling, other: Telling, firm: Side, doubting: Side) -> Differe
     if kind == "attribution" and other.step.name != "reported" and not _passed_on(other):
         return None
     if other.step.name == "tentative" and TENTATIVE.search(one.account.document.text):
+        return None
+    if by_colon(one.account, one.statement.claim.predicate.start):
         return None
     if REPORTED.search(_around(one)) or not _one_doer(one, other) or TRIED.search(one.account.document.text):
         return None

@@ -1,0 +1,82 @@
+"""What a hedge, a colon or a purpose says nothing of: hedges misread make no difference of two tellings."""
+
+import pytest
+
+from tests.differing import parted
+
+SOFT = {"certainty", "attribution"}
+ALLEGED = "Skipper Jon Aas allegedly killed mate Per Dahl by accident."
+COLONS = [
+    ("Harbour police: Skipper Jon Aas killed mate Per Dahl by accident.", ALLEGED),
+    (
+        "\n\nCoroner: Guide Eva Storm caused the fall of Nils Aker\n\nThe hut was shut.",
+        "Guide Eva Storm reportedly caused the fall of Nils Aker.",
+    ),
+    (
+        "\n\nOmbudsman Kall: Mayor Odd Lund broke the rules of the port\n\nIt rained.",
+        "Mayor Odd Lund allegedly broke the rules of the port.",
+    ),
+    (
+        "\n\nDeputy Eva Storm copied the voter rolls of Tarn: watchdog\n\nIt rained.",
+        "Deputy Eva Storm allegedly copied the voter rolls of Tarn.",
+    ),
+]
+PURPOSES = [
+    ("The Tarn Line agreed to a deal to avoid a strike at the Linsey docks.", "The Tarn Line wants to avoid a strike at the Linsey docks."),
+    (
+        "The Tarn Line intends to sign the deal to avoid a strike at the Linsey docks.",
+        "The Tarn Line wants to avoid a strike at the Linsey docks.",
+    ),
+]
+OTHER_CLAUSES = [
+    ("Constable Moe searched the barn in Tarn where the stolen van was allegedly found.", "Constable Moe searched the barn in Tarn."),
+    (
+        "Officers searched the red barn at Tarn because the thief Dag Moe allegedly hid the van.",
+        "Officers searched the red barn at Tarn for the van of the thief Dag Moe.",
+    ),
+]
+BOTH_HEDGED = [
+    ("It looks like there were two boats on the lake at Tarn.", "There may have been two boats on the lake at Tarn."),
+    ("It looks like there were two boats off Tarn.", "There may be two boats off Tarn."),
+    (
+        "It sounds like skipper Jon Aas scuttled the dredger Alma off Tarn.",
+        "Skipper Jon Aas apparently scuttled the dredger Alma off Tarn.",
+    ),
+]
+TWO_ACTS = [("Miller Jon Aas is believed to have killed the two ferrymen.", "The two ferrymen died in a fire at the mill.")]
+
+
+@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS])
+def test_a_hedge_is_of_its_own_clause_and_act(one: str, other: str) -> None:
+    """Colons hand on, purposes are not sure, and hedges of other clauses, of both sides or of another act make no difference."""
+    assert not SOFT & {found.difference for found in parted(one, other)}
+    assert not SOFT & {found.difference for found in parted(other, one)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ALLEGED.replace("allegedly ", ""), ALLEGED),
+        ("Dag Moe stole the ferry bell of Tarn.", "The smith Dag Moe, who allegedly stole the ferry bell of Tarn, left the island."),
+        ("\n\nTrouble with fees: Mayor Odd Lund broke the port rules\n\nIt rained.", "Mayor Odd Lund allegedly broke the port rules."),
+    ],
+)
+def test_what_the_outlet_states_itself_still_parts(one: str, other: str) -> None:
+    """A colon behind a topic, and a hedge in a clause that tells the very same, leave the difference."""
+    assert "attribution" in {found.difference for found in parted(one, other)}
+
+
+@pytest.mark.parametrize("cause", ["broken glass", "a storm"])
+def test_causes_of_two_kinds_do_not_part(cause: str) -> None:
+    """An injury by one thing, and on one occasion, may be one and the same."""
+    texts = [f"The injuries of clerk Nils Aker were caused by {words}." for words in (cause, "a fight")]
+    assert "cause" not in {found.difference for found in parted(*texts)}
+
+
+def test_a_title_says_of_what() -> None:
+    """The title of a doubt names the clause, too."""
+    found = parted("The dredger Alma sank in the bay of Tarn.", "The dredger Alma is believed to have sunk in the bay of Tarn.")
+    found += parted("Hikers lit the fire on the Tarn ridge, the wardens say.", "It is thought that hikers lit the fire on the Tarn ridge.")
+    titles = [one.title for one in found if one.difference in SOFT]
+    assert titles
+    assert all(" – " in title for title in titles)
