@@ -22,9 +22,10 @@ VERBATIM = 3
 FRAME, FRAME_SHARE, FRAME_TELLING, FRAME_LONG = 4, 0.7, 2, 6
 """Words that two quotations of one speaker share in order, their share of the shorter's words (0-1), and how many of them tell something,
 from which on they are one sentence with other words in it; so many more where fewer do. By judgement."""
-TOPIC, ANOTHER, BEHIND = 3, 2, 6
-"""Words of content that a topic has at most; words behind it in which the shorter quotation tells something else, and among which the longer
-does. By judgement."""
+TOPIC, LEADING, BEHIND = 3, 6, 6
+"""Words of content that a topic has at most, and words of all sorts; words behind it among which the longer quotation tells something else.
+By judgement."""
+BEING = frozenset({"is", "are", "was", "were"})
 CONTRACTIONS = (("'re ", " are "), ("'ve ", " have "), ("'ll ", " will "), ("'m ", " am "), ("'d ", " would "), ("n't", " not"))
 """How contractions are read where sentences are held against each other word by word; “'s” is left out, which may be an owner's."""
 PROPOSING = 12
@@ -190,16 +191,19 @@ def one_frame(one: Utterance, other: Utterance) -> bool:
 
 
 def only_topic(one: Utterance, other: Utterance) -> bool:
-    """Whether two quotations begin with the same few words and go on with others: two things said of one ("the pier is …", "the pier …")."""
+    """Whether two quotations begin with the same few words and go on with others: two things said of one topic."""
     short, long = (tuple(word for part in side.parts for word in part) for side in sorted((one, other), key=lambda side: side.size))
     plain = lexicon("function_words")
     matched = [pair for pair in _matches(short, _places(long)) if short[pair[0]] not in plain]
     telling = [at for at, word in enumerate(short) if word not in plain]
-    if not matched or len(matched) > TOPIC or [at for at, _ in matched] != telling[: len(matched)]:
+    if not matched or len(matched) > TOPIC or matched[-1][0] >= LEADING or [at for at, _ in matched] != telling[: len(matched)]:
         return False
-    rest = [at for at in telling if at > matched[-1][0]]
+    after = matched[-1][0] + 1
+    if after >= len(short) or short[after] not in BEING:
+        return False
+    rest = [at for at in telling if at > after]
     behind = long[matched[-1][1] + 1 : matched[-1][1] + 1 + BEHIND]
-    return bool(rest) and len(short) - matched[-1][0] > ANOTHER and any(word not in plain for word in behind)
+    return bool(rest) and any(word not in plain for word in behind)
 
 
 def likeness(left: Sequence[str], right: Sequence[str], weights: dict[str, float]) -> Likeness:
