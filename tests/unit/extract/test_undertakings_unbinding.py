@@ -31,7 +31,7 @@ from tests.undertaken import undertaken
         '"Will you commit to paying for the bridge?" she asked.',
         '"I agree that she should be held to account," he said.',
         "Her firm commitment to liberal principles is known.",
-        "She would do things differently if she could, Mary Lund said.",
+        "She would do things in another way if she could, Mary Lund said.",
         "Mary Lund said she was going into the valley to stand up for the miners.",
         "The plan is to mend the road, rather than just promising to build on it.",
         "The mayor has long maintained that she complied with the rules.",

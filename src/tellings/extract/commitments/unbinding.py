@@ -70,7 +70,7 @@ def _is_no_promise(made: Commitment, word: "Token", places: Places) -> bool:
     if lemma == "announce" and (_is_under_way(word) or _is_not_yet(word)):
         return True
     if lemma == "swear" and any(child.dep_ == "prt" and child.lower_ == "in" for child in word.rights):
-        return True  # "was never sworn in to tell the truth"
+        return True  # "was never sworn in to tell the court"
     if lemma == "offer" and word.dep_ == "acl" and word.tag_ == "VBN" and made.promiser is None:
         return True  # "the advice offered in new plans"
     if is_asked(word) and made.promiser is not None and made.promiser.exact.lower() == "you":
