@@ -54,3 +54,10 @@ def test_an_account_that_has_both_in_two_voices_is_said_to():
 def test_two_talks_in_two_voices_are_no_contradiction():
     text = "The warden wrote that she did not reply. Of the second call she told the council that she replied."
     assert not any("in two voices" in finding.reason for finding in parted(text, "It rained all day."))
+
+
+def test_until_when_a_thing_lasts_is_not_when_it_was_done():
+    closed = "On Saturday night the police closed the Lantern club."
+    assert not any(one.difference == "time" for one in parted(closed, "The police closed the Lantern club through Wednesday."))
+    runs = parted("The first ferries of the line will run in March.", "The first ferries of the line will not run until November.")
+    assert any(one.difference == "time" for one in runs)

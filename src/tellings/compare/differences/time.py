@@ -52,7 +52,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
 def _until(one: Statement) -> bool:
     """Whether its time is the one to which, or from which, something lasts: "closed through Wednesday"."""
     before = one.account.document.text[: one.time.evidence.start].split()[-1:] if one.time else []
-    return any(word.lower() in LASTING for word in before)
+    begins = " not " in f" {one.words.lower()} ".replace("n't ", " not ").replace("n’t ", " not ")  # "will not run until November"
+    return not begins and any(word.lower() in LASTING for word in before)
 
 
 def _other_step(left: Statement, right: Statement) -> bool:
