@@ -69,13 +69,13 @@ def places(finding: Finding, of: Record, rows: list[dict[str, Any]]) -> list[Pla
         for cited in variant.citations:
             document = of.account(cited.account).document
             number = numbers[document.source.origin]
-            at = _same_place(document.text, cited.evidence.start, cited.evidence.end, rows[number]["text"])
+            at = same_place(document.text, cited.evidence.start, cited.evidence.end, rows[number]["text"])
             if at is not None:
                 found.add((number, at, at + cited.evidence.end - cited.evidence.start))
     return sorted(found)
 
 
-def _same_place(text: str, start: int, end: int, other: str) -> int | None:
+def same_place(text: str, start: int, end: int, other: str) -> int | None:
     """The place of a text's characters in another text that holds them: of several, the one whose surroundings are the same."""
     for around in AROUND:
         low = max(0, start - around)

@@ -35,7 +35,6 @@ NAME, EXCERPTS = "sameness", "read_excerpts"
 FILE = Path(gold.__file__).with_name(f"{NAME}.jsonl")
 PAIRS = ("first", "more", "fifth")
 FIGURES = ("figure",)
-AROUND = (60, 30, 10, 0)  # code points on both sides by which a place is found in a page
 Row = dict[str, Any]
 
 
@@ -105,7 +104,7 @@ def labelled(one: Read, label: Row) -> Iterator[Row]:
     told = []
     for article, start, end in label["spans"]:
         account = by_page.get(one.rows[article]["id"])
-        at = _place(account.document.text, one.rows[article]["text"], start, end) if account else None
+        at = read_findings.same_place(one.rows[article]["text"], start, end, account.document.text) if account else None
         if account and at is not None:
             cited = Citation(account=account.id, evidence=evidence(account.document.text, at, at + end - start, "label"))
             words = cited.evidence.exact if label["kind"] in FIGURES else f"{account.id}: {cited.evidence.exact}"
@@ -137,16 +136,6 @@ def _one_text(one: Finding, accounts: Sequence[Account]) -> bool:
 
 def _parted(of: Record) -> list[Finding]:
     return list({one.id: one for one in of.findings if one.status in settling.PARTED}.values())
-
-
-def _place(text: str, other: str, start: int, end: int) -> int | None:
-    """The place in a document's text of characters of a set's own text."""
-    for around in AROUND:
-        low = max(0, start - around)
-        at = text.find(other[low : end + around])
-        if at >= 0:
-            return at + start - low
-    return None
 
 
 def own() -> Iterator[Row]:

@@ -17,9 +17,5 @@ def unrepeated(found: Sequence[Finding]) -> Iterator[Finding]:
 def _holds(date: Finding, side: Sequence[Citation]) -> bool:
     """Whether passages of two accounts that a finding of dates cites stand among those of a finding of a step."""
     cited = [one for version in date.variants for one in version.citations]
-    shared = {one.account for one in cited for other in side if _overlap(one, other)}
+    shared = {one.account for one in cited for other in side if one.account == other.account and one.evidence.span.overlaps(other.evidence)}
     return len(shared) > 1 and (date.status == "compatible" or {one.account for one in cited} <= {other.account for other in side})
-
-
-def _overlap(one: Citation, other: Citation) -> bool:
-    return one.account == other.account and one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end

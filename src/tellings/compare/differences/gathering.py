@@ -15,14 +15,13 @@ from .bridging import bridged
 from .exclusives import exclusives
 from .matters import loosely
 from .pairing import Pair, pairs
-from .parting import TITLES, Neighbours, Parting, Places
+from .parting import TITLES, Neighbours, Parting, Places, shortened
 from .statements import Statement, statements
 from .stating import asserts, doubtful, flat, states
 from .sureness import sureness
 
 BEING = frozenset({"exist", "happen", "occur"})  # that there was such a thing is compared here, where it can be told what else is said
 SEVERAL = 30  # tellings of one proposition of which every two are known to be compared already
-LONGEST = 100  # code points of a clause in a title
 Parted = dict[tuple[str, str], list[tuple[Pair, Parting]]]
 
 
@@ -192,7 +191,8 @@ def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Seque
     variants = _variants(matter, beside, rule)
     said = [words for _, parting in matter for words in (parting.left, parting.right)]
     values = " / ".join(dict.fromkeys([*said, *(words for _, words in beside)]))
-    title = f"{TITLES[first.kind]}: {values} – {_short(min((pair.left.words, pair.right.words), key=lambda words: (len(words), words)))}"
+    shorter = min((pair.left.words, pair.right.words), key=lambda words: (len(words), words))
+    title = f"{TITLES[first.kind]}: {values} – {shortened(shorter.removeprefix('that '))}"
     reason = "; ".join(dict.fromkeys(parting.reason for _, parting in matter)) + "."
     subject = identify(first.kind, *sorted({one.claim.id for two, _ in matter for one in (two.left, two.right)}))
     return finding("claim", first.status, subject, title, reason, variants, story, pair.left.happening, difference=first.kind)
@@ -217,9 +217,3 @@ def _variant(told: Sequence[Statement], rule: str) -> Variant:
         citations=tuple(dict.fromkeys(Citation(account=one.account.id, evidence=clause) for one, clause in cited)),
         voice=" / ".join(dict.fromkeys(one.speaker for one in told if one.speaker)),
     )
-
-
-def _short(words: str) -> str:
-    """The words of a clause as a title has them: without the word that hooks it on, and cut between two words."""
-    words = words.removeprefix("that ")
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"

@@ -21,6 +21,7 @@ TITLES: dict[DifferenceKind, str] = {
     "wording": "What was said",
     "figure": "How many",
 }
+LONGEST = 100  # code points of a clause or a sentence in a title
 Places = tuple[tuple[str, int], tuple[str, int]]  # two sentences, each by its account and where it begins
 
 
@@ -47,6 +48,11 @@ class Neighbours:
         """The other pairs of either statement with a statement of the other's account: what that account also tells of the matter."""
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             yield from (found for found in self._of[one.number, other.account.id] if found is not pair)
+
+
+def shortened(words: str) -> str:
+    """The words of a clause or a sentence as a title has them: cut between two words."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def quoted(words: str) -> str:

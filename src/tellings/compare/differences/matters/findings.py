@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from ....record import Account, Citation, Evidence, Finding, Story, Variant, evidence, identify
 from ...genre import genre
 from ...making import finding
-from ..parting import TITLES, Parting, Places
+from ..parting import TITLES, Parting, Places, shortened
 from ..statements import Statement
 from . import amounts, clause_facts, closely, denials, ends, facts, names, voices
 from .guards import apart, days_between
@@ -44,7 +44,6 @@ LASTING = (facts.cause, facts.agent, ends.degree, facts.place, names.label)  # w
 NEAR_BY = (voices.certainty, facts.cause, ends.polarity)
 LOOSE, CLOSE = "differences.matter", "differences.clause"  # the rules that found what sentences, and what their clauses, part in
 SURE = 0.5  # how alike two sentences of longer accounts are of which one denies a word of the other
-LONGEST = 100  # code points of a sentence in a title
 NEXT = 1  # days after which an account still tells of the same
 
 
@@ -119,14 +118,10 @@ def _finding(matter: Matter, parting: Parting, story: Story, rule: str) -> Findi
     variants = tuple(Variant(words=side.text, accounts=(side.account.id,), citations=(_cited(side, rule),)) for side, _ in sides)
     title = f"{TITLES[parting.kind]}: {parting.left} / {parting.right}"
     if parting.kind in ("certainty", "attribution"):  # "stated / appeared to" leaves open of what
-        title += f" – {_short(min((matter.left.text, matter.right.text), key=lambda words: (len(words), words)))}"
+        title += f" – {shortened(min((matter.left.text, matter.right.text), key=lambda words: (len(words), words)))}"
     subject = identify("matter", parting.kind, *(identify("sentence", side.account.id, str(side.span.start)) for side, _ in sides))
     happening = story.happening_of(matter.left.account.id).id
     return finding("claim", parting.status, subject, title, parting.reason + ".", variants, story, happening, difference=parting.kind)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def _cited(side: Told, rule: str) -> Citation:

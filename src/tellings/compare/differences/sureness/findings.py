@@ -7,14 +7,13 @@ from typing import NamedTuple
 from ....record import Citation, Finding, Story, Variant, identify
 from ...making import finding
 from ...phrases import listing
-from ..parting import TITLES, Parting, Places
+from ..parting import TITLES, Parting, Places, shortened
 from ..statements import Statement
 from .matching import matched
 from .tellings import Telling, tellings
 from .weighing import Side, parting, side
 
 MOST = 8  # tellings of one act in one account that are looked up
-LONGEST = 100  # code points of a clause in a title
 
 
 class Found(NamedTuple):
@@ -103,7 +102,7 @@ def _finding(group: Sequence[Found], story: Story) -> Finding:
     every = [each.statement for of in versions.values() for each in of]
     shorter = min((one.words for one in every), key=lambda words: (len(words), words))
     first = group[0].parting
-    title = f"{TITLES[first.kind]}: {values} – {_short(shorter)}"
+    title = f"{TITLES[first.kind]}: {values} – {shortened(shorter.removeprefix('that '))}"
     reason = "; ".join(dict.fromkeys(one.parting.reason for one in group)) + "."
     subject = identify("sureness", first.kind, first.status, *sorted({one.claim.id for one in every}))
     variants = tuple(map(_variant, versions.values()))
@@ -121,8 +120,3 @@ def _variant(told: Sequence[Telling]) -> Variant:
         citations=tuple(dict.fromkeys(Citation(account=one.account.id, evidence=one.clause) for one in told)),
         voice=" / ".join(dict.fromkeys(one.speaker for one in told if one.speaker)),
     )
-
-
-def _short(words: str) -> str:
-    words = words.removeprefix("that ")
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
