@@ -13,7 +13,7 @@ from ..making import finding
 from . import agent, attribution, cause, certainty, days, degree, itself, label, place, polarity, time
 from .bridging import bridged
 from .exclusives import exclusives
-from .matters import loosely
+from .matters import by_happening, loosely
 from .pairing import Pair, pairs
 from .parting import TITLES, Neighbours, Parting, Places, shortened
 from .statements import Statement, statements
@@ -79,7 +79,8 @@ def differences(
     for group in _first_told(parted).values():
         yield from (_told(matter, told, story) for matter in _matters(group))
     seen.update(_together(known))
-    for by_words in chain(loosely(accounts, story, told, seen, compared), exclusives(accounts, story, told, seen)):
+    read = by_happening(accounts, story, told)
+    for by_words in chain(loosely(read, story, seen, compared), exclusives(read, story, seen)):
         seen.update(_cited(by_words))
         yield by_words
     yield from sureness(story, every, seen)

@@ -2,19 +2,16 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from ....record import Account, Citation, Evidence, Finding, FindingStatus, Story, Variant, evidence, identify
-from ...genre import genre
+from ....record import Citation, Evidence, Finding, FindingStatus, Story, Variant, evidence, identify
 from ...making import finding
 from ..matters.alignment import Rarity, stem_of
-from ..matters.told import Told, sentences
+from ..matters.told import Told
 from ..parting import TITLES, Places
 from ..parting import quoted as in_marks
-from ..statements import Statement
 from .agreeing import Beside, later, repeats, stated
 from .counted import Counted, apart, counted
 from .reading import Occurrence, occurrences
 
-MOST = 60  # sentences of an account that are looked at: what follows tells the background
 NEXT = 4  # accounts behind each one, in the record's order, that it is held against: keeps the whole linear in the accounts
 FEW = 4  # terms of a set that are cited beside the first two of two accounts
 RULE = "differences.exclusive"
@@ -25,24 +22,15 @@ Alike = tuple[Occurrence, Occurrence, str]  # with the word for the one thing
 Sides = dict[tuple[int, str], list[Two]]  # what parts, by the set and the word for the thing
 
 
-def exclusives(accounts: Sequence[Account], story: Story, statements: Sequence[Statement], known: Container[Places]) -> Iterator[Finding]:
+def exclusives(told: Sequence[Sequence[Sequence[Told]]], story: Story, known: Container[Places]) -> Iterator[Finding]:
     """What accounts tell of one thing with terms that exclude each other.
 
     Args:
-        accounts: of the story, in the record's order.
+        told: the sentences of the story's accounts, by happening and account.
         story: whose happenings they are.
-        statements: the claims of the accounts, read for comparing.
         known: the pairs of sentences that are known to part.
     """
-    of: dict[str, list[Statement]] = {}
-    for one in statements:
-        of.setdefault(one.account.id, []).append(one)
-    groups: dict[str, list[list[Told]]] = {}
-    for account in accounts:
-        if genre(account) != "satire":
-            told = sentences(account, of.get(account.id, ()), 0, MOST)
-            groups.setdefault(story.happening_of(account.id).id, []).append(told)
-    for group in groups.values():
+    for group in told:
         yield from (_finding(sides, story) for sides in _parted(group, known).values())
 
 

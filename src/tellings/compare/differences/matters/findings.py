@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-from ....record import Account, Citation, Evidence, Finding, Story, Variant, evidence, identify
-from ...genre import genre
+from ....record import Citation, Evidence, Finding, Story, Variant, evidence, identify
 from ...making import finding
 from ..parting import TITLES, Parting, Places, shortened
-from ..statements import Statement
 from . import amounts, clause_facts, closely, denials, ends, facts, names, voices
 from .guards import apart, days_between
 from .matching import matters
-from .told import Matter, Told, sentences
+from .told import Matter, Told
 
-MOST = 60  # sentences of an account that are compared: what follows tells the background
 Kind = Callable[[Matter], Parting | None]
 KINDS: tuple[Kind, ...] = (
     names.wording,
@@ -48,23 +45,20 @@ NEXT = 1  # days after which an account still tells of the same
 
 
 def loosely(
-    accounts: Sequence[Account],
+    told: Sequence[Sequence[Sequence[Told]]],
     story: Story,
-    statements: Sequence[Statement],
     known: Container[Places],
     compared: Mapping[Places, frozenset[str]],
 ) -> Iterator[Finding]:
     """What sentences of one matter part in, where no claims of theirs do.
 
     Args:
-        accounts: of the story, in the record's order.
+        told: the sentences of the story's accounts, by happening and account.
         story: whose happenings they are.
-        statements: the claims of the accounts, read for comparing.
         known: the pairs of sentences, each by account and start, that are known to part.
         compared: those that have claims of one act, which were compared as claims and do not part, with the roles in
             which these have two things.
     """
-    told = _told(accounts, story, statements)
     for group in told:
         for matter in matters(group):
             if _places(matter) in known:
@@ -90,22 +84,6 @@ def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:
     if not matter.short:
         kinds = tuple(kind for kind in kinds if kind not in NEAR_BY)
     return (*(kind for kind in kinds if days == 0 or kind in LASTING), *last)
-
-
-def _told(accounts: Sequence[Account], story: Story, statements: Sequence[Statement]) -> list[list[list[Told]]]:
-    """The sentences of each account, the accounts of a happening together."""
-    of: dict[str, list[Statement]] = {}
-    for one in statements:
-        of.setdefault(one.account.id, []).append(one)
-    groups: dict[str, list[list[Told]]] = {}
-    number = 0
-    for account in accounts:
-        if genre(account) == "satire":
-            continue
-        found = sentences(account, of.get(account.id, ()), number, MOST)
-        number += len(found)
-        groups.setdefault(story.happening_of(account.id).id, []).append(found)
-    return list(groups.values())
 
 
 def _places(matter: Matter) -> Places:

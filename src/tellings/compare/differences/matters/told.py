@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ....lexicon import words as lexicon
-from ....record import Account, Figure, Quote, Span, TimeExpression
+from ....record import Account, Figure, Quote, Span, Story, TimeExpression
+from ...genre import genre
 from ..statements import Statement
 from .alignment import Rarity
 
 T = TypeVar("T")
+MOST = 60  # sentences of an account that are compared: what follows tells the background
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 ENDING = re.compile(r"['’]s\b")
@@ -114,3 +116,25 @@ def sentences(account: Account, statements: Sequence[Statement], first: int, mos
             )
         )
     return found
+
+
+def by_happening(accounts: Sequence[Account], story: Story, statements: Sequence[Statement]) -> list[list[list[Told]]]:
+    """The sentences of each account that are compared, the accounts of a happening together; without satire.
+
+    Args:
+        accounts: of the story, in the record's order.
+        story: whose happenings they are.
+        statements: the claims of the accounts, read for comparing.
+    """
+    of: dict[str, list[Statement]] = {}
+    for one in statements:
+        of.setdefault(one.account.id, []).append(one)
+    groups: dict[str, list[list[Told]]] = {}
+    number = 0
+    for account in accounts:
+        if genre(account) == "satire":
+            continue
+        found = sentences(account, of.get(account.id, ()), number, MOST)
+        number += len(found)
+        groups.setdefault(story.happening_of(account.id).id, []).append(found)
+    return list(groups.values())
