@@ -177,8 +177,13 @@ def _for_a_noun(base: list[str], other: list[str]) -> bool:
 
 
 def _slip(one: str, two: str) -> bool:
-    """Whether two words are one but for a letter that one of them lacks: "law", "laws"; "lean", "learn"."""
+    """Whether two words are one but for a letter that one of them lacks: "law", "laws"; "lean", "learn"; "th", "the", which is no word."""
     short, long = sorted((one, two), key=len)
-    if len(long) - len(short) != 1 or len(long) < _LONG:
+    if len(long) - len(short) != 1 or (len(long) < _LONG and not _no_word(short, long)):
         return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _no_word(short: str, long: str) -> bool:
+    """Whether of two short words only the longer is one of the small words of the language, as far as its list tells."""
+    return len(short) > 1 and long in lexicon("function_words") and short not in lexicon("function_words")

@@ -16,6 +16,7 @@ from .sense import NEGATIONS, sense
 BRACKETED = re.compile(r"^\W*[\[(].*[\])]\W*$", re.DOTALL)
 BRACKET = re.compile(r"\[[^\]]*\]")
 EITHER_WAY = re.compile(r"\bor not\b", re.IGNORECASE)  # "whether it rains or not" denies nothing
+WHETHER = re.compile(r"\bwhether\b[^.!?;]*$", re.IGNORECASE)  # what is said behind it is left open
 CORRELATIVE = re.compile(r"\bnot\b.*,? but\W*$", re.IGNORECASE)
 OMITTED = re.compile(r"^(?:[\[(]?(?:…|\.\s?\.\s?\.)[\])]?|\[…\]|\W)+$")
 MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "ll", "d", "ought", "cannot"})
@@ -62,7 +63,18 @@ def classified(edits: Sequence[Edit]) -> tuple[Edit, ...]:
             continue
         kind, reason = _kind(Step(edit, index == 0, index == len(edits) - 1))
         told.append(Edit(op=edit.op, base=edit.base, other=edit.other, kind=kind, reason=reason))
-    return _with_moved_denials(told)
+    return _with_moved_denials(_asked_whether(told))
+
+
+def _asked_whether(told: Sequence[Edit]) -> list[Edit]:
+    """The steps, a denial behind "whether" in its sentence no longer taken for another claim: "whether it will (not) rain" is open."""
+    found, said = [], ""
+    for edit in told:
+        if edit.kind == "claim" and denials(edit.base) != denials(edit.other) and WHETHER.search(said):
+            edit = msgspec.structs.replace(edit, kind="words", reason="the denial stands behind “whether”, which leaves it open")
+        said += f" {edit.base}"
+        found.append(edit)
+    return found
 
 
 def _with_moved_denials(told: list[Edit]) -> tuple[Edit, ...]:
@@ -144,9 +156,16 @@ def _negated(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[Edi
     if any(CORRELATIVE.search(side) for side in (step.edit.base, step.edit.other)):
         return None  # "not one man, but", cut off before what it was
     one, two = (denials(side) for side in (step.edit.base, step.edit.other))
-    if (one - two) % 2 and (step.edit.op == "changed" or len(base) + len(other) <= 2):
+    if (one - two) % 2 and (step.edit.op == "changed" or len(base) + len(other) <= 2) and not _other_matter(base, other):
         return "claim", "one of them denies what the other says"
     return None
+
+
+def _other_matter(base: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the side that denies nothing tells, in several words, what is not among the other's: "was not", "want to be"."""
+    said, denying = sorted((base, other), key=lambda side: any(word in NEGATIONS for word in side))
+    told = [word for word in said if word not in AUXILIARIES | MODALS | PRONOUNS | {"to"}]
+    return len(said) > 1 and bool(told) and not set(told) & set(denying)
 
 
 def _numbered(step: Step, base: Sequence[str], other: Sequence[str]) -> tuple[EditKind, str] | None:

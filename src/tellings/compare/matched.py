@@ -129,13 +129,18 @@ def _spelled_out(blocks: Sequence[Match], base: Sequence[str], other: Sequence[s
     low = start = 0
     for block in blocks:
         for at in range(low, block.a):
-            there = next((to for to in range(start, block.b) if _masks(base[at], other[to]) or _masks(other[to], base[at])), None)
+            there = next((to for to in range(start, block.b) if masks(base[at], other[to])), None)
             if there is not None:
                 found.append(Match(at, there, 1))
                 start = there + 1
         found.append(block)
         low, start = block.a + block.size, block.b + block.size
     return _joined(found)
+
+
+def masks(one: str, two: str) -> bool:
+    """Whether one of two words is the other with letters left out."""
+    return _masks(one, two) or _masks(two, one)
 
 
 def _masks(short: str, word: str) -> bool:

@@ -20,6 +20,8 @@ FULL_HOUR = re.compile(r"\b(\d{1,2})[:.]00\b")
 POSSESSIVE = re.compile(r"s's\b|s'(?!\w)")
 ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
+# A number run together with the word behind it: "47percent".
+GLUED = re.compile(r"(?<=\d)(?=(?:percent|per cent|million|billion|trillion)\b)")
 HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
 # Days of months, written in two ways: "August the 31st", "the 31st of August", "Aug. 31".
 MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s+(?:the\s+)?\d)"
@@ -42,7 +44,7 @@ def sense(words: str) -> list[str]:
 
 @functools.lru_cache(maxsize=FORMS)
 def _sense(words: str) -> tuple[str, ...]:
-    plain = DASHES.sub(" ", words.lower().replace("’", "'"))
+    plain = GLUED.sub(" ", DASHES.sub(" ", words.lower().replace("’", "'")))
     plain = _alike()[0].sub(lambda found: _alike()[1][found[0]], plain)
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)

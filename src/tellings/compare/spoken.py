@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..lexicon import words as lexicon
-from ..record import Account, AlignedQuote, Cut, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
+from ..record import Account, AlignedQuote, Cut, Edit, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .making import finding, one_witness, variants_of
+from .near_verbatim import nearly_verbatim, two_days
 from .referents import citations, referents
+from .sameness import MANY
 from .told_twice import keyed
 from .wording import key
-from .wording_titles import OUTER, tellers, wording_title
-from .wordings import changes_claim, significant_edits
+from .wording_titles import OUTER, like_words, tellers, wording_title
+from .wordings import changes_claim, other_wordings
 
+OtherWords = tuple[Telling, list[Edit]]
+"""A telling with the edits by which it says something with other words than the fullest."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 BESIDE = 24  # code points before a title in which what leads to it stands
 # What leads to the title of a show, a book, a song or a law between marks.
@@ -47,11 +51,13 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
         variants = variants_of((one.words, one.account, one.citations) for one in quote.tellings)
         speaker = names.get(quote.speaker or "", "An unresolved speaker")
         foreign = any(_of_another(one.words, speaker) or _only_title(one, marked, accounts[one.account]) for one in quote.tellings)
-        changed = [] if foreign else significant_edits(quote, marked, texts)
-        if any(_fitted(one, fitted) for one in quote.tellings):
-            changed = [edit for edit in changed if edit.kind not in SHIFTS]
+        told = [] if foreign else _unshifted(other_wordings(quote, marked, texts), any(_fitted(one, fitted) for one in quote.tellings))
+        surely = [(one, edits) for one, edits in told if _one_utterance(quote, one, edits, accounts)]
+        changed = [edit for _, edits in surely for edit in edits]
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
         title, reason = wording_title(quote, speaker, changed, outlets)
+        if told and not surely:
+            title, reason = like_words(quote, speaker, [edit for _, edits in told for edit in edits], outlets)
         if status != "differs" and one_witness(variants, story):
             continue
         kinds: list[EditKind] = sorted({edit.kind for edit in changed if edit.kind})
@@ -60,6 +66,21 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
             title, reason = f"What is claimed differs – {title}", f"{why}. {reason}"
         reason = ". ".join(part for part in (reason, cuts_in_words(quote, outlets, texts)) if part) + "."
         yield finding("wording", status, quote.id, title, reason, variants, story, quote.happening, differences=kinds)
+
+
+def _unshifted(told: Sequence[OtherWords], fitted: bool) -> list[OtherWords]:
+    """The tellings with other words; without those that only follow a reporter's grammar where one of them is fitted into it."""
+    left = [(one, [edit for edit in edits if not fitted or edit.kind not in SHIFTS]) for one, edits in told]
+    return [(one, edits) for one, edits in left if edits]
+
+
+def _one_utterance(quote: AlignedQuote, telling: Telling, changed: Sequence[Edit], accounts: Mapping[str, Account]) -> bool:
+    """Whether a telling with other words is surely of the utterance that the fullest tells: in long accounts it may be another."""
+    base = quote.tellings[quote.base]
+    if two_days(base, telling, accounts):
+        return False
+    long = len(accounts[base.account].sentences) * len(accounts[telling.account].sentences) > MANY
+    return not long or nearly_verbatim(telling.edits, changed)
 
 
 def _fitted(telling: Telling, fitted: set[tuple[str, int]]) -> bool:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from ..record import Edit
 from .wording import key
 
+OPENING = frozenset({"and", "but", "so", "well", "now"})  # what a sentence may begin with or not
 NEAR = 2  # words on each side of an edit by which its place is found again. By judgement
 
 
@@ -16,13 +17,16 @@ def keyed(text: str) -> str:
 
 def told_in_both(edit: Edit, edits: Sequence[Edit], texts: tuple[str, str]) -> bool:
     """Whether one account gives both wordings, as what somebody said twice: the words with those beside them stand there, too."""
-    at = next((number for number, one in enumerate(edits) if one is edit), None)
+    at = next((number for number, one in enumerate(edits) if (one.base, one.other) == (edit.base, edit.other)), None)
     if at is None:
         return False
     before, behind = edits[max(at - 1, 0) : at], edits[at + 1 : at + 2]
     for text, side in ((texts[0], attrgetter("other")), (texts[1], attrgetter("base"))):
         around = [" ".join(side(one) for one in part) for part in (before, behind)]
-        told = [*around[0].split()[-NEAR:], *side(edit).split(), *around[1].split()[:NEAR]]
+        beside = NEAR if around[0] else 2 * NEAR  # at the beginning of a wording there is nothing before it
+        told = [*around[0].split()[-NEAR:], *side(edit).split(), *around[1].split()[:beside]]
+        if told and key(told[0]) in OPENING:
+            told = told[1:]
         if len(told) > NEAR + 1 and keyed(" ".join(told)) in text:
             return True
     return False

@@ -12,9 +12,12 @@ import msgspec
 from ..record import Account, AlignedQuote, Edit, Telling
 from .cuts import cuts
 from .kinds import classified
-from .matched import stretches
+from .matched import masks, stretches
+from .spelling import plain
 
 Op = Literal["same", "dropped", "added", "changed"]
+Step = tuple[str, int, int, int, int]
+"""A step, as ``SequenceMatcher.get_opcodes`` gives it: its name, and where it begins and ends on both sides."""
 OPS: dict[str, Op] = {"equal": "same", "delete": "dropped", "insert": "added", "replace": "changed"}
 SPACE = re.compile(r"\s+")
 SILENT = re.compile(r"[^\w]+|_")
@@ -71,13 +74,39 @@ def key(word: str) -> str:
 
 def edits(base: Sequence[str], other: Sequence[str]) -> tuple[Edit, ...]:
     """The steps from one list of words to the other; neighbouring steps of one kind are one."""
-    return tuple(
-        Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end]))
-        for tag, low, high, start, end in _steps(stretches(base, other, key))
-    )
+    found: list[Step] = []
+    for whole in _steps(stretches(base, other, _one_spelling)):
+        for step in _spelled_in_two(whole, base, other):
+            if found and found[-1][0] == step[0]:
+                tag, low, _, start, _ = found.pop()
+                step = (tag, low, step[2], start, step[4])
+            found.append(step)
+    return tuple(Edit(op=OPS[tag], base=" ".join(base[low:high]), other=" ".join(other[start:end])) for tag, low, high, start, end in found)
 
 
-def _steps(blocks: Sequence[Match]) -> Iterator[tuple[str, int, int, int, int]]:
+def _one_spelling(word: str) -> str:
+    """The key of a word in one of its two spellings: what a word is laid beside."""
+    return plain(key(word))
+
+
+def _spelled_in_two(step: Step, base: Sequence[str], other: Sequence[str]) -> Iterator[Step]:
+    """The step; of a stretch that matches, each word that is spelled in two ways as a change of its own."""
+    tag, low, high, start, end = step
+    if tag != "equal":
+        yield step
+        return
+    first = low
+    for at, there in zip(range(low, high), range(start, end), strict=True):
+        if key(base[at]) != key(other[there]) and not masks(base[at], other[there]):
+            if first < at:
+                yield "equal", first, at, there - (at - first), there
+            yield "replace", at, at + 1, there, there + 1
+            first = at + 1
+    if first < high:
+        yield "equal", first, high, end - (high - first), end
+
+
+def _steps(blocks: Sequence[Match]) -> Iterator[Step]:
     """The steps between the stretches that match, and these, as ``SequenceMatcher.get_opcodes`` names them."""
     low = start = 0
     for at, there, size in blocks:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from ..record import AlignedQuote, Edit, Telling
+from .alike_pieces import weighty
 from .moved import put_together
 from .phrases import listing
 from .sense import sense
-from .wordings import negating, other_words, slight, weighty
+from .wordings import negating, other_words, slight
 
 SHOWN = 2  # differing words named in a title
 TELLERS = 3  # outlets named in a reason
@@ -43,10 +44,21 @@ def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], ou
     return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
 
 
+def like_words(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
+    """Title and reason of the finding about quotations that are alike and may all the same be two utterances."""
+    tellings = tellers([one.account for one in quote.tellings], outlets)
+    title = f"{speaker}, in {len({one.account for one in quote.tellings})} accounts, in like words: {'; '.join(_named(changed))}"
+    doubt = "so much is worded otherwise, or told of other days, that it may be two utterances: a speaker may say like things twice"
+    return title, f"{tellings} quote {_whom(speaker)}: {quote.reason}; yet {doubt}"
+
+
+def _whom(speaker: str) -> str:
+    return f"{speaker[:1].lower()}{speaker[1:]}" if speaker.startswith("An unresolved") else speaker
+
+
 def _why(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> str:
     """Who quotes whom with one utterance, why it is taken for one, and who has which other words: two or three plain sentences."""
-    whom = f"{speaker[:1].lower()}{speaker[1:]}" if speaker.startswith("An unresolved") else speaker
-    sentences = [f"{tellers([one.account for one in quote.tellings], outlets)} quote one utterance of {whom}: {quote.reason}"]
+    sentences = [f"{tellers([one.account for one in quote.tellings], outlets)} quote one utterance of {_whom(speaker)}: {quote.reason}"]
     told: dict[tuple[str, ...], list[str]] = {}
     for edit in _ranked(changed):
         having = tuple(one.account for one in quote.tellings if edit in one.edits or edit in other_words(put_together(one.edits)))

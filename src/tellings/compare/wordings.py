@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
-from typing import NamedTuple
 
+from ..lexicon import naming
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
+from .alike_pieces import Pair, Word, alike_pieces, numbered
 from .immaterial import immaterial
 from .kinds import classified
 from .moved import put_together, reordered_names
 from .sense import NEGATIONS, sense
-from .sentences import pieces
 from .told_twice import told_in_both
 from .wording import key, words
 
@@ -40,24 +40,12 @@ HEDGES = frozenset(
     }
 )
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
-ASKED = re.compile(r"\?[\"”'’»)\]]*$")
+BRACKETED = re.compile(r"\s*[\[(]([^\])]+)[\])]")
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
-
-
-class Word(NamedTuple):
-    """A word, the number of the piece it stands in, and whether it is given as the speaker's own."""
-
-    piece: int
-    text: str
-    own: bool = True
 
 
 Marked = Mapping[tuple[str, int, int], bool]
 """Whether a stretch of an account, by its first and last character, is given as the speaker's own words; those left out are."""
-
-
-Pair = tuple[int, int]
-"""The numbers of a piece of the base and of a piece of the other wording that share words."""
 
 
 def significant_edits(
@@ -74,17 +62,25 @@ def significant_edits(
         marked: which stretches are given as the speaker's own words.
         texts: the keys of all words of each account's main matter, by its id (see ``told_twice.keyed``).
     """
+    return [edit for _, edits in other_wordings(quote, marked, texts) for edit in edits]
+
+
+def other_wordings(
+    quote: AlignedQuote, marked: Marked = MappingProxyType({}), texts: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[Telling, list[Edit]]]:
+    """The tellings that say something with other words than the fullest, each with its significant edits; see ``significant_edits``."""
     fullest = quote.tellings[quote.base]
     base = _own(fullest, marked)
     told = [f" {' '.join(map(key, words(telling.words)))} " for telling in quote.tellings]
-    return [
-        edit
-        for number, telling in enumerate(quote.tellings)
-        if _shares(telling.edits) and not _part(number, told, quote.base)
-        for steps in (put_together(telling.edits),)
-        for edit in other_words(steps, base, _own(telling, marked))
-        if not told_in_both(edit, steps, (texts.get(fullest.account, ""), texts.get(telling.account, "")))
-    ]
+    found = []
+    for number, telling in enumerate(quote.tellings):
+        if not _shares(telling.edits) or _part(number, told, quote.base):
+            continue
+        steps, both = put_together(telling.edits), (texts.get(fullest.account, ""), texts.get(telling.account, ""))
+        edits = [edit for edit in other_words(steps, base, _own(telling, marked)) if not told_in_both(edit, steps, both)]
+        if edits:
+            found.append((telling, edits))
+    return found
 
 
 def _part(number: int, told: Sequence[str], base: int) -> bool:
@@ -114,8 +110,8 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
     """The steps that say something with other words; ``mine`` and ``theirs`` tell of each word whether it is the speaker's own."""
     if all(edit.op == "same" for edit in edits):
         return []
-    base, other = _numbered([edit.base for edit in edits], mine), _numbered([edit.other for edit in edits], theirs)
-    alike = _alike(edits, base, other)
+    base, other = numbered([edit.base for edit in edits], mine), numbered([edit.other for edit in edits], theirs)
+    alike = alike_pieces(edits, base, other)
     shared = [
         (left[0].piece, right[0].piece, left[-1].piece, right[-1].piece) if edit.op == "same" and left and right else None
         for edit, left, right in zip(edits, base, other, strict=True)
@@ -129,7 +125,7 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
         first = (ahead[0], ahead[1]) if ahead and (ahead[0], ahead[1]) in alike else None
         for one in _within(edit, base[index], other[index], last, first):
-            if one.kind in EDITORS or slight(one) or immaterial(one) or reordered_names(one):
+            if one.kind in EDITORS or slight(one) or immaterial(one) or reordered_names(one) or _glossed(one, edits[index + 1 : index + 2]):
                 continue
             if _repeated(one, (_around(base, index), _around(other, index))):
                 continue
@@ -138,6 +134,15 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
             if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
                 found.append(one)
     return found
+
+
+def _glossed(edit: Edit, behind: Sequence[Edit]) -> bool:
+    """Whether one side only has letters for what both spell out in brackets right behind: "the DHA (deputy harbour admiral)"."""
+    side = (edit.base or edit.other).strip()
+    if edit.op == "changed" or not behind or behind[0].op != "same":
+        return False
+    inside = BRACKETED.match(behind[0].base)
+    return inside is not None and naming.spells(side, inside[1])
 
 
 def _piece(side: Sequence[Sequence[Word]], index: int, beside: Pair | None, which: int) -> set[str]:
@@ -196,57 +201,11 @@ def _fragment(edit: Edit, side: Sequence[str]) -> bool:
     return bool(side) and (side[0].lstrip("“\"'‘([")[:1].islower() or all(word[:1].isupper() for word in edit.other.split()))
 
 
-def _numbered(sides: Sequence[str], own: Sequence[bool] = ()) -> list[list[Word]]:
-    """The words of each edit's side, with the number of the piece of the whole wording in which they stand."""
-    told = [words(side) for side in sides]
-    every = [word for side in told for word in side]
-    numbers, given = iter(pieces(every)), iter(own if len(own) == len(every) else [True] * len(every))
-    return [[Word(next(numbers), word, next(given)) for word in side] for side in told]
-
-
 def _around(side: Sequence[Sequence[Word]], index: int) -> list[str]:
     """The words right before and right behind an edit."""
     before = [word.text for part in side[max(index - 3, 0) : index] for word in part[-BESIDE:]]
     behind = [word.text for part in side[index + 1 : index + 4] for word in part[:BESIDE]]
     return before[-BESIDE:] + behind[:BESIDE]
-
-
-def _alike(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> set[Pair]:
-    """The pairs of pieces that are one sentence told twice.
-
-    They share two words of weight and two fifths of all words of the shorter one, or half of the words of weight of the lighter one, or
-    three quarters of all words of the shorter one: two sentences of one matter may well share two words, a question and its answer more.
-    """
-    sizes = [Counter(word.piece for part in side for word in part) for side in (base, other)]
-    weights = [Counter(word.piece for part in side for word in part if weighty(word.text)) for side in (base, other)]
-    shared: Counter[Pair] = Counter()
-    heavy: Counter[Pair] = Counter()
-    for edit, left, right in zip(edits, base, other, strict=True):
-        if edit.op == "same":
-            for one, two in zip(left, right, strict=False):
-                shared[one.piece, two.piece] += 1
-                heavy[one.piece, two.piece] += weighty(one.text)
-    asked = [_asked(side) for side in (base, other)]
-    found = set()
-    for pair, count in shared.items():
-        shorter = min(sizes[0][pair[0]], sizes[1][pair[1]])
-        lighter = min(weights[0][pair[0]], weights[1][pair[1]])
-        likely = (heavy[pair] >= 2 and 5 * count >= 2 * shorter) or (heavy[pair] and 2 * heavy[pair] >= lighter)
-        if 4 * count >= 3 * shorter or (likely and (pair[0] in asked[0]) == (pair[1] in asked[1])):
-            found.add(pair)
-    return found
-
-
-def _asked(side: Sequence[Sequence[Word]]) -> set[int]:
-    """The pieces that are questions, but for those that only end in one: "This is the question: will it rain?"."""
-    told = [word for part in side for word in part]
-    return {word.piece for word in told if ASKED.search(word.text)} - {word.piece for word in told if word.text.endswith(":")}
-
-
-def weighty(words: str) -> bool:
-    """Whether there is a word of content or a negation among the words."""
-    told = sense(words)
-    return any(word in NEGATIONS for word in told) or any(word not in lexicon("function_words") for word in told)
 
 
 def slight(edit: Edit) -> bool:

@@ -35,6 +35,8 @@ from tellings.record import Edit
         ("to never", "never to"),
         ("and", "I"),
         ("Stephen Moss", "Stefan Moss"),
+        ("fo", "for"),
+        ("47percent", "47 percent"),
     ],
 )
 def test_what_a_reader_passes_over(base: str, other: str) -> None:
@@ -57,6 +59,7 @@ def test_what_a_reader_passes_over(base: str, other: str) -> None:
         ("the 17th", "16"),
         ("deputy harbour admiral", "DHB"),
         ("and", "they not"),
+        ("of", "or"),
     ],
 )
 def test_what_a_reader_sees(base: str, other: str) -> None:

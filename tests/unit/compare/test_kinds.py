@@ -50,11 +50,17 @@ def test_forms_of_one_verb_are_another_tense() -> None:
     ("base", "other"),
     [
         ("Whether I like it or not, I row with our crews", "Whether I like it, I row with our crews"),
+        ("We ask whether there is someone who can row it", "We ask whether there is not someone who can row it"),
+        ("My word is that I was not rude to the crews", "I want to be rude to the crews"),
         ("I say that harbour rowers have no reason to be afraid", "I say there is no reason for harbour rowers to be afraid"),
     ],
 )
 def test_what_denies_nothing_or_denies_it_at_another_place_is_no_other_claim(base: str, other: str) -> None:
     assert not [step for step in steps(other, base) if step.kind == "claim"]
+
+
+def test_a_denial_in_several_words_is_another_claim() -> None:
+    assert [step for step in steps("We did not go home early that day", "We went home early that day") if step.kind == "claim"]
 
 
 def test_one_of_several_is_no_other_tense() -> None:

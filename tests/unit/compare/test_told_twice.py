@@ -22,3 +22,9 @@ def test_a_wording_that_the_account_has_beside_the_other_parts_nothing() -> None
 def test_a_wording_that_one_account_alone_has_does() -> None:
     step, steps = changed(ONE, OTHER)
     assert not told_in_both(step, steps, (keyed(ONE), keyed(OTHER)))
+
+
+def test_it_does_so_where_a_sentence_begins_with_and() -> None:
+    one, other = "Hask’s going to pay for it", "And they’re going to pay for it"
+    step, steps = changed(one, other)
+    assert told_in_both(step, steps, (keyed(f"“{one}. They’re going to pay for it.”"), keyed(other)))

@@ -66,6 +66,24 @@ def test_a_joint_between_two_fragments_is_no_change() -> None:
     assert significant_edits(told("be a friend … in their struggle, and the barrage", SPEECH[:75] + " and the barrage")) == []
 
 
+def test_letters_for_what_is_spelled_out_behind_them_are_no_other_wording() -> None:
+    one, other = "It sank in the DHA (deputy harbour admiral) basin on the way", "It sank in the [deputy harbour admiral] basin on the way"
+    assert significant_edits(told(one, other)) == []
+    assert significant_edits(told(one.replace("DHA", "dark"), other))
+
+
+def test_a_spelling_at_the_end_of_a_fragment_is_no_other_wording() -> None:
+    assert significant_edits(told("the largest levy ever leveled against the crews of Hask", "the largest levy ever levelled")) == []
+
+
+def test_sentences_that_share_a_name_are_no_other_wordings_of_each_other() -> None:
+    one, other = (
+        "You should be looking at Reed. Ask the board why it rang him.",
+        "I know Reed deserves a fine. Ask the board why it rang him.",
+    )
+    assert significant_edits(told(one, other)) == []
+
+
 def test_more_of_the_speech_is_no_other_wording() -> None:
     more = SPEECH.replace("helper of the harbour towns in their struggle.", "helper of the harbour towns.")
     assert significant_edits(told(SPEECH, "The barrage will stand by May.")) == []

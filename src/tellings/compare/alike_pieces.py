@@ -1,0 +1,86 @@
+"""Which pieces of two wordings are one sentence told twice: a piece is a sentence, or a fragment between two marks of omission."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..lexicon import words as lexicon
+from ..record import Edit
+from .sense import NEGATIONS, sense
+from .sentences import pieces
+from .wording import words
+
+ASKED = re.compile(r"\?[\"”'’»)\]]*$")
+
+
+class Word(NamedTuple):
+    """A word, the number of the piece it stands in, and whether it is given as the speaker's own."""
+
+    piece: int
+    text: str
+    own: bool = True
+
+
+Pair = tuple[int, int]
+"""The numbers of a piece of the base and of a piece of the other wording that share words."""
+
+
+def numbered(sides: Sequence[str], own: Sequence[bool] = ()) -> list[list[Word]]:
+    """The words of each edit's side, with the number of the piece of the whole wording in which they stand."""
+    told = [words(side) for side in sides]
+    every = [word for side in told for word in side]
+    numbers, given = iter(pieces(every)), iter(own if len(own) == len(every) else [True] * len(every))
+    return [[Word(next(numbers), word, next(given)) for word in side] for side in told]
+
+
+def alike_pieces(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> set[Pair]:
+    """The pairs of pieces that are one sentence told twice.
+
+    They share two words of weight and two fifths of all words of the shorter one, or half of the words of weight of the lighter one and a
+    third of all words of the shorter one, or three quarters of these: two sentences of one matter may well share two words, a question and
+    its answer more.
+    """
+    sizes = [Counter(word.piece for part in side for word in part) for side in (base, other)]
+    weights = [Counter(word.piece for part in side for word in part if weighty(word.text)) for side in (base, other)]
+    shared: Counter[Pair] = Counter()
+    heavy: Counter[Pair] = Counter()
+    for edit, left, right in zip(edits, base, other, strict=True):
+        if edit.op == "same":
+            for one, two in zip(left, right, strict=False):
+                shared[one.piece, two.piece] += 1
+                heavy[one.piece, two.piece] += weighty(one.text)
+    asked = [_asked(side) for side in (base, other)]
+    found = set()
+    for pair, count in shared.items():
+        shorter = min(sizes[0][pair[0]], sizes[1][pair[1]])
+        lighter = min(weights[0][pair[0]], weights[1][pair[1]])
+        mostly = heavy[pair] and 2 * heavy[pair] >= lighter and 3 * count >= shorter
+        likely = (heavy[pair] >= 2 and 5 * count >= 2 * shorter) or mostly
+        if 4 * count >= 3 * shorter or (likely and (pair[0] in asked[0]) == (pair[1] in asked[1])):
+            found.add(pair)
+    return found
+
+
+def _asked(side: Sequence[Sequence[Word]]) -> set[int]:
+    """The pieces that are questions, but for those that only end in one: "This is the question: will it rain?"."""
+    told = [word for part in side for word in part]
+    return {word.piece for word in told if ASKED.search(word.text)} - {word.piece for word in told if word.text.endswith(":")}
+
+
+def shared_runs(edits: Sequence[Edit]) -> list[int]:
+    """How many words each stretch has that both wordings share, in sentences and fragments that are one told twice."""
+    base, other = numbered([edit.base for edit in edits]), numbered([edit.other for edit in edits])
+    alike = alike_pieces(edits, base, other)
+    told = (
+        sum((one.piece, two.piece) in alike for one, two in zip(left, right, strict=False))
+        for edit, left, right in zip(edits, base, other, strict=True)
+        if edit.op == "same"
+    )
+    return [count for count in told if count]
+
+
+def weighty(words: str) -> bool:
+    """Whether there is a word of content or a negation among the words."""
+    told = sense(words)
+    return any(word in NEGATIONS for word in told) or any(word not in lexicon("function_words") for word in told)

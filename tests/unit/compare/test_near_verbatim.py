@@ -1,0 +1,95 @@
+"""Whether like wordings are surely of one utterance."""
+
+from spacy.language import Language
+
+from tellings.compare.near_verbatim import nearly_verbatim
+from tellings.compare.wording import wording
+from tellings.compare.wordings import other_wordings
+from tellings.pipeline import account, record, story
+from tellings.record import AlignedQuote, Finding, Loaded, Source, Telling
+
+SAID = "The harbour board has seen the new figures of the salt works and it will tell the town by Friday what it makes of them."
+# Sentences that tell nothing twice, to make two long accounts of.
+ROWS = ("cooks", "smiths", "bakers", "weavers", "tanners", "fowlers", "coopers", "masons", "glaziers", "tilers", "potters", "dyers")
+
+
+def judged(one: str, other: str) -> bool:
+    tellings = tuple(
+        Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=words) for number, words in enumerate((one, other))
+    )
+    quote = wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
+    ((telling, changed),) = other_wordings(quote)
+    return nearly_verbatim(telling.edits, changed)
+
+
+def test_a_word_among_many_is_another_wording() -> None:
+    assert judged(SAID, SAID.replace("new figures", "old figures"))
+
+
+def test_one_word_of_a_few_is_too() -> None:
+    assert judged("The board has seen the worst of it", "The board has seen the best of it")
+
+
+def test_much_that_is_worded_otherwise_may_be_another_utterance() -> None:
+    other = "The board has got the figures of the new salt works and it shall let the people know by Friday what it thinks of them."
+    assert not judged(SAID, other)
+
+
+def test_another_beginning_of_a_short_fragment_may_be_another_utterance() -> None:
+    assert not judged(
+        "struck many of the boats in the old harbour basin", "three raids on a number of senior boats in the old harbour basin"
+    )
+
+
+OTHER_ROWS = [
+    "The {} had a fair in spring.",
+    "Rain kept the {} from the quay.",
+    "Some {} sold their carts.",
+    "The guild took in three {}.",
+]
+
+
+def written(said: str, told: str, sentences: list[str]) -> str:
+    head = "Board tells of the figures\n\n7 March 2019\n\nChairman Tom Reed of Hask spoke of the salt works."
+    return f"{head} “{said},” Reed said {told}. {' '.join(sentences)}"
+
+
+def long_accounts(*said: tuple[str, str]) -> list[Finding]:
+    """The findings about wordings of two long accounts that have nothing in common but what Reed said."""
+    first = [f"The {row} of Hask met in hall {number} and heard report {number}." for number, row in enumerate(ROWS * 2)]
+    other = [form.format(row) for row in ROWS[:6] for form in OTHER_ROWS]
+    return wordings(*(written(words, told, rows) for (words, told), rows in zip(said, (first, other), strict=True)))
+
+
+def wordings(*texts: str) -> list[Finding]:
+    accounts = []
+    for number, text in enumerate(texts):
+        source = Source(sha256=f"{number:064d}", origin=f"paper{number}.txt", media="text/plain", encoding="utf-8", size=len(text))
+        accounts.append(account(Loaded(source=source, data=text.encode())))
+    return [one for one in record(story(accounts), accounts).findings if one.kind == "wording"]
+
+
+def test_long_accounts_that_reword_much_are_not_told_to_part(nlp: Language) -> None:
+    one, other = (
+        "We have seen the new figures of the salt works and will tell the town",
+        "We got the old figures of the salt works and shall ask the town",
+    )
+    (found,) = long_accounts((one, "on Thursday"), (other, "on Thursday"))
+    assert found.status == "compatible"
+    assert "in like words" in found.title
+    assert "may be two utterances" in found.reason
+
+
+def test_long_accounts_that_reword_a_word_are(nlp: Language) -> None:
+    (found,) = long_accounts((SAID[:-1], "on Thursday"), (SAID[:-1].replace("new", "old"), "on Thursday"))
+    assert found.status == "differs"
+
+
+def test_what_was_said_on_two_days_is_not_one_utterance_in_two_wordings(nlp: Language) -> None:
+    found = long_accounts((SAID[:-1], "on Wednesday"), (SAID[:-1].replace("new", "old"), "on Thursday"))
+    assert [one.status for one in found] == ["compatible"]
+
+
+def test_what_was_said_weeks_before_the_report_is_not_its_news(nlp: Language) -> None:
+    found = long_accounts((SAID[:-1], "on 4 February"), (SAID[:-1].replace("new", "old"), "at the hall"))
+    assert "differs" not in [one.status for one in found]
