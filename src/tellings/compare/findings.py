@@ -32,6 +32,7 @@ from .differences.whole import whole
 from .genre import genre
 from .independence import witnesses
 from .making import finding, one_witness, variants_of
+from .naming import plain_name
 from .omissions import Omissions
 from .one_count import agreeing
 from .phrases import value_words
@@ -40,6 +41,7 @@ from .sameness import Settling
 from .sense import NEGATIONS, sense
 from .sums import not_adding_up
 from .tallies import voted_otherwise
+from .times import firmly, undated
 
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
@@ -68,7 +70,7 @@ def findings(
         *spoken.wordings(quotes, names, by_id, story),
         *spoken.said_of(accounts, story, people),
         *spoken_on.days(quotes, names, by_id, story),
-        *_dates(timeline, story),
+        *_dates(timeline, by_id, story),
         *_copies(story, by_id),
         *Omissions(accounts, story, people).findings(coverage),
     ]
@@ -150,7 +152,7 @@ def _speaker(account: Account, claim: Claim) -> str:
     if quote is None:
         return ""
     if quote.speaker.entity:
-        return account.entity(quote.speaker.entity).name
+        return plain_name(account.entity(quote.speaker.entity).name)
     return quote.source.exact if quote.source else "somebody"
 
 
@@ -185,12 +187,16 @@ def _first_words(figure: AlignedFigure, accounts: dict[str, Account], known: dic
     return words
 
 
-def _dates(timeline: Sequence[TimelineEntry], story: Story) -> Iterator[Finding]:
+def _dates(timeline: Sequence[TimelineEntry], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     for entry in timeline:
         if entry.status not in STATUSES or len({one.account for one in entry.tellings}) < 2:
             continue
-        variants = variants_of((one.value or entry.value, one.account, (one.citation,)) for one in entry.tellings)
-        title = f"{entry.label}: {' / '.join(in_words(variant.words) for variant in variants)}"
+        told, label = entry.tellings, entry.label
+        if entry.status == "differs":
+            told = tuple(one for one in told if firmly(one, list(accounts.values())))
+            label = undated(label, told, list(accounts.values()))
+        variants = variants_of((one.value or entry.value, one.account, (one.citation,)) for one in told)
+        title = f"{label}: {' / '.join(in_words(variant.words) for variant in variants)}"
         if entry.status != "differs" and (one_witness(variants, story) or len(entry.value) <= YEAR):
             continue
         yield finding("date", STATUSES[entry.status], entry.id, title, entry.reason, variants, story)

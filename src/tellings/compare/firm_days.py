@@ -5,13 +5,12 @@ and a bare time of day ("at 9:25") is no day at all. Read in reports of some fif
 days that rested on such an expression was none.
 """
 
-import functools
 import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..lexicon import rows, words
-from ..record import Account, Claim, Event, TimeExpression
+from ..lexicon import words
+from ..record import Account, TimeExpression
 from ..record.calendar import bounds, compatible
 
 _DAYLESS = re.compile(r"^day:0\+T", re.IGNORECASE)
@@ -20,19 +19,14 @@ _NAMES_DAY = re.compile(
     r"\b(?:today|tonight|this|yesterday|tomorrow|last|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE
 )
 _FROM_WRITING = re.compile(r"^day:-?[01](?:\+|$)")
+# The unit in which an expression is counted, and how it is said where it is counted back: "two weeks ago".
+_UNIT = re.compile(r"(day|weekend|week|month|quarter|year|decade|century):-?\d+(?![:\d])", re.IGNORECASE)
+_OF_LAST_YEAR = re.compile(r"\w+:[\w-]+:last\b")  # "last May" may be this year's or the year before's
+_AGO = re.compile(r"\b(day|week|month|year|decade)s? (?:ago|earlier|before)\b", re.IGNORECASE)
+# The days of each, at most.
+UNITS = {"day": 1, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3660, "century": 36600}
 _FAR = 1000
 _NIGHT = re.compile(r"\b(?:night|late|midnight|early|overnight|eve|tonight)\b", re.IGNORECASE)
-# Behind a time, what makes it another noun's: "Tuesday's vote".
-_OWNED = re.compile(r"['’]s?\s+(?=(\w+))|['’]s?\b")
-# Before a time, what makes it that of something else: when it was printed, or what came before or after.
-_BESIDE = re.compile(
-    r"\b(?:ahead of|before|after|since|until|till|following|prior to|in the wake of|published|updated|posted|printed|dated|scheduled for)"
-    r"(?: on| the| next| last| this|:)* $",
-    re.IGNORECASE,
-)
-# Between a noun and the day that is its own, whatever is done about it: "the ruling of Monday".
-_ITS_OWN = re.compile(r"\s+(?:of|from)\s+", re.IGNORECASE)
-_LOOK = 32
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT = 3  # letters of the short form of a weekday
 _BY = 14  # code points beside a time in which its hour stands
@@ -61,48 +55,58 @@ def counted(time: TimeExpression | None) -> bool:
 
 def parted(told: Sequence[tuple[str, TimeExpression | None]]) -> bool:
     """Whether two of some days, each with the expression that gives it, exclude each other, as far as the reports fix them."""
-    values = {value: time for value, time in told if firm(time)}
-    sure = {value for value, time in told if firm(time) and not counted(time)}
-    for one, other in combinations(sorted(values), 2):
-        apart = _days_between(one, other)
-        if not compatible(one, other) and (apart > 1 or ({one, other} <= sure and not any(map(_at_night, (values[one], values[other]))))):
-            return True
-    return False
+    given = {(value, time.id if time else ""): (value, time) for value, time in told if firm(time)}
+    return any(_exclude(*two) for two in combinations((given[key] for key in sorted(given)), 2))
+
+
+def _exclude(one: tuple[str, TimeExpression | None], other: tuple[str, TimeExpression | None]) -> bool:
+    """Whether two days can't be one: further apart than either expression is exact, and not only by the days of the two reports."""
+    values, times = (one[0], other[0]), (one[1], other[1])
+    if compatible(*values) or _days_between(*values) <= max(map(_slack, times)):
+        return False
+    if times[0] is None or times[1] is None:
+        return True
+    return not _by_writing_alone(times[0], times[1])
+
+
+def _by_writing_alone(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two times are the same words ("10 days ago") or the same weekday, so that only the days of the two reports set them apart.
+
+    The words may have been taken over from an earlier report, and which week a bare weekday is of is a guess.
+    """
+    if one.relative and one.relative == other.relative:
+        return True
+    named = [_bare_weekday(time) for time in (one, other)]
+    values = [time.value.partition("T")[0] for time in (one, other)]
+    if named[0] and named[1]:
+        return named[0][:SHORT] == named[1][:SHORT]
+    return bool(named[0] or named[1]) and _one_weekday(values, named)
+
+
+def _slack(time: TimeExpression | None) -> int:
+    """Days by which an expression may miss the day it means: none for a date, one for "late on Tuesday", seven for "last week"."""
+    if time is None:
+        return 0
+    unit = _UNIT.match(time.relative)
+    if unit is not None and unit[1] != "day":
+        return UNITS[unit[1]]
+    if _OF_LAST_YEAR.match(time.relative):
+        return UNITS["year"]
+    said = _AGO.search(time.evidence.exact)
+    if said is not None:
+        return UNITS[said[1].lower()]
+    return 1 if counted(time) or _at_night(time) else 0
+
+
+def looks_ahead(time: TimeExpression) -> bool:
+    """Whether a day that is counted from the day of writing was taken to lie behind it: what was done then is of another week."""
+    day, written = bounds(time.value.partition("T")[0]), bounds(time.anchor.value.partition("T")[0]) if time.anchor.value else None
+    return bool(time.relative) and day is not None and written is not None and day[0] > written[1]
 
 
 def _at_night(time: TimeExpression | None) -> bool:
     """Whether a time lies where one day passes into the next: "late on Tuesday", "New Year's Eve"."""
     return time is not None and bool(_NIGHT.search(time.evidence.exact))
-
-
-def hangs(account: Account, told: Event | Claim, time: TimeExpression) -> bool:
-    """Whether a time is that of an event or a claim itself, and of nothing else in its clause: "ahead of next Tuesday's vote"."""
-    text, start, end = account.document.text, time.evidence.start, time.evidence.end
-    if told.clause is not None and not told.clause.start <= start < told.clause.end:
-        return False
-    owned = _OWNED.match(text, end)
-    verb = told.trigger if isinstance(told, Event) else told.predicate
-    if owned is not None and not start <= verb.start <= owned.end():
-        return False
-    if isinstance(told, Event) and _of_what_is_said(account, told, time):
-        return False
-    return not _BESIDE.search(text[max(told.context.start, start - _LOOK) : start])
-
-
-def _of_what_is_said(account: Account, event: Event, time: TimeExpression) -> bool:
-    """Whether a noun names the event, and the day is that on which somebody spoke of it: "blasted the ruling the following day"."""
-    text, start, end = account.document.text, event.trigger.start, event.trigger.end
-    if time.evidence.start < end or _ITS_OWN.fullmatch(text, end, time.evidence.start):
-        return False
-    said = (one for one in account.claims if one.time == time.id and one.lemma in _judging())
-    return any(role.name == "object" and role.span and role.span.start <= start < role.span.end for one in said for role in one.roles)
-
-
-@functools.cache
-def _judging() -> frozenset[str]:
-    """Verbs of those who speak of a thing that was done, and report nothing new: "applaud", "blast"."""
-    frames = {verb: set(patterns.split(",")) for verb, patterns, *_ in rows("reporting_verbs")}
-    return frozenset(verb for verb, found in frames.items() if "n" in found and "c" not in found)
 
 
 def two_days(account: Account, time: TimeExpression, other_account: Account, other: TimeExpression) -> bool:
@@ -123,9 +127,14 @@ def one_weekday(one: TimeExpression, other: TimeExpression) -> bool:
 
     The week is then known no better than the day on which the first report was written.
     """
-    named = [_weekday(time) if not any(map(str.isdigit, time.evidence.exact)) else "" for time in (one, other)]
+    named = [_bare_weekday(time) for time in (one, other)]
     values = [time.value.partition("T")[0] for time in (one, other)]
     return bool(named[0]) != bool(named[1]) and _one_weekday(values, named)
+
+
+def _bare_weekday(time: TimeExpression) -> str:
+    """The weekday by which alone a time is told, or nothing: "on Tuesday", not "on Tuesday 4 May"."""
+    return _weekday(time) if not any(map(str.isdigit, time.evidence.exact)) else ""
 
 
 def _unsure(*times: TimeExpression) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..record import Account, AlignedQuote, Citation, Finding, Story, TimeExpression
 from ..record.calendar import in_words
-from .firm_days import parted
+from .firm_days import firm, looks_ahead, parted
 from .making import finding, variants_of
 
 
@@ -24,11 +24,16 @@ def days(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[s
 
 
 def _time(account: Account, quote: str) -> TimeExpression | None:
-    """The expression that says when a quote was said, if it is resolved to days."""
+    """The expression that says when a quote was said, if the report fixes it."""
     said = next((one for one in account.quotes if one.id == quote), None)
     if said is None or said.time is None:
         return None
-    return next((one for one in account.times if one.id == said.time and one.value[:1].isdigit()), None)
+    return next((one for one in account.times if one.id == said.time and _sure(one)), None)
+
+
+def _sure(time: TimeExpression) -> bool:
+    """Whether a time is resolved to days, by what the report itself says, and to such as lie behind it."""
+    return time.value[:1].isdigit() and firm(time) and not looks_ahead(time)
 
 
 def _short(words: str, limit: int = 90) -> str:

@@ -1,5 +1,6 @@
 """The dates that accounts give for one event: the same, compatible at different precision, or different, and why."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
@@ -8,7 +9,8 @@ import msgspec
 
 from ..record import Account, Outcome, TimeExpression, TimelineEntry, TimelineTelling
 from ..record.calendar import bounds, compatible, in_words, more_precise
-from .firm_days import hangs, parted
+from .firm_days import looks_ahead, parted
+from .hanging import hangs, spoken
 from .once import Dated, one_occasion
 from .phrases import listing
 
@@ -37,20 +39,41 @@ def times(entry: TimelineEntry, accounts: Sequence[Account]) -> TimelineEntry:
             entry, status="single", value=value, reason=came or _alone(told, names) or entry.reason, outcome=outcome
         )
     status, value, reason = _compared(told, names)
-    if status == "differs" and not parted([(one.value, time) for one in told for time in _expressions(one, accounts)]):
+    sure = [one for one in told if firmly(one, accounts)] if status == "differs" else []
+    if status == "differs" and not parted([(one.value, time) for one in sure for time in _expressions(one, accounts)]):
         status, reason = "compatible", f"{reason.rstrip('.')}, {UNSURE}."
-    elif status == "differs" and not _one_occasion(told, accounts):
+    elif status == "differs" and not _one_occasion(sure, accounts):
         status, reason = "compatible", f"{reason.rstrip('.')}, {AGAIN}."
+    elif status == "differs":
+        status, value, reason = _compared(sure, names)  # a day that nobody fixes is held against none
     reason = f"{reason} {came}".rstrip()
     return msgspec.structs.replace(entry, status=status, value=value or entry.value, reason=reason, outcome=outcome)
 
 
+def firmly(told: TimelineTelling, accounts: Sequence[Account]) -> bool:
+    """Whether an account's day is that of the event itself, as far as is known, and follows from no guess at a week."""
+    return bool(_expressions(told, accounts))
+
+
+def undated(label: str, tellings: Sequence[TimelineTelling], accounts: Sequence[Account]) -> str:
+    """The words for an event without the day that one of its tellings has in them, as a title of several days needs them."""
+    for one in tellings:
+        for time in _expressions(one, accounts):
+            if time is not None:
+                label = re.sub(rf",? (?:on |in |at )?{re.escape(time.evidence.exact)}(?=[ ,;:.…]|$)", "", label)
+    return label
+
+
 def _expressions(told: TimelineTelling, accounts: Sequence[Account]) -> list[TimeExpression | None]:
-    """The expression that gives an account's event its day, if it hangs on that event; none where it may be that of something else."""
+    """The expression that gives an account's event its day, if it hangs on that event and is sure; none where it may be another's."""
     account = next((one for one in accounts if one.id == told.account), None)
     event = next((one for one in account.events if one.id == told.event), None) if account else None
     time = next((one for one in account.times if one.id == event.time), None) if account and event and event.time else None
-    return [time] if account is None or event is None or time is None or hangs(account, event, time) else []
+    if account is None or event is None or time is None:
+        return [time]
+    if spoken(account, time) or (event.modality == "asserted" and looks_ahead(time)):
+        return []
+    return [time] if hangs(account, event, time) else []
 
 
 def _one_occasion(told: Sequence[TimelineTelling], accounts: Sequence[Account]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ...differing import parted
+from ...differing import LEAD, compared, parted, told
 
 DIFFERENCES = [
     ("polarity", "A ceasefire was agreed in the night.", "The talks ended without a ceasefire."),
@@ -47,9 +47,10 @@ def test_what_only_looks_like_a_difference_is_none(one, other):
     assert not parted(one, other)
 
 
-def test_an_account_that_has_both_in_two_voices_is_said_to():
+def test_an_account_that_has_both_in_two_voices_tells_of_a_dispute():
     text = "The council was warned of the leak in May. The council was not warned of the leak, its chairman said."
-    assert any("in two voices" in finding.reason for finding in parted(text, "It rained all day."))
+    made = compared([told(LEAD + each, outlet) for each, outlet in ((text, "Harbour News"), ("It rained all day.", "Valley Post"))])
+    assert [finding.status for finding in made.findings if "in two voices" in finding.reason] == ["compatible"]
 
 
 def test_two_talks_in_two_voices_are_no_contradiction():

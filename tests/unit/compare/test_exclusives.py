@@ -55,6 +55,11 @@ DIFFERENCES = [
     ),
 ]
 NEAR_MISSES = [
+    # an order may be told as a request
+    (
+        "The bishop asked the parishes of Morby to lock their crypts at dusk.",
+        "The bishop ordered the parishes of Morby to lock their crypts at dusk.",
+    ),
     # told of two things, or by two
     (
         "In Morby the old port orders to lock the crypts lapse in June.",

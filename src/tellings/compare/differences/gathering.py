@@ -17,7 +17,7 @@ from .by_day import by_day
 from .exclusives import exclusives
 from .matters import by_happening, loosely
 from .pairing import Pair, pairs
-from .parting import TITLES, Neighbours, Parting, Places, shortened
+from .parting import TITLES, Neighbours, Parting, Places, bearing, shortened, tellers
 from .statements import Statement, statements
 from .stating import asserts, doubtful, flat, states
 from .sureness import sureness
@@ -194,13 +194,24 @@ def _finding(matter: Sequence[tuple[Pair, Parting]], story: Story, beside: Seque
     """
     pair, first = matter[0]
     variants = _variants(matter, beside, rule)
-    said = [words for _, parting in matter for words in (parting.left, parting.right)]
-    values = " / ".join(dict.fromkeys([*said, *(words for _, words in beside)]))
-    shorter = min((pair.left.words, pair.right.words), key=lambda words: (len(words), words))
-    title = f"{TITLES[first.kind]}: {values} – {shortened(shorter.removeprefix('that '))}"
     reason = "; ".join(dict.fromkeys(parting.reason for _, parting in matter)) + "." + _on_both(variants, matter, beside)
     subject = identify(first.kind, *sorted({one.claim.id for two, _ in matter for one in (two.left, two.right)}))
-    return finding("claim", first.status, subject, title, reason, variants, story, pair.left.happening, difference=first.kind)
+    title, happening = _title(matter, beside), pair.left.happening
+    return finding("claim", first.status, subject, title, reason, variants, story, happening, difference=first.kind)
+
+
+def _title(matter: Sequence[tuple[Pair, Parting]], beside: Sequence[tuple[Statement, str]]) -> str:
+    """What the sides say, and the clause of which: that which a doubt bears on, what one says and another denies, else the shortest."""
+    pair, first = matter[0]
+    denied = [one for two, _ in matter for one in (two.left, two.right) if one.claim.negated]
+    stated = [one for two, _ in matter for one in (two.left, two.right) if not one.claim.negated]
+    if first.kind == "polarity" and denied and {first.left, first.right} == {pair.left.verb, f"not {pair.left.verb}"}:
+        shortest = min((one.words for one in stated), key=lambda words: (len(words), words))
+        return f"Said by {tellers(stated)} – denied by {tellers(denied)}: {shortened(shortest.removeprefix('that '))}"
+    said = [words for _, parting in matter for words in (parting.left, parting.right)]
+    values = " / ".join(dict.fromkeys([*said, *(words for _, words in beside)]))
+    hedges = [one.claim.hedge.exact for one in (pair.left, pair.right) if one.claim.hedge] if first.kind == "certainty" else []
+    return f"{TITLES[first.kind]}: {values} – {bearing((pair.left.words, pair.right.words), hedges)}"
 
 
 def _variants(matter: Iterable[tuple[Pair, Parting]], beside: Iterable[tuple[Statement, str]] = (), rule: str = "") -> tuple[Variant, ...]:

@@ -1,4 +1,7 @@
-"""An account against itself: what it states in one place and denies in another, on one word, or on two voices that cannot both be right."""
+"""An account against itself: what it states in one place and denies in another on one word.
+
+What it tells in two voices is a dispute that it reports: it parts from nobody by that, and least from itself.
+"""
 
 from . import polarity
 from .agreed import corrects
@@ -35,7 +38,8 @@ def between(pair: Pair) -> Parting | None:
         if len(pair.related.same) < BOTH:
             return None  # "she did not answer", "he replied": of two talks
         voices = [f"{quoted(one.words)} ({f'by {one.speaker}' if one.speaker else 'in its own voice'})" for one in (first, later)]
-        return found._replace(reason=f"{name} has both, in two voices: {voices[0]}, and {voices[1]}: both cannot be so")
+        reason = f"{name} has both, in two voices: {voices[0]}, and {voices[1]}: it tells of a dispute"
+        return found._replace(status="compatible", reason=reason)
     return found._replace(reason=f"{name} contradicts itself: {quoted(first.words)}, and {quoted(later.words)}")
 
 

@@ -1,5 +1,6 @@
 """What a typed comparison says of a pair of statements, and the other pairs that it may have to look at before it says so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
@@ -22,6 +23,8 @@ TITLES: dict[DifferenceKind, str] = {
     "figure": "How many",
 }
 LONGEST = 100  # code points of a clause or a sentence in a title
+# Where a clause of a longer sentence begins.
+_BEGINS = re.compile(r"[,;:–—] (?:(?:and|but|or|who|which|while) )?|\b(?:and|but|while|after|before|who|which|that) ")
 Places = tuple[tuple[str, int], tuple[str, int]]  # two sentences, each by its account and where it begins
 
 
@@ -55,6 +58,21 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
+def bearing(texts: Iterable[str], marks: Iterable[str]) -> str:
+    """The clause of a title: the one that a word of doubt or distance bears on, or the shortest of the texts where none has such a word.
+
+    Args:
+        texts: the clauses or sentences of the sides.
+        marks: the words of doubt or distance; empty ones say nothing.
+    """
+    told = sorted(texts, key=lambda words: (len(words), words))
+    sought = [re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)", re.IGNORECASE) for mark in marks if mark]
+    found = ((words, place.start()) for words in told for mark in sought if (place := mark.search(words)) is not None)
+    words, at = next(found, (told[0], 0))
+    begins = [one.end() for one in _BEGINS.finditer(words, 0, at)] if len(words) > LONGEST else []
+    return shortened(f"…{words[begins[-1] :]}" if begins else words.removeprefix("that "))
+
+
 def quoted(words: str) -> str:
     """Words as a reason quotes them."""
     return f"“{words}”"
@@ -63,6 +81,17 @@ def quoted(words: str) -> str:
 def names(pair: Pair) -> tuple[str, str]:
     """Who tells the two sides, as a reason names them: the outlet, with the speaker where it is a speaker's word."""
     return _teller(pair.left), _teller(pair.right)
+
+
+def tellers(told: Iterable[Statement]) -> str:
+    """Who says it, as a title names them: speakers with the outlets that quote them, and the outlets that say it in their own voice."""
+    voices: dict[str, list[str]] = {}
+    for one in told:
+        outlets = voices.setdefault(one.speaker, [])
+        if one.account.document.name not in outlets:
+            outlets.append(one.account.document.name)
+    own = voices.pop("", [])
+    return " and by ".join([*(f"{who} ({', '.join(outlets)})" for who, outlets in voices.items()), *own])
 
 
 def _teller(one: Statement) -> str:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from ...lexicon import rows, words
 from ...record import Account, TimeExpression
-from ..firm_days import hangs
+from ..hanging import hangs
 from .part import Part
 from .statements import WEAK, Statement
 

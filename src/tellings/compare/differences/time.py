@@ -4,6 +4,7 @@ from ...lexicon import words as lexicon
 from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
 from ..firm_days import one_weekday
+from ..hanging import astray, spoken
 from .agreed import one_thing
 from .pairing import Pair, weak
 from .part import namesakes
@@ -25,7 +26,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return turned
     if left.act != right.act or pair.when != "apart" or pair.related.apart or left.time is None or right.time is None:
         return None
-    if left.claim.negated or right.claim.negated or not _one_tense(left, right):
+    if left.claim.negated or right.claim.negated or not _one_tense(left, right) or any(map(_astray, (left, right))):
         return None
     again = lexicon("repeatable_acts")
     once = bool(_only(left)) and _only(left) == _only(right)
@@ -48,6 +49,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         days = list(said)
     reason = f"{first} gives {quoted(said[0])} ({days[0]}), {second} {quoted(said[1])} ({days[1]}), for what happens once"
     return Parting("time", "differs", said[0], said[1], reason)
+
+
+def _astray(one: Statement) -> bool:
+    """Whether its time may be that of another verb, or follows from the day of a speech."""
+    return one.time is not None and (astray(one.account, one.claim, one.time) or spoken(one.account, one.time))
 
 
 def _until(one: Statement) -> bool:

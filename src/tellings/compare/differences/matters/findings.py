@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from ....record import Citation, Evidence, Finding, Story, Variant, evidence, identify
 from ...making import finding
-from ..parting import TITLES, Parting, Places, shortened
+from ..parting import TITLES, Parting, Places, bearing
 from . import amounts, clause_facts, closely, denials, ends, facts, names, voices
 from .guards import apart, days_between
 from .matching import matters
@@ -96,7 +96,8 @@ def _finding(matter: Matter, parting: Parting, story: Story, rule: str) -> Findi
     variants = tuple(Variant(words=side.text, accounts=(side.account.id,), citations=(_cited(side, rule),)) for side, _ in sides)
     title = f"{TITLES[parting.kind]}: {parting.left} / {parting.right}"
     if parting.kind in ("certainty", "attribution"):  # "stated / appeared to" leaves open of what
-        title += f" – {shortened(min((matter.left.text, matter.right.text), key=lambda words: (len(words), words)))}"
+        marks = (words.rpartition(": ")[2] for words in (parting.left, parting.right) if not words.endswith("stated"))
+        title += f" – {bearing((matter.left.text, matter.right.text), marks)}"
     subject = identify("matter", parting.kind, *(identify("sentence", side.account.id, str(side.span.start)) for side, _ in sides))
     happening = story.happening_of(matter.left.account.id).id
     return finding("claim", parting.status, subject, title, parting.reason + ".", variants, story, happening, difference=parting.kind)
