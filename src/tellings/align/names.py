@@ -28,6 +28,10 @@ __all__ = [
 _NARROWS = frozenset({"of", "for", "at", "in", "to", "on", "from", "with"})
 # a former president is not the president, nor is one who has only been chosen
 _SHIFTS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "assistant", "first"})
+# Words that headlines set before a name, and that begin with a capital there or at the beginning of a sentence.
+_BEFORE = frozenset(
+    "longtime former ex then outgoing incoming embattled fellow veteran late fired ousted disgraced retired acting even like unlike".split()
+)
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts
 body = naming.body_key
@@ -102,8 +106,8 @@ def _surname_first(form: tuple[str, ...], variants: Sequence[str]) -> bool:
 
 
 def _stray(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:
-    """Whether a name is one glued to a stray word, or to the first words of itself told again: "Jane Roe Janet", "Roe Jane Ann"."""
-    if naming.doubtful(form, counts):
+    """Whether a name is one glued to a stray word ("Longtime Roe"), or to the first words of itself told again: "Jane Roe Janet", "Roe Jane Ann"."""
+    if naming.doubtful(form, counts) or (form[0] in _BEFORE and form[1:] in counts):
         return True
     again = len(form) > 2 and bool(naming.given_gender(form[-1]))
     return again and any(len(other) > 1 and other[-1] in form[:-1] and other[-1] != form[-1] and other[0] in form for other in counts)

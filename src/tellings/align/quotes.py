@@ -309,13 +309,8 @@ def _reason(tellings: Sequence[Telling], base: int, members: Sequence[Utterance]
     share = min((likeness(words, longest, {}).shared / len(words) for words in told if words), default=1.0)
     every = "both" if len(tellings) == 2 else "all"
     named = all(one.speaker and one.speaker == members[0].speaker for one in members)
-    who = (
-        f"{every} name the same speaker"
-        if named
-        else "neither names another speaker"
-        if len(tellings) == 2
-        else "none names another speaker"
-    )
+    none = "neither" if len(tellings) == 2 else "none"
+    who = f"{every} name the same speaker" if named else f"{none} names another speaker, and {every}"
     shorter, than = ("the shorter quotation", "longer") if len(tellings) == 2 else ("each shorter quotation", "longest")
     much = "all" if share == 1 else f"at least {int(share * 100)} % of the"
     return f"{who} and report the same happening, and {much} key words of {shorter} stand in the {than} one, in the same order"

@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..lexicon import words as lexicon
 from ..record import Edit
+from .kinds import classified
 from .sense import NEGATIONS, sense
 from .sentences import pieces
 from .wording import words
 
 ASKED = re.compile(r"\?[\"”'’»)\]]*$")
+
+FEW = 2  # small words that are matched by chance. By judgement
 
 
 class Word(NamedTuple):
@@ -66,6 +69,40 @@ def _asked(side: Sequence[Sequence[Word]]) -> set[int]:
     """The pieces that are questions, but for those that only end in one: "This is the question: will it rain?"."""
     told = [word for part in side for word in part]
     return {word.piece for word in told if ASKED.search(word.text)} - {word.piece for word in told if word.text.endswith(":")}
+
+
+def without_strays(edits: Sequence[Edit]) -> list[Edit]:
+    """The steps, a few small words that stand in pieces which tell two things no longer matched: they belong to what is beside them.
+
+    "We" of one sentence is not that of another, however both go on.
+    """
+    base, other = numbered([edit.base for edit in edits]), numbered([edit.other for edit in edits])
+    alike = alike_pieces(edits, base, other)
+    strays = {at for at, edit in enumerate(edits) if edit.op == "same" and _strayed(base[at], other[at], alike)}
+    if not strays:
+        return list(edits)
+    found: list[Edit] = []
+    joined = False
+    for at, edit in enumerate(edits):
+        joined = at in strays or (joined and edit.op != "same")
+        if joined and found and found[-1].op != "same":
+            last = found.pop()
+            edit = _changed(f"{last.base} {edit.base}".strip(), f"{last.other} {edit.other}".strip())
+        elif joined:
+            edit = _changed(edit.base, edit.other)
+        found.append(edit)
+    return found
+
+
+def _strayed(left: Sequence[Word], right: Sequence[Word], alike: set[Pair]) -> bool:
+    """Whether some matched words are few and small, and stand in pieces of which none is the other told again."""
+    pairs = {(one.piece, two.piece) for one, two in zip(left, right, strict=False)}
+    return len(left) <= FEW and not pairs & alike and not any(weighty(word.text) for word in left)
+
+
+def _changed(base: str, other: str) -> Edit:
+    op: Literal["dropped", "added", "changed"] = "changed" if base and other else "dropped" if base else "added"
+    return classified([Edit(op=op, base=base, other=other)])[0]
 
 
 def shared_runs(edits: Sequence[Edit]) -> list[int]:

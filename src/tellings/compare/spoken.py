@@ -57,7 +57,8 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
         status: FindingStatus = "differs" if changed else "compatible" if quote.wordings > 1 else "corroborated"
         title, reason = wording_title(quote, speaker, changed, outlets)
         if told and not surely:
-            title, reason = like_words(quote, speaker, [edit for _, edits in told for edit in edits], outlets)
+            dated = all(two_days(quote.tellings[quote.base], one, accounts) for one, _ in told)
+            title, reason = like_words(quote, speaker, [edit for _, edits in told for edit in edits], outlets, dated)
         if status != "differs" and one_witness(variants, story):
             continue
         kinds: list[EditKind] = sorted({edit.kind for edit in changed if edit.kind})

@@ -44,12 +44,22 @@ def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], ou
     return f"{speaker}, in {accounts} accounts: “{_short(quote)}”", f"{how}; {quote.reason}"
 
 
-def like_words(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
-    """Title and reason of the finding about quotations that are alike and may all the same be two utterances."""
+def like_words(
+    quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str], dated: bool = False
+) -> tuple[str, str]:
+    """Title and reason of the finding about quotations that are alike and may all the same be two utterances.
+
+    Args:
+        quote: the utterance with its edits.
+        speaker: who speaks, as the title is to name them.
+        changed: its significant edits.
+        outlets: the name of each account by its id.
+        dated: whether it is the days told that make two utterances of it, not the words.
+    """
     tellings = tellers([one.account for one in quote.tellings], outlets)
     title = f"{speaker}, in {len({one.account for one in quote.tellings})} accounts, in like words: {'; '.join(_named(changed))}"
-    doubt = "so much is worded otherwise, or told of other days, that it may be two utterances: a speaker may say like things twice"
-    return title, f"{tellings} quote {_whom(speaker)}: {quote.reason}; yet {doubt}"
+    doubt = "As it is told of other days" if dated else "As so much is worded otherwise"
+    return title, f"{tellings} quote {_whom(speaker)}: {quote.reason}. {doubt}, it may be two utterances"
 
 
 def _whom(speaker: str) -> str:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from ..lexicon import naming
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
-from .alike_pieces import Pair, Word, alike_pieces, numbered
+from .alike_pieces import Pair, Word, alike_pieces, numbered, without_strays
 from .immaterial import immaterial
 from .kinds import classified
 from .moved import put_together, reordered_names
@@ -76,7 +76,7 @@ def other_wordings(
     for number, telling in enumerate(quote.tellings):
         if not _shares(telling.edits) or _part(number, told, quote.base):
             continue
-        steps, both = put_together(telling.edits), (texts.get(fullest.account, ""), texts.get(telling.account, ""))
+        steps, both = without_strays(put_together(telling.edits)), (texts.get(fullest.account, ""), texts.get(telling.account, ""))
         edits = [edit for edit in other_words(steps, base, _own(telling, marked)) if not told_in_both(edit, steps, both)]
         if edits:
             found.append((telling, edits))

@@ -1,5 +1,7 @@
 """One thing across accounts, with entities made by hand: no language model is needed to align."""
 
+from collections import Counter
+
 from msgspec.structs import replace
 
 from tellings.align import names
@@ -241,3 +243,8 @@ def test_a_role_is_read_to_its_noun() -> None:
 def test_a_firm_taken_for_a_people_joins_its_full_name() -> None:
     merged = entities([account("a", ("organisation", "Norrline Ferries", "name")), account("b", ("group", "Norrline", "name"))])
     assert [(one.kind, len(one.members)) for one in merged if one.name == "Norrline Ferries"] == [("organisation", 2)]
+
+
+def test_a_word_that_a_headline_sets_before_a_name_is_no_part_of_it() -> None:
+    assert names.fullest(Counter({"Longtime Roe": 1, "Roe": 4}), []) == "Roe"
+    assert names.fullest(Counter({"Longtime Roe": 1, "Jane Roe": 1, "Roe": 4}), []) == "Jane Roe"

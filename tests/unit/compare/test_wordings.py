@@ -84,6 +84,19 @@ def test_sentences_that_share_a_name_are_no_other_wordings_of_each_other() -> No
     assert significant_edits(told(one, other)) == []
 
 
+def test_a_small_word_of_another_sentence_is_not_the_one_of_this() -> None:
+    one, other = "We lost a boat, … We’ll be mending the nets of the town till May.", "We will be mending the nets of the town till May,"
+    assert significant_edits(told(one, other)) == []
+
+
+def test_sentences_without_a_blank_between_them_are_two() -> None:
+    one, other = (
+        "The weir is only a start, … But a lock of stone does not help",
+        "The weir is only a start.But a lock of stone doesn't help",
+    )
+    assert significant_edits(told(one, other)) == []
+
+
 def test_more_of_the_speech_is_no_other_wording() -> None:
     more = SPEECH.replace("helper of the harbour towns in their struggle.", "helper of the harbour towns.")
     assert significant_edits(told(SPEECH, "The barrage will stand by May.")) == []
