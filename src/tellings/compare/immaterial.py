@@ -40,6 +40,7 @@ _LINKED = 4  # words from which on such an end is a link's. By judgement
 _NAME = re.compile(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+_TRYING = frozenset({"and", "to"})  # "try and row", "try to row"
 _LONG_FORMS = {"s": ("", " is", " has"), "d": (" had", " would")}
 _FORMS_OF_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
@@ -70,6 +71,8 @@ def immaterial(edit: Edit) -> bool:
 def _put_otherwise(edit: Edit) -> bool:
     """Whether a change is one of how the words are put down: by an editor, in full or in short, in another order or spelling."""
     sides = (edit.base, edit.other)
+    if {key(side) for side in sides} == _TRYING:
+        return True
     if all(_BRACKETS.search(side) for side in sides) or all(word in _fillers() for side in sides for word in _told(side)):
         return True  # what an editor put in, here and there; what only fills
     if _readings(edit.base) & _readings(edit.other) or any(rule(edit) for rule in (_ended_up, _one_name, _initials, _turned_round)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..lexicon import words as lexicon
 from ..record import Account, AlignedQuote, Cut, Edit, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .making import finding, one_witness, variants_of
-from .near_verbatim import nearly_verbatim, two_days
+from .near_verbatim import more_alike, nearly_verbatim, two_days
 from .referents import citations, referents
 from .sameness import MANY
 from .told_twice import keyed
@@ -28,6 +28,7 @@ CUTS = 3  # tellings whose cuts a reason names
 SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
 FEW = 4  # words by which what is cut is found elsewhere
 TOLD, MOST = 3, 0.8  # words of content of a cut from which on so much of them (0-1) tells it. By judgement
+STEM = 3  # letters with which two forms of a verb begin
 SHORT = 12  # words of a quotation in which a speaker may well name himself
 # What a report says between two quotations, in the words that were taken for one: "… it sank,” Mr. Holt said."
 REPORTING = re.compile(r"[,.!?]?[”\"]\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:said|says|told|added|wrote|continued)\b")
@@ -71,8 +72,14 @@ def wordings(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: di
 
 def _unshifted(told: Sequence[OtherWords], fitted: bool) -> list[OtherWords]:
     """The tellings with other words; without those that only follow a reporter's grammar where one of them is fitted into it."""
-    left = [(one, [edit for edit in edits if not fitted or edit.kind not in SHIFTS]) for one, edits in told]
+    left = [(one, [edit for edit in edits if not fitted or not (edit.kind in SHIFTS or _one_stem(edit))]) for one, edits in told]
     return [(one, edits) for one, edits in left if edits]
+
+
+def _one_stem(edit: Edit) -> bool:
+    """Whether a step is from one word to another that begins alike: "spend", "spent"."""
+    one, two = key(edit.base), key(edit.other)
+    return len(edit.base.split()) == len(edit.other.split()) == 1 and one[:STEM] == two[:STEM] and min(len(one), len(two)) > STEM
 
 
 def _one_utterance(quote: AlignedQuote, telling: Telling, changed: Sequence[Edit], accounts: Mapping[str, Account]) -> bool:
@@ -81,7 +88,7 @@ def _one_utterance(quote: AlignedQuote, telling: Telling, changed: Sequence[Edit
     if two_days(base, telling, accounts):
         return False
     long = len(accounts[base.account].sentences) * len(accounts[telling.account].sentences) > MANY
-    return not long or nearly_verbatim(telling.edits, changed)
+    return nearly_verbatim(telling.edits, changed) if long else more_alike(telling.edits, changed)
 
 
 def _fitted(telling: Telling, fitted: set[tuple[str, int]]) -> bool:

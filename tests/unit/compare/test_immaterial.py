@@ -36,6 +36,7 @@ from tellings.record import Edit
         ("and", "I"),
         ("Stephen Moss", "Stefan Moss"),
         ("fo", "for"),
+        ("and", "to"),
         ("in to", "into"),
         ("47percent", "47 percent"),
     ],

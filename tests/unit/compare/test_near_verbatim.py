@@ -2,7 +2,7 @@
 
 from spacy.language import Language
 
-from tellings.compare.near_verbatim import nearly_verbatim
+from tellings.compare.near_verbatim import more_alike, nearly_verbatim
 from tellings.compare.wording import wording
 from tellings.compare.wordings import other_wordings
 from tellings.pipeline import account, record, story
@@ -33,6 +33,15 @@ def test_one_word_of_a_few_is_too() -> None:
 def test_much_that_is_worded_otherwise_may_be_another_utterance() -> None:
     other = "The board has got the figures of the new salt works and it shall let the people know by Friday what it thinks of them."
     assert not judged(SAID, other)
+
+
+def test_sentences_that_share_a_title_alone_are_two() -> None:
+    one, other = "The chairman of the united salt towns calls the tune", "Whoever is chairman of the united salt towns, his word is law"
+    tellings = tuple(
+        Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=words) for number, words in enumerate((one, other))
+    )
+    quote = wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
+    assert not any(more_alike(telling.edits, changed) for telling, changed in other_wordings(quote))
 
 
 def test_another_beginning_of_a_short_fragment_may_be_another_utterance() -> None:
