@@ -15,7 +15,7 @@ from .sense import NEGATIONS, sense
 
 BRACKETED = re.compile(r"^\W*[\[(].*[\])]\W*$", re.DOTALL)
 BRACKET = re.compile(r"\[[^\]]*\]")
-EITHER_WAY = re.compile(r"\bor not\b", re.IGNORECASE)  # "whether it rains or not" denies nothing
+EITHER_WAY = re.compile(r"\bor not\b|\bno matter\b", re.IGNORECASE)  # "whether it rains or not" denies nothing
 WHETHER = re.compile(r"\bwhether\b[^.!?;]*$", re.IGNORECASE)  # what is said behind it is left open
 CORRELATIVE = re.compile(r"\bnot\b.*,? but\W*$", re.IGNORECASE)
 OMITTED = re.compile(r"^(?:[\[(]?(?:…|\.\s?\.\s?\.)[\])]?|\[…\]|\W)+$")

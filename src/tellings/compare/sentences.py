@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..lexicon import rows
 
 CLOSING = "\"”'’»)]"
+OPENING = "\"“‘'«(["
 ENDS = (".", "!", "?", "…")
 TITLE = 4
 """Letters, the full stop included, of a capitalised word that may be a title before a name ("Mr.", "Sen.") and ends no sentence then."""
@@ -34,5 +35,6 @@ def ends(word: str, following: str) -> bool:
         return False
     if bare.endswith(("!", "?", "…", "...")):
         return True
+    bare = bare.lstrip(OPENING)
     title = bare[:1].isupper() and bare.lower() not in WHOLE and (len(bare) <= TITLE or bare.lower() in _shortened())
     return not title and not following[:1].islower()

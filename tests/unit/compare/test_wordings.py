@@ -95,6 +95,8 @@ def test_sentences_without_a_blank_between_them_are_two() -> None:
         "The weir is only a start.But a lock of stone doesn't help",
     )
     assert significant_edits(told(one, other)) == []
+    dotted = "These dock lads will do anything..can't row so change rules"
+    assert significant_edits(told("These dock lads will do anything … can’t row so change rules", dotted)) == []
 
 
 def test_more_of_the_speech_is_no_other_wording() -> None:
@@ -134,6 +136,7 @@ def test_any_words_can_be_named(said: list[str]) -> None:
 def test_titles_before_names_and_abbreviations_end_no_sentence() -> None:
     assert pieces(["Mr.", "Moss", "won.", "No.", "Never", "again…", "said", "he."]) == [0, 0, 0, 1, 2, 2, 3, 3]
     assert pieces(["at", "5", "p.m.", "we", "met"]) == [0, 0, 0, 0, 0]
+    assert pieces(["and", "[Mr.", "Moss", "is]", "glad"]) == [0, 0, 0, 0, 0]
 
 
 def test_a_denial_is_one_only_of_the_same_sentence() -> None:
