@@ -41,7 +41,9 @@ def type_head(drafts: list[Draft]) -> None:
         return
     drafts[title].type("title", "text.title", "it is the first line with the shape of a headline")
     for draft in drafts[:title]:
-        if draft.free and len(draft.words) <= 6:
+        if draft.free and is_date_line(draft.text):
+            draft.type("dateline", "text.date_line", "it is a date and nothing else")
+        elif draft.free and len(draft.words) <= 6:
             draft.type("section", "text.section", "it stands above the title as a label does")
     _below_title(drafts, title)
 

@@ -128,6 +128,15 @@ def test_byline_and_date_line():
     assert main(document) == text("Ferries collide off Lund", *BODY)
 
 
+def test_a_date_line_above_the_title_dates_a_report():
+    document = cleaned(text("ORSA GAZETTE", "14 May 2024", "Ferries collide off Lund", *BODY))
+    assert (document.outlet.value, document.title.value, document.published.value) == (
+        "Orsa Gazette",
+        "Ferries collide off Lund",
+        "2024-05-14",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "outlet"),
     [
