@@ -99,6 +99,13 @@ def test_problems_have_their_own_exit_code(pipeline: dict[str, Any], capsys: pyt
     assert "reports/empty.txt: the file is empty" in capsys.readouterr().err
 
 
+def test_what_a_report_calls_itself_is_no_problem_of_reading_it(pipeline: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    remark = Problem(origin="reports/column.html", stage="compare", code="opinion", reason="it calls itself opinion", fatal=False)
+    pipeline["result"] = msgspec.structs.replace(record(), problems=(remark,))
+    assert run(["compare", "x.txt"]) == codes.DONE
+    assert "! reports/column.html: it calls itself opinion" in capsys.readouterr().out
+
+
 def test_a_problem_is_said_in_full_whatever_the_width(
     pipeline: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
