@@ -19,6 +19,7 @@ from .align import events as align_events
 from .align import figures as align_figures
 from .align import programmes as align_programmes
 from .align import quotes as align_quotes
+from .align import selves as align_selves
 from .align import stories as align_stories
 from .align import undertakings as align_undertakings
 from .compare import amounts, coverage, findings, genre, times, wording
@@ -131,7 +132,7 @@ def record(
     standing = align_programmes.programmes(told, people, counted, undertaken)
     carried = coverage.coverage(told, of, people, said, counted, when, stated)
     correcting.notes(told, ledger)
-    found = findings.findings(told, of, people, said, counted, when, stated, carried)
+    found = findings.findings(told, of, people, said, counted, when, stated, carried, align_selves.selves(told, of, people))
     return Record(
         tellings=VERSION,
         model=annotate.describe(annotate.load(settings.model)),

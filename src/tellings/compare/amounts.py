@@ -13,6 +13,7 @@ import msgspec
 
 from ..record import Account, AlignedFigure
 from .corrected import Correction, corrections, put_right, taken_back
+from .genre import satire
 from .intervals import said
 from .phrases import listing
 from .series import Told, early_again, growing, series, told
@@ -30,10 +31,11 @@ MANY = 40
 
 
 class Compared(NamedTuple):
-    """The accounts ready for comparing: their figures by account and id, and what each corrects."""
+    """The accounts ready for comparing: their figures by account and id, what each corrects, and which call themselves satire."""
 
     told: dict[tuple[str, str], Told]
     corrected: dict[str, tuple[Correction, ...]]
+    satire: frozenset[str] = frozenset()
 
 
 def prepare(accounts: tuple[Account, ...]) -> Compared:
@@ -42,19 +44,24 @@ def prepare(accounts: tuple[Account, ...]) -> Compared:
     for account in accounts:
         times = {one.id: (one.value, one.evidence.start) for one in account.times}
         found.update({(account.id, figure.id): told(account, figure, times) for figure in account.figures})
-    return Compared(found, {account.id: made for account in accounts if (made := corrections(account))})
+    corrected = {account.id: made for account in accounts if (made := corrections(account))}
+    return Compared(found, corrected, satire(accounts))
 
 
 def amounts(aligned: AlignedFigure, accounts: tuple[Account, ...]) -> AlignedFigure:
     """The aligned figure with its status and the reason, in words, of that status."""
     found = _looked.up(accounts)
-    plain = [found.told[telling.account, telling.figure] for telling in aligned.tellings]
+    plain = [found.told[telling.account, telling.figure] for telling in aligned.tellings if telling.account not in found.satire]
+    if not plain:
+        plain = [found.told[telling.account, telling.figure] for telling in aligned.tellings[:1]]
     if len(plain) < 2:
         return _alone(aligned, plain)
     counts = [put_right(one, found.corrected.get(one.account, ())) for one in plain]
     differing = list({(said(one.figure), one.time): one for one in counts}.values())
     verdicts = [_verdict(one, other, differing) for one, other in combinations(differing[:MANY] if len(differing) > 1 else counts[:2], 2)]
     status = max((one.status for one in verdicts), key=ORDER.index)
+    if status == "differs" and _one_value(plain):
+        verdicts, status = [Verdict("compatible", "All give one value, and it was taken back in a correction")], "compatible"
     reasons = _once(one.reason for one in verdicts if one.status == status)
     ordered = series(plain) if status == "compatible" and any(one.series for one in verdicts) else ()
     if len(ordered) > 2:
@@ -79,6 +86,11 @@ def _verdict(one: Told, other: Told, counts: list[Told]) -> Verdict:
     found = verdict(one, other)
     early = early_again(one, other, counts) if found.status == "differs" else ""
     return Verdict("compatible", early, series=True) if early else found
+
+
+def _one_value(told: list[Told]) -> bool:
+    """Whether the figures as they are written have one value, so that it is a correction that makes them differ."""
+    return len({(one.figure.expression.low, one.figure.expression.high, one.figure.expression.unit) for one in told}) == 1
 
 
 def _once(reasons: Iterable[str]) -> list[str]:

@@ -29,12 +29,15 @@ from .differences.levelling import AGENDA
 from .differences.statements import CORE
 from .differences.stating import asserts, somebody
 from .differences.whole import whole
-from .genre import genre
+from .genre import genre, satire
+from .in_earnest import in_earnest
 from .independence import witnesses
+from .intervals import inside
 from .making import finding, one_witness, variants_of
 from .naming import plain_name
 from .omissions import Omissions
 from .one_count import agreeing
+from .own_counts import counted_twice
 from .phrases import value_words
 from .repeated import unrepeated
 from .sameness import Settling
@@ -57,15 +60,18 @@ def findings(
     timeline: Sequence[TimelineEntry],
     claims: Sequence[AlignedClaim],
     coverage: Sequence[CoverageItem],
+    twice: Sequence[tuple[str, Figure, Figure]] = (),
 ) -> tuple[Finding, ...]:
-    """All findings of a story, by weight, then by id."""
+    """All findings of a story, by weight, then by id; ``twice`` are the counts that an account gives two times for one quantity."""
     names = {person.id: person.name for person in people}
     by_id = {account.id: account for account in accounts}
+    unserious = satire(accounts)
     found = [
         *_claims(claims, by_id, story),
         *differences(accounts, story, people, claims),
-        *_figures(figures, by_id, story),
+        *_figures(figures, by_id, story, unserious),
         *not_adding_up(by_id, figures, story),
+        *counted_twice(by_id, twice, story),
         *voted_otherwise(by_id, story),
         *spoken.wordings(quotes, names, by_id, story),
         *spoken.said_of(accounts, story, people),
@@ -75,7 +81,8 @@ def findings(
         *Omissions(accounts, story, people).findings(coverage),
     ]
     settling = Settling(accounts, story)
-    settled = [one for each in found if (one := settling.settled(each)) is not None]
+    earnest = [one for each in found if (one := in_earnest(each, unserious, story)) is not None]
+    settled = [one for each in earnest if (one := settling.settled(each)) is not None]
     counting = Counting(accounts, story, people)
     return tuple(sorted(map(counting.counted, unrepeated(settled)), key=lambda one: (-one.weight, one.id)))
 
@@ -161,15 +168,16 @@ def _plain(clause: str) -> str:
     return clause.removeprefix("that ").strip()
 
 
-def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
+def _figures(figures: Sequence[AlignedFigure], accounts: dict[str, Account], story: Story, satirical: frozenset[str]) -> Iterator[Finding]:
     known = {one.id: one for account in accounts.values() for one in account.figures}
     for figure in figures:
         if figure.status not in STATUSES or len({one.account for one in figure.tellings}) < 2:
             continue
         words = _first_words(figure, accounts, known)
-        tellings = agreeing(figure.tellings, known) if figure.status == "same" else figure.tellings
+        told = [one for one in figure.tellings if one.account not in satirical]
+        tellings = agreeing(told, known) if figure.status == "same" else told
         variants = variants_of((words[one.figure], one.account, (one.citation, *one.repeats)) for one in tellings)
-        values = " / ".join(dict.fromkeys(variant.words for variant in variants))
+        values = " / ".join(dict.fromkeys(inside(variant.words) for variant in variants))
         title = f"{figure.label}: {values}" if figure.label else values
         if figure.status == "same" and one_witness(variants, story):
             continue  # copies repeat each other; that is said once, of the copies

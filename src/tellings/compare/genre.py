@@ -31,6 +31,11 @@ def genre(account: Account) -> str:
     return ""
 
 
+def satire(accounts: Iterable[Account]) -> frozenset[str]:
+    """The ids of the accounts that call themselves satire."""
+    return frozenset(one.id for one in accounts if genre(one) == "satire")
+
+
 def remarks(accounts: Iterable[Account]) -> Iterator[Problem]:
     """A remark for each account that calls itself something else than a report, so that a reader weighs it as what it is."""
     for account in accounts:
