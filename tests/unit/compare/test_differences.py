@@ -25,7 +25,7 @@ DIFFERENCES = [
     ("label", "Police dispersed the rioters.", "Police dispersed the protesters."),
 ]
 NEAR_MISSES = [
-    ("The law of Elmsby bans nearly all night fishing.", "The law of Elmsby bans most night fishing."),
+    ("The law of Elmsby bans nearly all nets in the bay.", "The law of Elmsby bans most nets in the bay."),
     ("The council of Elmsby approved the harbour plan.", "The council of Elmsby rejected the parking plan."),
     ("The northern gate was open.", "The southern gate was closed."),
     ("Some residents had not been warned.", "Most residents had been warned."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .levelling import AGENDA
 from .pairing import Pair
+from .part import Part
 from .parting import Neighbours, Parting, names, quoted
 from .statements import CORE, Statement
 from .things import relation, same_but_for
@@ -38,6 +39,8 @@ BASE = re.compile(
     r"|february|march|april|may|june|july|august|september|october|november|december|year|month|week))\b"
 )
 PORTION = re.compile(r"(?:some|one|two|three|several) of\b", re.IGNORECASE)
+WHOLES = frozenset({"all", "every", "each", "whole", "entire"})
+NEARLY = "nearly|almost|virtually|practically|just about|close to|more or less"
 WORDS = 2  # content words that two topics of agenda language share, where no noun tells that they are one
 
 
@@ -136,13 +139,20 @@ def _ends(one: Statement) -> Iterator[tuple[End, str, str]]:
     for name in ("is", "how"):
         said += [(part.exact, part.role.head, "") for part in one.parts.get(name, ())]
     for name in SIDES:
-        said += [(part.exact, word, name) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head]
+        said += [
+            (part.exact, _whole(part, word), name) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head
+        ]
     for exact, word, where in said:
         yield from ((end, exact, where) for end in degrees().get(word, ()))
     if {one.act, one.verb, one.claim.lemma} & DESTROYING:
         yield End("harm", "high"), one.claim.predicate.exact, ""
     if one.act == AGENDA:
         yield from ((End("attention", "high"), words, "") for words in (*CENTRE, *TOPPING) if words in _told(one))
+
+
+def _whole(part: Part, word: str) -> str:
+    """A word of a participant; where it is nearly the whole that is meant, with the word that says so: "nearly all"."""
+    return f"nearly {word}" if word in WHOLES and re.search(rf"\b(?:{NEARLY}) {word}\b", part.exact.lower()) else word
 
 
 def _told(one: Statement) -> str:
