@@ -87,6 +87,8 @@ def unanswered(one: Quantity, other: Quantity) -> tuple[Difference, str] | None:
         return None
     if one.figure.kind == "age" or _same_told(one, other) or _of_one_day(one, other) or _of_one_work(one, other):
         return None
+    if _listed_alike(one, other):
+        return None
     return "definition", "it is not said that the same happened to both"
 
 
@@ -153,6 +155,13 @@ def _of_one_work(one: Quantity, other: Quantity) -> bool:
 def _given(one: Quantity, key: tuple[str, Decimal, Decimal], found: tuple[tuple[str, frozenset[str]], ...]) -> bool:
     """Whether a value of an account is one of the same dimension for a thing like that of one of its figures."""
     return key[0] == one.dimension and any(group == one.group for group, _ in found)
+
+
+def _listed_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether both are sums in a list ("$40 million for harbour patrol boats"), and all that is told of one is told of the other."""
+    poorer, richer = sorted((one.described, other.described), key=len)
+    bare = not any(each.frame.verb or each.figure.head for each in (one, other))
+    return bare and one.figure.kind == "money" and len(poorer) >= LEAST_ALIKE and poorer <= richer
 
 
 def _of_one_day(one: Quantity, other: Quantity) -> bool:

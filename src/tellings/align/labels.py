@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ..lexicon import words
 from ..record import Figure, StoryEntity
+from .plain_labels import LONGEST, plainly
 
-# Code points of a label, and those shown around a value that names nothing it counts.
-LONGEST = 60
+# Code points shown around a value that names nothing it counts.
 BEFORE, AFTER = 36, 20
 SHORT = 3  # letters of a word that may say nothing
 _BREAKS = re.compile(r"[,;:](?!\d)|[()\n“”\"—–]|\.\s|\s-+\s")
@@ -23,13 +23,19 @@ _BODIES = frozenset(("law", "event", "work", "organisation"))
 def label(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, names: Mapping[str, StoryEntity]) -> str:
     """What is counted, in the words of one account: of those who use the commonest head, the fullest words that are still a label.
 
-    Where the accounts count it under different heads, the programme or body that all of them name stands behind.
+    Where the accounts count it under different heads, the programme or body that all of them name stands behind. What several accounts
+    tell is a title beside several values: there it is said plainly.
 
     Args:
         told: the figures of the quantity, each with the ids of the story's entities named with it and its account's text.
         accounts: how many tell it.
         names: the story's entities by id.
     """
+    best = _best(told, accounts, names)
+    return plainly(best, [(figure, text) for figure, _, text in told]) if accounts > 1 and best else best
+
+
+def _best(told: Sequence[tuple[Figure, frozenset[str], str]], accounts: int, names: Mapping[str, StoryEntity]) -> str:
     first, _, text = told[0]
     if len(told) == 1 and (whole := _through(text, first)):
         return whole

@@ -8,6 +8,7 @@ from .figure_times import coarse_times, timed
 from .frames import Frames
 from .limits import limits, torn
 from .quantities import Quantity, Rest, quantity
+from .stages import counting
 from .things import thing_of
 
 
@@ -46,7 +47,7 @@ def prepared(account: Account, number: int, happening: str, known: dict[str, str
         if figure.id not in parts
     ]
     made = [one._replace(nearest=bearers.nearest(one.figure), whose=bearers.whose(one.figure)) for one in made]
-    rest = Rest(written, _values(made), frozenset(known.values()))
+    rest = Rest(written, _values(made), frozenset(known.values()), counting(text[: account.document.main_end]))
     return [one._replace(rest=rest, thing=thing_of(one)) for one in _with_neighbours(made)]
 
 

@@ -34,11 +34,13 @@ class Rest(NamedTuple):
         written: the day on which the account was written, or empty where none is known.
         values: every value that it gives by dimension, lowest and highest value: the groups of what is counted, with what happened to it.
         known: ids of the story's entities that it names.
+        counting: whether it says that votes are still counted.
     """
 
     written: str = ""
     values: Mapping[tuple[str, Decimal, Decimal], tuple[tuple[str, frozenset[str]], ...]] = MappingProxyType({})
     known: frozenset[str] = frozenset()
+    counting: bool = False
 
 
 NO_REST = Rest()

@@ -16,6 +16,7 @@ from .concepts import concept
 from .doubts import gains
 from .joint import told_together
 from .quantities import Quantity
+from .stages import stages
 from .things import other_thing
 from .unsure import unsure
 
@@ -89,6 +90,7 @@ def _seen(one: Quantity, other: Quantity, names: Mapping[str, str], dated: Mappi
         yield "period", "one is how it was, the other how it still is"
     if then := _background(one, other, dated):
         yield "period", f"one is told of another time: “{then}”"
+    yield from stages(one, other)
     yield from other_basis(one, other)
     yield from other_thing(one, other)
     yield from told_together(one, other)

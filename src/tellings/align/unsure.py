@@ -156,8 +156,14 @@ def _precise(one: Quantity) -> bool:
 
 
 def _nearer(one: Quantity, other: Quantity) -> bool:
-    """Whether the account of one gives a like thing a value that is nearer to the other's: that is the one to be laid beside the other."""
+    """Whether the account of one gives a like thing a value that is nearer to the other's: that is the one to be laid beside the other.
+
+    Of sums that stand with no noun any may be like; of two that are told in the same words none is nearer.
+    """
     gap = abs(one.high - other.high)
+    poorer, richer = sorted((one.described, other.described), key=len)
+    if not one.group and not other.group and len(poorer) >= _MANY and poorer <= richer:
+        return False
     return one.figure.kind == "money" and any(
         dimension == one.dimension and low == high and abs(high - other.high) < gap and any(group == one.group for group, _ in given)
         for (dimension, low, high), given in one.rest.values.items()

@@ -72,3 +72,12 @@ def test_a_large_value_that_stands_alone_is_held_against_its_like(nlp: Language)
     other = "The rule will stop the eviction of about 5 million lodgers."
     found = compared(nlp, f"{one} {FIRST}", f"{other} {SECOND}")
     assert not any(each.reason.startswith("it is not said") for figure in found for each in figure.apart if figure.kind == "count")
+
+
+def test_sums_of_two_lists_that_are_told_in_the_same_words_are_held_against_each_other(nlp: Language) -> None:
+    one = "The plan holds:\n\n$412 million for harbour rescue boats;\n\n$20 million for a mole;\n\n$64 million for two piers."
+    other = "The letter lists:\n\n$350 million for better harbour rescue boats at the fords;\n\n$360 million for a canal."
+    found = compared(nlp, one, other)
+    (differing,) = (figure for figure in found if figure.status == "differs")
+    assert {telling.citation.evidence.exact for telling in differing.tellings} == {"$412 million", "$350 million"}
+    assert differing.label == "money for harbour rescue boats"

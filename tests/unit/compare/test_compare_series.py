@@ -137,6 +137,14 @@ def test_a_correction_wins_over_what_it_corrects(nlp: Language, words: str) -> N
     assert "Paper1 has corrected" in found.reason
 
 
+def test_a_correction_of_what_both_give_is_no_difference(nlp: Language) -> None:
+    words = "Correction: the flood has killed 12 people, not 30."
+    left, right = _account(nlp, SECOND, "Paper0", None), _corrected(_account(nlp, SECOND, "Paper1", None), words)
+    found = _verdict([left, right])
+    assert found.status == "compatible"
+    assert "Paper1 has corrected" in found.reason
+
+
 def test_a_correction_of_something_else_changes_nothing(nlp: Language) -> None:
     left, right = (
         _account(nlp, FIRST, "Paper0", None),

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import msgspec
+
 from tellings.compare.findings import findings
 from tellings.compare.making import WEIGHTS
 from tellings.record import (
@@ -74,6 +76,21 @@ def test_differing_figures_name_both_values():
     (found,) = findings(accounts, story(accounts), (), (), [aligned], (), (), ())
     assert (found.status, found.title) == ("differs", "people: 40 people / 60 people")
     assert found.witnesses == 2
+
+
+def test_a_value_that_began_a_sentence_is_written_small_in_a_title():
+    _, aligned = figures("differs")
+    texts = {"Post": "It employs 40 people.", "Echo": "Sixty people work there."}
+    one, other = (account(text, outlet, "2024-05-02") for outlet, text in texts.items())
+    told = [cite(one, "40"), cite(other, "Sixty")]
+    given = []
+    for each, at, value in zip((one, other), told, (40, 60), strict=True):
+        expression = Expression(evidence=at.evidence, low=Decimal(value), high=Decimal(value), unit="")
+        figure = Figure(id=f"figure-{each.id}", kind="count", expression=expression, context=Span(start=0, end=5))
+        given.append(msgspec.structs.replace(each, figures=(figure,)))
+    tellings = tuple(FigureTelling(account=each.id, figure=f"figure-{each.id}", citation=at) for each, at in zip(given, told, strict=True))
+    (found,) = findings(given, story(given), (), (), [msgspec.structs.replace(aligned, tellings=tellings)], (), (), ())
+    assert found.title == "people: 40 / sixty"
 
 
 def test_copies_count_as_one_witness():
