@@ -59,7 +59,8 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group("part", "Where the accounts part", PARTED),
-    Group("agree", "Where independent accounts agree", ("corroborated", "compatible")),
+    Group("agree", "Where independent accounts agree", ("corroborated",)),
+    Group("allow", "What is neither agreed on nor disputed", ("compatible",)),
     Group("alone", "What is not found everywhere", ("not_found", "only")),
     Group("copies", "Who repeats whom", ("copied",)),
 )

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tellings.record import Edit
 from tellings.report.contrasts import rows
-from tellings.report.words import capped, count, day, listed, steps, visible
+from tellings.report.words import GROUPS, LOOKS, capped, count, day, listed, steps, visible
 from tests.report_record import record
 
 
@@ -65,3 +65,10 @@ def test_a_quantity_of_nothing_that_is_named_says_so() -> None:
     made = record()
     row = rows(made)[0]
     assert row._replace(figures=tuple(msgspec.structs.replace(one, label="") for one in row.figures)).label == "not said of what"
+
+
+def test_what_is_only_compatible_is_not_shown_as_agreed_on():
+    titles = {status: group.title for group in GROUPS for status in group.statuses}
+    assert titles["corroborated"] == "Where independent accounts agree"
+    assert titles["compatible"] == "What is neither agreed on nor disputed"
+    assert set(titles) == set(LOOKS)
