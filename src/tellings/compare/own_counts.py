@@ -19,10 +19,14 @@ WHOM = {"die": "dead", "injure": "hurt", "vanish": "missing"}
 
 def counted_twice(accounts: Mapping[str, Account], twice: Sequence[tuple[str, Figure, Figure]], story: Story) -> Iterator[Finding]:
     """A finding for each two counts of one account that differ; of a live blog's entries it says that one follows the other."""
+    group_of = {account: number for number, group in enumerate(story.witnesses) for account in group}
+    seen = set()
     for name, one, other in twice:
         account = accounts[name]
         first, second = _told(account, one), _told(account, other)
-        if verdict(first, second).status == "differs":
+        slip = (group_of.get(name, name), one.expression.low, other.expression.low)
+        if slip not in seen and verdict(first, second).status == "differs":
+            seen.add(slip)  # copies repeat it with all the rest; that is said once, of the copies
             yield _finding(account, one, other, story)
 
 

@@ -67,3 +67,9 @@ def test_what_an_account_has_put_right_no_longer_stands():
     block = Block(kind="correction", start=len(account.document.text) + 2, end=len(text), rule="test")
     document = msgspec.structs.replace(account.document, text=text, blocks=(*account.document.blocks, block))
     assert own(msgspec.structs.replace(account, document=document)) == []
+
+
+def test_copies_of_a_report_against_itself_are_told_once():
+    text = LEAD + BETWEEN + "Nine people died in the crash, and 14 were hurt."
+    made = compared([told(text, outlet) for outlet in ("Harbour News", "Valley Post", "Coast Echo")])
+    assert len([one for one in made.findings if one.status == "contradicts"]) == 1
