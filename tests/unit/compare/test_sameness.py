@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tellings.compare.making import finding, variants_of
 from tellings.compare.sameness import Settling, agreeing
@@ -174,6 +175,29 @@ def test_one_account_against_itself_and_wordings_stand():
     assert settled(accounts, alone) == alone
     wording = parted(accounts, (ONE, OTHER), "wording", "wording")
     assert settled(accounts, wording) == wording
+
+
+def counted(text, words, value, noun):
+    return replace(figure(text, words, value), counted=cite(account(text, "base"), noun).evidence)
+
+
+@pytest.mark.parametrize(("other", "status"), [("nine", "compatible"), ("four", "differs")])
+def test_what_is_done_to_other_amounts_is_done_on_its_own_day(other, status):
+    left, right = "The pond lost four geese on Monday.", f"The pond lost {other} geese on Friday."
+    figures = [[counted(left, "four", 4, "geese")], [counted(right, other, {"nine": 9, "four": 4}[other], "geese")]]
+    accounts = [told(text, outlet, figures=own) for text, outlet, own in zip((left, right), ("Gull", "Tern"), figures, strict=True)]
+    found = settled(accounts, parted(accounts, (left, right), difference="time"))
+    assert found.status == status
+    assert ("other amounts" in found.reason) == (status == "compatible")
+
+
+@pytest.mark.parametrize(("label", "status"), [("geese", "compatible"), ("geese of the upper pond", "differs")])
+def test_long_accounts_count_many_things_by_one_noun(label, status):
+    accounts, found = counts(f"The dog chased four geese. {MANY}", f"The dog chased nine geese. {MANY}")
+    titled = replace(found, title=f"{label}: four / nine")
+    assert Settling(accounts, story(accounts)).settled(titled).status == status
+    short, found = counts("The dog chased four geese.", "The dog chased nine geese.")
+    assert settled(short, replace(found, title=f"{label}: four / nine")).status == "differs"
 
 
 def test_what_is_no_difference_is_left_alone():

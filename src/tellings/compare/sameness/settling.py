@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ...record import Account, Citation, Finding, Story
 from ..making import finding as made
-from .passages import Passages, Signs, stems
+from .passages import Passage, Passages, Signs, stem, stems
 from .signs import of_claims, of_one_topic
 from .standing import backed
 from .values import of_figures
@@ -24,6 +24,8 @@ STANDS = {"figure": -0.4, "claim": -0.1}
 MANY, SAME_WORDS = 420, 0.5
 SO_OR_SURE = ("polarity", "certainty")
 WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
+BARELY = "long accounts count many things by one noun, and nothing more is told alike of these"
+AMOUNTS = "they give other amounts"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
 
@@ -42,6 +44,15 @@ def _say_the_same(finding: Finding) -> bool:
 
 def _plain(cited: Citation) -> str:
     return " ".join(WORDS.findall(cited.evidence.exact.lower()))
+
+
+def _counts(side: Passage) -> dict[str, tuple[object, ...]]:
+    """The first amount of each thing that the cited words count, by its noun without ending."""
+    found: dict[str, tuple[object, ...]] = {}
+    for one in side.figures:
+        if one.counted is not None and side.cited.span.overlaps(one.expression.evidence):
+            found.setdefault(stem(one.counted.exact.split()[-1].lower()), (one.expression.low, one.expression.high))
+    return found
 
 
 class Settling:
@@ -74,6 +85,10 @@ class Settling:
         """
         if finding.difference == "polarity" and finding.status in PARTED and _say_the_same(finding):
             return None
+        if finding.kind == "claim" and finding.difference == "time" and finding.status in PARTED and self._other_amounts(finding):
+            return self._compatible(finding, [AMOUNTS])
+        if finding.kind == "figure" and finding.status in PARTED and self._barely_told(finding):
+            return self._compatible(finding, [BARELY])
         weighed = self.signs(finding)
         if weighed is None:
             return finding
@@ -84,15 +99,30 @@ class Settling:
         why = [MEANT_ELSEWHERE] if many else against(*weighed)
         return self._compatible(finding, why) if finding.kind != "claim" or sum_of >= WORTH else None
 
+    def _other_amounts(self, finding: Finding) -> bool:
+        """Whether both sides count the same, first of all other amounts: what gained 40 boats in May is not what gained 65 in June."""
+        pair = self._passages.pair(finding)
+        told = [_counts(side) for side in pair or ()]
+        return len(told) > 1 and any(told[0][what] != told[1][what] for what in told[0].keys() & told[1].keys())
+
+    def _barely_told(self, finding: Finding) -> bool:
+        """Whether two long accounts tell of what they count nothing alike but its noun: "votes", "people"."""
+        label, _, values = finding.title.partition(": ")
+        pair = self._passages.pair(finding)
+        return bool(values) and " " not in label and pair is not None and self._long(*pair)
+
+    @staticmethod
+    def _long(one: Passage, other: Passage) -> bool:
+        """Whether two accounts have so many sentences that some of them are alike by chance."""
+        return one.told.sentences * other.told.sentences > MANY
+
     def _of_many(self, finding: Finding) -> bool:
         """Whether claims of two long accounts part: what like sentences of these tell is too often not one thing.
 
         What several accounts tell alike is no slip of reading; a denial or a doubt that is put into the same words is of the same thing.
         """
         pair = self._passages.pair(finding) if finding.kind == "claim" else None
-        if pair is None or pair[0].told.sentences * pair[1].told.sentences <= MANY:
-            return False
-        if backed(finding):
+        if pair is None or not self._long(*pair) or backed(finding):
             return False
         one, other = (stems(side.cited.exact) for side in pair)
         return finding.difference not in SO_OR_SURE or len(one & other) < SAME_WORDS * len(one | other)
