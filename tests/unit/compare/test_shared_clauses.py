@@ -34,6 +34,11 @@ OTHER = (
             "It is the new glasshouse that the gardeners of Quellin have walked out over.",
             "cause",
         ),
+        (
+            "Hymn books from the crypt were sold twice, and the second buyers have now been repaid.",
+            "Osgood's camp asserts that hymn books from the crypt were sold two times.",
+            "attribution",
+        ),
     ],
 )
 def test_what_two_clauses_part_in(one: str, other: str, kind: str) -> None:
@@ -69,3 +74,30 @@ def test_a_rare_word_tells_more_than_a_common_one() -> None:
     shared = rarity.shared(("goat", "farm"), ("goats", "hill"))
     assert shared.left > 0.5
     assert shared.told == shared.same == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "The footbridge collapsed because its bolts had rusted through. The footbridge is a listed monument."
+            " Schoolchildren have to walk round by the mill.",
+            "It was a coal barge, adrift in the storm, that made the footbridge give way. Walkers watched a coal barge turn below the"
+            " footbridge. The footbridge is a monument, and schoolchildren love it.",
+            "cause",
+        ),
+        (
+            "The altar cloth was found in the library on Friday. The cloth is sewn with pearls, and nuns made the cloth.",
+            "The cloth, which nuns made, is sewn with pearls and worth a fortune. It was in the warehouse by the canal that the altar cloth"
+            " turned up, beneath tar and rope.",
+            "place",
+        ),
+    ],
+)
+def test_one_deed_is_known_though_other_sentences_are_nearer(one: str, other: str, kind: str) -> None:
+    assert kind in {finding.difference for finding in parted(one + REST, other + OTHER)}
+
+
+def test_of_two_names_of_places_one_may_lie_in_the_other() -> None:
+    one, other = "The glider crashed in the Elm Hills. Its pilot is unhurt.", "The glider crashed near Tolva. Its pilot walked home."
+    assert not [finding for finding in parted(one + REST, other + OTHER) if finding.difference == "place"]

@@ -122,7 +122,7 @@ def _settled(one: Clause, other: Clause) -> bool:
 def cause(matter: Matter) -> Parting | None:
     """Two causes, of which neither leads to the other, of what both tell came about."""
     left, right = matter.left, matter.right
-    mine, yours = _why(left), _why(right)
+    mine, yours = why(left), why(right)
     if mine is None or yours is None or SPEAKER.search(left.plain) or SPEAKER.search(right.plain):
         return None
     if bool(SEVERAL.search(left.plain)) or bool(SEVERAL.search(right.plain)) or other_names(left, right):
@@ -141,7 +141,8 @@ def cause(matter: Matter) -> Parting | None:
     return Parting("cause", "differs", mine.cause, yours.cause, reason)
 
 
-def _why(one: Told) -> Why | None:
+def why(one: Told) -> Why | None:
+    """What a sentence tells came about, and why, or nothing."""
     plain = END.split(one.plain)[0] if one.plain[:1] not in '"“' else one.plain.strip('"“”. ')
     for pattern in PATTERNS:
         found = pattern.match(plain.strip())

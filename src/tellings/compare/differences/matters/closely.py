@@ -10,7 +10,7 @@ from .alignment import Rarity
 from .clauses import Clause, clauses, does, segment, tells
 from .guards import AHEAD
 from .told import Matter, Told, content
-from .voices import distancing, doubt_in, doubting
+from .voices import distancing, doubt_in, doubting, keeps_distance, own_word
 
 SHARE = 0.5  # of the words of each side that the other tells, too
 NEARLY = 0.65  # the same where their act may be another
@@ -51,6 +51,28 @@ def certainty(matter: Matter) -> Parting | None:
             reason = f"{firm.outlet} has {quoted(firm.text)}, {doubted.outlet} {quoted(doubted.text)}: one is surer than the other"
             return Parting("certainty", "differs", sides[matter.left.number], sides[matter.right.number], reason)
     return None
+
+
+def attribution(matter: Matter) -> Parting | None:
+    """What one states as its own word the other has somebody claim, clause by clause."""
+    for handed, own in ((matter.left, matter.right), (matter.right, matter.left)):
+        cue = next((word for word in distancing().finditer(handed.plain) if keeps_distance(word, handed.plain)), None)
+        if cue is None or NOBODY.search(handed.plain, 0, cue.start()) or _day(handed) < _day(own) or not own_word(own, handed):
+            continue
+        claimed = content(segment(handed.plain, cue.start(), cue.end()).partition(cue[0])[2])
+        if any(_states(one, handed.plain) and _handed_on(one, claimed, matter.rarity) for one in clauses(own)):
+            sides = {own.number: f"{own.outlet}: stated", handed.number: f"{handed.outlet}: {cue[0]}"}
+            reason = f"{own.outlet} states it as a fact; {handed.outlet} gives it from a distance ({quoted(cue[0])})"
+            return Parting("attribution", "differs", sides[matter.left.number], sides[matter.right.number], reason)
+    return None
+
+
+def _handed_on(one: Clause, words: Sequence[str], rarity: Rarity) -> bool:
+    """Whether a clause tells what somebody claims: its act and much else, or nearly everything else."""
+    if _numbers(one.words) != _numbers(words) and _numbers(one.words) and _numbers(words):
+        return False
+    shared = rarity.shared(words, one.words)
+    return (does(one, words) and shared.least >= SHARE and shared.told >= TOLD) or (shared.least >= NEARLY and shared.told >= MUCH)
 
 
 def _doubt(one: Told) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from ..parting import TITLES, Parting, Places, bearing
 from . import amounts, clause_facts, closely, denials, ends, facts, names, voices
 from .guards import apart, days_between
 from .matching import matters
+from .retold import retold
 from .told import Matter, Told
 
 Kind = Callable[[Matter], Parting | None]
@@ -30,6 +31,7 @@ CLOSELY: tuple[Kind, ...] = (
     clause_facts.polarity,
     clause_facts.cause,
     closely.certainty,
+    closely.attribution,
 )  # what the clauses of two sentences of longer accounts may tell
 # What claims of one act do not show.
 UNSEEN = (names.wording, voices.attribution, facts.order, amounts.length, amounts.figure, names.label)
@@ -69,6 +71,9 @@ def loosely(
                 if parting is not None:
                     yield _finding(matter, parting, story, rule)
                     break
+        for matter, parting in retold(group):
+            if _places(matter) not in known:
+                yield _finding(matter, parting, story, CLOSE)
 
 
 def _kinds(matter: Matter, roles: frozenset[str] | None) -> tuple[Kind, ...]:

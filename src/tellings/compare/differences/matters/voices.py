@@ -136,7 +136,17 @@ def attribution(matter: Matter) -> Parting | None:
     ):
         return None
     handed, own = (left, right) if distant[0] else (right, left)
-    if (
+    if not own_word(own, handed):
+        return None
+    word = next(filter(None, distant))
+    sides = {own.number: f"{own.outlet}: stated", handed.number: f"{handed.outlet}: {word}"}
+    reason = f"{own.outlet} states it as a fact; {handed.outlet} gives it from a distance ({quoted(word)})"
+    return Parting("attribution", "differs", sides[left.number], sides[right.number], reason)
+
+
+def own_word(own: Told, handed: Told) -> bool:
+    """Whether a sentence is stated as its account's own word, and the other account nowhere states what its sentence only hands on."""
+    return not (
         SAID.search(own.plain)
         or distancing().search(own.plain)
         or any(told.speaker for told in own.statements)
@@ -151,12 +161,12 @@ def attribution(matter: Matter) -> Parting | None:
         or stated_elsewhere(handed.account, handed.span)
         or (_lasting(handed) and not _lasting(own))
         or TRIED.search(own.plain)
-    ):
-        return None
-    word = next(filter(None, distant))
-    sides = {own.number: f"{own.outlet}: stated", handed.number: f"{handed.outlet}: {word}"}
-    reason = f"{own.outlet} states it as a fact; {handed.outlet} gives it from a distance ({quoted(word)})"
-    return Parting("attribution", "differs", sides[left.number], sides[right.number], reason)
+    )
+
+
+def keeps_distance(word: re.Match[str], plain: str) -> bool:
+    """Whether a word of distance is said of what is told, and names neither a man nor a thing: not "the accused rower"."""
+    return not _names_a_man(word, plain) and not _of_a_noun(word, plain) and "responsib" not in plain
 
 
 def _lasting(one: Told) -> bool:
