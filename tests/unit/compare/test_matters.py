@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.differing import parted
+from tests.differing import LEAD, PARTED, compared, parted, told
 
 DIFFERENCES = [
     ("certainty", "Rust brought down the footbridge.", "Rust probably brought down the footbridge."),
@@ -68,6 +68,12 @@ def test_sentences_that_only_look_so_do_not_part(one, other):
 
 def test_nothing_is_said_of_reports_of_two_days():
     assert parted("The pool at Linsey was open.", "The pool at Linsey stayed shut.", days=("2024-05-14", "2024-05-16")) == []
+
+
+def test_the_number_of_a_name_counts_nothing():
+    text = LEAD + "The council closed the pool.\n\nIt rained."
+    made = compared([told(text, outlet) for outlet in ("Paper 11", "Paper 13")])
+    assert not [one for one in made.findings if one.status in PARTED]
 
 
 def test_each_side_is_cited_by_its_own_sentence():

@@ -43,12 +43,20 @@ def figure(matter: Matter) -> Parting | None:
         mine, yours = ([one for one in side.figures if one.kind == kind and not one.equivalents] for side in (left, right))
         if len(mine) != 1 or len(yours) != 1 or not _one_quantity(mine[0], yours[0], matter.alike):
             continue
+        if _of_a_name(left, mine[0]) and _of_a_name(right, yours[0]):
+            continue
         found = verdict(told(left.account, mine[0], _times(left)), told(right.account, yours[0], _times(right)))
         if found.status == "differs":
             words = said(mine[0]), said(yours[0])
             reason = f"{left.outlet} gives {quoted(words[0])}, {right.outlet} {quoted(words[1])}: {found.reason}"
             return Parting("figure", "differs", *words, reason)
     return None
+
+
+def _of_a_name(one: Told, figure: Figure) -> bool:
+    """Whether a number counts nothing and stands behind a capitalised word: "Route 9", "PAPER 12"."""
+    before = one.account.document.text[: figure.expression.evidence.start].split()[-1:]
+    return not figure.head and figure.counted is None and bool(before) and before[0].isalpha() and before[0][:1].isupper()
 
 
 def _times(one: Told) -> dict[str, tuple[str, int]]:
