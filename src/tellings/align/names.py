@@ -30,7 +30,26 @@ _NARROWS = frozenset({"of", "for", "at", "in", "to", "on", "from", "with"})
 _SHIFTS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "assistant", "first"})
 # Words that headlines set before a name, and that begin with a capital there or at the beginning of a sentence.
 _BEFORE = frozenset(
-    "longtime former ex then outgoing incoming embattled fellow veteran late fired ousted disgraced retired acting even like unlike".split()
+    {
+        "longtime",
+        "former",
+        "ex",
+        "then",
+        "outgoing",
+        "incoming",
+        "embattled",
+        "fellow",
+        "veteran",
+        "late",
+        "fired",
+        "ousted",
+        "disgraced",
+        "retired",
+        "acting",
+        "even",
+        "like",
+        "unlike",
+    }
 )
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts
@@ -106,7 +125,7 @@ def _surname_first(form: tuple[str, ...], variants: Sequence[str]) -> bool:
 
 
 def _stray(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:
-    """Whether a name is one glued to a stray word ("Longtime Roe"), or to the first words of itself told again: "Jane Roe Janet", "Roe Jane Ann"."""
+    """Whether a name is one glued to a stray word ("Longtime Roe"), or to its own first words again: "Jane Roe Janet", "Roe Jane Ann"."""
     if naming.doubtful(form, counts) or (form[0] in _BEFORE and form[1:] in counts):
         return True
     again = len(form) > 2 and bool(naming.given_gender(form[-1]))
