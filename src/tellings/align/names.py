@@ -51,6 +51,7 @@ _BEFORE = frozenset(
         "unlike",
     }
 )
+_YOUNGER = frozenset({"jr", "ii", "iii"})
 Say = Callable[[tuple[str, ...], Sequence[str]], str]
 person = naming.person_parts
 body = naming.body_key
@@ -106,7 +107,8 @@ def fullest(votes: Counter[str], variants: Sequence[str]) -> str:
 
     def fullness(name: str) -> tuple[object, ...]:
         country = bool(naming.country_named(name)) and not acronym(name)
-        return (country, len(person(name)), not name.isupper(), votes[name], _accents(name), name)
+        younger = name.rpartition(" ")[2].strip(".,").lower() in _YOUNGER  # a son, whose name his father's may be taken for
+        return (country, len(person(name)), not name.isupper(), not younger, votes[name], _accents(name), name)
 
     counts: Counter[tuple[str, ...]] = Counter()
     for name, number in votes.items():

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ..lexicon import words as lexicon
@@ -14,15 +14,18 @@ from .wording import words
 
 ASKED = re.compile(r"\?[\"”'’»)\]]*$")
 
+BRACKETS = {"[": "]", "(": ")"}
+GLOSS = 12  # words that an editor puts in at most. By judgement
 FEW = 2  # small words that are matched by chance. By judgement
 
 
 class Word(NamedTuple):
-    """A word, the number of the piece it stands in, and whether it is given as the speaker's own."""
+    """A word, the number of the piece it stands in, whether it is given as the speaker's own, and whether an editor's brackets hold it."""
 
     piece: int
     text: str
     own: bool = True
+    put_in: bool = False
 
 
 Pair = tuple[int, int]
@@ -34,7 +37,20 @@ def numbered(sides: Sequence[str], own: Sequence[bool] = ()) -> list[list[Word]]
     told = [words(side) for side in sides]
     every = [word for side in told for word in side]
     numbers, given = iter(pieces(every)), iter(own if len(own) == len(every) else [True] * len(every))
-    return [[Word(next(numbers), word, next(given)) for word in side] for side in told]
+    put_in = iter(_put_in(every))
+    return [[Word(next(numbers), word, next(given), next(put_in)) for word in side] for side in told]
+
+
+def _put_in(told: Sequence[str]) -> Iterator[bool]:
+    """For each word whether it stands in brackets that are closed."""
+    held = ""
+    for at, word in enumerate(told):
+        opening = next((mark for mark in BRACKETS if mark in word), "")
+        if opening and any(BRACKETS[opening] in later for later in told[at : at + GLOSS]):
+            held = BRACKETS[opening]
+        yield bool(held)
+        if held and held in word:
+            held = ""
 
 
 def alike_pieces(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> set[Pair]:

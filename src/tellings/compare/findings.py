@@ -1,5 +1,6 @@
 """Findings: what the comparison says, each with its status, its reason in words and its evidence, the weightiest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..record import (
@@ -48,6 +49,7 @@ from .times import firmly, undated
 
 # What the comparison of figures and dates found, as a finding has it; what is single or unrelated is none.
 STATUSES: dict[str, FindingStatus] = {"same": "corroborated", "compatible": "compatible", "differs": "differs"}
+WHILE = re.compile(r"\b(?:until|till)\b|\bfor (?:[\w-]+ ){0,3}(?:minute|hour|day|week|month)s?\b", re.IGNORECASE)
 EXISTING = frozenset({"happen", "occur", "exist"})
 
 
@@ -93,7 +95,7 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
         firm = [one for one in aligned.tellings if known[one.claim].modality == "asserted" and genre(accounts[one.account]) != "satire"]
         firm = [one for one in firm if whole(accounts[one.account], known[one.claim]) and asserts(accounts[one.account], known[one.claim])]
         firm = held([one for one in firm if told_as_so(accounts[one.account], known[one.claim])], accounts, known)
-        firm = [one for one in firm if not _tells_both(accounts[one.account], known[one.claim])]
+        firm = [one for one in firm if not _tells_both(accounts[one.account], known[one.claim]) and not _for_a_while(known[one.claim])]
         if not any(_pointed(known[one.claim]) for one in firm) or _denied_alike(firm):
             continue  # "the shootings happened": of others it may be so
         sides = {one.negated for one in firm}
@@ -113,6 +115,11 @@ def _claims(claims: Sequence[AlignedClaim], accounts: dict[str, Account], story:
 def _pointed(claim: Claim) -> bool:
     """Whether a claim says more than that something is or was: what is done, or of whom by name."""
     return claim.lemma not in EXISTING or any(role.entity for role in claim.roles)
+
+
+def _for_a_while(claim: Claim) -> bool:
+    """Whether a denial is only of the time up to then: "not expected for two weeks" is expected in two."""
+    return claim.negated and WHILE.search(claim.clause.exact) is not None
 
 
 def _tells_both(account: Account, claim: Claim) -> bool:

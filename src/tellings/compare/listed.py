@@ -36,7 +36,7 @@ def listed(account: Account) -> Iterator[Slip]:
             if whole.kind not in ("count", "money") or not certain(whole) or value(whole) < _LEAST or _ON.match(text, end(whole)):
                 continue
             parts = _behind(text, whole, figures[place + 1 :]) or _before(text, whole, figures[:place])
-            if parts and not _makes(whole, parts):
+            if parts and value(whole) != len(parts) and not _makes(whole, parts):  # "the three first boats: 9, 9 and 6 points"
                 yield _slip(whole, parts)
 
 

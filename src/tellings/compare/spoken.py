@@ -28,6 +28,7 @@ CUTS = 3  # tellings whose cuts a reason names
 SHIFTS = frozenset({"tense", "pronoun"})  # what reported speech does to a verb and a pronoun
 FEW = 4  # words by which what is cut is found elsewhere
 TOLD, MOST = 3, 0.8  # words of content of a cut from which on so much of them (0-1) tells it. By judgement
+NAMING = 6  # letters of a word by which two phrases may be one thing. By judgement
 STEM = 3  # letters with which two forms of a verb begin
 SHORT = 12  # words of a quotation in which a speaker may well name himself
 # What a report says between two quotations, in the words that were taken for one: "… it sank,” Mr. Holt said."
@@ -168,6 +169,8 @@ def said_of(accounts: Sequence[Account], story: Story, people: Sequence[StoryEnt
         sides = (pair.one, pair.other)
         if len({" ".join(side.about.exact.casefold().split()) for side in sides}) == 1:
             continue  # one thing, by the same words
+        if set.intersection(*({key(word) for word in side.about.exact.split() if len(key(word)) >= NAMING} for side in sides)):
+            continue  # what is said of both shares a word that tells something
         told = [(f"{side.about.exact}: “{side.words.exact.strip(' ,.;:')}”", side.account.id, citations((side,))) for side in sides]
         things = " / ".join(side.about.exact.partition(",")[0] for side in sides)
         title = f"“{words}”, said by {names[pair.speaker]} of two things: {things}"

@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
 
+import msgspec
+
 from ..lexicon import naming
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
 from .alike_pieces import Pair, Word, alike_pieces, numbered, without_strays
 from .immaterial import immaterial
-from .kinds import classified
+from .kinds import classified, denials
 from .moved import put_together, reordered_names
 from .sense import NEGATIONS, sense
 from .told_twice import told_in_both
@@ -118,7 +120,7 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
     ]
     found = []
     for index, edit in enumerate(edits):
-        if edit.op == "same":
+        if edit.op == "same" or (edit.base and edit.other and all(word.put_in for word in (*base[index], *other[index]))):
             continue
         behind = shared[index - 1] if index else None
         ahead = shared[index + 1] if index + 1 < len(edits) else None
@@ -129,11 +131,21 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
                 continue
             if _repeated(one, (_around(base, index), _around(other, index))):
                 continue
-            if negating(one) and not _one_sentence(_piece(base, index, last or first, 0), _piece(other, index, last or first, 1)):
-                continue
-            if one.kind == "claim" or _hedging(one) or (_quoted(base, index) and _quoted(other, index)):
-                found.append(one)
+            step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
+            if step and (step.kind == "claim" or _hedging(step) or (_quoted(base, index) and _quoted(other, index))):
+                found.append(step)
     return found
+
+
+def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:
+    """A step that denies, by the pieces in which it stands: None if these are two sentences; no other claim if both deny as often."""
+    if not negating(edit):
+        return edit
+    if not _one_sentence(*map(_content, told)):
+        return None
+    if edit.kind == "claim" and denials(told[0]) == denials(told[1]):
+        return msgspec.structs.replace(edit, kind="words", reason="the denial stands at another place here")
+    return edit
 
 
 def _glossed(edit: Edit, behind: Sequence[Edit]) -> bool:
@@ -145,11 +157,14 @@ def _glossed(edit: Edit, behind: Sequence[Edit]) -> bool:
     return inside is not None and naming.spells(side, inside[1])
 
 
-def _piece(side: Sequence[Sequence[Word]], index: int, beside: Pair | None, which: int) -> set[str]:
-    """The words of content of the pieces in which a side of an edit stands; of one without words, of the piece beside it."""
+def _piece(side: Sequence[Sequence[Word]], index: int, beside: Pair | None, which: int) -> str:
+    """The pieces in which a side of an edit stands; of one without words, the piece beside it."""
     numbers = {word.piece for word in side[index]} or ({beside[which]} if beside else set())
-    told = sense(" ".join(word.text for part in side for word in part if word.piece in numbers))
-    return {word for word in told if word not in NEGATIONS and word not in lexicon("function_words")}
+    return " ".join(word.text for part in side for word in part if word.piece in numbers)
+
+
+def _content(piece: str) -> set[str]:
+    return {word for word in sense(piece) if word not in NEGATIONS and word not in lexicon("function_words")}
 
 
 def _one_sentence(left: set[str], right: set[str]) -> bool:

@@ -248,3 +248,8 @@ def test_a_firm_taken_for_a_people_joins_its_full_name() -> None:
 def test_a_word_that_a_headline_sets_before_a_name_is_no_part_of_it() -> None:
     assert names.fullest(Counter({"Longtime Roe": 1, "Roe": 4}), []) == "Roe"
     assert names.fullest(Counter({"Longtime Roe": 1, "Jane Roe": 1, "Roe": 4}), []) == "Jane Roe"
+
+
+def test_a_story_shows_the_name_without_what_tells_a_son_apart() -> None:
+    assert names.fullest(Counter({"Tom Reed Jr.": 5, "Tom Reed": 2}), []) == "Tom Reed"
+    assert names.fullest(Counter({"Tom Reed Jr.": 5, "Reed": 2}), []) == "Tom Reed Jr."

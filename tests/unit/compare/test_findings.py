@@ -40,11 +40,12 @@ def claimed(one, words, negated, modality="asserted"):
     return claim, telling
 
 
-def contradiction(modality="asserted"):
-    post, echo = pair()
+def contradiction(modality="asserted", behind=""):
+    post = pair()[0]
+    denial = TEXTS["Echo"].replace("The mine was not inspected", f"The mine was not inspected{behind}")
     yes, yes_told = claimed(post, "The mine was inspected", False, modality)
-    no, no_told = claimed(echo, "The mine was not inspected", True)
-    accounts = [account(TEXTS["Post"], "Post", claims=(yes,)), account(TEXTS["Echo"], "Echo", claims=(no,))]
+    no, no_told = claimed(account(denial, "Echo", "2024-05-02"), f"The mine was not inspected{behind}", True)
+    accounts = [account(TEXTS["Post"], "Post", claims=(yes,)), account(denial, "Echo", claims=(no,))]
     aligned = AlignedClaim(id="p", label="The mine was inspected", tellings=(yes_told, no_told), reason="same words")
     return findings(accounts, story(accounts), (), (), (), (), [aligned], ())
 
@@ -53,6 +54,11 @@ def test_a_statement_and_its_denial_contradict_each_other():
     found = contradiction()
     assert [(one.kind, one.status) for one in found] == [("claim", "contradicts")]
     assert {variant.words for variant in found[0].variants} == {"The mine was inspected", "The mine was not inspected"}
+
+
+def test_what_is_denied_for_a_while_is_not_denied():
+    assert contradiction(behind=" for about two weeks") == ()
+    assert contradiction(behind=" until May") == ()
 
 
 def test_a_plan_is_not_contradicted_by_what_came():

@@ -51,6 +51,7 @@ def test_forms_of_one_verb_are_another_tense() -> None:
     [
         ("Whether I like it or not, I row with our crews", "Whether I like it, I row with our crews"),
         ("No matter what it costs or who pays we row", "No matter what it costs and no matter who pays we row"),
+        ("If you say, 'No, there was no rain,' they laugh", "If you say, 'There was no rain,' they laugh"),
         ("We ask whether there is someone who can row it", "We ask whether there is not someone who can row it"),
         ("My word is that I was not rude to the crews", "I want to be rude to the crews"),
         ("I say that harbour rowers have no reason to be afraid", "I say there is no reason for harbour rowers to be afraid"),

@@ -191,13 +191,51 @@ def test_what_is_done_to_other_amounts_is_done_on_its_own_day(other, status):
     assert ("other amounts" in found.reason) == (status == "compatible")
 
 
-@pytest.mark.parametrize(("label", "status"), [("geese", "compatible"), ("geese of the upper pond", "differs")])
-def test_long_accounts_count_many_things_by_one_noun(label, status):
+@pytest.mark.parametrize(("label", "bare"), [("geese", True), ("geese of the upper pond", False)])
+def test_long_accounts_count_many_things_by_one_noun(label, bare):
     accounts, found = counts(f"The dog chased four geese. {MANY}", f"The dog chased nine geese. {MANY}")
-    titled = replace(found, title=f"{label}: four / nine")
-    assert Settling(accounts, story(accounts)).settled(titled).status == status
+    assert ("by one noun" in Settling(accounts, story(accounts)).settled(replace(found, title=f"{label}: four / nine")).reason) == bare
     short, found = counts("The dog chased four geese.", "The dog chased nine geese.")
     assert settled(short, replace(found, title=f"{label}: four / nine")).status == "differs"
+
+
+def test_figures_of_long_accounts_must_weigh_more():
+    accounts, found = counts(f"The dog chased four geese. {MANY}", f"The dog chased nine geese. {MANY}")
+    title = "geese of the upper pond: four / nine"
+    assert settled(accounts, replace(found, title=title)).status == "compatible"
+    texts = [f"The dog of the upper pond chased {value} geese over the frozen orchard to the weir. {MANY}" for value in ("four", "five")]
+    figures = [[counted(text, value, number, "geese")] for text, value, number in zip(texts, ("four", "five"), (4, 5), strict=True)]
+    likelier = [told(text, outlet, figures=own) for text, outlet, own in zip(texts, ("Gull", "Tern"), figures, strict=True)]
+    assert settled(likelier, replace(parted(likelier, ("four", "five"), "figure", "figure"), title=title)).status == "differs"
+
+
+@pytest.mark.parametrize(
+    ("right", "elsewhere"),
+    [("The mill beside the weir was sold to a miller on Friday.", True), ("The pond of the upper orchard froze on Friday.", False)],
+)
+def test_days_of_long_accounts_need_sentences_that_share_words(right, elsewhere):
+    left = "The pond of the upper orchard froze on Monday."
+    accounts = [told(f"{text} {MANY}", outlet) for text, outlet in ((left, "Gull"), (right, "Tern"))]
+    assert Settling(accounts, story(accounts))._of_many(parted(accounts, (left, right), "date", "time")) == elsewhere
+
+
+def test_clauses_of_one_long_account_alone_do_not_part():
+    account = told(f"{ONE} {OTHER} {MANY}", "Gull")
+    found = finding(
+        "claim",
+        "contradicts",
+        "s",
+        "t",
+        "r.",
+        variants_of([(one, account.id, (cite(account, one),)) for one in (ONE, OTHER)]),
+        story([account]),
+    )
+    assert settled([account], found).status == "compatible"
+    short = told(f"{ONE} {OTHER}", "Gull")
+    found = finding(
+        "claim", "contradicts", "s", "t", "r.", variants_of([(one, short.id, (cite(short, one),)) for one in (ONE, OTHER)]), story([short])
+    )
+    assert settled([short], found) == found
 
 
 def test_what_is_no_difference_is_left_alone():

@@ -65,6 +65,14 @@ def test_a_word_of_a_longer_quotation_said_of_another_matter(nlp: Language) -> N
     assert "reform of the pensions" in one.title
 
 
+def test_two_phrases_that_share_a_word_may_be_of_one_thing(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss met the crews on Monday. The bill is long. Moss praised the “clean” measure that would keep the harbour running.",
+        "Mayor Ada Moss met the crews on Monday. The measure is long. Moss praised the “clean” harbour funding bill.",
+    )
+    assert not things(made)
+
+
 def test_a_noun_for_anything_may_take_up_what_the_other_names(nlp: Language) -> None:
     made = told(
         "Mayor Ada Moss met Governor Tom Reed on Monday. A shipyard is to open in Karlund. "

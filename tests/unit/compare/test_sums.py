@@ -65,3 +65,9 @@ def test_a_year_or_a_number_of_nothing_is_no_sum_that_a_rise_starts_from(nlp: La
 def test_a_rise_from_one_sum_to_another_is_reckoned(nlp: Language) -> None:
     (found,) = rises(_account(nlp, "The shortfall of the Oxmoor port grew 40 percent, from $30 million to $61 million."))
     assert found.title == "from $30 million to $61 million is not up 40 percent"
+
+
+def test_a_number_of_the_items_is_no_total_of_what_they_count(nlp: Language) -> None:
+    (listed, other) = (_account(nlp, f"The first {number} finishers: 9, 9 and 6.") for number in ("three", "four"))
+    assert not list(not_adding_up({listed.id: listed}, (), story((listed,))))
+    assert list(not_adding_up({other.id: other}, (), story((other,))))

@@ -72,6 +72,26 @@ def test_letters_for_what_is_spelled_out_behind_them_are_no_other_wording() -> N
     assert significant_edits(told(one.replace("DHA", "dark"), other))
 
 
+def test_what_editors_put_in_on_both_sides_is_no_other_wording() -> None:
+    one, other = (
+        "He should sit down with [Harbour Board Chairman] Tom Reed at once",
+        "He should sit down with (Harbour Party Chairman) Tom Reed at once",
+    )
+    assert significant_edits(told(one, other)) == []
+    assert significant_edits(told(one, other.replace("Reed", "Lunt")))
+
+
+def test_a_sentence_that_denies_as_often_is_no_other_claim() -> None:
+    one = "Stop talking of boats you don't own, … They are three men who have no idea what they're talking about."
+    found = significant_edits(told(one, "don't have any idea what they're talking about."))
+    assert found
+    assert not any(edit.kind == "claim" for edit in found)
+
+
+def test_a_word_of_which_only_the_first_letter_is_told_is_the_word() -> None:
+    assert significant_edits(told("He is a r--- of a skipper and always was", "He is a rogue of a skipper and always was")) == []
+
+
 def test_a_spelling_at_the_end_of_a_fragment_is_no_other_wording() -> None:
     assert significant_edits(told("the largest levy ever leveled against the crews of Hask", "the largest levy ever levelled")) == []
 

@@ -140,6 +140,10 @@ class Passages:
         ]
         return max(pairs, key=lambda pair: alike(*pair), default=None)
 
+    def first(self, finding: Finding) -> Passage | None:
+        """The first passage that a finding cites."""
+        return next((one for version in finding.variants for one in self._of(version.citations)), None)
+
     def _of(self, citations: Sequence[Citation]) -> Iterator[Passage]:
         first: dict[str, Evidence] = {}
         for cited in citations:
