@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ..lexicon import words
 from ..record import Account, Figure
 from .slips import Slip, certain, end, overlap, plain, reach, sentences, shown, start, value
 
@@ -26,6 +27,8 @@ _NESTED = re.compile(
     r"|\b(?:increas\w+|decreas\w+|r[io]s\w+|grows?|grew|climb\w*|jump\w*|drop\w*|f[ae]lls?|declin\w+|shrinks?|slips?|surg\w+)\s+to\s+$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OWN = 3  # words of content of its own with which the second share is of another matter. By judgement
 _WHOLE = Decimal(100)
 _BEFORE = 24
 # Shares that are rounded up to whole points can come to this much more than all of it (points).
@@ -37,11 +40,14 @@ _CUT = Decimal(1)
 def shares(account: Account) -> Iterator[Slip]:
     """The shares of an account that do not come out, sentence by sentence."""
     text = account.document.text
+    before: Sequence[Figure] = ()
     for figures in sentences(account):
         for place in range(len(figures) - 2):
             yield from _of_both(text, *figures[place : place + 3])
-        yield from _rest(text, figures)
+        if not _shares_of(before):  # else the shares may be told over two sentences
+            yield from _rest(text, figures)
         yield from _sides(text, figures)
+        before = figures
 
 
 def _of_both(text: str, one: Figure, other: Figure, third: Figure) -> Iterator[Slip]:
@@ -103,8 +109,16 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Slip]:
     groups = [_GROUP.findall(gap) for gap in (before, after)]  # "69% of Republicans", "45% of Democrats": shares of two wholes
     if (all(groups) and groups[0] != groups[1]) or len(set(groups[0])) > 1:  # "76% of Democrats ..., but most of the Republicans (57%)"
         return
+    if _other_matter(before, after):
+        return
     if opposite and made > _WHOLE + _SLACK and not _nested(text, told):
         yield _slip(told, made, f"{shown(told)} are more than all")
+
+
+def _other_matter(before: str, after: str) -> bool:
+    """Whether what the second share is of is told at length in words of its own: support for one thing, opposition to another."""
+    told, new = ({word.lower() for word in _WORD.findall(part)} - words("function_words") for part in (before, after.partition(",")[0]))
+    return len(new - told) > _OWN
 
 
 def _slip(parts: Sequence[Figure], made: Decimal, title: str) -> Slip:

@@ -70,6 +70,8 @@ def _rest(text: str, whole: Figure, behind: Sequence[Figure]) -> tuple[tuple[Fig
             others.append(one)
         elif _REST.search(before):
             return (tuple(others), one) if _alike(one, whole) else None
+        elif _alike(one, whole):
+            return None  # a third count of the same: what is left is what is left of more than the whole
     return None
 
 

@@ -52,6 +52,7 @@ NEAR_MISSES = [
     ("A man was wounded in the neck.", "Another man was injured, but not seriously."),
     ("The officer was convicted of theft. He was cleared on appeal.", "The officer was convicted of theft."),
     ("The man, whom police did not name, was at home.", "The woman, named by police as Ada Lunt, was at work."),
+    ("The poll released Monday found that most oppose the levy.", "Her support rose in the poll released on Wednesday."),
     ("Lunt refused to allow her house to be searched.", "It was the only time that Lunt allowed a visitor to stay."),
     ("The murder of Lunt shocked the town.", "Lunt probably died instantly."),
     ("About 900 boats that have been damaged lie in the port.", "The storm is believed to have damaged as many as 900 boats."),

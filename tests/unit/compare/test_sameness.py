@@ -209,6 +209,15 @@ def test_figures_of_long_accounts_must_weigh_more():
     assert settled(likelier, replace(parted(likelier, ("four", "five"), "figure", "figure"), title=title)).status == "differs"
 
 
+@pytest.mark.parametrize(("factor", "status"), [(1, "compatible"), (1_000_000, "differs")])
+def test_great_numbers_need_no_more(factor, status):
+    texts = [f"The dog of the upper pond chased {value} geese over the frozen orchard to the weir. {MANY}" for value in ("four", "nine")]
+    figures = [[figure(text, value, number * factor)] for text, value, number in zip(texts, ("four", "nine"), (4, 9), strict=True)]
+    accounts = [told(text, outlet, figures=own) for text, outlet, own in zip(texts, ("Gull", "Tern"), figures, strict=True)]
+    found = replace(parted(accounts, ("four", "nine"), "figure", "figure"), title="wild geese: four / nine")
+    assert settled(accounts, found).status == status
+
+
 @pytest.mark.parametrize(
     ("right", "elsewhere"),
     [("The mill beside the weir was sold to a miller on Friday.", True), ("The pond of the upper orchard froze on Friday.", False)],

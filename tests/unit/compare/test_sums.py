@@ -44,6 +44,7 @@ def test_what_does_not_add_up_is_found(nlp: Language, text: str) -> None:
         "In all 20 of the 43 sailors came home. The other 25 boats are still at sea.",
         "About 20 of the 43 sailors came home. The other 25 sailors are still at sea.",
         "At least 50 of the 43 sailors came home.",
+        "In all 20 of the 43 sailors came home. One sailor wrote. The other 25 sailors are elected in June.",
     ],
 )
 def test_what_adds_up_or_leaves_room_is_not(nlp: Language, text: str) -> None:
@@ -71,3 +72,27 @@ def test_a_number_of_the_items_is_no_total_of_what_they_count(nlp: Language) -> 
     (listed, other) = (_account(nlp, f"The first {number} finishers: 9, 9 and 6.") for number in ("three", "four"))
     assert not list(not_adding_up({listed.id: listed}, (), story((listed,))))
     assert list(not_adding_up({other.id: other}, (), story((other,))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty-six percent like the bridge. Forty-one percent like the ferry, and the remaining 13 percent like neither.",
+        "Some 87% support keeping the harbour lights, and 61% are opposed to a new toll that would close the old salt road.",
+    ],
+)
+def test_shares_of_two_questions_or_two_sentences_need_not_add_up(nlp: Language, text: str) -> None:
+    account = _account(nlp, text)
+    assert not list(not_adding_up({account.id: account}, (), story((account,))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty-one percent like the ferry, and the remaining 13 percent like neither.",
+        "In May 58 percent voted for the bridge and 47 percent against it.",
+    ],
+)
+def test_shares_of_one_question_must(nlp: Language, text: str) -> None:
+    account = _account(nlp, text)
+    assert list(not_adding_up({account.id: account}, (), story((account,))))

@@ -16,6 +16,7 @@ LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"e
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
 ROUNDED = {"year": 366, "month": 31, "week": 7, "decade": 3660}  # days of a unit that is counted back in whole numbers
 REACHING = frozenset({"arrive", "come", "land", "reach", "appear"})
+EVER_NEW = frozenset({"poll", "polls", "survey", "surveys", "study", "studies"})  # "the poll" may be each report's own
 FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
 
 
@@ -39,6 +40,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     if one_sided or any(namesakes(left.parts[name], right.parts[name]) for name in named):
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
+        return None
+    if any(part.role.head in EVER_NEW for one in (left, right) for _, part in one.core()):
         return None
     if _other_step(left, right) or _one_night(left, right) or _loosely(left.time, right.time) or any(map(_until, (left, right))):
         return None

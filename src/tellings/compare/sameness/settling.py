@@ -25,6 +25,7 @@ MANY, SAME_WORDS = 420, 0.5
 # Between such accounts, of findings read in some 2,500 happenings (November 2026): of five claims and days whose sentences share less than
 # so much of the stems of the shorter one two were right, of nine others six; of nine figures that weigh less one, of seven others five.
 SHARED, OF_MANY = 0.4, 0.3
+GREAT = 100_000  # by judgement
 SO_OR_SURE = ("polarity", "certainty")
 WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
 BARELY = "long accounts count many things by one noun, and nothing more is told alike of these"
@@ -117,9 +118,14 @@ class Settling:
         return bool(values) and " " not in label and pair is not None and self._long(*pair)
 
     def _least(self, finding: Finding, look: str) -> float:
-        """The points from which on a finding stands: more for figures of two long accounts, which give many; not where several give one."""
+        """The points from which on a finding stands: more for figures of two long accounts, which give many.
+
+        Not where several give one value, nor for great numbers: of these even long accounts give few.
+        """
         pair = self._passages.pair(finding) if look == "figure" and not backed(finding) else None
-        return OF_MANY if pair is not None and self._long(*pair) else STANDS[look]
+        if pair is None or not self._long(*pair) or all(side.figure and (side.figure.expression.low or 0) >= GREAT for side in pair):
+            return STANDS[look]
+        return OF_MANY
 
     def _of_itself(self, finding: Finding) -> bool:
         """Whether two like clauses of one long account part, and no other's."""
