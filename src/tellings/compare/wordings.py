@@ -143,7 +143,8 @@ def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:
         return edit
     if not _one_sentence(*map(_content, told)):
         return None
-    if edit.kind == "claim" and denials(told[0]) == denials(told[1]):
+    asked = ["?" in piece for piece in told]  # "Shouldn't it be so?" says that it should
+    if edit.kind == "claim" and (denials(told[0]) == denials(told[1]) or asked[0] != asked[1]):
         return msgspec.structs.replace(edit, kind="words", reason="the denial stands at another place here")
     return edit
 

@@ -92,6 +92,12 @@ def test_a_word_of_which_only_the_first_letter_is_told_is_the_word() -> None:
     assert significant_edits(told("He is a r--- of a skipper and always was", "He is a rogue of a skipper and always was")) == []
 
 
+def test_a_question_that_denies_is_no_other_claim() -> None:
+    one, other = "And shouldn't you feel that way now about the boats of Hask?", "And you should feel that way now about the boats of Hask."
+    found = significant_edits(told(one, other))
+    assert not any(edit.kind == "claim" for edit in found)
+
+
 def test_a_spelling_at_the_end_of_a_fragment_is_no_other_wording() -> None:
     assert significant_edits(told("the largest levy ever leveled against the crews of Hask", "the largest levy ever levelled")) == []
 

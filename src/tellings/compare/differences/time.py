@@ -41,8 +41,6 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None
     if not all(_dated(one.time) for one in (left, right) if one.time) or any(one.when == "same" for one in near.beside(pair)):
         return None
-    if any(part.role.head in EVER_NEW for one in (left, right) for _, part in one.core()):
-        return None
     if _other_step(left, right) or _one_night(left, right) or _loosely(left.time, right.time) or any(map(_until, (left, right))):
         return None
     first, second = names(pair)
@@ -67,7 +65,9 @@ def _until(one: Statement) -> bool:
 
 
 def _other_step(left: Statement, right: Statement) -> bool:
-    """Whether the two may be of two of a kind or of two steps of one matter: "the last victim", "from hospital"."""
+    """Whether the two may be of two of a kind or of two steps of one matter: "the last victim", "from hospital", "the poll"."""
+    if any(part.role.head in EVER_NEW for one in (left, right) for _, part in one.core()):
+        return True
     return not one_thing((left.account, left.claim), (right.account, right.claim)) or _other_ends(left, right)
 
 
