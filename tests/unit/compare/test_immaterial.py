@@ -38,6 +38,7 @@ from tellings.record import Edit
         ("fo", "for"),
         ("and", "to"),
         ("in to", "into"),
+        ("350 kg", "350 kilograms"),
         ("47percent", "47 percent"),
     ],
 )
