@@ -309,3 +309,13 @@ def test_claims_of_long_accounts_part_where_several_tell_one_side():
     made = [claim(text, each, "close", "sanctuary") for text, each in zip(texts, words, strict=True)]
     accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern", "Coot"), made, strict=True)]
     assert settled(accounts, parted(accounts, words, difference="certainty")).status == "differs"
+
+
+@pytest.mark.parametrize(
+    ("rest", "surer"),
+    [("", True), (", as millers, bakers and the ferryman of the upper town told a crowd of cold and hungry anglers", False)],
+)
+def test_one_of_two_long_accounts_is_surer_only_where_the_sentences_are_alike(rest, surer):
+    one, other = "The heron sanctuary at Lake Orrin closed its gates", "The heron sanctuary at Lake Orrin apparently closed its gates"
+    accounts = [told(f"{text}. {MANY}", outlet) for text, outlet in ((one, "Gull"), (other + rest, "Tern"))]
+    assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, other), difference="certainty")) != surer

@@ -16,6 +16,7 @@ from .words import occupations, parties
 ABDUCTING = frozenset({"abduct", "arrest"})
 TO = re.compile(r"\bto (?:[a-z]+ )?$")
 RELATIVE = re.compile(r"\s*,\s*(?:who|which|that|whom)\b")
+RELATIVES = frozenset({"which", "who", "that", "what", "whoever"})  # they name nobody
 SAME, TAKEN = "the same act, done to the same", "the same people, taken away by two different doers"
 
 
@@ -121,7 +122,9 @@ def _as_many(one: Part, other: Part) -> bool:
 
 
 def _unsure(part: Part) -> bool:
-    """Whether a name was made of a word with a capital only: "Governor names aide"."""
+    """Whether a doer is named by a relative pronoun, or a name was made of a word with a capital only: "Governor names aide"."""
+    if part.exact.lower() in RELATIVES:
+        return True
     return bool(part.names) and not part.entity and part.exact.lower().removeprefix("the ") in (occupations().keys() | parties().keys())
 
 
