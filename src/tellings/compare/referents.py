@@ -170,8 +170,10 @@ def _takes_up(taken: SaidOf, named: SaidOf) -> bool:
     general = lexicon("generic_nouns")
     nouns, own = _nouns(_OWNER.sub(" ", taken.about.exact)), set(WORD.findall(named.about.exact.partition(",")[0].lower()))
     own -= lexicon("function_words") | general
-    if not nouns or nouns[-1] not in general or not own:
+    if not nouns or nouns[-1] not in general or not own or _term(taken):
         return False
+    if _head(named) in general:
+        return False  # "the deal", "the new budget plan": one matter, of which each account says more in its own way
     low = max(0, taken.words.start - CONTEXT)
     before = set(WORD.findall(taken.account.document.text[low : taken.words.end].lower()))
     if own & before or not any(_has(taken.account, word) for word in sorted(own) if len(word) >= TELLING):
@@ -207,6 +209,11 @@ def _nouns(words: str) -> list[str]:
             continue
         found.append(match[0])
     return found
+
+
+def _head(said: SaidOf) -> str:
+    """The noun of the phrase that words are said of; empty where it has none."""
+    return next(reversed(_nouns(_OWNER.sub(" ", said.about.exact.partition(",")[0]))), "")
 
 
 def _has(account: Account, word: str) -> bool:

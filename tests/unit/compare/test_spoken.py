@@ -83,6 +83,26 @@ def test_a_noun_for_anything_may_take_up_what_the_other_names(nlp: Language) -> 
     assert not [finding for finding in wordings(made) if "two things" in finding.title]
 
 
+def test_one_matter_of_which_each_account_says_more_is_one(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss met Governor Tom Reed on Monday. Reed will open a shipyard in Karlund next year. "
+        "Moss called Reed’s move “courageous”. Later they spoke about the budget of the harbour.",
+        "Mayor Ada Moss met Governor Tom Reed on Monday. The shipyard in Karlund came up as well. "
+        "Moss called the newly written budget plan “courageous”.",
+    )
+    assert not things(made)
+
+
+def test_words_before_a_noun_for_anything_are_said_of_no_other_matter(nlp: Language) -> None:
+    made = told(
+        "Mayor Ada Moss met Governor Tom Reed on Monday. Reed will open a shipyard in Karlund next year. "
+        "Moss praised a “courageous” move. Later they spoke about the pensions of the dockers.",
+        "Mayor Ada Moss met Governor Tom Reed on Monday. The shipyard in Karlund came up as well. "
+        "Moss praised Reed for his “sensible and courageous” reform of the pensions.",
+    )
+    assert not things(made)
+
+
 def test_the_noun_of_a_phrase_may_be_one_too_common_to_tell_anything() -> None:
     assert _nouns("reports of towns counting catches") == _nouns("reports from keeper Tom Reed") == ["reports"]
     assert _nouns("his reform of the pensions") == ["reform"]
