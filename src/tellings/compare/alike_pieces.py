@@ -17,6 +17,7 @@ ASKED = re.compile(r"\?[\"”'’»)\]]*$")
 BRACKETS = {"[": "]", "(": ")"}
 GLOSS = 12  # words that an editor puts in at most. By judgement
 FEW = 2  # small words that are matched by chance. By judgement
+APART = 6  # words of one wording around them that the other has not, from which on small words stand there by chance. By judgement
 
 
 class Word(NamedTuple):
@@ -90,11 +91,11 @@ def _asked(side: Sequence[Sequence[Word]]) -> set[int]:
 def without_strays(edits: Sequence[Edit]) -> list[Edit]:
     """The steps, a few small words that stand in pieces which tell two things no longer matched: they belong to what is beside them.
 
-    "We" of one sentence is not that of another, however both go on.
+    "We" of one sentence is not that of another, however both go on, nor is "the" amid much that only one of them has.
     """
     base, other = numbered([edit.base for edit in edits]), numbered([edit.other for edit in edits])
     alike = alike_pieces(edits, base, other)
-    strays = {at for at, edit in enumerate(edits) if edit.op == "same" and _strayed(base[at], other[at], alike)}
+    strays = {at for at, edit in enumerate(edits) if edit.op == "same" and (_strayed(base[at], other[at], alike) or _lost(at, edits))}
     if not strays:
         return list(edits)
     found: list[Edit] = []
@@ -114,6 +115,16 @@ def _strayed(left: Sequence[Word], right: Sequence[Word], alike: set[Pair]) -> b
     """Whether some matched words are few and small, and stand in pieces of which none is the other told again."""
     pairs = {(one.piece, two.piece) for one, two in zip(left, right, strict=False)}
     return len(left) <= FEW and not pairs & alike and not any(weighty(word.text) for word in left)
+
+
+def _lost(at: int, edits: Sequence[Edit]) -> bool:
+    """Whether some matched words are few and small, and stand between two steps that change much."""
+    beside = [edits[near] for near in (at - 1, at + 1) if 0 <= near < len(edits) and edits[near].op != "same"]
+    if len(beside) < 2 or len(words(edits[at].base)) > FEW or weighty(edits[at].base):
+        return False
+    return all(edit.op == "changed" for edit in beside) and any(
+        sum(len(words(side)) for side in told) >= APART for told in ([edit.base for edit in beside], [edit.other for edit in beside])
+    )
 
 
 def _changed(base: str, other: str) -> Edit:

@@ -34,6 +34,7 @@ _LATE = re.compile(r"\b(?:night|late|midnight|overnight|evening|eve|nightfall)\b
 _EARLY = re.compile(r"\b(?:early|midnight|overnight|dawn|pre-?dawn)\b|\b(?:12|[1-5])(?::\d\d)? ?a\.?m", re.IGNORECASE)
 _BY_DAY = re.compile(r"\b(?:morning|afternoon|noon|midday)\b|\b[1-8](?::\d\d)? ?p\.?m|\b(?:[6-9]|1[01])(?::\d\d)? ?a\.?m", re.IGNORECASE)
 _LOCAL = re.compile(r"\blocal time\b|\b(?:gmt|utc|[ecmp][sd]t|eastern|pacific)\b", re.IGNORECASE)
+_LONG = 200  # days before a day of the news from which on a time is of what is only recalled. By judgement
 _NO_ANCHOR = ("story", "none", "narrative")
 
 
@@ -130,6 +131,15 @@ def one_weekday(one: TimeExpression, other: TimeExpression) -> bool:
     named = [_bare_weekday(time) for time in (one, other)]
     values = [time.value.partition("T")[0] for time in (one, other)]
     return bool(named[0]) != bool(named[1]) and _one_weekday(values, named)
+
+
+def one_recalled(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether one is a day told from the day of writing ("on Friday") and the other lies long before it.
+
+    "Founded in 1921", and the founding that was marked "on Friday": what was recalled then was not done then.
+    """
+    known = all(bounds(time.value.partition("T")[0]) is not None for time in (one, other))
+    return known and bool(one.relative or other.relative) and _days_between(one.value, other.value) > _LONG
 
 
 def _bare_weekday(time: TimeExpression) -> str:

@@ -49,6 +49,8 @@ _DEEDS = frozenset(
     }
 )
 _OF = frozenset({"of", "from", "about", "on"})
+# Before a noun, what leaves open which of its kind are meant: those may be the ones that another account names.
+_SOME = frozenset({"some", "several", "many", "most", "few", "other", "others", "certain", "various", "more"})
 SMALL = 4  # letters of a word up to which it is no noun. By judgement
 FEW, MOST = 1, 8  # words of a quotation that is compared here
 CONTEXT = 500  # code points before a noun for anything, in which stands what it takes up. By judgement
@@ -123,7 +125,7 @@ def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[Sa
 
 
 def _two_things(one: SaidOf, other: SaidOf) -> bool:
-    if one.thing and one.thing == other.thing:
+    if (one.thing and one.thing == other.thing) or any(_first(side.about.exact) in _SOME for side in (one, other)):
         return False
     left, right = _nouns(one.about.exact), _nouns(other.about.exact)
     general = lexicon("generic_nouns") | _DEEDS
@@ -134,6 +136,10 @@ def _two_things(one: SaidOf, other: SaidOf) -> bool:
     if any(_one_phrase(side.account, left[-1], right[-1]) for side in (one, other)):
         return False
     return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _first(phrase: str) -> str:
+    return next(iter(WORD.findall(phrase.lower())), "")
 
 
 def _one_phrase(account: Account, left: str, right: str) -> bool:

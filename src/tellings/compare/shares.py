@@ -28,7 +28,8 @@ _NESTED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_OWN = 3  # words of content of its own with which the second share is of another matter. By judgement
+# Words of content of its own, beside the side that it takes, with which the second share is of another matter. By judgement
+_OWN = 1
 _WHOLE = Decimal(100)
 _BEFORE = 24
 # Shares that are rounded up to whole points can come to this much more than all of it (points).
@@ -118,7 +119,7 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Slip]:
 def _other_matter(before: str, after: str) -> bool:
     """Whether what the second share is of is told at length in words of its own: support for one thing, opposition to another."""
     told, new = ({word.lower() for word in _WORD.findall(part)} - words("function_words") for part in (before, after.partition(",")[0]))
-    return len(new - told) > _OWN
+    return len({word for word in new - told if not (_FOR.search(word) or _AGAINST.search(word))}) > _OWN
 
 
 def _slip(parts: Sequence[Figure], made: Decimal, title: str) -> Slip:

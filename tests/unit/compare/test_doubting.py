@@ -2,6 +2,7 @@
 
 import pytest
 
+from tellings.compare.differences.matters.voices import doubt_in
 from tests.differing import parted
 
 NO_DIFFERENCE = [
@@ -29,3 +30,8 @@ def test_it_may_well_be_no_difference(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("texts", DIFFERENCE)
 def test_what_parts_still_does(texts: tuple[str, ...]) -> None:
     assert parted(*texts)
+
+
+@pytest.mark.parametrize("line", ["it may be that the fever came by sea", "it could be because the lock was shut"])
+def test_what_may_be_is_in_doubt(line: str) -> None:
+    assert doubt_in(line)

@@ -21,6 +21,11 @@ NO_DIFFERENCE = [
     ("Ida Quell will resign on Friday.", "Ida Quell resigned on Tuesday."),
     ("Ida Quell said on Tuesday that she would resign.", "Ida Quell said on Thursday that she would resign."),
     ("Ida Quell resigned in May.", "Ida Quell resigned on Tuesday, having first resigned in May."),
+    ("The Coast Institute poll was released on Wednesday.", "The poll released Monday found that most oppose the toll."),
+    (
+        "He was not on a list of guests at a jubilee dinner for the founding of the ruling Dockers' Party Friday.",
+        "The Dockers' Party, founded in 1945, is the party of Marl and its greatest club.",
+    ),
 ]
 
 

@@ -13,11 +13,11 @@ from itertools import combinations
 
 from ...record import TimeExpression
 from ...record.calendar import bounds, compatible, in_words
-from ..firm_days import two_days
+from ..firm_days import one_recalled, two_days
 from .agreed import one_thing, written
 from .doers import unique
 from .pairing import COMMON, Pair, Related, when
-from .part import Part, namesakes
+from .part import Part, ever_new, namesakes
 from .parting import Parting, names, quoted
 from .statements import ASIDE, PRONOUNS, Statement
 from .steps import Step, selected, steps
@@ -62,6 +62,8 @@ def _differ(left: Step, right: Step, told: Sequence[Step]) -> bool:
     """Whether two tellings of a step give two days for one."""
     if left.ahead != right.ahead or not two_days(left.statement.account, left.time, right.statement.account, right.time):
         return False
+    if ever_new(part for step in (left, right) for _, part in step.statement.core()):
+        return False
     if _far(left, right) or _has_both(left, right, told) or _has_both(right, left, told):
         return False
     if left.named or right.named:
@@ -71,7 +73,7 @@ def _differ(left: Step, right: Step, told: Sequence[Step]) -> bool:
 
 def _far(left: Step, right: Step) -> bool:
     """Whether the reports are too far apart to speak of one week or year, or each tells of its own day."""
-    if _years_between(left, right) and left.key not in ONCE_FOR_ALL and not left.by_number:
+    if _years_between(left, right) and not left.by_number and (left.key not in ONCE_FOR_ALL or one_recalled(left.time, right.time)):
         return True
     days = [written(one.statement.account) for one in (left, right)]
     if days[0] is None or days[1] is None:

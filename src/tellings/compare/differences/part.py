@@ -1,9 +1,11 @@
 """What stands in a role of a claim, as it is compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...record import Role
+
+EVER_NEW = frozenset({"poll", "polls", "survey", "surveys", "study", "studies"})  # "the poll" may be each report's own
 
 
 class Part(NamedTuple):
@@ -26,3 +28,8 @@ def namesakes(mine: Sequence[Part], yours: Sequence[Part]) -> bool:
     """Whether what is named on both sides is never called alike: of two who share a surname, each has a name of his own."""
     named = [[part.names for part in side if part.names] for side in (mine, yours)]
     return all(named) and not any(one <= other or other <= one for one in named[0] for other in named[1])
+
+
+def ever_new(parts: Iterable[Part]) -> bool:
+    """Whether one of these is of a kind of which there is always another: two reports' "poll" is hardly ever one."""
+    return any(part.role.head in EVER_NEW for part in parts)

@@ -3,11 +3,11 @@
 from ...lexicon import words as lexicon
 from ...record import TimeExpression
 from ...record.calendar import bounds, in_words
-from ..firm_days import one_weekday
+from ..firm_days import one_recalled, one_weekday
 from ..hanging import astray, spoken
 from .agreed import one_thing
 from .pairing import Pair, weak
-from .part import namesakes
+from .part import ever_new, namesakes
 from .parting import Neighbours, Parting, names, quoted
 from .statements import CORE, Statement
 
@@ -16,7 +16,6 @@ LATE, EARLY = frozenset({"night", "late", "midnight", "evening"}), frozenset({"e
 BOTH = 2  # participants by which even a weak verb tells one thing ("takes effect")
 ROUNDED = {"year": 366, "month": 31, "week": 7, "decade": 3660}  # days of a unit that is counted back in whole numbers
 REACHING = frozenset({"arrive", "come", "land", "reach", "appear"})
-EVER_NEW = frozenset({"poll", "polls", "survey", "surveys", "study", "studies"})  # "the poll" may be each report's own
 FIXED = frozenset({"open", "found", "begin", "join", "die", "bear"})  # they happen once whatever the list of repeatable acts says
 
 
@@ -66,7 +65,7 @@ def _until(one: Statement) -> bool:
 
 def _other_step(left: Statement, right: Statement) -> bool:
     """Whether the two may be of two of a kind or of two steps of one matter: "the last victim", "from hospital", "the poll"."""
-    if any(part.role.head in EVER_NEW for one in (left, right) for _, part in one.core()):
+    if ever_new(part for one in (left, right) for _, part in one.core()):
         return True
     return not one_thing((left.account, left.claim), (right.account, right.claim)) or _other_ends(left, right)
 
@@ -134,8 +133,8 @@ def _going_on(one: Statement) -> bool:
 
 
 def _loosely(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether two times may be one, since one is told by a weekday of an uncertain week, or counted back in whole units."""
-    return one_weekday(one, other) or _loose(one, other)
+    """Whether two times may be one: one is told by a weekday of an uncertain week, is counted back in whole units, or is recalled."""
+    return one_weekday(one, other) or one_recalled(one, other) or _loose(one, other)
 
 
 def _loose(one: TimeExpression, other: TimeExpression) -> bool:
