@@ -118,8 +118,8 @@ def _strayed(left: Sequence[Word], right: Sequence[Word], alike: set[Pair]) -> b
 
 
 def _lost(at: int, edits: Sequence[Edit]) -> bool:
-    """Whether some matched words are few and small, and stand between two steps that change much; at an end these are its own matter."""
-    beside = [edits[near] for near in (at - 1, at + 1) if 0 < near < len(edits) - 1 and edits[near].op != "same"]
+    """Whether some matched words are few and small, and stand between two steps that change much, not at the beginning."""
+    beside = [edits[near] for near in (at - 1, at + 1) if 0 < near < len(edits) and edits[near].op != "same"]
     if len(beside) < 2 or len(words(edits[at].base)) > FEW or weighty(edits[at].base):
         return False
     return all(edit.op == "changed" for edit in beside) and any(

@@ -15,8 +15,8 @@ from .sense import NEGATIONS, sense
 
 BRACKETED = re.compile(r"^\W*[\[(].*[\])]\W*$", re.DOTALL)
 BRACKET = re.compile(r"\[[^\]]*\]")
-# "Whether it rains or not" denies nothing, nor does "no" before what is said anyway.
-EITHER_WAY = re.compile(r"\bor not\b|\bno matter\b|\bno\b(?=,)", re.IGNORECASE)
+# "Whether it rains or not" denies nothing, nor does "no" before what is said anyway; "no one, no boatman" denies once.
+EITHER_WAY = re.compile(r"\bor not\b|\bno matter\b|\bno\b(?=,)|\b(no|not|never)\b(?:\s\w+)?,(?=\s\1\b)", re.IGNORECASE)
 WHETHER = re.compile(r"\bwhether\b[^.!?;]*$", re.IGNORECASE)  # what is said behind it is left open
 CORRELATIVE = re.compile(r"\bnot\b.*,? but\W*$", re.IGNORECASE)
 OMITTED = re.compile(r"^(?:[\[(]?(?:…|\.\s?\.\s?\.)[\])]?|\[…\]|\W)+$")

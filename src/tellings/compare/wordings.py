@@ -122,6 +122,8 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
     for index, edit in enumerate(edits):
         if edit.op == "same" or (edit.base and edit.other and all(word.put_in for word in (*base[index], *other[index]))):
             continue
+        if edit.op != "changed" and (_only_put_in(base, index) or _only_put_in(other, index)):
+            continue
         behind = shared[index - 1] if index else None
         ahead = shared[index + 1] if index + 1 < len(edits) else None
         last = (behind[2], behind[3]) if behind and (behind[2], behind[3]) in alike else None
@@ -147,6 +149,13 @@ def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:
     if edit.kind == "claim" and (denials(told[0]) == denials(told[1]) or asked[0] != asked[1]):
         return msgspec.structs.replace(edit, kind="words", reason="the denial stands at another place here")
     return edit
+
+
+def _only_put_in(side: Sequence[Sequence[Word]], index: int) -> bool:
+    """Whether what only one side has is an editor's, whichever of two equal words the other was matched with: "the boats [six boats]"."""
+    told = [word.text for word in side[index] if not word.put_in]
+    behind = [word.text for word in (side[index + 1] if index + 1 < len(side) else ())[: len(told)] if word.put_in]
+    return len(told) < len(side[index]) and sense(" ".join(told)) == sense(" ".join(behind))
 
 
 def _glossed(edit: Edit, behind: Sequence[Edit]) -> bool:

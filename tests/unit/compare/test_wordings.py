@@ -81,6 +81,24 @@ def test_what_editors_put_in_on_both_sides_is_no_other_wording() -> None:
     assert significant_edits(told(one, other.replace("Reed", "Lunt")))
 
 
+def test_what_an_editor_puts_in_is_no_other_wording_though_it_repeats_a_word() -> None:
+    one = "If it does anything with those boats, it shows them to be what they are"
+    assert significant_edits(told(one, one.replace("those boats", "those boats [skiffs and fishing boats]"))) == []
+    assert significant_edits(told(one, one.replace("those boats", "those [skiffs and fishing] fine boats")))
+
+
+def test_a_denial_said_twice_denies_once() -> None:
+    one = "Listen, there are no boatmen in Hask who think it is the voice of the quay"
+    found = significant_edits(told(one, "There is no one, no boatmen in Hask who think it is the voice of the quay"))
+    assert found
+    assert not any(edit.kind == "claim" for edit in found)
+
+
+def test_two_sentences_that_begin_alike_are_not_two_wordings() -> None:
+    lead = "Until the spring we must work as our fathers worked in the year of the flood. We need to "
+    assert significant_edits(told(lead + "pour every last drop of our strength into making Tom Reed keeper.", lead + "get out every boat!")) == []
+
+
 def test_a_sentence_that_denies_as_often_is_no_other_claim() -> None:
     one = "Stop talking of boats you don't own, … They are three men who have no idea what they're talking about."
     found = significant_edits(told(one, "don't have any idea what they're talking about."))
