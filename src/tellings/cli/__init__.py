@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from ..errors import BadRecord, LibraryError, NothingToRead, TellingsError
+from ..threads import one_thread
 from ..version import VERSION
 from .codes import INTERRUPTED, LIBRARY, NOTHING, USAGE
 
@@ -123,4 +124,5 @@ def _plain(message: str) -> str:
 
 def main() -> NoReturn:
     """The entry point of the ``tellings`` command."""
+    os.environ.update(one_thread())  # before the first verb imports numpy
     sys.exit(run())

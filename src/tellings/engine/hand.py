@@ -9,7 +9,8 @@ import threading
 import msgspec
 
 from .. import errors
-from .worker import HANDS, Answer, Request, receive, send
+from ..threads import one_thread
+from .worker import Answer, Request, receive, send
 
 IDLE = 120.0  # seconds after which a process that is asked nothing ends; starting it again takes some three
 SLOW = "lasted"  # what ``Died.how`` begins with where time was up
@@ -77,9 +78,8 @@ class Hand:
         if self._process is None or self._process.poll() is not None:
             self.close()
             command = [sys.executable, "-P", "-m", "tellings.engine.worker", str(os.getpid()), str(IDLE)]
-            one = {name: os.environ.get(name, "1") for name in HANDS}
             path = os.pathsep.join(place for place in sys.path if place)  # where this process finds tellings, that one has to find it, too
-            environment = {**os.environ, **one, "PYTHONPATH": path}
+            environment = {**os.environ, **one_thread(), "PYTHONPATH": path}
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603
             _asked(self._process, Request("tellings.engine.worker:ready", work.encode()))  # what goes wrong here goes wrong again
         return self._process

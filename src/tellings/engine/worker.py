@@ -19,7 +19,6 @@ import msgspec
 
 WATCH = 0.5  # seconds between two looks at whether the parent still lives
 LENGTH = 8  # bytes of the length before a value
-HANDS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")  # one thread each: workers are the unit of parallelism
 
 Work = Callable[[bytes], bytes]
 

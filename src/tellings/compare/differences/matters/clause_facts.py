@@ -79,25 +79,26 @@ def _fits(shared: Shared) -> bool:
 
 
 def _contradict(one: Clause, other: Clause) -> tuple[str, str] | None:
+    """The words by which two clauses deny each other; what is soonest known is asked first, of the many that do not."""
     mine, yours = one.statement, other.statement
-    if (
-        any(BOUND.search(told.plain) for told in (one, other))
-        or not mine.firm
-        or not yours.firm
-        or not told_as_so(mine.account, mine.claim)
-        or not told_as_so(yours.account, yours.claim)
-        or "be" in (mine.act, yours.act)
-        or "exist" in (mine.act, yours.act)
-    ):
+    if not mine.firm or not yours.firm or {"be", "exist"} & {mine.act, yours.act}:
         return None
     denied = [told.statement.claim.negated or bool(NOBODY.search(told.plain)) for told in (one, other)]
-    if denied[0] != denied[1]:
-        same = mine.act == yours.act or does(one, (yours.claim.lemma,))
-        if any(told.claim.negated and not denies(told.account, told.claim, held.words) for told, held in ((mine, yours), (yours, mine))):
-            return None
-        words = [("not " if no else "") + told.verb for no, told in zip(denied, (mine, yours), strict=True)]
-        return (words[0], words[1]) if same else None
-    return (mine.verb, yours.verb) if not any(denied) and opposed(mine.verb, yours.verb, "v") else None
+    if denied[0] == denied[1]:
+        return (mine.verb, yours.verb) if not denied[0] and opposed(mine.verb, yours.verb, "v") and _both_told(one, other) else None
+    if not (mine.act == yours.act or does(one, (yours.claim.lemma,))) or not _both_told(one, other):
+        return None
+    if any(told.claim.negated and not denies(told.account, told.claim, held.words) for told, held in ((mine, yours), (yours, mine))):
+        return None
+    words = [("not " if no else "") + told.verb for no, told in zip(denied, (mine, yours), strict=True)]
+    return words[0], words[1]
+
+
+def _both_told(one: Clause, other: Clause) -> bool:
+    """Whether both clauses tell something as so, or as not so, at any time."""
+    return not any(BOUND.search(told.plain) for told in (one, other)) and all(
+        told_as_so(told.statement.account, told.statement.claim) for told in (one, other)
+    )
 
 
 def _of_one(one: Statement, other: Statement) -> bool:

@@ -1,5 +1,6 @@
 """A sentence of an account with all that was read of it, and two sentences of two accounts that may tell of one matter."""
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from .alignment import Rarity
 
 T = TypeVar("T")
 MOST = 60  # sentences of an account that are compared: what follows tells the background
+TEXTS = 16384  # texts whose content words are kept: a clause is laid beside those of many sentences
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 ENDING = re.compile(r"['’]s\b")
@@ -69,6 +71,7 @@ class Matter:
     rarity: Rarity = field(default_factory=lambda: Rarity(()))
 
 
+@functools.lru_cache(maxsize=TEXTS)
 def content(text: str) -> tuple[str, ...]:
     """The content words of a text, in lower case, in order."""
     plain = lexicon("function_words")

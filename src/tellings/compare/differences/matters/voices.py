@@ -15,7 +15,7 @@ from .elsewhere import said_elsewhere, stated_elsewhere
 from .guards import ahead, other_names, others
 from .oppositions import pattern
 from .stems import stem
-from .told import Matter, Told, content
+from .told import TEXTS, Matter, Told, content
 
 ALIKE = 0.3  # how alike two sentences are of which one doubts the other
 LONG = 0.6  # the same in longer accounts, where much is told of one
@@ -84,6 +84,7 @@ def certainty(matter: Matter) -> Parting | None:
     return Parting("certainty", "differs", sides[left.number], sides[right.number], reason)
 
 
+@functools.lru_cache(maxsize=TEXTS)
 def doubt_in(plain: str) -> re.Match[str] | None:
     """The first phrase of a line that makes what it tells less than certain: not "the best possible price"."""
     found = doubting().finditer(plain)
