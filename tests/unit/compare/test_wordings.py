@@ -96,7 +96,10 @@ def test_a_denial_said_twice_denies_once() -> None:
 
 def test_two_sentences_that_begin_alike_are_not_two_wordings() -> None:
     lead = "Until the spring we must work as our fathers worked in the year of the flood. We need to "
-    assert significant_edits(told(lead + "pour every last drop of our strength into making Tom Reed keeper.", lead + "get out every boat!")) == []
+    assert (
+        significant_edits(told(lead + "pour every last drop of our strength into making Tom Reed keeper.", lead + "get out every boat!"))
+        == []
+    )
 
 
 def test_a_sentence_that_denies_as_often_is_no_other_claim() -> None:

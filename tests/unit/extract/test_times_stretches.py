@@ -135,6 +135,10 @@ def test_dates_of_other_calendars_are_left_and_said_so(nlp: Language, text: str)
     assert "another calendar" in found.anchor.reason
 
 
+def test_the_end_of_a_fraction_is_no_number_of_months(nlp: Language) -> None:
+    assert not [one for one in expressions(nlp, "He served 41/2 months in the harbour jail.") if one.evidence.exact == "2 months"]
+
+
 def test_a_day_that_does_not_exist_keeps_its_month_and_says_so(nlp: Language) -> None:
     found = only(nlp, "The note is dated February 30, 2014.")
     assert (found.value, found.anchor.reason) == ("2014-02", "there is no such day: only its month is kept")

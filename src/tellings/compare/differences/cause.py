@@ -61,6 +61,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None  # "because water had come in": the words of the cause are not known
     if any(_told_before(one) for one in (left, right)):
         return None  # "the police killing of a boy, which triggered the riots": it is open what "which" stands for
+    if left.act == CAUSING and _other_people(left, right):
+        return None  # "placed Reed on the list because of", "placed Lunt on the list because of": the noun made of it tells of nobody
     if any(UNTOLD & {*part.role.words} for part in (*mine, *yours)):
         return None  # "the cause was unknown"
     if (
@@ -75,6 +77,24 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     one, other = mine[0].exact, yours[0].exact
     reason = f"{first} gives {quoted(one)} as the cause, {second} {quoted(other)}"
     return Parting("cause", "differs", one, other, reason)
+
+
+def _other_people(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of each names somebody whom that of the other does not."""
+    named = [_people(side) for side in (one, other)]
+    return bool(named[0] - named[1] and named[1] - named[0])
+
+
+def _people(one: Statement) -> set[str]:
+    """The last names of those whom the sentence of a statement names."""
+    context = one.claim.context
+    return {
+        mention.evidence.exact.split()[-1].lower()
+        for entity in one.account.entities
+        if entity.kind == "person"
+        for mention in entity.mentions
+        if mention.kind == "name" and context.start <= mention.evidence.start < context.end
+    }
 
 
 def _cut(part: Part) -> bool:

@@ -156,7 +156,7 @@ SMALLER = re.compile(rf"(?P<count>\d{{1,4}}|{CARDINAL}|an?)\s+(?P<unit>{_SMALL})
 RULES = (
     rule(
         "described", "unit",
-        rf"(?<![\d$€£.,:-])\b(?P<count>\d{{1,4}}|{CARDINAL})\s+(?P<adjective>[a-z]{{3,}})\s+(?P<unit>days|weeks|months|years|decades)\b"
+        rf"(?<![\d$€£.,:/-])\b(?P<count>\d{{1,4}}|{CARDINAL})\s+(?P<adjective>[a-z]{{3,}})\s+(?P<unit>days|weeks|months|years|decades)\b"
         r"(?!\s+(?:ago|old)\b)", _described),
     rule("long", "unit", r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade)[\s-]?long\b", _long),
     rule(
@@ -165,7 +165,7 @@ RULES = (
         _long),
     rule(
         "duration", "unit",
-        rf"(?<![\d$€£.,:-])\b{_AROUND}(?P<count>{_COUNT})(?:\s*-\s*|\s+){_KIND}(?P<unit>{UNIT})(?!\w)(?:[\s-]+(?:long|period)\b)?(?P<half>\s+and\s+a\s+(?:half|quarter)\b|\s+and\s+half\b)?"
+        rf"(?<![\d$€£.,:/-])\b{_AROUND}(?P<count>{_COUNT})(?:\s*-\s*|\s+){_KIND}(?P<unit>{UNIT})(?!\w)(?:[\s-]+(?:long|period)\b)?(?P<half>\s+and\s+a\s+(?:half|quarter)\b|\s+and\s+half\b)?"
         rf"(?P<more>(?:(?:\s+and)?\s+(?:\d{{1,4}}|{CARDINAL}|an?)\s+{_SMALL}\b(?!\s+(?:ago|later|earlier))){{1,3}})?", _duration),
     rule(
         "plural", "unit",

@@ -15,7 +15,7 @@ from ....lexicon import words as lexicon
 from ..pairing import when
 from ..part import Part
 from ..statements import PRONOUNS, Statement
-from ..things import related
+from ..things import related, relation
 from ..words import act_of, contraries
 from .alignment import ONE_LIST, Rarity, near
 from .matching import NEIGHBOURS
@@ -102,7 +102,15 @@ def one_deed(one: Deed, other: Deed) -> bool:
     first, second = one.statement, other.statement
     if when(first, second) == "apart" or _contrary(first, second) or {first.act, first.verb, second.act} & lexicon("repeatable_acts"):
         return False
+    if any(_two_named(first.parts.get(name, ()), second.parts.get(name, ())) for name in ("agent", "object")):
+        return False
     return any(_one(mine, yours) for mine in one.parts for yours in other.parts)
+
+
+def _two_named(mine: Sequence[Part], yours: Sequence[Part]) -> bool:
+    """Whether who takes part has a name on both sides, and not the same one."""
+    named = [[part for part in side if part.names] for side in (mine, yours)]
+    return all(named) and relation(*named) == "apart"
 
 
 def _one(one: Part, other: Part) -> bool:

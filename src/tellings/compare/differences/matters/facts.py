@@ -13,12 +13,15 @@ from ..parting import Parting, quoted
 from ..statements import LOCATING, WEAK, Statement
 from ..things import kinds_apart, places_apart, relation
 from ..words import causes, contraries
+from .alignment import near
 from .guards import ahead, other_names, others, tied
 from .oppositions import opposed
+from .stems import stem
 from .told import Matter, Told, content
 
 ONE_DEED = 0.5  # cosine of two verbs that tell of one deed
 ALIKE = 0.33  # how alike two sentences are of which each answers one question
+BEHIND = 3  # content words behind "before the" among which the thing is that it names
 ZONE = re.compile(r"\b(?:gmt|utc|local time|[a-z]*est|cet|edt|pst|eastern)\b")
 PHASES = (
     re.compile(r"\b(?:beg[aiu]n\w*|start\w*|broke out|opened|first|set out|left)\b"),
@@ -55,13 +58,23 @@ def cause(matter: Matter) -> Parting | None:
     if other_names(left, right) or ahead(left, right):
         return None
     mine, yours = (_cause(side, BECAUSE if not matter.short else (*BECAUSE[:2], AFTER, *BECAUSE[2:])) for side in (left, right))
-    if not mine or not yours or set(content(mine)) & set(content(yours)):
+    if not mine or not yours or set(content(mine)) & set(content(yours)) or not _one_effect((left, mine), (right, yours)):
         return None
     families = [{family for word in content(words) for family in causes().get(word, ())} for words in (mine, yours)]
     if not all(families) or families[0] & families[1] or linked(*families):
         return None
     reason = f"{left.outlet} gives {quoted(mine)} as the cause, {right.outlet} {quoted(yours)}"
     return Parting("cause", "differs", mine, yours, reason)
+
+
+def _one_effect(*told: tuple[Told, str]) -> bool:
+    """Whether what came about is told by some of the same words, beside names and numbers, and of nobody else."""
+    named = [one.names for one, _ in told]
+    if named[0] - named[1] and named[1] - named[0]:
+        return False
+    effects = [{stem(word) for word in content(one.plain.replace(cause, " ")) if word.isalpha()} for one, cause in told]
+    names = {stem(name) for name in named[0] | named[1]}
+    return bool((effects[0] & effects[1]) - names)
 
 
 def _cause(one: Told, patterns: Sequence[re.Pattern[str]]) -> str:
@@ -164,10 +177,18 @@ def order(matter: Matter) -> Parting | None:
     if matter.alike < ALIKE or not matter.mutual or other_names(left, right) or ahead(left, right):
         return None
     found = opposed(left, right, "time")
-    if found is None or _of_no_deed(left) or _of_no_deed(right):
+    if found is None or _of_no_deed(left) or _of_no_deed(right) or not _one_limit((left, found.left), (right, found.right)):
         return None
     reason = f"{left.outlet} has {quoted(left.text)}, {right.outlet} {quoted(right.text)}: it can't be both"
     return Parting("time", "differs", found.left, found.right, reason)
+
+
+def _one_limit(*told: tuple[Told, str]) -> bool:
+    """Whether what one has behind "before the" and the other behind "after the" may be one thing."""
+    if not all(words.endswith(" the") for _, words in told):
+        return True
+    behind = [content(side.plain.partition(words)[2])[:BEHIND] for side, words in told]
+    return any(near(one, other) for one in behind[0] for other in behind[1])
 
 
 def _of_no_deed(side: Told) -> bool:

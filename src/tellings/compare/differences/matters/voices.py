@@ -27,6 +27,8 @@ TRIED = re.compile(r"\b(?:convicted|sentenced|charged|indicted|jailed|acquitted|
 # A word of distance before a noun, and behind a form of "be".
 OF_A_MAN = re.compile(r"\b(?:the|an?|his|her|their|another|this|that|one) (?:\w+ )?accused$|\bco-accused$")
 OF_A_NOUN = re.compile(r"(?:alleged|purported|supposed|rumou?red)$")
+# A word of distance behind an article, and before an adjective of a noun: "an allegedly drunken skipper".
+OF_AN_ADJECTIVE = re.compile(r"\b(?:an?|the|his|her|their|its|two|three|some) \w+ly$")
 # Before a word for what may be, what makes it say so of a thing: "remains possible", not "the best possible price".
 STANDING = re.compile(
     r"\b(?:is|are|was|were|been|be|seem|remain|stay|look|think|thought|make|made|deem|consider|hold|held|it)(?:s|ed)?"
@@ -213,6 +215,8 @@ def _of_a_noun(word: re.Match[str], plain: str) -> bool:
     """Whether a word of distance is of a thing and no more: "the purported letter", "denied the allegations"; not "is supposed to have"."""
     if word[0].startswith("allegation"):
         return not plain.startswith(" that ", word.end())
+    if OF_AN_ADJECTIVE.search(plain[: word.end()]):
+        return True
     stands = OF_A_NOUN.match(word[0]) is not None and not plain.startswith((" to ", " that "), word.end())
     return stands and BEING.search(plain[: word.start()]) is None
 
