@@ -145,3 +145,26 @@ def test_two_who_meet_are_both_candidates(nlp: Language, meeting: str) -> None:
 def test_one_who_stands_out_is_the_speaker(nlp: Language, before: str) -> None:
     quote, name, _ = told(f"{before} “The boat is late,” she said.", nlp)[-1]
     assert (quote.speaker.status, name) == ("resolved", "Ada Moss")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We stand in a room full of thieves,” Ada Moss told the crews, according to the Harwick Herald.",
+        "“We stand in a room full of thieves,” Ada Moss said, according to a person in the room.",
+        "“We stand in a room full of thieves,” the Harwick Herald quoted Ada Moss as saying.",
+        "“We stand in a room full of thieves,” the Harwick Herald reports Ada Moss as saying.",
+    ],
+)
+def test_who_hands_words_on_does_not_say_them(line: str, nlp: Language) -> None:
+    ((_, name, _),) = told(f"The crews met on Monday. {line}", nlp)
+    assert name == "Ada Moss"
+
+
+def test_each_of_several_signed_quotations_is_its_signers(nlp: Language) -> None:
+    text = (
+        "Here are a few of the lines from the long debate about the harbour of Marl:\n\n“He is a con artist” - Tomas Brill\n\nNotice:\n\n"
+        "“The man is utterly lost, a keeper such as I never saw in this town” - Ada Moss\n\n“He is not fit to keep a lock” - Ida Quell\n\n"
+        "The council meets again on Monday. It is open when it will vote."
+    )
+    assert [name for _, name, _ in told(text, nlp)] == ["Tomas Brill", "Ada Moss", "Ida Quell"]

@@ -12,8 +12,8 @@ from .continuing import Continuing
 from .direct import Direct
 from .following import following
 from .found import Found, Range
-from .labels import displayed, labelled, signed
-from .nesting import nested, recalled
+from .labels import displayed, labelled, signatures, signed
+from .nesting import nested, own_cues, recalled
 from .pulled import pulled
 from .referents import referent
 from .remaining import remaining
@@ -74,7 +74,7 @@ def _of_himself(quote: Quote, known: dict[str, Quote]) -> bool:
 
 def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
     """The attributions by all rules, those of the report itself and those inside their contents."""
-    direct = Direct(tree)
+    direct = Direct(tree, signatures(tree))
     found = direct.run()
     used = frozenset(one.verb for one in found)
     borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
@@ -90,7 +90,8 @@ def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
     found = [*labels, *displayed(tree), *signed(tree, direct.taken), *found]
     chains = recalled(tree, found)
     clauses = [one for one in Clauses(tree, used, direct.taken, borrowed).run() if one.head < 0 or tree.lemmas[one.head] not in SIGNS]
-    found, inner = nested(tree, found + clauses)
+    own_cues([*found, *clauses])
+    found, inner = nested(tree, [one for one in (*found, *clauses) if one.content])
     kept = {id(one) for one in found}
     inner = [*inner, *(one for one in chains if id(one.outer) in kept)]
     held = direct.taken.keys() | direct.replies | {number for one in found for number in one.quotations}

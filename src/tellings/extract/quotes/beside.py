@@ -3,7 +3,7 @@
 from .cues import verbs
 from .found import Found
 from .manner import manner
-from .sources import named, phrase, source
+from .sources import as_saying, named, phrase, source
 from .tree import Tree
 
 ENDS = frozenset(",?!…—–-")
@@ -210,7 +210,7 @@ class Beside:
     def _speaking(self, verb: int, low: int, stop: int, rule: str) -> Found:
         """The attribution by a verb whose speaker stands between the tokens ``low`` and ``stop``."""
         tree = self.tree
-        who = source(tree, verb)
+        who = as_saying(tree, verb) or source(tree, verb)
         if who is None or tree.quoted[who.head] >= 0:
             head = self._name_near(verb, low, stop)
             who = named(tree, head, verb) if head >= 0 else None

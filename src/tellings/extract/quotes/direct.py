@@ -4,6 +4,8 @@ A cue stands behind the quotation, before it, or in its middle; without one, the
 between marks inside the reporter's own clause is left to the rules for clauses, and so becomes a mixed quote.
 """
 
+from collections.abc import Container
+
 from .beside import STOPS, WINDOW, Beside
 from .found import Found
 from .sources import NOBODY, source
@@ -17,7 +19,7 @@ ANSWER = 15
 
 
 class Direct:
-    """The direct quotations of one parse.
+    """The direct quotations of one parse, but for those that are signed.
 
     Attributes:
         found: the attributions, in text order of their first quotation.
@@ -25,8 +27,8 @@ class Direct:
         replies: the quotations behind an answer in a dialogue: without a cue of their own they are not the one's who answered.
     """
 
-    def __init__(self, tree: Tree) -> None:
-        self.tree, self.beside = tree, Beside(tree)
+    def __init__(self, tree: Tree, signed: Container[int] = ()) -> None:
+        self.tree, self.beside, self._signed = tree, Beside(tree), signed
         self.found: list[Found] = []
         self.taken: dict[int, Found] = {}
         self.replies: set[int] = set()
@@ -37,7 +39,7 @@ class Direct:
         tree, ranges = self.tree, self.beside.ranges
         groups: dict[int, list[int]] = {}
         for number, (first, _) in enumerate(ranges):
-            if first < tree.size and tree.paragraph[first] >= 0:
+            if first < tree.size and tree.paragraph[first] >= 0 and number not in self._signed:
                 groups.setdefault(tree.paragraph[first], []).append(number)
         last: Found | None = None
         question = False  # whether the paragraph before the last one is a question that somebody else asks

@@ -96,6 +96,19 @@ def _signature(tree: Tree, number: int) -> tuple[int, int] | None:
     return tree.starts[name[0]], tree.ends[last]
 
 
+def signatures(tree: Tree) -> dict[int, re.Match[str]]:
+    """The quotations that fill a paragraph but for the name behind a dash at its end, by their number: “It sank.” – Ada Moss."""
+    found = {}
+    for number, quotation in enumerate(tree.quotations):
+        paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
+        if paragraph < 0 or quotation.outer_start != tree.paragraphs[paragraph][0]:
+            continue
+        name = BEHIND.fullmatch(tree.text, quotation.outer_end, tree.paragraphs[paragraph][1])
+        if name is not None and name["name"][0].isupper():
+            found[number] = name
+    return found
+
+
 def signed(tree: Tree, taken: dict[int, Found]) -> list[Found]:
     """The quotations that fill a paragraph and are signed at its end or by the next one, among those that nobody has yet."""
     found = []

@@ -13,10 +13,43 @@ WORDS = 3
 """Words of a content inside another that make an attribution of its own; shorter ones are manners of speaking ("what he called a mess")."""
 OWN = frozenset({"quotes.clause", "quotes.according", "quotes.parenthesis"})
 """Rules that find a chain: those for whole clauses. An object or a noun inside somebody's words is mostly only part of what he says."""
+ACCORDING = "quotes.according"
+"""The rule for what stands around "according to"."""
 RECALLED = "quotes.recalled"
 """The rule for whom somebody remembers saying what is quoted."""
 
 Part = tuple[int, int, int]
+
+
+def own_cues(found: Iterable[Found]) -> None:
+    """Leave out of what stands around "according to" the quotations that have a cue of their own beside them.
+
+    “It sank,” Moss told the crew, according to the Post: the words are hers, and that she told them is the paper's. Sorted by their
+    places; linear in the number of attributions.
+    """
+    told = [one for one in found if one.quotations and one.head >= 0 and one.cue is not None]
+    starts = sorted((one.cue[0], number) for number, one in enumerate(told) if one.cue is not None)
+    for holder in found:
+        if holder.rule != ACCORDING:
+            continue
+        for start, end in list(holder.content):
+            at = bisect_right(starts, (start, -1))
+            while at < len(starts) and starts[at][0] < end:
+                holder.content = [part for whole in holder.content for part in _without(whole, told[starts[at][1]].content)]
+                at += 1
+
+
+def _without(whole: tuple[int, int], gone: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A stretch without others that stand in it, with their marks."""
+    left = [whole]
+    for start, end in gone:
+        left = [
+            part
+            for first, last in left
+            for part in ([(first, start - 1), (end + 1, last)] if first <= start and end <= last else [(first, last)])
+            if part[1] - part[0] > 0
+        ]
+    return left
 
 
 def nested(tree: Tree, found: list[Found]) -> tuple[list[Found], list[Found]]:

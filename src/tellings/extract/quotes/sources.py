@@ -22,6 +22,10 @@ SIGNS = frozenset(
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
+CITING = frozenset({"quote", "cite", "report", "describe", "record", "film", "remember"})
+"""Verbs with which one names another as the speaker: "the Post quoted Moss as saying"."""
+
+
 class Source(NamedTuple):
     """The token that names the speaker, the token that it stands for, and its words as code points."""
 
@@ -63,6 +67,8 @@ def subject(tree: Tree, verb: int) -> int:
             if tree.lemmas[above] not in DOCUMENTS or tree.deps[above] != "dobj":
                 return above
             above = tree.heads[above]
+        elif label == "pcomp" and (cited := _cited(tree, tree.heads[above], above)) >= 0:
+            return cited
         elif label in ("xcomp", "ccomp") and tree.lemmas[above] in CONTROLS and tree.child(above, "dobj") >= 0:
             return tree.child(above, "dobj")
         elif label not in CLIMBS or above == current:
@@ -114,6 +120,22 @@ def source(tree: Tree, verb: int) -> Source | None:
     if head < 0 or tree.paragraph[head] != tree.paragraph[verb] or tree.pos[head] in ("PUNCT", "SPACE"):
         return None
     return named(tree, head, verb)
+
+
+def as_saying(tree: Tree, verb: int) -> Source | None:
+    """Who is said to have spoken by another: Moss in "the Post quoted Moss as saying"; the subject only hands it on."""
+    for child in tree.children[verb]:
+        said = tree.child(child, "pcomp") if tree.deps[child] == "prep" else -1
+        head = _cited(tree, verb, child) if said >= 0 and tree.tags[said] == "VBG" else -1
+        if head >= 0 and tree.quoted[head] < 0:
+            return Source(head, head, phrase(tree, head, verb + 1, child - 1))
+    return None
+
+
+def _cited(tree: Tree, verb: int, preposition: int) -> int:
+    """Whom a verb names as the speaker of what stands behind its "as", or -1."""
+    head = tree.child(verb, "dobj")
+    return head if tree.lemmas[verb] in CITING and tree.words[preposition].lower() == "as" and verb < head < preposition else -1
 
 
 def _in_paragraph(tree: Tree, verb: int) -> int:
