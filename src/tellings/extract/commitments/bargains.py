@@ -51,6 +51,8 @@ def is_bargain(main: "Token", what: "Token", places: Places) -> bool:
     ahead = main.lemma_.lower() == "go" and any(child.lower_ in ("through", "ahead") for child in main.rights)
     if ahead and will and mine is not None and mine.lemma_.lower() in words("granted_things"):
         return theirs is not None and _is_party(theirs, places)
+    if main.lemma_ == "be" or main.tag_ == "VBG":
+        return False  # "clerks would be furious if it is not filed"
     given = what.lemma_.lower() in words("granting_acts") | YIELDING
     if negated(what) and will and mine is not None and theirs is not None:
         return _is_party(mine, places) and theirs.pos_ in ("NOUN", "PROPN")  # "if the owner does not mend it, the city will"

@@ -82,7 +82,19 @@ def _is_done(main: "Token", what: "Token") -> bool:
     perfect |= what.lemma_.lower() in words("granting_acts") and any(
         child.dep_ == "auxpass" and child.tag_ == "VBZ" for child in what.lefts
     )
+    if _is_answered(main, what):
+        return True
     return perfect and any(child.lower_ in ("will", "can", "may", "would") for child in main.lefts)
+
+
+def _is_answered(main: "Token", what: "Token") -> bool:
+    """Whether one will act when another has: "will open its books when the rival opens its own"."""
+    mine, theirs = subject(main), subject(what)
+    if mine is None or theirs is None or theirs.pos_ not in ("PROPN", "NOUN", "PRON") or mine.lower_ == theirs.lower_:
+        return False
+    named = theirs.ent_type_ in ("PERSON", "ORG", "GPE") or theirs.lower_ in ("he", "she", "they")
+    same = what.lemma_ == main.lemma_ and what.tag_ in ("VBZ", "VBP")
+    return named and same and any(child.lower_ in ("will", "would", "'ll", "’ll") for child in main.lefts)
 
 
 def _is_allowed(hinge: Hinge, main: "Token", what: "Token") -> bool:

@@ -50,6 +50,8 @@ def hinged(token: "Token", places: Places) -> Condition | None:
     doc = token.doc
     for hinge in hinges().get(token.lower_, ()):
         start = token.i + len(hinge.words)
+        if hinge.words[0] == "providing" and token.i > 0 and doc[token.i - 1].lower_ == "by":
+            continue  # "by providing that it lapses": a law does so
         if start < token.sent.end and all(doc[token.i + at].lower_ == word for at, word in enumerate(hinge.words)):
             made = _made(hinge, token, doc[start], places)
             if made is not None:

@@ -67,7 +67,9 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
     """What a noun of promising commits to: as the object of a light verb, or with whose it is and what it is to ("her pledge to go")."""
     light = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in LIGHT
     whose = next((child for child in noun.lefts if child.dep_ == "poss"), None) or _giver(noun)
-    what = next((child for child in noun.rights if child.dep_ in CLAUSES and _is_infinitive(child)), None) or _loose(noun) or _aim(noun)
+    once = _once_made(noun)
+    what = next((child for child in noun.rights if child.dep_ in CLAUSES and _is_infinitive(child)), None)
+    what = what or once or _loose(noun) or _aim(noun)
     agreed = (noun.lemma_.lower(), "agree") in rows("undertaking_nouns")
     bare = what is not None and what.pos_ in ("VERB", "AUX") and (noun.lemma_.lower() in GIVEN or agreed)
     reached = noun.dep_ == "dobj" and noun.head.lemma_.lower() in REACHING and not is_unreal(noun.head)
@@ -92,6 +94,8 @@ def by_noun(noun: "Token", places: Places) -> Commitment | None:
         return None
     verb = noun.head if light else noun
     made = commitment(noun, verb, what if what is not None else noun, stretch, places)
+    if once is not None and whose is None:
+        whose = subject(once.head)
     return made if whose is None else _given_by(made, whose, places)
 
 
@@ -178,6 +182,14 @@ def _loose(noun: "Token") -> "Token | None":
     if told is None and any(child.dep_ == "poss" for child in noun.lefts) and noun.lemma_.lower() in GIVEN:
         return next((one for one in clauses if one.left_edge.tag_ == "TO" and _is_by_day(noun.doc[noun.i + 1 : one.left_edge.i])), None)
     return told
+
+
+def _once_made(noun: "Token") -> "Token | None":
+    """What a promise was to do, behind the clause that says who made it: "a pledge she had made to mend the bridge"."""
+    made = next((child for child in noun.rights if child.dep_ == "relcl" and child.lemma_.lower() in LIGHT), None)
+    if made is None or noun.lemma_.lower() not in GIVEN or any(child.tag_ == "MD" for child in made.lefts):
+        return None
+    return next((child for child in made.rights if child.dep_ in ("advcl", "xcomp") and child.left_edge.tag_ == "TO"), None)
 
 
 def _is_by_day(between: "Span") -> bool:

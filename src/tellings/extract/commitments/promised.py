@@ -143,7 +143,10 @@ def _is_agreed_to_do(what: "Token", who: "Token | None") -> bool:
     if what.head.tag_ in ("VBP", "VBZ") and any(child.lower_ in ("should", "must", "ought") for child in what.lefts):
         return False  # "I agree that she should go": an opinion
     if not to_come(what):
-        return what.tag_ == "VB" or any(child.lower_ in ("should", "be") and child.tag_ in ("MD", "VB") for child in what.lefts)
+        told = any(child.lemma_ == "do" and child.dep_ == "aux" for child in what.lefts)  # "agree that it doesn't add up"
+        return (what.tag_ == "VB" and not told) or any(
+            child.lower_ in ("should", "be") and child.tag_ in ("MD", "VB") for child in what.lefts
+        )
     doer = subject(what)
     own = doer is not None and (doer.pos_ == "PRON" or (who is not None and doer.lemma_ == who.lemma_))
     passive = any(child.dep_ == "auxpass" for child in what.lefts)
@@ -152,7 +155,8 @@ def _is_agreed_to_do(what: "Token", who: "Token | None") -> bool:
 
 def _bids_fair(verb: "Token", what: "Token", who: "Token") -> bool:
     """Whether a thing only promises to become something: "the film promises to be a hit"."""
-    if who.pos_ != "NOUN" or who.ent_type_ or verb.tag_ not in ("VBZ", "VBP"):
+    present = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBD" and what.lemma_ == "be")  # "the match promised to be close"
+    if who.pos_ != "NOUN" or who.ent_type_ or not present:
         return False
     known = (
         words("roles") | words("acting_bodies") | words("speaking_for") | words("parties") | words("authorities") | words("programme_nouns")

@@ -78,7 +78,7 @@ def required(verb: "Token", makes: str, places: Places) -> Condition | None:
     if (makes in ("certify", "find") and _still_to_do(verb)) or (makes in ("forbid", "order") and is_proposed(verb)):
         return None
     needing = by is not None and by.lower_ == "it" and any(one.lower_ == "will" for one in verb.lefts)  # "it will require much money"
-    supposed = makes in ("find", "forbid") and any(child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
+    supposed = makes in ("find", "forbid", "require") and any(child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
     if supposed or (makes == "require" and (needing or _is_possible(verb))):
         return None
     if (makes == "order" or verb.lemma_.lower() in ("instruct", "direct")) and not passive and by is not None and _is_own_staff(verb):

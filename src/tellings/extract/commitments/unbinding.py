@@ -13,6 +13,7 @@ from .binding import is_subjunctive
 from .phrases import is_asked, negated, subject
 from .places import Places
 from .reported import agreements
+from .unmeant import is_unmeant
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,6 +45,13 @@ TRAITS = frozenset(
 CLAIMING = frozenset({"maintain", "claim", "insist", "say", "argue", "believe", "contend", "think", "allege", "add", "deny", "state"})
 AIMS = frozenset({"mission", "aim", "goal", "job", "purpose", "hope", "dream", "task", "idea", "point", "role", "priority", "challenge"})
 NEEDING = frozenset({"require", "oblige", "obligate"})
+NECESSARY = frozenset({"must", "need", "needs", "has", "have"})
+OBSERVERS = frozenset(
+    {"analyst", "analysts", "critics", "critic", "observers", "pollsters", "pollster", "historian", "historians", "strategist"}
+    | {"strategists", "pundits", "columnist", "commentators", "economist", "economists", "activists"}
+)
+HEEDED = frozenset({"attention", "respect", "tribute", "homage", "heed"})
+ASSURING = frozenset({"guarantee", "promise", "assure"})
 
 
 def binds_nobody(made: Commitment | Condition, word: "Token", places: Places) -> bool:
@@ -75,7 +83,18 @@ def _is_no_promise(made: Commitment, word: "Token", places: Places) -> bool:
         return True  # "the advice offered in new plans"
     if is_asked(word) and made.promiser is not None and made.promiser.exact.lower() == "you":
         return True  # "will you commit to it?"
-    return _is_said_otherwise(made, word)
+    if lemma in ASSURING and _is_of_another(word):
+        return True
+    return is_unmeant(made, word) or _is_said_otherwise(made, word)
+
+
+def _is_of_another(verb: "Token") -> bool:
+    """Whether somebody assures hearers of what another person would do: "I guarantee you she would run it better"."""
+    who, what = subject(verb), next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    other = subject(what) if what is not None else None
+    if who is None or other is None or who.lower_ not in ("i", "we"):
+        return False
+    return other.lower_ in ("he", "she") or other.ent_type_ == "PERSON"
 
 
 def _is_said_otherwise(made: Commitment, word: "Token") -> bool:
@@ -157,6 +176,8 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
     if word.pos_ == "NOUN":
         return lemma in ("duty", "responsibility") and word.head.lemma_ == "have" and _is_said_aloud(word, places)
     who = subject(word)
+    if made.cue.exact.lower() in NECESSARY and (_is_by_observers(word, places) or _is_heed(word, who)):
+        return True
     if made.kind == "certified" and who is not None and _is_own_claim(word, who, places):
         return True
     if lemma in NEEDING and who is not None and word.tag_ in ("VBZ", "VBP") and not is_subjunctive(word):
@@ -169,6 +190,19 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
         return True  # "you're not allowed to say"
     signed = lemma == "sign" and made.kind == "certified"
     return signed and any(child.lemma_.lower() in SIGNED for one in word.subtree if one.lower_ == "on" for child in one.rights)
+
+
+def _is_by_observers(word: "Token", places: Places) -> bool:
+    """Whether a need is what somebody sees who only looks on: "they will need strong backing, analysts say"."""
+    quote = places.quote(word.idx)
+    if quote is None or quote.source is None:
+        return False
+    return any(part.lower().strip(",") in OBSERVERS for part in quote.source.exact.split())
+
+
+def _is_heed(word: "Token", who: "Token | None") -> bool:
+    """Whether what must be paid is a matter of words: "attention must be paid"."""
+    return word.lemma_.lower() == "pay" and who is not None and who.lemma_.lower() in HEEDED
 
 
 def _is_own_claim(verb: "Token", who: "Token", places: Places) -> bool:

@@ -8,6 +8,7 @@ from ...record import Commitment, Condition, Document, Entity, Quote, TimeExpres
 from .announced import announced, pointed_at
 from .attested import attested
 from .barred import as_asked, awaited, called_for, laid_down, needed, outlawed, unlawful
+from .by_law import of_age, unable_by_law
 from .calling import against, called_upon, only_some, set_as, told_not
 from .deadlines import due, told
 from .declared import declared
@@ -45,6 +46,8 @@ VERBS: tuple[Rule, ...] = (
     none_to_come,
     laid_down,
     obliged,
+    unable_by_law,
+    of_age,
     due,
     told,
     told_not,
@@ -118,9 +121,9 @@ def _found(doc: "Doc", makes: dict[str, str], known: Places) -> Iterator[Commitm
         for token in sentence:
             one = _made(token, makes, known)
             if one is None and since < FAR and token.pos_ in ("VERB", "AUX"):
-                one = declared(token, known, continued="promised" if promised_since < FAR else "told")
+                one = _binding(declared(token, known, continued="promised" if promised_since < FAR else "told"), token, known)
             if one is None and token.pos_ in ("VERB", "AUX"):
-                one = ruled(token, known, near=committed or since < FAR)
+                one = _binding(ruled(token, known, near=committed or since < FAR), token, known)
             if one is not None:
                 committed, promises = True, promises or isinstance(one, Commitment)
                 if isinstance(one, Condition) or one.content.exact.lower() not in HOLLOW:
