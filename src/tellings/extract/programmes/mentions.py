@@ -28,6 +28,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], ProgrammeKind, str], ...] = (
     (EMERGENCY, "programme", "emergency"),
     (VERSUS, "case", "suit"),
 )
+SUING = re.compile(
+    r"\b(?:[Cc]ourts?|[Jj]udges?|[Jj]ustices?|[Rr]ulings?|[Rr]uled|[Cc]ases?|[Dd]ecisions?|[Ll]awsuits?|[Ss]uits?|[Ss]ue[sd]?)\b"
+)
+TAUGHT = re.compile(r"\s(?:[A-Z][a-z]+\s)?(?:School|University|College|Hospital|Academy|Institute|Street|Avenue|Park)\b")
 WORD = re.compile(r"[A-Z][\w\-]{2,}")
 
 
@@ -113,16 +117,25 @@ def _again(document: Document, doc: "Doc", gathered: Gathered) -> Iterator[Found
 
     for match in WORD.finditer(text, 0, end):
         word = plain(match[0])
-        if word in gathered.coined:
+        if word in gathered.coined and not TAUGHT.match(text, match.end()):
             yield made(match, gathered.coined[word], "")
         elif word in gathered.acronyms and match[0][1].isupper():
             yield made(match, gathered.kinds[gathered.acronyms[word]], "")
     for pattern, kind, family in PATTERNS if of_law(doc) else PATTERNS[:-1]:  # "the Hawks vs. the Reds" is a match
         for match in pattern.finditer(text, 0, end):
-            yield made(match, kind, family)
+            if pattern is not VERSUS or _is_in_court(text, match, starts):
+                yield made(match, kind, family)
     for match in longer().finditer(text, 0, end):
         if match[0][0].isupper():
             yield made(match, names()[" ".join(match[0].lower().split())], "known")
+
+
+def _is_in_court(text: str, match: re.Match[str], starts: list[int]) -> bool:
+    """Whether the sentence that has "Lund vs. Dahl" speaks of a court: races are told so, too, where courts are told of elsewhere."""
+    if " vs" not in match[0]:
+        return True  # courts alone are told of with a bare "v"
+    at = bisect_right(starts, match.start())
+    return SUING.search(text, starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(text)) is not None
 
 
 def _closed(found: Found, text: str) -> Found:

@@ -56,6 +56,13 @@ ORGANISED = frozenset(
     {"alliance", "coalition", "committee", "center", "centre", "association", "foundation", "council", "party", "campaign"}
 )
 """Nouns of bodies that are named for a law or a reform that they want."""
+JOINED = frozenset(
+    {"union", "society", "league", "network", "movement", "group", "club", "fund", "institute", "project", "voice", "partnership"}
+    | {"democrats", "republicans", "conservatives", "liberals", "citizens", "americans", "friends", "women", "mothers", "parents"}
+    | {"students", "doctors", "nurses", "teachers", "workers", "lawyers", "farmers", "veterans", "businesses", "people", "mayors"}
+)
+"""Nouns of bodies or people that, before "for", name those who want what follows."""
+SITTING = frozenset({"court", "tribunal", "chamber", "board", "bureau"})
 TREATIES = frozenset({"convention", "protocol", "treaty", "pact", "accord"})
 ORDERING = frozenset({"executive", "presidential", "administrative", "council", "emergency"})
 AGAINST = ("against", "relating", "concerning", "prohibiting")
@@ -89,7 +96,7 @@ def name(noun: "Token", known: Noun) -> "tuple[int, int] | None":
 def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> bool:
     """Whether a name in capitals is of something else: a body, a body of law, a constitution, a man."""
     lemma, before = noun.lemma_.lower(), noun.doc[noun.i - 1].lower_
-    if known.kind in ("law", "plan") and any(token.lower_ in ORGANISED for token in words if token.i < noun.i):
+    if _is_body(noun, known, words):
         return True
     if lemma == "action" and not any(token.lower_ == "executive" for token in words):
         return True
@@ -108,6 +115,20 @@ def _is_another(noun: "Token", known: Noun, words: "list[Token]", last: int) -> 
     if any(token.tag_ == "POS" and _is_college(token) for token in noun.doc[max(0, words[0].i - 1) : noun.i]):
         return True  # "the University of Norland's Reporting Programme"
     return _is_taught(noun.doc, last + 1) or (noun.ent_type_ == "PERSON" and known.kind == "law")  # Bill, the man
+
+
+def _is_body(noun: "Token", known: Noun, words: "list[Token]") -> bool:
+    """Whether the words before the noun name a body, and the noun only what it is for."""
+    if known.kind in ("law", "plan"):
+        return any(_is_of_people(token) for token in words if token.i < noun.i)
+    seated = known.kind == "case" and noun.doc[noun.i - 1].lower_ == "of"  # "the Standing Court of Arbitration"
+    return seated and any(token.lower_ in SITTING for token in words if token.i < noun.i)
+
+
+def _is_of_people(token: "Token") -> bool:
+    """Whether a word in a name says that it is one of people who came together: "Teachers for Reform", "Union for Reform"."""
+    joined = token.lower_ in JOINED and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
+    return token.lower_ in ORGANISED or joined
 
 
 def _is_college(mark: "Token") -> bool:

@@ -3,7 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+from .aired import is_aired
 from .nouns import verbs
+from .working import in_court, of_law
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +42,8 @@ ILL = frozenset(
 )
 OF_PEOPLES = frozenset({"political", "electoral", "democratic", "primary", "nominating", "nomination", "election", "legislative"})
 IDIOMS = {"contract": {"social", "hit"}, "order": {"marching", "pecking", "world", "law-and", "short", "tall"}, "deal": {"raw", "done"}}
+FACING = frozenset({"face", "confront", "pose"})
+ARGUING = frozenset({"lay", "press", "build", "outline", "sharpen", "present", "argue", "prosecute", "restate", "state"})
 LARGE = frozenset({"million", "billion", "trillion"})
 ORDINAL = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie)th))"
@@ -55,7 +59,9 @@ def is_otherwise(noun: "Token") -> bool:
         return _is_seizure(noun)
     before = {child.lemma_.lower() for child in noun.lefts}
     if lemma == "case":
-        return bool(before & ILL) and noun.tag_ in ("NNS", "NNPS")
+        return (bool(before & ILL) and noun.tag_ in ("NNS", "NNPS")) or _is_argued(noun)
+    if is_aired(noun) or _is_outside_court(noun, before):
+        return True
     if lemma == "process":
         return bool(before & OF_PEOPLES)
     if lemma == "amendment":  # a part of a constitution
@@ -65,6 +71,20 @@ def is_otherwise(noun: "Token") -> bool:
     if lemma == "plan" and noun.dep_ == "pobj" and noun.head.lower_ == "without":
         return True  # "went in without a plan to get out"
     return (lemma == "bill" and _is_banknote(noun)) or (lemma == "decision" and _is_anybodys(noun))
+
+
+def _is_outside_court(noun: "Token", before: set[str]) -> bool:
+    """Whether proceedings are those of a feast or a vote, and a challenge one that is faced, not brought."""
+    lemma = noun.lemma_.lower()
+    if lemma == "proceeding":
+        return not before - {"the", "these", "those"} and not list(noun.rights) and not of_law(noun.doc)
+    return lemma == "challenge" and any(child.dep_ == "relcl" and child.lemma_.lower() in FACING for child in noun.rights)
+
+
+def _is_argued(case: "Token") -> bool:
+    """Whether a case is what somebody says for or against another, and no court is told of: "laid out her case against Moss"."""
+    link = next((child for child in case.rights if child.lower_ in ("against", "for")), None)
+    return link is not None and case.dep_ == "dobj" and case.head.lemma_.lower() in ARGUING and not in_court(case.doc)
 
 
 def is_only_set(noun: "Token") -> bool:
