@@ -26,6 +26,9 @@ def named(nlp, text):
         "The group Harbour Democrats for Education Reform gave a breakfast.",
         "The singer brought some glamour to the proceedings.",
         "The claim went to the Standing Court of Arbitration.",
+        '"That was the plan," Olle Dahl said.',
+        "The mayor's office answered the newspapers' inquiries about the letters.",
+        "The club's ban of Mr. Dahl was lifted.",
         "You have to look at the terrorism challenge that we face.",
     ],
 )

@@ -18,6 +18,9 @@ from tests.undertaken import undertaken
         '"I guarantee you Olle Dahl would run the port better than they do," Ms. Lund said.',
         "The match promised to be a test for the young players.",
         "Members agree that the sums don't add up.",
+        '"He will make the town more like it was," said Ms. Samour, who was raised in the valley.',
+        '"We are going to go through a hard month," Olle Dahl said.',
+        "Mary Lund is under pressure to pledge that she will keep the mill.",
     ],
 )
 def test_no_word_is_given(nlp, text):
@@ -33,6 +36,7 @@ def test_no_word_is_given(nlp, text):
         "Candidates will need solid backing from their members, analysts say.",
         "Six men must be 40 miles from the coast by now.",
         "She cannot work with him.",
+        "However many boats are banned from our harbours, the fish will go.",
     ],
 )
 def test_nothing_is_required(nlp, text):
@@ -56,9 +60,10 @@ def test_what_goes_on_is_asked_like_the_rest_whether_it_binds(nlp):
     [
         ("Voters asked about a pledge he and other mayors made to repair the bridge.", "to repair the bridge"),
         ("Residents recalled a promise Mary Lund made in May to reopen the library.", "to reopen the library"),
+        ('"I told him I would not come back to the harbour," Mary Lund said.', "come back to the harbour"),
     ],
 )
-def test_a_promise_behind_who_made_it(nlp, text, content):
+def test_a_promise_in_a_seldom_form(nlp, text, content):
     assert content in [one.content.exact for one in undertaken(nlp, text) if isinstance(one, Commitment)]
 
 
@@ -74,6 +79,7 @@ def test_who_made_it_is_bound_by_it(nlp):
     [
         ("Outside groups cannot legally work with parties.", "forbidden", "work with parties"),
         ("By law, outside groups cannot work with parties.", "forbidden", "work with parties"),
+        ("The board ruled Olle Dahl eligible for the ballot.", "certified", "Olle Dahl eligible for the ballot"),
         ("Members must be 18 to vote.", "required", "be 18 to vote"),
         ("Riders must be 16 or older.", "required", "be 16 or older"),
         ("Olle Dahl said he would release his papers when Mary Lund releases her letters.", "required", "Mary Lund releases her letters"),

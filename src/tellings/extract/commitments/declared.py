@@ -17,6 +17,7 @@ from .ordained import ALONE, is_ordained, is_settled
 from .phrases import from_verb, is_share, is_sum, negated, phrase, sentence, subject
 from .places import Places
 from .reported import SAYING, is_agreed, is_framed, is_of, is_own_body, is_told, is_vowed, may_be
+from .unmeant import is_turned
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -194,8 +195,8 @@ def _is_deed(verb: "Token") -> bool:
         return False
     if lemma == "go" and any(child.dep_ in ("prt", "advmod") and child.lower_ in ("down", "up", "under", "out") for child in verb.rights):
         return False
-    if lemma == "look":
-        return any(child.dep_ == "prep" and child.lower_ in ("into", "for") for child in verb.rights)
+    if lemma in ("come", "look"):
+        return is_turned(verb)
     return lemma not in words("undeliberate_verbs")
 
 

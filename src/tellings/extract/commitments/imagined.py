@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import words
 from .phrases import is_asked, negated
+from .promised import URGING
 from .reported import SAYING, is_framed, is_laid_down, is_supposed
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _is_believed(clause: "Token") -> bool:
         return True  # "our expectation that they will pay"
     if clause.dep_ != "ccomp":
         return False
+    if above.dep_ == "acl" and above.left_edge.tag_ == "TO" and above.head.lemma_.lower() in URGING:
+        return True  # "under pressure to pledge that she will keep it"
     if _is_reported(clause) and any(child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless") for child in above.lefts):
         return True  # "if she announced that she would go"
     if above.tag_ == "VBG" and above.head.lemma_.lower() in ("consider", "weigh", "mull", "contemplate"):

@@ -19,6 +19,7 @@ WISHING = frozenset(
     {"want", "like", "urge", "ask", "press", "call", "refuse", "decline", "fail", "need", "hope", "expect", "force", "see", "push", "beg"}
     | {"encourage", "invite", "challenge", "require", "implore", "prefer", "hesitate", "wish", "love", "lobby", "pressure"}
 )  # "urged them to agree": nobody has, yet
+URGING = frozenset({"pressure", "call", "demand", "push", "request", "appeal", "refusal", "failure", "reluctance", "unwillingness", "need"})
 READY = frozenset({"ready", "prepared", "willing"})
 WON = frozenset(
     {"raise", "profit", "loss", "revenue", "earning", "earnings", "haul", "fundraising", "fine", "bid", "sale", "crime", "fraud"}
@@ -200,6 +201,8 @@ def is_unreal(verb: "Token") -> bool:
         return True  # "stopped short of committing"
     if verb.tag_ in ("VBG", "VB") and "than" in (one.lower_ for one in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]):
         return True  # "rather than just promising"
+    if verb.dep_ in ("acl", "xcomp") and verb.left_edge.tag_ == "TO" and verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() in URGING:
+        return True  # "under pressure to pledge that"
     if verb.tag_ == "VB" and verb.dep_ in CLAUSES and verb.head.lemma_.lower() in WISHING:
         return True  # "urged them to agree", "refused to promise"
     first = any(child.dep_ in SUBJECTS and child.lower_ in ("i", "we") for child in verb.lefts)

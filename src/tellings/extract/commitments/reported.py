@@ -60,6 +60,11 @@ def is_told(verb: "Token", doer: "Token", places: Places) -> bool:
         return False
     if any(one.lower_ in EXPECTED for one in (saying.head, *saying.head.lefts)) and saying.tag_ == "VB":
         return False  # "is expected to announce that he will run"
+    quote = places.quote(verb.idx)
+    if quote is not None and any(
+        marked and part.start <= doer.idx < part.end for part, marked in zip(quote.content, quote.marked, strict=True)
+    ):
+        return False  # "'He will sell it,' said Brandt": nobody speaks so of himself
     teller = speaker(saying)
     if is_supposed(verb) or _has_rival(verb, doer, teller, places):
         return False

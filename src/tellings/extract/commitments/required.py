@@ -158,7 +158,8 @@ def _what(verb: "Token", makes: str, passive: bool) -> "Token | None":
     if found is None and makes == "find":
         found = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp")), None)
         sound = words("fulfilling_words")
-        found = found or next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in sound), None)  # "the vault sound"
+        things = [child for child in verb.rights if child.dep_ == "dobj"]  # "found the vault sound", "ruled Dahl eligible for the ballot"
+        found = found or next((one for thing in things for one in (thing, *thing.rights) if one.lower_ in sound), None)
     if found is None and passive and makes in ("require", "forbid", "certify"):
         named = makes != "require" or before(verb) is not None or any(one.lemma_.lower() in words("authorities") for one in verb.sent)
         thing = subject(verb)

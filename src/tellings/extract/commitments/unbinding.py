@@ -184,6 +184,8 @@ def _is_no_rule(made: Condition, word: "Token", places: Places) -> bool:
         return _is_said_aloud(word, places) and _is_no_authority(who, places)
     if made.kind == "forbidden" and lemma in MISRULED and word.tag_ == "VBG" and word.dep_ == "advcl":
         return True
+    if made.kind == "forbidden" and any(child.lower_ == "however" and child.nbor().lower_ in ("many", "much") for child in word.lefts):
+        return True  # "however many are banned"
     if made.kind == "forbidden" and made.cue.start == word.idx and who is not None and _is_own_threat(word, who, places):
         return True
     if lemma in ("allow", "permit") and who is not None and who.lower_ in HEARERS and _is_said_aloud(word, places):

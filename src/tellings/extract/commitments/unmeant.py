@@ -38,6 +38,14 @@ def is_unmeant(made: Commitment, word: "Token") -> bool:
     return _is_usual(word) or _is_gain(word)
 
 
+def is_turned(verb: "Token") -> bool:
+    """Whether "look" and "come" tell of a deed: "we'll look into it", "I will not come back", where "spring will come"."""
+    if verb.lemma_.lower() == "look":
+        return any(child.dep_ == "prep" and child.lower_ in ("into", "for") for child in verb.rights)
+    who = subject(verb)
+    return who is not None and who.lower_ in PEOPLE and any(child.lower_ == "back" for child in verb.rights)
+
+
 def _is_past_plan(made: Commitment, verb: "Token") -> bool:
     """Whether a speaker tells of himself what he once meant to do: "I was going to call". What others report so is still to come."""
     going = verb.head
@@ -62,7 +70,9 @@ def _is_wondered(verb: "Token") -> bool:
 
 
 def _is_usual(verb: "Token") -> bool:
-    """Whether things go back to what they were: "the town will never go back to normal"."""
+    """Whether things go back to what they were, or take their course: "never go back to normal", "go through a hard month"."""
+    if verb.lemma_.lower() == "go" and any(child.dep_ == "prep" and child.lower_ == "through" for child in verb.rights):
+        return True
     return verb.lemma_.lower() in RETURNING and any(one.lower_ in USUAL for child in verb.rights for one in child.subtree)
 
 

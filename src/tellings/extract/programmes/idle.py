@@ -14,7 +14,31 @@ PLURAL = ("NNS", "NNPS")
 MASS = frozenset({"law", "legislation", "act", "policy"})  # nouns that name no single thing without an article
 TALKS = frozenset({"negotiation", "talk", "proceeding"})  # nouns whose plural is one thing
 CLOSING = frozenset({"seal", "close", "clinch"})
-MEDIA = frozenset({"press", "times", "post", "news", "journal", "herald", "tribune", "guardian", "cnn", "bbc", "reuters", "ap", "magazine"})
+MEDIA = frozenset(
+    {
+        "press",
+        "newspaper",
+        "newspapers",
+        "paper",
+        "reporter",
+        "reporters",
+        "journalist",
+        "journalists",
+        "network",
+        "times",
+        "post",
+        "news",
+        "journal",
+        "herald",
+        "tribune",
+        "guardian",
+        "cnn",
+        "bbc",
+        "reuters",
+        "ap",
+        "magazine",
+    }
+)
 MOST = 12  # of which a report tells one by one; more are a statistic
 DURING = frozenset({"during", "after", "without", "pending", "throughout", "for"})
 NO_CASE = frozenset({"of", "that", "for"})

@@ -70,6 +70,8 @@ def is_otherwise(noun: "Token") -> bool:
         return True
     if lemma == "plan" and noun.dep_ == "pobj" and noun.head.lower_ == "without":
         return True  # "went in without a plan to get out"
+    if (lemma == "plan" and _is_saying(noun)) or (lemma == "ban" and _is_of_somebody(noun)):
+        return True
     return (lemma == "bill" and _is_banknote(noun)) or (lemma == "decision" and _is_anybodys(noun))
 
 
@@ -79,6 +81,17 @@ def _is_outside_court(noun: "Token", before: set[str]) -> bool:
     if lemma == "proceeding":
         return not before - {"the", "these", "those"} and not list(noun.rights) and not of_law(noun.doc)
     return lemma == "challenge" and any(child.dep_ == "relcl" and child.lemma_.lower() in FACING for child in noun.rights)
+
+
+def _is_saying(plan: "Token") -> bool:
+    """Whether it is told that all went as it was meant to: "that was the plan"."""
+    told = plan.head.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lower_ in ("that", "this", "it") for child in plan.head.lefts)
+    return told and plan.dep_ == "attr" and [child.lower_ for child in plan.children] == ["the"]
+
+
+def _is_of_somebody(ban: "Token") -> bool:
+    """Whether one person is banned, who does not make a policy: "the club's ban of Mr. Moss"."""
+    return any(one.ent_type_ == "PERSON" for child in ban.rights if child.lower_ in ("of", "on") for one in child.rights)
 
 
 def _is_argued(case: "Token") -> bool:
