@@ -28,10 +28,11 @@ from tellings.corpus import Choices, Steps, guarded, tables, tasks
 from tellings.corpus.store import Store
 from tellings.engine.processes import Processes
 from tellings.engine.ray import Ray
-from tellings.engine.worker import HANDS, call
+from tellings.engine.worker import call
 from tellings.pipeline import attempt
 from tellings.record import Account, Loaded
 from tellings.settings import Settings
+from tellings.threads import VARIABLES
 from tests import corpora
 
 from .articles import loaded, texts
@@ -81,7 +82,7 @@ def _added(before: dict[str, Any] | None, told: dict[str, Any]) -> dict[str, Any
 
 def _bare(count: int, workers: int) -> float:
     """Seconds that so many processes take for the accounts of the reports, each taking one as it is done with another."""
-    os.environ.update(dict.fromkeys(HANDS, "1"))  # as the hands of an engine have it
+    os.environ.update(dict.fromkeys(VARIABLES, "1"))  # as the hands of an engine have it
     sources = [loaded(text, number) for number, text in enumerate(texts(count))]
     context = multiprocessing.get_context("spawn")
     ready = context.Barrier(workers + 1)

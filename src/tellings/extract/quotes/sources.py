@@ -67,16 +67,21 @@ def subject(tree: Tree, verb: int) -> int:
             if tree.lemmas[above] not in DOCUMENTS or tree.deps[above] != "dobj":
                 return above
             above = tree.heads[above]
-        elif label == "pcomp" and (cited := _cited(tree, tree.heads[above], above)) >= 0:
-            return cited
-        elif label in ("xcomp", "ccomp") and tree.lemmas[above] in CONTROLS and tree.child(above, "dobj") >= 0:
-            return tree.child(above, "dobj")
+        elif (doer := _object_that_acts(tree, label, above)) >= 0:
+            return doer
         elif label not in CLIMBS or above == current:
             return -1
         elif label == "advcl" and (nearer := _subject_of_clause_before(tree, current, above)) >= 0:
             return nearer
         current = above
     return -1
+
+
+def _object_that_acts(tree: Tree, label: str, above: int) -> int:
+    """The object that does what a verb says which hangs by ``label`` on what governs that object, or -1: "urged her to go"."""
+    if label == "pcomp":
+        return _cited(tree, tree.heads[above], above)
+    return tree.child(above, "dobj") if label in ("xcomp", "ccomp") and tree.lemmas[above] in CONTROLS else -1
 
 
 def _subject_of_clause_before(tree: Tree, participle: int, main: int) -> int:
