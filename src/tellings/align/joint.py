@@ -30,6 +30,8 @@ _ALONG = re.compile(
     r"\b(?:as well as|along with|together with|in addition to|including|among them|plus|such as)\s+(?:(?:the|at least|about|another)\s+)*$",
     re.IGNORECASE,
 )
+# What makes a number that of several, behind it or right before it: "5 million followers between them", "a combined 40 boats".
+_OF_ALL = re.compile(r"\b(?:between them|combined|collectively|altogether|put together|taken together|in sum)\b", re.IGNORECASE)
 _MOST = 3  # who is named without a number beside those who are counted is so many at most. By judgement
 _SHOT = frozenset(map(concept, ("shoot", "stab", "wound", "hit", "strike", "injure", "hurt", "beat", "attack", "hospitalize")))
 _DEADLY = re.compile(r"\b(?:dead|death|die[sd]?|dying|fatal\w*|kill\w*|slain|murder\w*)\b", re.IGNORECASE)
@@ -38,9 +40,13 @@ _NEAR, _REACH = 50, 120  # code points around a value, and before it
 
 def told_together(one: Quantity, other: Quantity) -> Iterator[Unlike]:
     """Why one of two counts of different size is one of several parts, or of another fate, with the reason in words."""
-    if one.figure.kind != "count":
+    if one.figure.kind not in ("count", "money"):
         return
     small, large = (one, other) if one.high < other.low else (other, one)
+    if _of_several(large) and not _of_several(small):
+        yield "scope", "one is told of several together"
+    if one.figure.kind != "count":
+        return
     more = _more(small)
     if more is not None and not _more(large) and _makes(small, large, more):
         yield "scope", "one is told with others beside, whom the other may count along"
@@ -48,6 +54,11 @@ def told_together(one: Quantity, other: Quantity) -> Iterator[Unlike]:
         yield "scope", "one is told as some among others"
     if people(one, other) and _two_fates(one, other):
         yield "definition", "who was hit need not be dead"
+
+
+def _of_several(one: Quantity) -> bool:
+    """Whether a number is said to be that of several together."""
+    return _OF_ALL.search(one.before[-_NEAR:] + " | " + one.behind[:_NEAR]) is not None
 
 
 def _more(one: Quantity) -> Decimal | None:

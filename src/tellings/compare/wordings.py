@@ -16,7 +16,7 @@ import msgspec
 from ..lexicon import naming
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
-from .alike_pieces import Pair, Word, alike_pieces, numbered, without_strays
+from .alike_pieces import Pair, Word, alike_pieces, numbered, weighty, without_strays
 from .immaterial import immaterial
 from .kinds import classified, denials
 from .moved import put_together, reordered_names
@@ -41,7 +41,9 @@ HEDGES = frozenset(
         "purportedly",
     }
 )
+REWRITTEN = 1  # words beside an editor's that follow from it at most. By judgement
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
+PUT_IN = re.compile(r"[\[(][^\])]*[\])]")
 BRACKETED = re.compile(r"\s*[\[(]([^\])]+)[\])]")
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
 
@@ -131,6 +133,8 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
         for one in _within(edit, base[index], other[index], last, first):
             if one.kind in EDITORS or slight(one) or immaterial(one) or reordered_names(one) or _glossed(one, edits[index + 1 : index + 2]):
                 continue
+            if _rewritten(one.base, one.other) or _rewritten(one.other, one.base):
+                continue
             if _repeated(one, (_around(base, index), _around(other, index))):
                 continue
             step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
@@ -149,6 +153,13 @@ def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:
     if edit.kind == "claim" and (denials(told[0]) == denials(told[1]) or asked[0] != asked[1]):
         return msgspec.structs.replace(edit, kind="words", reason="the denial stands at another place here")
     return edit
+
+
+def _rewritten(side: str, told: str) -> bool:
+    """Whether an editor put a word in for another and a small word follows from it: "(Moss) has" for "She's also"."""
+    left = words(PUT_IN.sub(" ", side))
+    put_in = PUT_IN.search(side) is not None
+    return put_in and len(left) <= REWRITTEN and len(words(told)) <= REWRITTEN + 1 and not any(map(weighty, left))
 
 
 def _only_put_in(side: Sequence[Sequence[Word]], index: int) -> bool:

@@ -42,6 +42,7 @@ def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str
         ("Some 38 percent of members back the merger.", "Some 51 percent of members reject the merger.", "definition"),
         ("The guards turned back 900 hikers.", "The guards let in 350 hikers.", "definition"),
         ("The army has 900 horses in the valley.", "The army sold 200 horses in the valley.", "definition"),
+        ("The ferry of Moss carries 300 guests.", "The ferry of Moss and its sister carry 500 guests between them.", "scope"),
         ("The dam at Alto cost €3.5 billion.", "The Alto dam cost $4.1 billion.", "unit"),
     ],
 )

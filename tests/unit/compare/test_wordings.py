@@ -87,6 +87,13 @@ def test_what_an_editor_puts_in_is_no_other_wording_though_it_repeats_a_word() -
     assert significant_edits(told(one, one.replace("those boats", "those [skiffs and fishing] fine boats")))
 
 
+def test_what_follows_from_an_editors_word_is_no_other_wording() -> None:
+    one = "We meet at dawn. She’s also been clear that the board will not buy any large boats that nobody can steer."
+    other = "(Moss) has been clear that the board will not buy any large boats that nobody can steer."
+    assert significant_edits(told(one, other)) == []
+    assert significant_edits(told(one, other.replace("large", "cheap")))
+
+
 def test_a_denial_said_twice_denies_once() -> None:
     one = "Listen, there are no boatmen in Hask who think it is the voice of the quay"
     found = significant_edits(told(one, "There is no one, no boatmen in Hask who think it is the voice of the quay"))
