@@ -82,6 +82,16 @@ def alike_pieces(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: S
     return found
 
 
+def shared_words(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> Counter[Pair]:
+    """How many words each two pieces have in common."""
+    return Counter(
+        (one.piece, two.piece)
+        for edit, left, right in zip(edits, base, other, strict=True)
+        if edit.op == "same"
+        for one, two in zip(left, right, strict=False)
+    )
+
+
 def _asked(side: Sequence[Sequence[Word]]) -> set[int]:
     """The pieces that are questions, but for those that only end in one: "This is the question: will it rain?"."""
     told = [word for part in side for word in part]

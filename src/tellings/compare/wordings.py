@@ -16,7 +16,7 @@ import msgspec
 from ..lexicon import naming
 from ..lexicon import words as lexicon
 from ..record import AlignedQuote, Edit, Telling
-from .alike_pieces import Pair, Word, alike_pieces, numbered, weighty, without_strays
+from .alike_pieces import Pair, Word, alike_pieces, numbered, shared_words, weighty, without_strays
 from .immaterial import immaterial
 from .kinds import classified, denials
 from .moved import put_together, reordered_names
@@ -41,6 +41,7 @@ HEDGES = frozenset(
         "purportedly",
     }
 )
+MUCH = 1.0  # other words for each one that both have of a sentence, from which on it is another (ratio). By judgement
 REWRITTEN = 1  # words beside an editor's that follow from it at most. By judgement
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
 PUT_IN = re.compile(r"[\[(][^\])]*[\])]")
@@ -139,8 +140,14 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
                 continue
             step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
             if step and (step.kind == "claim" or _hedging(step) or (_quoted(base, index) and _quoted(other, index))):
-                found.append(step)
-    return found
+                found.append((last or first, step))
+    both = shared_words(edits, base, other)
+    return [step for pair, step in found if pair is None or _little([one for at, one in found if at == pair], both[pair])]
+
+
+def _little(steps: Sequence[Edit], both: int) -> bool:
+    """Whether what is told otherwise in a sentence is little beside what both tell of it: else these are two sentences."""
+    return sum(max(len(words(one.base)), len(words(one.other))) for one in steps) <= MUCH * both
 
 
 def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:

@@ -94,6 +94,13 @@ def test_what_follows_from_an_editors_word_is_no_other_wording() -> None:
     assert significant_edits(told(one, other.replace("large", "cheap")))
 
 
+def test_sentences_that_share_half_their_words_are_two_however_alike_the_next_ones_are() -> None:
+    behind = " … We are up against a tide, and we should have met months ago to have one chart for all of the boats."
+    one, other = "With a new crew we are not going to mend the town’s old nets this way,", "This is not how one ought to mend the town’s old nets,"
+    assert significant_edits(told(one + behind, other + behind)) == []
+    assert significant_edits(told(one + behind, one.replace("going to", "here to") + behind))
+
+
 def test_a_denial_said_twice_denies_once() -> None:
     one = "Listen, there are no boatmen in Hask who think it is the voice of the quay"
     found = significant_edits(told(one, "There is no one, no boatmen in Hask who think it is the voice of the quay"))
