@@ -226,8 +226,18 @@ class Beside:
         ahead = [at for at in range(low, verb) if tree.pos[at] in NAMING and tree.deps[at] not in INSIDE_PHRASE and tree.quoted[at] < 0]
         if ahead:
             return ahead[0] if tree.words[verb - 1] == "," else ahead[-1]
+        opening = self._opening_name(low, verb)
+        if opening >= 0:
+            return opening
         behind = (at for at in range(verb + 1, min(stop, verb + 6)) if tree.pos[at] in NAMING and tree.deps[at] != "compound")
         return next(behind, -1)
+
+    def _opening_name(self, low: int, verb: int) -> int:
+        """The last word of the name with which the clause of a cue begins, whatever the parse hangs it on, or -1: "Moss, R-Marl, said"."""
+        tree = self.tree
+        first = next((at for at in range(low, verb) if tree.pos[at] not in ("PUNCT", "SPACE")), verb)
+        stop = next((at for at in range(first, verb) if tree.pos[at] != "PROPN"), verb)
+        return stop - 1 if first < stop and (stop == verb or tree.words[stop] == ",") else -1
 
     def before(self, number: int) -> Found | None:
         """The attribution by words before the quotation: with a colon, a comma, or directly."""

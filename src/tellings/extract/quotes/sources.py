@@ -19,6 +19,8 @@ SIGNS = frozenset(
     {"banner", "billboard", "flag", "graffiti", "marquee", "placard", "plaque", "poster", "shirt", "sign", "slogan", "sticker", "t-shirt"}
 )
 """What words stand on that nobody is reported to have said: "a banner read “Welcome home”"."""
+PARTIES = frozenset({"R", "D", "I"})
+"""The letters of parties behind the name of a member of a congress."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -151,6 +153,7 @@ def _in_paragraph(tree: Tree, verb: int) -> int:
 
 def named(tree: Tree, head: int, verb: int) -> Source:
     """The source whose head is ``head``: its phrase on its own side of ``verb``."""
+    head = _member(tree, head)
     referent = head
     if tree.words[head].lower() in RELATIVES:
         clause = tree.heads[head]
@@ -163,6 +166,13 @@ def named(tree: Tree, head: int, verb: int) -> Source:
     if last >= 0:
         return Source(last, last, (tree.starts[last], tree.ends[last]))
     return Source(head, _writer(tree, referent), phrase(tree, head, low, high))
+
+
+def _member(tree: Tree, head: int) -> int:
+    """Who belongs to the party and the place that the parse takes for the head: "Moss, R-Marl"; else the head itself."""
+    name = tree.child(head, "nmod")
+    behind = tree.words[name + 1 : name + 3] if 0 <= name < head else []
+    return name if len(behind) == 2 and behind[0] == "," and behind[1][:1] in PARTIES and behind[1][1:2] in ("", "-") else head
 
 
 def _pronoun_behind_heading(tree: Tree, head: int, verb: int) -> int:
