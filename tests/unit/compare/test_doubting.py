@@ -23,6 +23,10 @@ NO_DIFFERENCE = [
         "The Gulls placed Ruben Quell on the injured list on Wednesday because of a drunken brawl.",
     ),
     (
+        "Tomas Brill, 41, had been detained after a drunken fight in the yard.",
+        "Tomas Brill, 41, was questioned in his absence by the board, after the crew said he was ill.",
+    ),
+    (
         "Tomas Brill, 41, had been put away after an attempt on his life in the month before the flood.",
         "Tomas Brill, 41, was held in custody by Marl judges, after the bench was told he was deemed a risk to others.",
     ),

@@ -96,7 +96,10 @@ def test_what_follows_from_an_editors_word_is_no_other_wording() -> None:
 
 def test_sentences_that_share_half_their_words_are_two_however_alike_the_next_ones_are() -> None:
     behind = " … We are up against a tide, and we should have met months ago to have one chart for all of the boats."
-    one, other = "With a new crew we are not going to mend the town’s old nets this way,", "This is not how one ought to mend the town’s old nets,"
+    one, other = (
+        "With a new crew we are not going to mend the town’s old nets this way,",
+        "This is not how one ought to mend the town’s old nets,",
+    )
     assert significant_edits(told(one + behind, other + behind)) == []
     assert significant_edits(told(one + behind, one.replace("going to", "here to") + behind))
 
