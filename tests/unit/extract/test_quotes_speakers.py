@@ -173,7 +173,7 @@ def test_each_of_several_signed_quotations_is_its_signers(nlp: Language) -> None
 @pytest.mark.parametrize("name", ["Dreier", "Bergner", "Keller"])
 def test_the_name_right_behind_a_quotation_speaks_whatever_the_parse_makes_of_it(name: str, nlp: Language) -> None:
     text = (
-        f'John {name} met the crews.\n\n"The House has kept its word," {name}, R-Ohio, said in a speech on the quay after a walk with House '
-        "members. \"Go and hear from the Senate crews when they mean to leave their boats and do more than vote 'no'.\""
+        f'John {name} met the crews.\n\n"The House has kept its word," {name}, R-Ohio, said in a speech on the quay after a walk with '
+        "House members. \"Go and hear from the Senate crews when they mean to leave their boats and do more than vote 'no'.\""
     )
     assert [who for _, who, _ in told(text, nlp)] == [f"John {name}"]
