@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ..lexicon import words as lexicon
 from ..record import Account, Citation, Evidence, Quote, Story, StoryEntity
+from .sameness import MANY
 from .sense import sense
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -125,6 +126,12 @@ def _said(account: Account, entities: dict[tuple[str, str], str]) -> Iterator[Sa
 
 
 def _two_things(one: SaidOf, other: SaidOf) -> bool:
+    """Whether two phrases name two things; in long accounts, which call one thing by many names, nothing says so surely enough.
+
+    Of seven such findings in whole political reports readers accepted one (November 2026).
+    """
+    if len(one.account.sentences) * len(other.account.sentences) > MANY:
+        return False
     if (one.thing and one.thing == other.thing) or any(_first(side.about.exact) in _SOME for side in (one, other)):
         return False
     left, right = _nouns(one.about.exact), _nouns(other.about.exact)

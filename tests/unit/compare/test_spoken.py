@@ -45,6 +45,17 @@ def test_the_same_words_of_two_things(nlp: Language) -> None:
     assert all(len(variant.citations) == 2 for variant in one.variants)
 
 
+def test_long_accounts_call_one_thing_by_many_names(nlp: Language) -> None:
+    rows = " ".join(
+        f"The {who} had a fair in spring." for who in ("cooks", "smiths", "bakers", "weavers", "tanners", "masons", "tilers") * 4
+    )
+    made = told(
+        f"Mayor Ada Moss called the bridge “a national disgrace” on Monday. The ferry sails every day. {rows}",
+        f"Mayor Ada Moss called the ferry “a national disgrace” on Monday. The bridge is open. {rows}",
+    )
+    assert not [finding for finding in wordings(made) if "two things" in finding.title]
+
+
 def test_one_thing_under_two_names_is_no_finding(nlp: Language) -> None:
     made = told(
         "Mayor Ada Moss called the plan “a national disgrace” on Monday. The ferry sails every day.",
