@@ -63,13 +63,8 @@ def alike_pieces(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: S
     """
     sizes = [Counter(word.piece for part in side for word in part) for side in (base, other)]
     weights = [Counter(word.piece for part in side for word in part if weighty(word.text)) for side in (base, other)]
-    shared: Counter[Pair] = Counter()
-    heavy: Counter[Pair] = Counter()
-    for edit, left, right in zip(edits, base, other, strict=True):
-        if edit.op == "same":
-            for one, two in zip(left, right, strict=False):
-                shared[one.piece, two.piece] += 1
-                heavy[one.piece, two.piece] += weighty(one.text)
+    shared = shared_words(edits, base, other)
+    heavy = Counter((one.piece, two.piece) for one, two in _matched(edits, base, other) if weighty(one.text))
     asked = [_asked(side) for side in (base, other)]
     found = set()
     for pair, count in shared.items():
@@ -84,12 +79,14 @@ def alike_pieces(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: S
 
 def shared_words(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> Counter[Pair]:
     """How many words each two pieces have in common."""
-    return Counter(
-        (one.piece, two.piece)
-        for edit, left, right in zip(edits, base, other, strict=True)
-        if edit.op == "same"
-        for one, two in zip(left, right, strict=False)
-    )
+    return Counter((one.piece, two.piece) for one, two in _matched(edits, base, other))
+
+
+def _matched(edits: Sequence[Edit], base: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> Iterator[tuple[Word, Word]]:
+    """The words that both wordings have, as each has them."""
+    for edit, left, right in zip(edits, base, other, strict=True):
+        if edit.op == "same":
+            yield from zip(left, right, strict=False)
 
 
 def _asked(side: Sequence[Sequence[Word]]) -> set[int]:

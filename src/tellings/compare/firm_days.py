@@ -34,7 +34,7 @@ _LATE = re.compile(r"\b(?:night|late|midnight|overnight|evening|eve|nightfall)\b
 _EARLY = re.compile(r"\b(?:early|midnight|overnight|dawn|pre-?dawn)\b|\b(?:12|[1-5])(?::\d\d)? ?a\.?m", re.IGNORECASE)
 _BY_DAY = re.compile(r"\b(?:morning|afternoon|noon|midday)\b|\b[1-8](?::\d\d)? ?p\.?m|\b(?:[6-9]|1[01])(?::\d\d)? ?a\.?m", re.IGNORECASE)
 _LOCAL = re.compile(r"\blocal time\b|\b(?:gmt|utc|[ecmp][sd]t|eastern|pacific)\b", re.IGNORECASE)
-_LONG = 200  # days before a day of the news from which on a time is of what is only recalled. By judgement
+_LONG = 200  # days between two times from which on somebody may have been charged, or elected, at each. By judgement
 _NO_ANCHOR = ("story", "none", "narrative")
 
 
@@ -138,9 +138,14 @@ def one_recalled(one: TimeExpression, other: TimeExpression) -> bool:
 
     "Founded in 1921", and the founding that was marked "on Friday": what was recalled then was not done then.
     """
-    known = all(bounds(time.value.partition("T")[0]) is not None for time in (one, other))
     by_now = any(time.relative and len(time.value.partition("T")[0]) == len("2024-05-14") for time in (one, other))
-    return known and by_now and _days_between(one.value, other.value) > _LONG
+    return by_now and years_between(one, other)
+
+
+def years_between(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two times are known and so far apart that what is done now and then, such as an election, may have been done on each."""
+    known = all(bounds(time.value.partition("T")[0]) is not None for time in (one, other))
+    return known and _days_between(one.value, other.value) > _LONG
 
 
 def _bare_weekday(time: TimeExpression) -> str:

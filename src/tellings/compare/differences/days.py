@@ -13,7 +13,7 @@ from itertools import combinations
 
 from ...record import TimeExpression
 from ...record.calendar import bounds, compatible, in_words
-from ..firm_days import one_recalled, two_days
+from ..firm_days import one_recalled, two_days, years_between
 from .agreed import one_thing, written
 from .doers import unique
 from .pairing import COMMON, Pair, Related, when
@@ -25,7 +25,6 @@ from .things import numbers, plural, relation
 
 RULE = "differences.step"  # cites the clauses of a step: what is of one step is of one matter
 NEWS = 1  # days between a report and what it tells as its news, as in compare/once
-YEAR = 200  # days between two days from which on somebody may have been charged, or elected, on each. By judgement.
 ONCE_FOR_ALL = frozenset({"birth", "death", "burial", "kill", "found", "merge", "capsize"})
 SPAN = 31  # days between two reports from which on "in March" and "on Tuesday" may be those of two matters. By judgement.
 _AGED = re.compile(r"\b\d{1,3} year old [^\W\d_]+$")
@@ -73,7 +72,11 @@ def _differ(left: Step, right: Step, told: Sequence[Step]) -> bool:
 
 def _far(left: Step, right: Step) -> bool:
     """Whether the reports are too far apart to speak of one week or year, or each tells of its own day."""
-    if _years_between(left, right) and not left.by_number and (left.key not in ONCE_FOR_ALL or one_recalled(left.time, right.time)):
+    if (
+        years_between(left.time, right.time)
+        and not left.by_number
+        and (left.key not in ONCE_FOR_ALL or one_recalled(left.time, right.time))
+    ):
         return True
     days = [written(one.statement.account) for one in (left, right)]
     if days[0] is None or days[1] is None:
@@ -82,12 +85,6 @@ def _far(left: Step, right: Step) -> bool:
     first = [bounds(one.time.value.partition("T")[0]) for one in (left, right)]
     own = all(span is not None and day is not None and 0 <= (day - span[0]).days <= NEWS for day, span in zip(days, first, strict=True))
     return (own and gap > NEWS) or (gap > SPAN and bool(left.time.relative or right.time.relative))
-
-
-def _years_between(left: Step, right: Step) -> bool:
-    """Whether the two days are so far apart that what is done now and then may have been done on each."""
-    first, second = bounds(_day(left.time)), bounds(_day(right.time))
-    return first is not None and second is not None and max((second[0] - first[1]).days, (first[0] - second[1]).days) > YEAR
 
 
 def _has_both(one: Step, other: Step, told: Sequence[Step]) -> bool:

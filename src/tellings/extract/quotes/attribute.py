@@ -74,7 +74,8 @@ def _of_himself(quote: Quote, known: dict[str, Quote]) -> bool:
 
 def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
     """The attributions by all rules, those of the report itself and those inside their contents."""
-    direct = Direct(tree, signatures(tree))
+    names = signatures(tree)
+    direct = Direct(tree, names)
     found = direct.run()
     used = frozenset(one.verb for one in found)
     borrowed = frozenset(number for number, title in enumerate(direct.beside.titles) if title)
@@ -87,7 +88,7 @@ def _found(tree: Tree) -> tuple[list[Found], list[Found]]:
         for one in found
         if one.cue not in known and not (one.rule == "quotes.colon" and tree.paragraph[tree.at(one.content[0][0])] in spoken)
     ]
-    found = [*labels, *displayed(tree), *signed(tree, direct.taken), *found]
+    found = [*labels, *displayed(tree), *signed(tree, direct.taken, names), *found]
     chains = recalled(tree, found)
     clauses = [one for one in Clauses(tree, used, direct.taken, borrowed).run() if one.head < 0 or tree.lemmas[one.head] not in SIGNS]
     own_cues([*found, *clauses])

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from ...lexicon.marks import Quotation
 from .found import Found
 from .tree import Tree
 
@@ -103,27 +104,34 @@ def signatures(tree: Tree) -> dict[int, re.Match[str]]:
         paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
         if paragraph < 0 or quotation.outer_start != tree.paragraphs[paragraph][0]:
             continue
-        name = BEHIND.fullmatch(tree.text, quotation.outer_end, tree.paragraphs[paragraph][1])
-        if name is not None and name["name"][0].isupper():
+        name = _capital(BEHIND.fullmatch(tree.text, quotation.outer_end, tree.paragraphs[paragraph][1]))
+        if name is not None:
             found[number] = name
     return found
 
 
-def signed(tree: Tree, taken: dict[int, Found]) -> list[Found]:
-    """The quotations that fill a paragraph and are signed at its end or by the next one, among those that nobody has yet."""
+def signed(tree: Tree, taken: dict[int, Found], at_end: dict[int, re.Match[str]]) -> list[Found]:
+    """The quotations that fill a paragraph and are signed at its end (`signatures`) or by the next one, among those that nobody has yet."""
     found = []
     for number, quotation in enumerate(tree.quotations):
-        paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
-        if number in taken or paragraph < 0:
-            continue
-        start, end = tree.paragraphs[paragraph]
-        if quotation.outer_start != start:
-            continue
-        below = BEHIND.fullmatch(tree.text, quotation.outer_end, end)
-        if below is None and paragraph + 1 < len(tree.paragraphs) and end - quotation.outer_end <= 1:
-            below = SIGNED.fullmatch(tree.text, *tree.paragraphs[paragraph + 1])
-        if below and below["name"][0].isupper():
-            head = tree.at(below.end("name") - 1)
+        name = at_end.get(number) or _signed_below(tree, quotation)
+        if number not in taken and name is not None:
+            head = tree.at(name.end("name") - 1)
             content = [(quotation.start, quotation.end)]
-            found.append(Found(content, "quotes.signed", None, below.span("name"), head, head, head, quotations=[number]))
+            found.append(Found(content, "quotes.signed", None, name.span("name"), head, head, head, quotations=[number]))
     return found
+
+
+def _signed_below(tree: Tree, quotation: Quotation) -> re.Match[str] | None:
+    """The name behind a dash that is all the paragraph below a quotation, where the quotation fills its own."""
+    paragraph = tree.paragraph[min(tree.at(quotation.start), tree.size - 1)]
+    if paragraph < 0 or paragraph + 1 >= len(tree.paragraphs):
+        return None
+    start, end = tree.paragraphs[paragraph]
+    if quotation.outer_start != start or end - quotation.outer_end > 1:
+        return None
+    return _capital(SIGNED.fullmatch(tree.text, *tree.paragraphs[paragraph + 1]))
+
+
+def _capital(name: re.Match[str] | None) -> re.Match[str] | None:
+    return name if name is not None and name["name"][0].isupper() else None

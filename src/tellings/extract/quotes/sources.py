@@ -21,11 +21,9 @@ SIGNS = frozenset(
 """What words stand on that nobody is reported to have said: "a banner read “Welcome home”"."""
 PARTIES = frozenset({"R", "D", "I"})
 """The letters of parties behind the name of a member of a congress."""
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-
-
 CITING = frozenset({"quote", "cite", "report", "describe", "record", "film", "remember"})
 """Verbs with which one names another as the speaker: "the Post quoted Moss as saying"."""
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 class Source(NamedTuple):
