@@ -26,6 +26,13 @@ _COUNTING = re.compile(
 _EXIT = re.compile(r"\bexit[- ]polls?\b", re.IGNORECASE)
 _POLLED = frozenset(map(concept, ("vote", "ballot", "seat")))
 _BALLOTING = re.compile(r"\b(?:votes?|voted|ballots?|precincts?|returns|leads?|led|ahead|trail(?:s|ed|ing)?)\b", re.IGNORECASE)
+# Before a number, or behind it, what tells that so many are not there yet.
+_NEED = re.compile(
+    r"\b(?:need\w*|requir\w+|lack\w*|short of|threshold of|get(?:ting)? to|to reach|(?:find|muster|secur)(?:ing|e)?)"
+    r" (?:(?:at least|only|just|the|a|an|about|some|a majority of) )*$",
+    re.IGNORECASE,
+)
+_IS_NEEDED = re.compile(r"^[- ]?(?:\w+ ){1,3}(?:needed|required|necessary)\b|^-vote (?:threshold|hurdle)\b", re.IGNORECASE)
 # What people suffer from day to day in times of unrest; of the dead and the hurt of one day a number is corrected.
 _DAILY = frozenset(("detain",))
 # Behind a stretch of time, from what it is reckoned.
@@ -43,6 +50,8 @@ def stages(one: Quantity, other: Quantity) -> Iterator[Unlike]:
     foretold = all(_EXIT.search(each.sentence) for each in sides)
     if not foretold and any(each.rest.counting for each in sides) and all(map(_of_votes, sides)):
         yield "period", "votes were still being counted when one was told"
+    if all(map(_of_votes, sides)) and len({_needed(each) for each in sides}) > 1:
+        yield "definition", "one is what is needed, the other what there is"
     if _night_after_night(one, other):
         yield "period", "on each of two days others may have been taken"
     if begun := _beginnings(one, other):
@@ -54,6 +63,11 @@ def _of_votes(one: Quantity) -> bool:
     if one.figure.kind == "count":
         return concept(one.figure.head) in _POLLED
     return one.figure.kind in ("percent", "fraction") and bool(_BALLOTING.search(one.sentence))
+
+
+def _needed(one: Quantity) -> bool:
+    """Whether a figure is told as what somebody has yet to get: "needs 51 votes", "to find 51 votes"."""
+    return bool(_NEED.search(one.before) or _IS_NEEDED.search(one.behind))
 
 
 def _night_after_night(one: Quantity, other: Quantity) -> bool:

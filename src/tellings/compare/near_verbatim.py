@@ -5,6 +5,7 @@ nobody does: two transcripts of one speech part in a word or two among many. In 
 little of what both quote differs.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -12,13 +13,17 @@ from ..record import Account, Edit, Telling
 from ..record.calendar import bounds
 from .alike_pieces import shared_runs
 from .moved import put_together
-from .wording import words
+from .wording import key, words
 
 # Other words for each one that both have (ratio); the same where a stretch of so many words stands in both, or where but one step of one or
 # two words parts them. Chosen on 168 wordings of long reports judged by readers who knew no rule, November 2026: 140 right; of 121 that are
 # left, 110.
 OTHER, OTHER_AT_MOST, STRETCH, SLIP = 0.15, 0.3, 13, 2
 MOST_OTHER = 0.6  # the same in short accounts, whose speakers seldom say a thing twice. By judgement
+TURNED = 2  # places at which one who is spoken to is spoken of. By judgement
+SECOND = frozenset({"you", "your", "yours", "yourself"})
+THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself", "they", "them", "their", "theirs"})
+OWNER = re.compile(r"\b[A-Z]\w+['’]s\b")  # "Moss's"
 SOONER = 7  # days before the report from which on what was said then is no news of it. By judgement
 
 
@@ -38,6 +43,26 @@ def nearly_verbatim(edits: Sequence[Edit], changed: Sequence[Edit]) -> bool:
 def more_alike(edits: Sequence[Edit], changed: Sequence[Edit]) -> bool:
     """Whether two wordings have clearly more in common than they differ in: what short accounts, too, need to tell of one utterance."""
     return _other(changed) <= MOST_OTHER * sum(shared_runs(put_together(edits)))
+
+
+def spoken_to_and_of(edits: Sequence[Edit]) -> bool:
+    """Whether one wording speaks to somebody of whom the other speaks: a letter's "your plan", and what its writer says of "Moss's plan".
+
+    It must do so at two places at least: a transcript has "they" for one "you" soon enough.
+    """
+    return sum(_turned(edit) for edit in edits) >= TURNED
+
+
+def _turned(edit: Edit) -> bool:
+    """Whether one side addresses somebody and the other names him, or takes him up: but for what an editor put in."""
+    if edit.op != "changed" or "[" in edit.base + edit.other:
+        return False
+    addressed = [not SECOND.isdisjoint(map(key, words(side))) for side in (edit.base, edit.other)]
+    return addressed[0] != addressed[1] and _spoken_of(edit.other if addressed[0] else edit.base)
+
+
+def _spoken_of(side: str) -> bool:
+    return OWNER.search(side) is not None or not THIRD.isdisjoint(map(key, words(side)))
 
 
 def _other(changed: Sequence[Edit]) -> int:

@@ -43,6 +43,7 @@ HEDGES = frozenset(
 )
 MUCH = 1.0  # other words for each one that both have of a sentence, from which on it is another (ratio). By judgement
 REWRITTEN = 1  # words beside an editor's that follow from it at most. By judgement
+PHRASE = 3  # words that are said again as one, and not matched by chance. By judgement
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
 PUT_IN = re.compile(r"[\[(][^\])]*[\])]")
 BRACKETED = re.compile(r"\s*[\[(]([^\])]+)[\])]")
@@ -136,7 +137,8 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
                 continue
             if _rewritten(one.base, one.other) or _rewritten(one.other, one.base):
                 continue
-            if _repeated(one, (_around(base, index), _around(other, index))):
+            around = _around(base, index), _around(other, index)
+            if _repeated(one, around) or _said_again(one, around):
                 continue
             step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
             if step and (step.kind == "claim" or _hedging(step) or (_quoted(base, index) and _quoted(other, index))):
@@ -267,6 +269,15 @@ def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
     left = Counter(sense(" ".join(around[edit.op == "added"])))
     left.subtract(side)
     return all(left[word] >= 0 and word not in NEGATIONS for word in side)
+
+
+def _said_again(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether a side has a phrase in the place of small words that stands right beside it in the other too: a speaker says it twice."""
+    for side, small, beside in ((edit.base, edit.other, around[1]), (edit.other, edit.base, around[0])):
+        told = sense(side)
+        if len(told) >= PHRASE and not weighty(small) and f" {' '.join(told)} " in f" {' '.join(sense(' '.join(beside)))} ":
+            return True
+    return False
 
 
 def negating(edit: Edit) -> bool:

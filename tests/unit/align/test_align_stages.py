@@ -52,5 +52,13 @@ def test_stretches_that_begin_with_two_things_are_two(nlp: Language) -> None:
     assert len(_differing(nlp, "Radio contact with the ferry was lost about 90 minutes after its departure.", lost)) == 1
 
 
+def test_votes_that_are_needed_are_not_those_that_there_are(nlp: Language) -> None:
+    given = "The Reed Party has 27 votes for the dyke bill in the council."
+    for needed in ("The Reed Party needs 31 votes for the dyke bill in the council.", "The dyke bill must get to 31 votes."):
+        assert _differing(nlp, needed, given) == []
+    one, other = (f"The Reed Party needs {votes} votes for the dyke bill in the council." for votes in (27, 31))
+    assert len(_differing(nlp, one, other)) == 1
+
+
 def _differing(nlp: Language, *texts: str, days: tuple[str, ...] = ()) -> list[str]:
     return [one.label for one in compared(nlp, *texts, days=days) if one.status == "differs"]

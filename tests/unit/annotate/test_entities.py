@@ -60,6 +60,11 @@ def test_an_honorific_tells_two_bearers_of_a_surname_apart(nlp: Language) -> Non
     assert exact(one(found(text, nlp), "Susan Keller"), "name") == ["Susan Keller", "Keller"]
 
 
+def test_a_whip_is_no_part_of_a_name(nlp: Language) -> None:
+    text = "Minority Whip Robert Keller opened the fair on Monday. Keller spoke for an hour."
+    assert exact(one(found(text, nlp), "Robert Keller"), "name") == ["Robert Keller", "Keller"]
+
+
 def test_a_bare_surname_stays_with_whom_it_was_first_used_for(nlp: Language) -> None:
     text = (
         "Governor Paul Lindner opened the fair on Monday. Lindner spoke for an hour. His wife, Ruth Lindner, sat in the first row. "

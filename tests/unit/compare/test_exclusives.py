@@ -55,6 +55,10 @@ DIFFERENCES = [
     ),
 ]
 NEAR_MISSES = [
+    (
+        "Ferryman Jon Aas was indicted on charges of illegally selling the lifeboats of Tarn.",
+        "Ferryman Jon Aas was indicted on charges of improperly selling the lifeboats of Tarn.",
+    ),
     # an order may be told as a request
     (
         "The bishop asked the parishes of Morby to lock their crypts at dusk.",

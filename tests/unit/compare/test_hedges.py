@@ -43,10 +43,16 @@ BOTH_HEDGED = [
         "Skipper Jon Aas apparently scuttled the dredger Alma off Tarn.",
     ),
 ]
+TWO_SPEAKERS = [
+    (
+        "“I am sad that the new chart of Tarn bay leaves out the wrecks of the great storm,” said Pastor Eva Storm.",
+        "“The new chart of Tarn bay appears to leave out the wrecks of the great storm,” says a letter of the pilots.",
+    ),
+]
 TWO_ACTS = [("Miller Jon Aas is believed to have killed the two ferrymen.", "The two ferrymen died in a fire at the mill.")]
 
 
-@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS])
+@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS, *TWO_SPEAKERS])
 def test_a_hedge_is_of_its_own_clause_and_act(one: str, other: str) -> None:
     """Colons hand on, purposes are not sure, and hedges of other clauses, of both sides or of another act make no difference."""
     assert not SOFT & {found.difference for found in parted(one, other)}

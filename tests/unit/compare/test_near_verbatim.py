@@ -2,7 +2,7 @@
 
 from spacy.language import Language
 
-from tellings.compare.near_verbatim import more_alike, nearly_verbatim
+from tellings.compare.near_verbatim import more_alike, nearly_verbatim, spoken_to_and_of
 from tellings.compare.wording import wording
 from tellings.compare.wordings import other_wordings
 from tellings.pipeline import account, record, story
@@ -33,6 +33,23 @@ def test_one_word_of_a_few_is_too() -> None:
 def test_much_that_is_worded_otherwise_may_be_another_utterance() -> None:
     other = "The board has got the figures of the new salt works and it shall let the people know by Friday what it thinks of them."
     assert not judged(SAID, other)
+
+
+def test_who_is_spoken_to_in_one_wording_and_of_in_the_other_is_told_in_two() -> None:
+    letter = "Your chart shows the reefs of your own youth and none of the wrecks"
+    remark = "I fear Captain Moe’s chart shows the reefs of his own youth and none of the wrecks"
+    assert _turned(remark, letter)
+    assert not _turned(remark, remark.replace("wrecks", "shoals"))
+    assert not _turned("You take the reefs as they are and sail", "They take the reefs as they are and sail")  # one place: a slip
+    assert not _turned(remark, "[Your] chart shows the reefs of [your] own youth and none of the wrecks")
+
+
+def _turned(one: str, other: str) -> bool:
+    tellings = tuple(
+        Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=words) for number, words in enumerate((one, other))
+    )
+    quote = wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
+    return spoken_to_and_of(quote.tellings[1].edits)
 
 
 def test_sentences_that_share_a_title_alone_are_two() -> None:

@@ -155,6 +155,23 @@ def test_a_value_that_the_other_account_gives_too_is_compatible_and_says_why():
     assert soft.weight < found.weight
 
 
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Keepers counted 31.42 eggs in each nest of the herons by the lake in spring.", "compatible"),
+        ("Keepers counted 38.42 eggs in each nest of the herons by the lake in spring.", "differs"),
+        ("The bakers sold 31.42 pies.", "differs"),
+    ],
+)
+def test_an_account_that_sets_a_value_right_does_not_give_it(behind, status):
+    left = "Keepers counted 31.4 eggs in each nest of the herons by the lake in spring."
+    right = f"Moss said the keepers counted 20 eggs in each nest of the herons by the lake in spring. {behind}"
+    accounts, found = counts(left, right, ("31.4", "20"), ("31.4", "20"))
+    got = settled(accounts, found)
+    assert got is not None
+    assert got.status == status
+
+
 def test_what_is_softened_is_softened_everywhere():
     accounts, found = counts("Four geese and two of the swans were hurt.", "nine of the others and four more were hurt.", ("Four", "nine"))
     telling = tuple(

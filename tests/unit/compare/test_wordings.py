@@ -56,6 +56,12 @@ def test_the_title_names_the_words_that_differ() -> None:
     assert title(SPEECH, SPEECH.replace("helper of", "partner with")) == "Ada Moss is quoted in 2 wordings: “helper of” / “partner with”"
 
 
+def test_a_phrase_said_twice_is_named_for_no_small_word() -> None:
+    once = "The dredger Alma sank in the night, and nobody was blamed. The pilots lost their licence, and it is a pity."
+    twice = "The dredger Alma sank in the night, nobody was blamed. Nobody was blamed. The pilots lost their badge, and it is a pity."
+    assert title(once, twice) == "Ada Moss is quoted in 2 wordings: “licence” / “badge”"
+
+
 def test_a_negation_is_named_before_other_words() -> None:
     found = title(SPEECH, SPEECH.replace("helper of", "partner with").replace("will stand", "will not stand").replace("pay", "be charged"))
     assert found == "Ada Moss is quoted in 2 wordings: “not” added; “helper of” / “partner with”"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ...record import Account, Citation, Finding, Story
 from ..making import finding as made
+from .both_given import both_given
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
 from .standing import backed
@@ -32,6 +33,7 @@ AS_SURE = 0.65
 SO_OR_SURE = ("polarity", "certainty")
 WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
 BARELY = "long accounts count many things by one noun, and nothing more is told alike of these"
+BOTH_GIVEN = "one account gives the other's value, too"
 AMOUNTS = "they give other amounts"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
@@ -96,6 +98,8 @@ class Settling:
             return self._compatible(finding, [AMOUNTS])
         if finding.kind == "figure" and finding.status in PARTED and self._barely_told(finding):
             return self._compatible(finding, [BARELY])
+        if finding.kind == "figure" and finding.status in PARTED and self._both_given(finding):
+            return self._compatible(finding, [BOTH_GIVEN])
         if self._of_itself(finding):
             return self._compatible(finding, [MEANT_ELSEWHERE])
         weighed = self.signs(finding)
@@ -119,6 +123,11 @@ class Settling:
         label, _, values = finding.title.partition(": ")
         pair = self._passages.pair(finding)
         return bool(values) and " " not in label and pair is not None and self._long(*pair)
+
+    def _both_given(self, finding: Finding) -> bool:
+        """Whether an account that is told to part gives the other's value, too."""
+        pair = self._passages.pair(finding)
+        return pair is not None and both_given(*pair)
 
     def _least(self, finding: Finding, look: str) -> float:
         """The points from which on a finding stands: more for figures of two long accounts, which give many.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ....record.calendar import bounds
 from ..parting import Parting, quoted
 from ..standing import hung
+from ..voiced import two_speakers
 from .alignment import Rarity
 from .clauses import Clause, clauses, does, segment, tells
 from .guards import AHEAD
@@ -36,6 +37,7 @@ def certainty(matter: Matter) -> Parting | None:
             or ASKED.match(doubted.plain, cue.end() + 1)
             or _day(doubted) < _day(firm)
             or doubting().search(firm.plain)
+            or two_speakers(doubted.statements, firm.statements)
         ):
             continue
         said = segment(doubted.plain, cue.start(), cue.end()).strip()

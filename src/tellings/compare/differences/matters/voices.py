@@ -9,6 +9,7 @@ from ....record import Claim
 from ..colons import by_colon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
+from ..voiced import two_speakers
 from ..vouching import SAID, above_what_is_said, follows_what_is_said, in_speech
 from .alignment import concepts
 from .elsewhere import said_elsewhere, stated_elsewhere
@@ -70,6 +71,7 @@ def certainty(matter: Matter) -> Parting | None:
         or ahead(left, right)
         or other_names(left, right)
         or others(left, right)
+        or two_speakers(left.statements, right.statements)
     ):
         return None
     doubted, firm = (left, right) if doubts[0] else (right, left)
