@@ -125,13 +125,14 @@ def _strayed(left: Sequence[Word], right: Sequence[Word], alike: set[Pair]) -> b
 
 
 def _lost(at: int, edits: Sequence[Edit]) -> bool:
-    """Whether some matched words are few and small, and stand between two steps that change much, not at the beginning."""
+    """Whether some matched words are few and small, and stand between two steps that change much, or two that each cut much."""
     beside = [edits[near] for near in (at - 1, at + 1) if 0 < near < len(edits) and edits[near].op != "same"]
     if len(beside) < 2 or len(words(edits[at].base)) > FEW or weighty(edits[at].base):
         return False
-    return all(edit.op == "changed" for edit in beside) and any(
-        sum(len(words(side)) for side in told) >= APART for told in ([edit.base for edit in beside], [edit.other for edit in beside])
-    )
+    sizes = [[len(words(side)) for side in told] for told in ([edit.base for edit in beside], [edit.other for edit in beside])]
+    if all(edit.op == "changed" for edit in beside):
+        return any(sum(each) >= APART for each in sizes)
+    return beside[0].op == beside[1].op and any(min(each) >= APART for each in sizes)
 
 
 def _changed(base: str, other: str) -> Edit:

@@ -27,3 +27,12 @@ def test_small_words_beside_small_steps_are_the_same_words() -> None:
         Edit(op="changed", base="town", other="city"),
     ]
     assert without_strays(edits) == edits
+
+
+def test_a_small_word_between_two_long_cuts_is_matched_by_chance() -> None:
+    cut = Edit(op="dropped", base="Nobody shall say that the keepers of this old light did not care for it.", other="")
+    small, short = Edit(op="same", base="We", other="We"), Edit(op="dropped", base="really", other="")
+    rest = Edit(op="same", base="light the great lamp at dusk.", other="light the great lamp at dusk.")
+    told = without_strays([OPENING, cut, small, cut, rest])
+    assert [one.op for one in told] == ["same", "changed", "same"]
+    assert without_strays([OPENING, cut, small, short, rest]) == [OPENING, cut, small, short, rest]
