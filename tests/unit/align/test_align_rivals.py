@@ -44,6 +44,7 @@ def test_told_from_two_sides_is_one_quantity(nlp: Language, one: str, other: str
         ("The army has 900 horses in the valley.", "The army sold 200 horses in the valley.", "definition"),
         ("The ferry of Moss carries 300 guests.", "The ferry of Moss and its sister carry 500 guests between them.", "scope"),
         ("The dam at Alto cost €3.5 billion.", "The Alto dam cost $4.1 billion.", "unit"),
+        ("The pension gap grew by 40 million euros.", "The pension gap widened to 95 million euros.", "definition"),
     ],
 )
 def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Language, one: str, other: str, difference: str) -> None:

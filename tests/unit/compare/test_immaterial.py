@@ -40,6 +40,8 @@ from tellings.record import Edit
         ("in to", "into"),
         ("350 kg", "350 kilograms"),
         ("47percent", "47 percent"),
+        ("w/ two oars", "with two oars"),
+        ("b/c", "because"),
     ],
 )
 def test_what_a_reader_passes_over(base: str, other: str) -> None:

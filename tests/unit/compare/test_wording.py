@@ -50,7 +50,9 @@ def test_brackets_are_kept_and_compared_without() -> None:
 
 def test_two_words_with_a_mark_between_them_are_two() -> None:
     assert words("every one of us...should row—now") == ["every", "one", "of", "us...", "should", "row—", "now"]
+    assert words("leave the oars--Nadia rows") == ["leave", "the", "oars--", "Nadia", "rows"]
     assert words("a d—n boat") == ["a", "d—n", "boat"]
+    assert words("a d--n boat") == ["a", "d--n", "boat"]
 
 
 def test_a_stray_small_word_does_not_keep_a_word_from_its_own() -> None:
