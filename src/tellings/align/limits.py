@@ -31,6 +31,8 @@ _PART_OF = re.compile(
     rf"(?:\d|\b(?:{_PARTS}))\s+of\s+(?:the|its|their|his|her|[\w-]+\s?['’]\s?s?)\s+(?:(?:first|last|final|total|original|some)\s+)?$",
     re.IGNORECASE,
 )
+# The share of all that those are of whom something is told: "won among the 46 percent who back the levy".
+_WITHIN, _WHO = re.compile(r"\b(?:among|of|from|with|by|for)\s+the\s+$", re.IGNORECASE), re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\btoday\b|\bcurrent\b|\bpresent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"\bin\s+((?:1[89]|20)\d\d|today['’]s|current|present)\s+(?:money|prices|dollars|pounds|euros|pesos|terms|values?)\b", re.IGNORECASE
@@ -60,6 +62,7 @@ class Limits(NamedTuple):
         prices: the year or the day whose money it is reckoned in, or empty.
         change: ``by`` where it is how far something went up or down, ``to`` where it is where that came to, else empty.
         whole: whether another figure right before it is a part of it ("two of the nine").
+        group: whether it says how many of all those are of whom the clause tells ("won among the 46 percent who back the levy").
         stage: ``planned`` where it has yet to come true, ``done`` where it has, ``now`` where it is so, else empty.
     """
 
@@ -70,6 +73,7 @@ class Limits(NamedTuple):
     change: str = ""
     stage: str = ""
     whole: bool = False
+    group: bool = False
 
 
 FREE = Limits()
@@ -110,6 +114,7 @@ def limits(figure: Figure, text: str, claim: Claim | None) -> Limits:
         change=_change(figure, before),
         stage=_stage(figure, text, claim),
         whole=bool(_PART_OF.search(before)),
+        group=figure.kind == "percent" and bool(_WITHIN.search(before) and _WHO.match(behind)),
     )
 
 

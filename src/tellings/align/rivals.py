@@ -268,6 +268,8 @@ def limited(one: Limits, other: Limits) -> list[tuple[str, Rival]]:
         found.append(("further", Rival("scope", "", "")))
     if one.prices and other.prices and one.prices != other.prices:
         found.append(("other prices", Rival("unit", one.prices, other.prices)))
+    if one.group != other.group:
+        found.append(("other group", Rival("definition", "", "")))
     if {one.change, other.change} == {"by", "to"}:
         found.append(("other change", Rival("definition", "", "")))
     if {one.stage, other.stage} == {"planned", "done"}:

@@ -76,6 +76,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "other rate": Weight(-6.0, "one is given {}, the other is not"),
     "further": Weight(-6.0, "one comes on top of what was told before"),
     "other prices": Weight(-6.0, "given in the money of different years: {}"),
+    "other group": Weight(-6.0, "one is the share of all that those are of whom something is told"),
     "other change": Weight(-6.0, "one is by how much it changed, the other is what it came to"),
     "other stage": Weight(-6.0, "one is planned, the other is done"),
 }
@@ -100,6 +101,7 @@ APART: Mapping[str, Difference] = {
     "other rate": "period",
     "further": "scope",
     "other prices": "unit",
+    "other group": "definition",
     "other change": "definition",
     "other stage": "definition",
 }

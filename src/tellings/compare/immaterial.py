@@ -12,7 +12,7 @@ from ..lexicon import naming, rows
 from ..lexicon import words as lexicon
 from ..record import Edit
 from . import spelling
-from .kinds import MODALS, PRONOUNS, QUANTIFIERS, number, one_of_several, same_forms
+from .kinds import AUXILIARIES, MODALS, PRONOUNS, QUANTIFIERS, number, one_of_several, same_forms
 from .sense import NEGATIONS, sense
 from .wording import key
 
@@ -77,7 +77,7 @@ def _put_otherwise(edit: Edit) -> bool:
         return True  # what an editor put in, here and there; what only fills
     if _readings(edit.base) & _readings(edit.other) or any(rule(edit) for rule in (_ended_up, _one_name, _initials, _turned_round)):
         return True
-    return _said_subject(*sides) or _said_subject(*sides[::-1])
+    return any(rule(*pair) for rule in (_said_subject, _subject_before) for pair in (sides, sides[::-1]))
 
 
 @functools.cache
@@ -131,6 +131,15 @@ def _turned_round(edit: Edit) -> bool:
     """Whether small words alone stand in another order: "to not", "not to"."""
     base, other = ([key(word) for word in side.split()] for side in (edit.base, edit.other))
     return sorted(base) == sorted(other) and lexicon("function_words").issuperset(base)
+
+
+def _subject_before(one: str, two: str) -> bool:
+    """Whether one side is but the auxiliary verb of the other, whose subject is a pronoun: "the master is", "he's"."""
+    verb = sense(one)
+    if len(verb) != 1 or verb[0] not in AUXILIARIES:
+        return False
+    full = (re.sub(rf"(?<=\w)['’]{mark}\b", form, two) for mark, forms in _LONG_FORMS.items() for form in forms if form)
+    return any(len(said := sense(form)) > 1 and said[0] in _SUBJECTS and said[1:] == verb for form in (two, *full))
 
 
 def _said_subject(one: str, two: str) -> bool:

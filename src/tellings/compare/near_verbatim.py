@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ..record import Account, Edit, Telling
+from ..record import Account, Edit, Quote, Telling
 from ..record.calendar import bounds
 from .alike_pieces import shared_runs
 from .moved import put_together
@@ -24,6 +24,8 @@ TURNED = 2  # places at which one who is spoken to is spoken of. By judgement
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself", "they", "them", "their", "theirs"})
 OWNER = re.compile(r"\b[A-Z]\w+['’]s\b")  # "Moss's"
+WRITING = frozenset({"tweeted", "tweets", "retweeted", "posted", "posts", "wrote", "writes"})
+TELLING = frozenset({"told", "tells", "telling"})
 SOONER = 7  # days before the report from which on what was said then is no news of it. By judgement
 
 
@@ -65,6 +67,25 @@ def _spoken_of(side: str) -> bool:
     return OWNER.search(side) is not None or not THIRD.isdisjoint(map(key, words(side)))
 
 
+def two_channels(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
+    """Whether few words were written by the one account, and told to somebody by the other: a tweet, and an answer to a broadcaster.
+
+    More words in a row than anybody says twice are one text, whatever an account calls it.
+    """
+    if max(shared_runs(put_together(one.edits or other.edits)), default=0) >= STRETCH:
+        return False
+    told = [_quotes(accounts[side.account], side) for side in (one, other)]
+    written = [any(quote.cue is not None and quote.cue.exact.lower() in WRITING for quote in side) for side in told]
+    spoken = [any(quote.cue is not None and quote.cue.exact.lower() in TELLING and quote.addressee for quote in side) for side in told]
+    return (written[0] and not spoken[0] and spoken[1]) or (written[1] and not spoken[1] and spoken[0])
+
+
+def _quotes(account: Account, telling: Telling) -> list[Quote]:
+    """The quotations of an account of which a telling is made."""
+    starts = {one.evidence.start for one in telling.citations}
+    return [quote for quote in account.quotes if any(part.start in starts for part in quote.content)]
+
+
 def _other(changed: Sequence[Edit]) -> int:
     """How many words stand in the place of others, by the longer side of each step."""
     return sum(max(len(words(edit.base)), len(words(edit.other))) for edit in changed)
@@ -89,7 +110,6 @@ def two_days(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> b
 
 def _day(account: Account, telling: Telling) -> tuple[date, date] | None:
     """The first and the last day on which an account says that something was said; None where it does not say."""
-    starts = {one.evidence.start for one in telling.citations}
     times = {one.id: one.value for one in account.times}
-    said = (times.get(quote.time or "", "") for quote in account.quotes if any(part.start in starts for part in quote.content))
+    said = (times.get(quote.time or "", "") for quote in _quotes(account, telling))
     return next((days for value in said if (days := bounds(value.partition("T")[0]))), None)

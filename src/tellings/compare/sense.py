@@ -22,6 +22,9 @@ ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twel
 LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
 # A number run together with the word behind it: "47percent".
 GLUED = re.compile(r"(?<=\d)(?=(?:percent|per cent|million|billion|trillion)\b)")
+# Halves, written in several ways: "3½", "3 1/2", "3.5", "three-and-a-half".
+HALF = re.compile(r"(?<=\d)(?:\s?½|[ -]1/2\b|\.5\b(?![.,]?\d))")
+HALVES = re.compile(r"½|\b(?<![\d/.])1/2\b(?!/)")
 HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
 # Days of months, written in two ways: "August the 31st", "the 31st of August", "Aug. 31".
 MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s+(?:the\s+)?\d)"
@@ -44,7 +47,8 @@ def sense(words: str) -> list[str]:
 
 @functools.lru_cache(maxsize=FORMS)
 def _sense(words: str) -> tuple[str, ...]:
-    plain = GLUED.sub(" ", DASHES.sub(" ", words.lower().replace("’", "'")))
+    plain = HALVES.sub("half", HALF.sub(" and a half", words.lower().replace("’", "'")))
+    plain = GLUED.sub(" ", DASHES.sub(" ", plain))
     plain = _alike()[0].sub(lambda found: _alike()[1][found[0]], plain)
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)

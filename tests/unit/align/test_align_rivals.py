@@ -67,6 +67,7 @@ def test_one_thing_that_differs_keeps_two_quantities_apart_and_is_said(nlp: Lang
         ("The guards injured 16 inmates in the riot.", "The inmates injured 4 guards in the riot."),
         ("The trust lent the mill $40 million.", "The trust lent the mill another $15 million."),
         ("The canal cost $2 billion in 1990 dollars.", "The canal cost $3.7 billion in 2010 dollars."),
+        ("Voters on the quays gave Reed 59 percent.", "On the quays Reed led among the 37 percent who fear for the pier."),
         ("The motion passed by 70 votes.", "The treaty passed by 58 votes."),
         ("Some 300 schools in the county are closed.", "Some 1,800 schools across the country are closed."),
     ],

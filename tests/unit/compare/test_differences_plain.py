@@ -30,6 +30,7 @@ NEAR_MISSES = [
     ("Voters who had taken part in the poll backed her.", "She won among voters who had not taken part in the poll."),
     ("The church was destroyed by a fire.", "An arsonist destroyed the church."),
     ("The clerk died of smoke.", "The clerk died as a result of the attack."),
+    ("The cook was moved to the ward because he had measles.", "The cook was moved to the ward because he was diagnosed with measles."),
     ("The cause of the fire was unknown.", "The cause of the fire was a heater."),
     ("The pirates broke off their attack.", "The attack took place off the coast."),
     ("The trains will not run until November.", "The trains will run in November."),

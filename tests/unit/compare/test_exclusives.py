@@ -98,6 +98,11 @@ NEAR_MISSES = [
         "Ivo Lammers got 44 percent of the harbour voters in Ruhn this spring.",
         "Ivo Lammers got 44 percent of the harbour vote in Ruhn this spring.",
     ),
+    # a noun that says when
+    (
+        "Mayor Holm will visit the lock of Ruhn to ease the fears of anglers over the eel ban this week.",
+        "Mayor Holm will speak of the fears of anglers over the eel ban at the lock of Ruhn at the end of the week.",
+    ),
     # risen so far, and of one age
     ("The toll was raised up to 4,000 crowns for boats at the lock.", "The toll is 4,000 crowns for boats at the lock."),
     ("The ferries are free for passengers over 70 from June.", "The ferries are free for passengers older than 70 from June."),

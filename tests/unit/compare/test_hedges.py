@@ -48,6 +48,10 @@ TWO_SPEAKERS = [
         "“I am sad that the new chart of Tarn bay leaves out the wrecks of the great storm,” said Pastor Eva Storm.",
         "“The new chart of Tarn bay appears to leave out the wrecks of the great storm,” says a letter of the pilots.",
     ),
+    (
+        "Pastor Eva Storm said skipper Jon Aas had scuttled the dredger Alma off Tarn.",
+        "Constable Dag Moe said skipper Jon Aas had apparently scuttled the dredger Alma off Tarn.",
+    ),
 ]
 TWO_ACTS = [("Miller Jon Aas is believed to have killed the two ferrymen.", "The two ferrymen died in a fire at the mill.")]
 

@@ -116,6 +116,15 @@ def test_what_was_said_on_two_days_is_not_one_utterance_in_two_wordings(nlp: Lan
     assert [one.status for one in found] == ["compatible"]
 
 
+def test_what_was_written_and_what_was_told_to_somebody_are_two_utterances(nlp: Language) -> None:
+    head = "Board tells of the salt works\n\n7 March 2019\n\n"
+    tweeted = head + "Chairman Tom Reed of Hask tweeted: “The mayor should explain her report and step down.”"
+    answered = head + "Chairman Tom Reed of Hask told Coast Radio: “The mayor should further explain her report.”"
+    assert "differs" not in [one.status for one in wordings(tweeted, answered)]
+    said = answered.replace("told Coast Radio", "said")
+    assert "differs" in [one.status for one in wordings(tweeted, said)]
+
+
 def test_what_was_said_weeks_before_the_report_is_not_its_news(nlp: Language) -> None:
     found = long_accounts((SAID[:-1], "on 4 February"), (SAID[:-1].replace("new", "old"), "at the hall"))
     assert "differs" not in [one.status for one in found]

@@ -98,8 +98,8 @@ def _people(one: Statement) -> set[str]:
 
 
 def _cut(part: Part) -> bool:
-    """Whether of the words of a cause only the verb is known."""
-    return part.exact == part.role.head and part.exact.islower() and not _families((part,))
+    """Whether of the words of a cause only the verb is known, in whichever form: "had", "diagnosed"."""
+    return " " not in part.exact and part.exact.islower() and not _families((part,))
 
 
 def _alike(pair: Pair) -> bool:

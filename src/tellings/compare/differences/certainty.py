@@ -9,7 +9,7 @@ from .parting import Neighbours, Parting, names, quoted
 from .standing import embedded
 from .statements import HEARSAY, LOCATING, Statement
 from .things import relation, specific
-from .voiced import two_speakers
+from .voiced import two_voices
 
 DEAD = frozenset({"kill", "die", "perish", "drown"})
 CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by", "during", "after", "before"}) | LOCATING
@@ -52,8 +52,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or not pair.one_time
     ):
         return None
-    if left.relative or right.relative or _said_before(left) != _said_before(right) or two_speakers([left], [right]):
-        return None  # told by the way, as what is known by then, or in the words of two
+    if left.relative or right.relative or _said_before(left) != _said_before(right) or two_voices(left, right):
+        return None  # told by the way, as what is known by then, or by two who are named
     doubted = right if left.firm else left
     if (
         doubted.claim.hedge is None

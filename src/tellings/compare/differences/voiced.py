@@ -15,7 +15,16 @@ def two_speakers(left: Iterable[Statement], right: Iterable[Statement]) -> bool:
     return bool(one and other) and not one & other
 
 
+def two_voices(left: Statement, right: Statement) -> bool:
+    """Whether each side gives what somebody else says, in whichever words: of one thing two people may well not be as sure."""
+    one, other = (_named([side.speaker] if side.speaker else ()) for side in (left, right))
+    return bool(one and other) and not one & other
+
+
 def _speakers(told: Iterable[Statement]) -> set[str]:
     """The words of the names of those in whose own words statements stand."""
-    spoken = (one.speaker for one in told if one.speaker and in_speech(one.account, one.claim.predicate))
-    return {word.lower() for speaker in spoken for word in NAME.findall(speaker)}
+    return _named(one.speaker for one in told if one.speaker and in_speech(one.account, one.claim.predicate))
+
+
+def _named(speakers: Iterable[str]) -> set[str]:
+    return {word.lower() for speaker in speakers for word in NAME.findall(speaker)}

@@ -160,6 +160,8 @@ def _negates(word: "Token", verb: "Token") -> bool:
 
 def _contrasts(word: "Token") -> bool:
     """Whether "not" only tells what is meant from what is not: "a fisherman, not the lifeguards, saw it"."""
+    if word.i > 0 and word.doc[word.i - 1].lower_ == "but" and word.i + 1 < len(word.doc) and word.doc[word.i + 1].pos_ == "ADP":
+        return True  # "around the coast, but not in the harbour"
     if word.head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or word.i + 1 >= len(word.doc):
         return False
     return word.i > 0 and word.doc[word.i - 1].text == "," and word.doc[word.i + 1].lower_ not in SINGLE

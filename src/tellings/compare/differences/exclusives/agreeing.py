@@ -9,7 +9,7 @@ from ..matters.guards import days_between, other_names, two_times
 from ..matters.told import content
 from ..things import relation
 from .anchoring import anchor
-from .guarding import asked, denied, listed, negated, opened, qualified, quoted, received
+from .guarding import asked, denied, listed, negated, opened, qualified, quoted, received, timed
 from .reading import Occurrence, claim_of
 from .terms import Relation
 
@@ -43,7 +43,7 @@ PLANNED = (*DONE, "beside")  # relations in which a word that leaves open bears 
 
 def stated(one: Occurrence) -> bool:
     """Whether a term is told as what is so, in the account's own words, and no word of the sentence says that its set tells nothing."""
-    guarded = denied(one) or quoted(one) or asked(one) or qualified(one) or received(one) or listed(one)
+    guarded = denied(one) or quoted(one) or asked(one) or qualified(one) or received(one) or listed(one) or timed(one)
     return not guarded and one.set.unless.isdisjoint(word.plain for word in one.words)
 
 

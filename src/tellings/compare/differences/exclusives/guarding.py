@@ -33,6 +33,7 @@ PAST = frozenset(
     }
 )
 RANKED = 4  # words before a rank among which such a word bears on it
+TIMES = ("at", "by", "before", "after", "until", "till", "since", "toward", "towards", "near", "from")  # what stands before a time
 # What leaves open whether a thing will be, or was.
 OPEN = re.compile(
     r"(?:if|whether|unless|may|might|could|would|should|consider\w*|propos\w*|threat\w*|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek\w*|sought"
@@ -69,6 +70,12 @@ def received(one: Occurrence) -> bool:
     """Whether a term is a participle that only says which thing is meant: "the limits imposed by the act"."""
     noun = one.before[0].tells if one.before else False
     return one.set.relation == "act" and noun and bool(one.behind) and one.behind[0].plain in ("by", "under", "in")
+
+
+def timed(one: Occurrence) -> bool:
+    """Whether a term is a noun that only says when: "at the end of the week"."""
+    before = [word.plain for word in one.before[:2]]
+    return one.set.relation == "act" and before[:1] == ["the"] and before[1:] in ([word] for word in TIMES)
 
 
 def listed(one: Occurrence) -> bool:
