@@ -32,7 +32,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 # The share of all that those are of whom something is told: "won among the 46 percent who back the levy".
-_WITHIN, _WHO = re.compile(r"\b(?:among|of|from|with|by|for)\s+the\s+$", re.IGNORECASE), re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:among|of|from|with|by|for)\s+the\s+$", re.IGNORECASE)
+_WHO = re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\btoday\b|\bcurrent\b|\bpresent\b", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"\bin\s+((?:1[89]|20)\d\d|today['’]s|current|present)\s+(?:money|prices|dollars|pounds|euros|pesos|terms|values?)\b", re.IGNORECASE

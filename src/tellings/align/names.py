@@ -110,13 +110,21 @@ def fullest(votes: Counter[str], variants: Sequence[str]) -> str:
         younger = name.rpartition(" ")[2].strip(".,").lower() in _YOUNGER  # a son, whose name his father's may be taken for
         return (country, len(person(name)), not name.isupper(), not younger, votes[name], _accents(name), name)
 
-    counts: Counter[tuple[str, ...]] = Counter()
-    for name, number in votes.items():
-        counts[person(name)] += number
+    counts = _forms(votes)
+    cut = {name: name.rpartition(" ")[0] if _beyond_surname(person(name), counts, variants) else name for name in votes}
+    votes = Counter({whole: sum(votes[name] for name in votes if cut[name] == whole) for whole in sorted(set(cut.values()))})
+    counts = _forms(votes)
     best = max([name for name in votes if not _stray(person(name), counts)] or votes, key=fullness)
     accented = {naming.fold(word): word for variant in sorted(variants) for word in variant.split() if _accents(word)}
     told = [accented.get(naming.fold(word), word) for word in best.split()]
     return " ".join([*told[1:], told[0]] if _surname_first(person(best), variants) else told)
+
+
+def _forms(votes: Counter[str]) -> Counter[tuple[str, ...]]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for name, number in votes.items():
+        counts[person(name)] += number
+    return counts
 
 
 def _surname_first(form: tuple[str, ...], variants: Sequence[str]) -> bool:
@@ -124,6 +132,13 @@ def _surname_first(form: tuple[str, ...], variants: Sequence[str]) -> bool:
     alone = {parts(variant) for variant in variants}
     given = all(naming.given_gender(part) for part in form[1:])
     return len(form) > 2 and given and form[:1] in alone and form[-1:] not in alone and not naming.given_gender(form[0])
+
+
+def _beyond_surname(form: tuple[str, ...], counts: Counter[tuple[str, ...]], variants: Sequence[str]) -> bool:
+    """Whether a word stands behind the surname by which somebody is called alone, as where a link's text ran on: "Jane Roe Ann", "Roe"."""
+    alone = {parts(variant) for variant in variants}
+    called = form[-2:-1] in alone and not any(variant[-1:] == form[-1:] for variant in alone if variant != form)
+    return len(form) > 2 and called and (form[:-1] in counts or form[0] == form[-1])
 
 
 def _stray(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:

@@ -52,6 +52,7 @@ _DEEDS = frozenset(
 _OF = frozenset({"of", "from", "about", "on"})
 # Before a noun, what leaves open which of its kind are meant: those may be the ones that another account names.
 _SOME = frozenset({"some", "several", "many", "most", "few", "other", "others", "certain", "various", "more"})
+OFFICES = ("administration", "government", "cabinet", "ministry", "department", "office", "presidency")
 SMALL = 4  # letters of a word up to which it is no noun. By judgement
 FEW, MOST = 1, 8  # words of a quotation that is compared here
 CONTEXT = 500  # code points before a noun for anything, in which stands what it takes up. By judgement
@@ -91,7 +92,7 @@ def referents(accounts: Sequence[Account], story: Story, people: Sequence[StoryE
                 groups[speaker, happening, key].append(said)
     for (speaker, happening, _), told in groups.items():
         pairs = (pair for pair in combinations(told[:CROWD], 2) if pair[0].account.id != pair[1].account.id)
-        parted = next((pair for pair in pairs if _two_things(*pair) or _two_matters(*pair)), None)
+        parted = next((pair for pair in pairs if not _one_office(*pair) and (_two_things(*pair) or _two_matters(*pair))), None)
         if parted:
             yield Referents(speaker, happening, *parted)  # the same words of the same two once, however many accounts have them
     yield from _within(groups)
@@ -143,6 +144,12 @@ def _two_things(one: SaidOf, other: SaidOf) -> bool:
     if any(_one_phrase(side.account, left[-1], right[-1]) for side in (one, other)):
         return False
     return _has(one.account, right[-1]) and _has(other.account, left[-1])
+
+
+def _one_office(one: SaidOf, other: SaidOf) -> bool:
+    """Whether both are names of those for whom their spokesman speaks: "the administration", "the White House"."""
+    said = (side.about.exact.lower() for side in (one, other))
+    return all(WORD.findall(phrase)[-1:] in ([word] for word in OFFICES) or phrase.endswith("white house") for phrase in said)
 
 
 def _first(phrase: str) -> str:

@@ -5,6 +5,7 @@ import re
 
 from ..lexicon import rows
 from .in_digits import in_digits
+from .in_full import in_full, one_unit
 
 # Words that may come and go without another sense; no negation, modal verb or preposition is among them.
 SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
@@ -22,9 +23,6 @@ ORDINALS = {"five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twel
 LAST_IRREGULAR = 3  # first, second (a time, too) and third are left as they are
 # A number run together with the word behind it: "47percent".
 GLUED = re.compile(r"(?<=\d)(?=(?:percent|per cent|million|billion|trillion)\b)")
-# Halves, written in several ways: "3½", "3 1/2", "3.5", "three-and-a-half".
-HALF = re.compile(r"(?<=\d)(?:\s?½|[ -]1/2\b|\.5\b(?![.,]?\d))")
-HALVES = re.compile(r"½|\b(?<![\d/.])1/2\b(?!/)")
 HOURS = re.compile(r"(\d)\s?([ap])\.?\s?m\b\.?")
 # Days of months, written in two ways: "August the 31st", "the 31st of August", "Aug. 31".
 MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s+(?:the\s+)?\d)"
@@ -47,9 +45,8 @@ def sense(words: str) -> list[str]:
 
 @functools.lru_cache(maxsize=FORMS)
 def _sense(words: str) -> tuple[str, ...]:
-    plain = HALVES.sub("half", HALF.sub(" and a half", words.lower().replace("’", "'")))
-    plain = GLUED.sub(" ", DASHES.sub(" ", plain))
-    plain = _alike()[0].sub(lambda found: _alike()[1][found[0]], plain)
+    plain = GLUED.sub(" ", DASHES.sub(" ", words.lower().replace("’", "'")))
+    plain = in_full(_alike()[0].sub(lambda found: _alike()[1][found[0]], plain))
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)
     plain = SHORT_MONTH.sub(lambda found: MONTHS[found[1]], plain)
@@ -57,7 +54,7 @@ def _sense(words: str) -> tuple[str, ...]:
     plain = HOURS.sub(r"\1 \2m", plain)
     plain = POSSESSIVE.sub("s", FULL_HOUR.sub(r"\1", plain.replace("n't", " not").replace("per cent", "percent")))
     bare = ("".join(char for char in word if char.isalnum()) for word in plain.split())
-    return tuple(in_digits([told for word in bare if word and word not in SLIGHT and (told := spelled(word))]))
+    return tuple(one_unit(in_digits([told for word in bare if word and word not in SLIGHT and (told := spelled(word))])))
 
 
 @functools.cache

@@ -20,7 +20,8 @@ Step = tuple[str, int, int, int, int]
 """A step, as ``SequenceMatcher.get_opcodes`` gives it: its name, and where it begins and ends on both sides."""
 OPS: dict[str, Op] = {"equal": "same", "delete": "dropped", "insert": "added", "replace": "changed"}
 SPACE = re.compile(r"\s+")
-SILENT = re.compile(r"[^\w]+|_")
+SILENT = re.compile(r"[^\w.]+|_|(?<!\d)\.|\.(?!\d)")
+"""The marks that tell nothing of a word; a point between two digits does."""
 JOINT = re.compile(r"(?<=\w)(?:…|\.{2,}|(?<=\w\w)(?:—|-{2,3})(?=\w\w)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))(?=\w)")
 """A mark between two words without a blank: they are two all the same, but not the letters left and right of those left out."""
 FORMS = 65536

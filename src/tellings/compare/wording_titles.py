@@ -1,5 +1,6 @@
 """Title and reason of a finding about one utterance in several wordings: the words that part, the weightiest first."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..record import AlignedQuote, Edit, Telling
@@ -13,6 +14,7 @@ SHOWN = 2  # differing words named in a title
 TELLERS = 3  # outlets named in a reason
 NAMED_WORDS = 6  # words of a side named in full
 OUTER = " ,.;:!?…—–-\"“”'‘’()[]"  # what a word named in a title loses at its ends
+INSERTED = re.compile(r"[\[(][^\])]*[\])]")
 
 
 def wording_title(quote: AlignedQuote, speaker: str, changed: Sequence[Edit], outlets: Mapping[str, str]) -> tuple[str, str]:
@@ -116,7 +118,8 @@ def _rank(edit: Edit) -> tuple[bool, bool, bool, bool]:
 
 
 def _cut(side: str) -> str:
-    told = side.split()
+    """A side in short, without what an editor put in beside other words."""
+    told = INSERTED.sub(" ", side).split() or side.split()
     short = " ".join(told) if len(told) <= NAMED_WORDS else " ".join([*told[: NAMED_WORDS // 2], "…", *told[-NAMED_WORDS // 2 :]])
     return short.strip(OUTER) or short
 

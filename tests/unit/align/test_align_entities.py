@@ -250,6 +250,13 @@ def test_a_word_that_a_headline_sets_before_a_name_is_no_part_of_it() -> None:
     assert names.fullest(Counter({"Longtime Roe": 1, "Jane Roe": 1, "Roe": 4}), []) == "Jane Roe"
 
 
+def test_a_name_ends_with_the_surname_by_which_somebody_is_called_alone() -> None:
+    assert names.fullest(Counter({"Jane Roe Ann": 5, "Jane Roe": 2}), ["Jane Roe", "Jane Roe Ann", "Roe"]) == "Jane Roe"
+    assert names.fullest(Counter({"Tom Reed Tom": 5}), ["Reed", "Tom Reed Tom"]) == "Tom Reed"
+    assert names.fullest(Counter({"Jane Roe Haddon": 5, "Jane Roe": 2}), ["Jane Roe", "Jane Roe Haddon", "Haddon"]) == "Jane Roe Haddon"
+    assert names.fullest(Counter({"Jane Roe Haddon": 5}), ["Jane Roe Haddon", "Roe"]) == "Jane Roe Haddon"
+
+
 def test_a_story_shows_the_name_without_what_tells_a_son_apart() -> None:
     assert names.fullest(Counter({"Tom Reed Jr.": 5, "Tom Reed": 2}), []) == "Tom Reed"
     assert names.fullest(Counter({"Tom Reed Jr.": 5, "Reed": 2}), []) == "Tom Reed Jr."

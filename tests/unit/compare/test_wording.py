@@ -48,6 +48,14 @@ def test_brackets_are_kept_and_compared_without() -> None:
     assert steps("[Moss] will come", "Moss will come") == [("same", "[Moss] will come", "Moss will come")]
 
 
+def test_a_point_between_digits_tells_a_number() -> None:
+    assert steps("the pier cost 1.7 million.", "the pier cost 17 million") == [
+        ("same", "the pier cost", "the pier cost"),
+        ("changed", "1.7", "17"),
+        ("same", "million.", "million"),
+    ]
+
+
 def test_two_words_with_a_mark_between_them_are_two() -> None:
     assert words("every one of us...should row—now") == ["every", "one", "of", "us...", "should", "row—", "now"]
     assert words("leave the oars--Nadia rows") == ["leave", "the", "oars--", "Nadia", "rows"]

@@ -56,6 +56,11 @@ def test_the_title_names_the_words_that_differ() -> None:
     assert title(SPEECH, SPEECH.replace("helper of", "partner with")) == "Ada Moss is quoted in 2 wordings: “helper of” / “partner with”"
 
 
+def test_the_title_leaves_out_what_an_editor_put_in() -> None:
+    said = SPEECH.replace("helper of", "helped (all) of")
+    assert title(SPEECH, said) == "Ada Moss is quoted in 2 wordings: “helper” / “helped”"
+
+
 def test_a_phrase_said_twice_is_named_for_no_small_word() -> None:
     once = "The dredger Alma sank in the night, and nobody was blamed. The pilots lost their licence, and it is a pity."
     twice = "The dredger Alma sank in the night, nobody was blamed. Nobody was blamed. The pilots lost their badge, and it is a pity."
