@@ -245,16 +245,6 @@ def test_days_of_long_accounts_need_sentences_that_share_words(right, elsewhere)
     assert Settling(accounts, story(accounts))._of_many(parted(accounts, (left, right), "date", "time")) == elsewhere
 
 
-def rows(count):
-    return " ".join(f"Guests praised the soup on evening {number}." for number in range(count))
-
-
-@pytest.mark.parametrize(("count", "elsewhere"), [(14, False), (18, True)])
-def test_claims_are_told_sparingly_of_accounts_that_are_not_yet_long(count, elsewhere):
-    accounts = [told(f"{text} {rows(count)}", outlet) for text, outlet in ((ONE, "Gull"), (OTHER, "Tern"))]
-    assert Settling(accounts, story(accounts))._of_many(parted(accounts, (ONE, OTHER), "claim", "attribution")) == elsewhere
-
-
 def test_clauses_of_one_long_account_alone_do_not_part():
     account = told(f"{ONE} {OTHER} {MANY}", "Gull")
     found = finding(

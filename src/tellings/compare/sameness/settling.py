@@ -23,8 +23,6 @@ STANDS = {"figure": -0.4, "claim": -0.1}
 # (November 2026), read by people who had made no rule, 11 were accepted, and their points lie among those of the others. What is left to
 # tell by is that the two are the same words: the share of their stems that both have.
 MANY, SAME_WORDS = 420, 0.5
-# The same of claims that part in another thing than yes and no: of such, between 300 and 420 pairs, three of eight were accepted.
-MANY_CLAIMS = 300
 # Between such accounts, of findings read in some 2,500 happenings (November 2026): of five claims and days whose sentences share less than
 # so much of the stems of the shorter one two were right, of nine others six; of nine figures that weigh less one, of seven others five.
 SHARED, OF_MANY = 0.4, 0.3
@@ -149,9 +147,9 @@ class Settling:
         return one and passage is not None and self._long(passage, passage)
 
     @staticmethod
-    def _long(one: Passage, other: Passage, many: int = MANY) -> bool:
+    def _long(one: Passage, other: Passage) -> bool:
         """Whether two accounts have so many sentences that some of them are alike by chance."""
-        return one.told.sentences * other.told.sentences > many
+        return one.told.sentences * other.told.sentences > MANY
 
     def _of_many(self, finding: Finding) -> bool:
         """Whether claims or days of two long accounts part: what like sentences of these tell is too often not one thing.
@@ -160,7 +158,7 @@ class Settling:
         into the same words is of the same thing.
         """
         pair = self._passages.pair(finding) if finding.kind in ("claim", "date") else None
-        if pair is None or not self._long(*pair, many=MANY if finding.difference == "polarity" else MANY_CLAIMS):
+        if pair is None or not self._long(*pair):
             return False
         if len(pair[0].words & pair[1].words) < SHARED * max(1, min(len(side.words) for side in pair)):
             return True
