@@ -12,6 +12,7 @@ from ..lexicon import naming, rows
 from ..lexicon import words as lexicon
 from ..record import Edit
 from . import spelling
+from .in_full import CURRENCIES
 from .kinds import AUXILIARIES, MODALS, PRONOUNS, QUANTIFIERS, number, one_of_several, same_forms
 from .sense import NEGATIONS, sense
 from .wording import key
@@ -29,15 +30,21 @@ _NOUN, _LONG = 3, 4
 _STEM = 6  # letters of a side with which the other begins or ends
 _INITIAL = re.compile(r"[A-Z]\.")  # of a middle name
 _VOWELS = re.compile(r"[aeiouy]+")
+# Letters in which other alphabets and languages are written: "Qatif", "Katif"; "Dhofar", "Dofar"; "Filip", "Philip".
+_LETTERS = tuple((re.compile(found), instead) for found, instead in ((r"ph", "f"), (r"[gq]h?|kh|c(?![eihy])", "k"), (r"(?<=[dtz])h", "")))
+_PARTS = re.compile(r"[\s-]+")
 _TWICE = re.compile(r"(.)\1+")
 _BRACKETS = re.compile(r"[\[\]()]")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMERALS = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}  # those that are no letter
+_ROMAN = re.compile(rf"\b(?:{'|'.join(_NUMERALS)})\b")
 _COUNTED = {"first": "1st", "second": "2nd", "third": "3rd"}
 _COUNTING = re.compile(rf"\b(?:{'|'.join(_COUNTED)})\b", re.IGNORECASE)
 _COMPLETED = re.compile(r"(?<=\w)\[\w+\]|\[\w+\](?=\w)")  # "rec[eive]": what an editor completes a word with
 _LINK = re.compile(r"\bMORE\W*$")  # of a page, where what a link says ran into the words quoted
 _LINKED = 4  # words from which on such an end is a link's. By judgement
 _NAME = re.compile(r"\w+")
+_MONEY = frozenset(CURRENCIES.values())
 _ARTICLES = frozenset({"a", "an", "the"})
 _SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 _TRYING = frozenset({"and", "to"})  # "try and row", "try to row"
@@ -71,13 +78,24 @@ def immaterial(edit: Edit) -> bool:
 def _put_otherwise(edit: Edit) -> bool:
     """Whether a change is one of how the words are put down: by an editor, in full or in short, in another order or spelling."""
     sides = (edit.base, edit.other)
-    if {key(side) for side in sides} == _TRYING:
+    if {key(side) for side in sides} == _TRYING or len({_run_together(side) for side in sides}) == 1 or _one_sum(edit):
         return True
     if all(_BRACKETS.search(side) for side in sides) or all(word in _fillers() for side in sides for word in _told(side)):
         return True  # what an editor put in, here and there; what only fills
     if _readings(edit.base) & _readings(edit.other) or any(rule(edit) for rule in (_ended_up, _one_name, _initials, _turned_round)):
         return True
     return any(rule(*pair) for rule in (_said_subject, _subject_before) for pair in (sides, sides[::-1]))
+
+
+def _run_together(side: str) -> str:
+    """The letters and digits of a side without what parts its words: "well head", "wellhead"."""
+    return "".join(key(word) for word in _PARTS.split(side))
+
+
+def _one_sum(edit: Edit) -> bool:
+    """Whether both sides are one number, one of them with the sign of the money whose name stands elsewhere: "$5", "five"."""
+    told = [[word for word in sense(side) if word not in _MONEY] for side in (edit.base, edit.other)]
+    return told[0] == told[1] and bool(told[0]) and all(word.isdigit() for word in told[0])
 
 
 @functools.cache
@@ -108,6 +126,7 @@ def _readings(side: str) -> set[str]:
     for mark, forms in _LONG_FORMS.items():
         short = re.compile(rf"(?<=\w)['’]{mark}\b", re.IGNORECASE)
         read = [short.sub(form, one) for one in read for form in (forms if short.search(one) else ("",))]
+    read += [_ROMAN.sub(lambda found: _NUMERALS[found[0]], one) for one in read]
     read += [_COMPLETED.sub("", one) for one in read] + [_plain_ordinals(one) for one in read]
     return {"".join(spelling.plain(word) for word in sense(one) if word not in _fillers()) for one in (side, *read)} - {""}
 
@@ -149,20 +168,25 @@ def _said_subject(one: str, two: str) -> bool:
 
 
 def _one_name(edit: Edit) -> bool:
-    """Whether both sides are names that only their vowels part, or letters told twice: two spellings, as from another alphabet."""
-    sides = [[word for word in side.split() if not _INITIAL.fullmatch(word)] for side in (edit.base, edit.other)]
-    if (
-        not sides[0]
-        or len(sides[0]) != len(sides[1])
-        or not all(any(letter.isupper() for letter in word) for side in sides for word in side)
-    ):
+    """Whether both sides are names that only their vowels part, or how another alphabet's letters are written: "Gaza", "Ghazza"."""
+    sides = [[word for word in _PARTS.split(side) if word and not _INITIAL.fullmatch(word)] for side in (edit.base, edit.other)]
+    pairs = list(zip(*sides, strict=False))
+    if not pairs or len(sides[0]) != len(sides[1]) or not all(any(map(str.isupper, side)) for side in (edit.base, edit.other)):
         return False
-    left, right = ([_consonants(word) for word in side] for side in sides)
-    return left == right and all(len(word) > 1 for word in left) and all(len(word) >= _LONG for side in sides for word in side)
+    return all(key(one) == key(two) or _one_spelling(one, two) for one, two in pairs)
+
+
+def _one_spelling(one: str, two: str) -> bool:
+    """Whether two words are a name in two spellings."""
+    left, right = _consonants(one), _consonants(two)
+    return left == right and len(left) > 1 and all(len(word) >= _LONG and any(map(str.isupper, word)) for word in (one, two))
 
 
 def _consonants(word: str) -> str:
-    return _TWICE.sub(r"\1", _VOWELS.sub("", "".join(filter(str.isalpha, word.lower())).replace("ph", "f")))
+    plain = "".join(filter(str.isalpha, word.lower()))
+    for found, instead in _LETTERS:
+        plain = found.sub(instead, plain)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", plain))
 
 
 def _ended_up(edit: Edit) -> bool:

@@ -10,6 +10,7 @@ from ..lexicon.quantities import unit_forms
 
 SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "mln": "million", "k": "thousand"}
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
+SCALE = {"c": "celsius", "f": "fahrenheit"}
 NOT_GLUED = frozenset({"am", "pm", "st", "nd", "rd", "th", "s"})
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 PARTS = {"3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth"}
@@ -21,10 +22,17 @@ GLUED = re.compile(r"(?<=\d)-?([a-zμ²³]+(?:/[a-z]+)?)(?![\w])")
 MONEY = re.compile(r"([$£€])\s?(\d[\d,]*(?:\.\d+)?(?: and a half)?(?:\s(?:thousand|hundred|million|billion|trillion)\b)*)")
 PART = re.compile(r"(?<![\d/.])([1-57])/([34568])(?![\d/])")
 DECADE = re.compile(rf"['’]?\b(?<!\d)([2-9])0s\b|\b({'|'.join(DECADES)})\b")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS = {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th",
+    "ninth": "9th",
+}  # fmt: skip
+ORDINAL = re.compile(rf"\b({'|'.join(TENS)}) ({'|'.join(ORDINALS)})\b")
 NUMBER = re.compile(r"(?:\bno\.\s?|#)(?=\d)")
 HALF = re.compile(r"(?<=\d)(?:\s?½|[ -]1/2\b|\.5\b(?![.,]?\d))")
 HALVES = re.compile(r"½|\b(?<![\d/.])1/2\b(?!/)")
 DECIMAL = re.compile(r"(?<=\d)\.(?=\d(?!\d))")
+DEGREES = re.compile(r"\s?°\s?(c|f)\b")
 SEPTEMBER = re.compile(r"\b9/11\b")
 
 
@@ -34,6 +42,8 @@ def in_full(text: str) -> str:
     Args:
         text: in lower case, with straight apostrophes.
     """
+    text = DEGREES.sub(lambda found: f" degrees {SCALE[found[1]]}", text)
+    text = ORDINAL.sub(lambda found: f"{TENS.index(found[1]) + 2}{ORDINALS[found[2]]}", text)
     if any(sign.isdigit() or sign == "½" for sign in text):
         text = _numbers(text)
     return _units().sub(_unit, DECADE.sub(_decade, text))

@@ -19,7 +19,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:,|—|–|\bor|\band)\s*(?:or\s+|for\s+|making\s+)?a\s+(?:combined\s+|grand\s+)?total\s+of\s+$", re.IGNORECASE)
-_PAIRED = re.compile(r"\b(?:each|per|than|from|including|of which|whom|earlier|previous|last|after|another|first|then)\b", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\b(?:each|per|than|from|including|of which|whom|earlier|previous|last|after|another|first|then|together with|new|further|additional"
+    r"|more)\b",
+    re.IGNORECASE,
+)
 _LEAST = 2
 # A number of people or sides that is a way of doing a thing: "one-on-one talks".
 _ON = re.compile(r"-on-", re.IGNORECASE)

@@ -35,6 +35,8 @@ NAMED_MONTH = "(january|february|march|april|may|june|july|august|september|octo
 MONTH_DAY = re.compile(rf"\b{NAMED_MONTH}\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)\b")
 DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\s+(?:of\s+)?{NAMED_MONTH}\b")
 FORMS = 16384  # wordings whose sense is kept: the sides of the edits of a story's utterances, asked for several times each
+# A blank that stands in a contraction by mistake: "I’ m".
+PARTED = re.compile(r"(?<=\w)'\s+(?=(?:m|s|t|re|ve|ll|d)\b)")
 DASHES = re.compile(r"[-–—]+|…|\.{2,}")
 
 
@@ -45,7 +47,7 @@ def sense(words: str) -> list[str]:
 
 @functools.lru_cache(maxsize=FORMS)
 def _sense(words: str) -> tuple[str, ...]:
-    plain = GLUED.sub(" ", DASHES.sub(" ", words.lower().replace("’", "'")))
+    plain = GLUED.sub(" ", DASHES.sub(" ", PARTED.sub("'", words.lower().replace("’", "'"))))
     plain = in_full(_alike()[0].sub(lambda found: _alike()[1][found[0]], plain))
     for short, full in CONTRACTIONS:
         plain = plain.replace(short, full)

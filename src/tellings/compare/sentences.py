@@ -1,6 +1,7 @@
 """Where the sentences and fragments of a wording end, told from its words alone."""
 
 import functools
+import re
 from collections.abc import Sequence
 
 from ..lexicon import rows
@@ -8,8 +9,13 @@ from ..lexicon import rows
 CLOSING = "\"”'’»)]"
 OPENING = "\"“‘'«(["
 ENDS = (".", "!", "?", "…")
+SPACED = re.compile(r"(?:\s?\.){3,}(?=\W*$)")
+"""A mark of omission set with blanks, "word . . .", which stands with the word before it."""
+DASHES = " -–—"
+"""What may stand behind a mark of omission and belongs to it: "word … —"."""
 TITLE = 4
 """Letters, the full stop included, of a capitalised word that may be a title before a name ("Mr.", "Sen.") and ends no sentence then."""
+NUMBER = "no."  # before digits it is no denial
 WHOLE = frozenset({"yes.", "no."})
 
 
@@ -30,11 +36,13 @@ def pieces(words: Sequence[str]) -> list[int]:
 
 def ends(word: str, following: str) -> bool:
     """Whether a sentence or a fragment ends with this word."""
-    bare = word.rstrip(CLOSING)
+    bare = SPACED.sub("…", word).rstrip(CLOSING + DASHES)
     if not bare.endswith(ENDS):
         return False
     if bare.endswith(("!", "?", "…", "...")):
         return True
     bare = bare.lstrip(OPENING)
+    if bare.lower() == NUMBER and following[:1].isdigit():
+        return False
     title = bare[:1].isupper() and bare.lower() not in WHOLE and (len(bare) <= TITLE or bare.lower() in _shortened())
     return not title and not following[:1].islower()

@@ -54,10 +54,13 @@ def _told(telling: Telling, steps: tuple[Edit, ...]) -> Telling:
 
 
 def words(text: str) -> list[str]:
-    """The words of a wording with their punctuation; a mark that stands alone or between two (a dash) belongs to the word before it."""
+    """The words of a wording with their punctuation.
+
+    A mark that stands alone or between two (a dash) belongs to the word before it, one before the first word to that.
+    """
     found: list[str] = []
     for word in SPACE.split(JOINT.sub(lambda mark: f"{mark[0]} ", text.strip())):
-        if found and not key(word):
+        if found and (not key(word) or not key(found[0])):
             found[-1] += " " + word
         elif word:
             found.append(word)

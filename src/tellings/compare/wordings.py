@@ -21,7 +21,7 @@ from .immaterial import immaterial
 from .kinds import classified, denials
 from .moved import put_together, reordered_names
 from .sense import NEGATIONS, sense
-from .told_twice import told_in_both
+from .told_twice import keyed, told_in_both
 from .wording import key, words
 
 BESIDE = 7  # words on each side of an edit in which its own words may stand again; chosen, not calibrated
@@ -83,10 +83,19 @@ def other_wordings(
         if not _shares(telling.edits) or _part(number, told, quote.base):
             continue
         steps, both = without_strays(put_together(telling.edits)), (texts.get(fullest.account, ""), texts.get(telling.account, ""))
-        edits = [edit for edit in other_words(steps, base, _own(telling, marked)) if not told_in_both(edit, steps, both)]
+        edits = [_led_in(edit, both) for edit in other_words(steps, base, _own(telling, marked)) if not told_in_both(edit, steps, both)]
         if edits:
             found.append((telling, edits))
     return found
+
+
+def _led_in(edit: Edit, texts: tuple[str, str]) -> Edit:
+    """The step; one word more where the report itself leads in with the other: the boat was “hardly new”, for “the boat was new”."""
+    if edit.op != "changed":
+        return edit
+    if keyed(f"{edit.base} {edit.other}") in texts[1]:
+        return classified([Edit(op="added", base="", other=edit.other)])[0]
+    return classified([Edit(op="dropped", base=edit.base, other="")])[0] if keyed(f"{edit.other} {edit.base}") in texts[0] else edit
 
 
 def _part(number: int, told: Sequence[str], base: int) -> bool:
@@ -138,10 +147,11 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
             if _rewritten(one.base, one.other) or _rewritten(one.other, one.base):
                 continue
             around = _around(base, index), _around(other, index)
-            if _repeated(one, around) or _said_again(one, around):
+            if _repeated(one, around) or _said_again(one, around) or _stammered(one, edits, index):
                 continue
             step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
-            if step and (step.kind == "claim" or _hedging(step) or (_quoted(base, index) and _quoted(other, index))):
+            own = [_quoted(side, index) for side in (base, other)]
+            if step and (all(own) or (any(own) and (step.kind == "claim" or _hedging(step)))):
                 found.append((last or first, step))
     both = shared_words(edits, base, other)
     return [step for pair, step in found if pair is None or _little([one for at, one in found if at == pair], both[pair])]
@@ -227,11 +237,17 @@ def _within(edit: Edit, base: Sequence[Word], other: Sequence[Word], last: Pair 
             left = [word.text for word in base if word.piece == pair[0]]
             right = [word.text for word in other if word.piece == pair[1]]
             whole = Edit(op="changed", base=" ".join(left), other=" ".join(right))
-            if pair == first != last and _fragment(edit, right) and not slight(whole) and not negating(whole):
+            own = not any(word.put_in for word in base)
+            if pair == first != last and own and _fragment(edit, right) and not slight(whole) and not negating(whole):
                 left = _in_place(left, right)  # where the other quotes from this word on, only the words in its place are others
-            if left and right and max(len(left), len(right)) <= ENDING:
+            if left and right and max(len(left), len(right)) <= ENDING and not (_put_for(base, right) or _put_for(other, left)):
                 return list(classified([Edit(op="changed", base=" ".join(left), other=" ".join(right))]))
     return []
+
+
+def _put_for(side: Sequence[Word], told: Sequence[str]) -> bool:
+    """Whether a side begins with what an editor put in for the small word with which the other ends: "he" / "[Moss] sees fit"."""
+    return side[0].put_in and len(told) == 1 and not weighty(told[0])
 
 
 def _in_place(words: list[str], other: Sequence[str]) -> list[str]:
@@ -269,6 +285,15 @@ def _repeated(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:
     left = Counter(sense(" ".join(around[edit.op == "added"])))
     left.subtract(side)
     return all(left[word] >= 0 and word not in NEGATIONS for word in side)
+
+
+def _stammered(edit: Edit, edits: Sequence[Edit], index: int) -> bool:
+    """Whether one side says twice, right one behind the other, what the other says once: of a denial, too, nothing else is the same."""
+    if edit.op == "changed":
+        return False
+    side = sense(edit.base or edit.other)
+    before, behind = (sense(edits[at].base) if 0 <= at < len(edits) and edits[at].op == "same" else [] for at in (index - 1, index + 1))
+    return bool(side) and side in (before[-len(side) :], behind[: len(side)])
 
 
 def _said_again(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:

@@ -46,6 +46,20 @@ from tellings.record import Edit
         ("have", "they've"),
         ("w/ two oars", "with two oars"),
         ("b/c", "because"),
+        ("well head", "wellhead"),
+        ("Qatif", "Ghatif"),
+        ("al-Qatif", "al Katif"),
+        ("Dhofar", "Dofar"),
+        ("five", "$5"),
+        ("the twenty-first", "the 21st"),
+        ("Pier II", "pier two"),
+        ("I’ m", "I'm"),
+        ("don’ t", "don't"),
+        ("cheque", "check"),
+        ("Mister", "Mr."),
+        ("Covid", "COVID-19"),
+        ("U.N.", "United Nations"),
+        ("12 °C", "12 degrees Celsius"),
     ],
 )
 def test_what_a_reader_passes_over(base: str, other: str) -> None:
@@ -73,6 +87,11 @@ def test_what_a_reader_passes_over(base: str, other: str) -> None:
         ("deputy harbour admiral", "DHB"),
         ("and", "they not"),
         ("of", "or"),
+        ("Qatif", "Latif"),
+        ("five", "$6"),
+        ("well heads", "wellhead fields"),
+        ("bin", "ban"),
+        ("Pier II", "pier three"),
     ],
 )
 def test_what_a_reader_sees(base: str, other: str) -> None:

@@ -128,3 +128,11 @@ def test_what_was_written_and_what_was_told_to_somebody_are_two_utterances(nlp: 
 def test_what_was_said_weeks_before_the_report_is_not_its_news(nlp: Language) -> None:
     found = long_accounts((SAID[:-1], "on 4 February"), (SAID[:-1].replace("new", "old"), "at the hall"))
     assert "differs" not in [one.status for one in found]
+
+
+def test_a_body_and_a_person_are_two_speakers(nlp: Language) -> None:
+    head = "Harbour Guild tells of the salt works\n\n7 March 2019\n\nThe Harbour Guild met in the town hall of Hask. "
+    body = head + "“The new works will be a great help to the poor towns of the bay,” the Harbour Guild said in a note."
+    person = head + "Tom Reed spoke, too. “The new works will be a help to the poor towns of the bay,” Reed said."
+    assert "differs" not in [one.status for one in wordings(body, person)]
+    assert "differs" in [one.status for one in wordings(body.replace("great", "big"), body)]

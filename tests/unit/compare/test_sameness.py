@@ -336,3 +336,15 @@ def test_one_of_two_long_accounts_is_surer_only_where_the_sentences_are_alike(re
     one, other = "The heron sanctuary at Lake Orrin closed its gates", "The heron sanctuary at Lake Orrin apparently closed its gates"
     accounts = [told(f"{text}. {MANY}", outlet) for text, outlet in ((one, "Gull"), (other + rest, "Tern"))]
     assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, other), difference="certainty")) != surer
+
+
+TALK_SHORTER = " ".join(f"Guests praised the soup on evening {number}." for number in range(18))
+
+
+def test_how_much_is_told_parts_no_accounts_of_middling_length():
+    one, other = "The heron sanctuary at Lake Orrin shut its gates in part.", "The heron sanctuary at Lake Orrin shut its gates."
+    for talk, stands in (("Rain fell.", True), (TALK_SHORTER, False)):
+        texts = [f"{talk} {told_so}" for told_so in (one, other)]
+        made = [claim(text, words, "shut", "sanctuary") for text, words in zip(texts, (one, other), strict=True)]
+        accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern"), made, strict=True)]
+        assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, other), difference="degree")) != stands

@@ -36,6 +36,12 @@ NEAR_MISSES = [
     ("The mint dismissed clerk Nils Aker.", "It looked like the town would accept the dismissal of clerk Nils Aker."),
     ("Skipper Jon Aas died in the hospital of Tarn.", "Skipper Jon Aas is believed to have died during the crossing."),
     ("The board passed three bids for the old mill at Tarn.", "The board hoped for the best possible bid for the old mill at Tarn."),
+    # told in its headline as its own
+    (
+        "The guards of Tarn beat the ferry boy Nils Aker.",
+        "\n\nTarn guards beat ferry boy Nils Aker\n\nAccording to the army, the guards of Tarn beat the ferry boy Nils Aker with oars and "
+        "chains after the long march to the old lock by the salt works.",
+    ),
     # announced and expected
     ("The guild will appoint Maren Holt as warden in spring.", "The guild is expected to appoint Maren Holt as warden in spring."),
 ]

@@ -7,7 +7,7 @@ from tellings.annotate import parse
 from tellings.compare.rises import rises
 from tellings.compare.sums import not_adding_up, sums
 from tellings.extract.figures import figures
-from tellings.record import Account
+from tellings.record import Account, Finding
 from tests.accounts import account as made_account
 from tests.accounts import story
 from tests.making import document
@@ -96,3 +96,15 @@ def test_shares_of_two_questions_or_two_sentences_need_not_add_up(nlp: Language,
 def test_shares_of_one_question_must(nlp: Language, text: str) -> None:
     account = _account(nlp, text)
     assert list(not_adding_up({account.id: account}, (), story((account,))))
+
+
+def test_new_ones_are_not_all_that_a_running_total_counts(nlp: Language) -> None:
+    told = "With 61 boats in Hask and 12 boats in Tarn, a total of 80 boats have sunk."
+    assert _slips_of(nlp, told)
+    assert not _slips_of(nlp, told.replace("With", "Together with").replace("61", "61 new"))
+    assert not _slips_of(nlp, told.replace("61", "61 further"))
+
+
+def _slips_of(nlp: Language, text: str) -> list[Finding]:
+    account = _account(nlp, text)
+    return list(not_adding_up({account.id: account}, (), story((account,))))

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from tellings.compare.sentences import pieces
 from tellings.compare.spoken import cuts_in_words
+from tellings.compare.told_twice import keyed
 from tellings.compare.wording import wording
 from tellings.compare.wording_titles import wording_title
 from tellings.compare.wordings import significant_edits
-from tellings.record import AlignedQuote, Edit, Telling
+from tellings.record import AlignedQuote, Citation, Edit, Evidence, Telling
 
 
 def aligned(*edits):
@@ -240,3 +241,52 @@ def test_accounts_that_cut_alike_are_named_together() -> None:
     quote = told(SPEECH, SPEECH.partition(" Nobody")[0], SPEECH.partition(" Nobody")[0])
     outlets = {f"a{number}": f"Paper {number}" for number in range(3)}
     assert cuts_in_words(quote, outlets, {}) == "Paper 1 and Paper 2 leave out the last 5 words, after “May”"
+
+
+@pytest.mark.parametrize("mark", [". . .", "…", "....", ". . . .", "… —", "… --"])
+def test_words_left_out_before_any_mark_are_no_other_wording(mark: str) -> None:
+    assert significant_edits(told(SPEECH, SPEECH.replace("friend and helper of", f"friend {mark}"))) == []
+
+
+def test_a_denial_stammered_denies_once() -> None:
+    said = "The barrage will not stand by May, whatever the harbour towns may say."
+    assert significant_edits(told(said.replace("not stand", "not, will not stand"), said)) == []
+    assert significant_edits(told(said, said.replace("not stand", "stand"))) != []
+
+
+def test_what_an_editor_puts_in_for_a_word_at_an_end_is_no_other_wording() -> None:
+    whole = "They took the long way round the bay to the old towns, … This is the work of many hands."
+    assert significant_edits(told(whole, whole.replace("This", "[the harbour]"))) == []
+    said = "If it stands by May, it will be the work of the harbour towns, which as we all know"
+    assert significant_edits(told(f"{said} it", f"{said} [Hask] did not.")) == []
+
+
+def test_a_mark_before_the_first_word_is_no_word() -> None:
+    said = "the old barrage that got us here - has to go before the winter."
+    assert significant_edits(told(f"mud, silt and raw power - {said}", f"- {said}")) == []
+
+
+def test_what_neither_account_quotes_is_no_other_wording() -> None:
+    said = "keepers chased the barge for 30 miles at speeds up to 12 knots before she gave up near the old lock"
+    sides = (said, said.replace("12", "20"))
+    tellings = tuple(
+        Telling(account=f"a{number}", quote=f"q{number}", words=one, citations=(Citation(account=f"a{number}", evidence=cited(one)),))
+        for number, one in enumerate(sides)
+    )
+    quote = wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
+    own = {(f"a{number}", 0, len(one)): True for number, one in enumerate(sides)}
+    assert significant_edits(quote, own) != []
+    assert significant_edits(quote, {**own, ("a1", 0, len(said)): False}) != []  # one quotes, one reports
+    assert significant_edits(quote, dict.fromkeys(own, False)) == []
+
+
+def cited(words: str) -> Evidence:
+    return Evidence(start=0, end=len(words), exact=words, rule="test")
+
+
+def test_a_word_that_the_report_leads_in_with_is_not_another_one() -> None:
+    quote = told("There was a great want of care on that barge all winter long,", "hardly a great want of care on that barge")
+    texts = {"a0": keyed("“There was a great want of care on that barge all winter long,” he said."), "a1": keyed("There was little.")}
+    assert [(one.base, one.other) for one in significant_edits(quote, texts=texts)] == [("was", "hardly")]
+    texts["a1"] = keyed("He said there was “hardly a great want of care on that barge”.")
+    assert [(one.base, one.other) for one in significant_edits(quote, texts=texts)] == [("", "hardly")]

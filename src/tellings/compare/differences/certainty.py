@@ -52,8 +52,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         or not pair.one_time
     ):
         return None
-    if left.relative or right.relative or _said_before(left) != _said_before(right) or two_voices(left, right):
-        return None  # told by the way, as what is known by then, or by two who are named
+    if left.asked or right.asked or left.relative or right.relative or _said_before(left) != _said_before(right) or two_voices(left, right):
+        return None  # asked, told by the way, as what is known by then, or by two who are named
     doubted = right if left.firm else left
     if (
         doubted.claim.hedge is None

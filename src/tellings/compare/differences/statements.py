@@ -115,16 +115,17 @@ class Statement:
         cleft = self.account.document.text[self.claim.context.start : start].lower().lstrip("“\"' ").startswith(CLEFT)
         told_beside = cleft or self.account.document.text[max(0, start - 3) : start].rstrip().endswith((",", "–", "—"))
         before = (role for role in self.claim.roles if role.name in CORE and role.span is not None and (told_beside or role.definite))
-        return any(role.span is not None and role.span.end <= self.claim.clause.start for role in before) and not self._asked
+        return any(role.span is not None and role.span.end <= self.claim.clause.start for role in before) and not self.asked
 
     @property
     def weighed(self) -> bool:
         """Whether it is told to be open: "it is unclear whether rebels did it"."""
-        return self.claim.hedge is not None and self.claim.clause.exact.lower().startswith(("whether ", "if ")) and not self._asked
+        return self.claim.hedge is not None and self.claim.clause.exact.lower().startswith(("whether ", "if ")) and not self.asked
 
     @property
-    def _asked(self) -> bool:
-        return self.account.document.text[self.claim.context.start : self.claim.context.end].rstrip("”’\"' )").endswith("?")
+    def asked(self) -> bool:
+        """Whether it is put as a question, or stands in one."""
+        return self.account.document.text[self.claim.context.start : self.claim.context.end].rstrip(" \n”’\"')").endswith("?")
 
     @property
     def firm(self) -> bool:

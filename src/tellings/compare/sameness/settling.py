@@ -8,6 +8,7 @@ from ..making import finding as made
 from .both_given import both_given
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
+from .some_of import some_of
 from .standing import backed
 from .values import of_figures
 from .weighing import against, points
@@ -23,6 +24,7 @@ STANDS = {"figure": -0.4, "claim": -0.1}
 # (November 2026), read by people who had made no rule, 11 were accepted, and their points lie among those of the others. What is left to
 # tell by is that the two are the same words: the share of their stems that both have.
 MANY, SAME_WORDS = 420, 0.5
+OF_DEGREE = 300  # the same for how much or how strongly, where none of six that were read was accepted
 # Between such accounts, of findings read in some 2,500 happenings (November 2026): of five claims and days whose sentences share less than
 # so much of the stems of the shorter one two were right, of nine others six; of nine figures that weigh less one, of seven others five.
 SHARED, OF_MANY = 0.4, 0.3
@@ -34,6 +36,7 @@ SO_OR_SURE = ("polarity", "certainty")
 WORTH = -1.5  # from here on a claim is still shown as one that may be no difference; what is below would tell a reader nothing
 BARELY = "long accounts count many things by one noun, and nothing more is told alike of these"
 BOTH_GIVEN = "one account gives the other's value, too"
+SOME_OF = "one may count only some of what the other counts"
 AMOUNTS = "they give other amounts"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
@@ -100,6 +103,8 @@ class Settling:
             return self._compatible(finding, [BARELY])
         if finding.kind == "figure" and finding.status in PARTED and self._both_given(finding):
             return self._compatible(finding, [BOTH_GIVEN])
+        if finding.kind == "figure" and finding.status in PARTED and self._some_of(finding):
+            return self._compatible(finding, [SOME_OF])
         if self._of_itself(finding):
             return self._compatible(finding, [MEANT_ELSEWHERE])
         weighed = self.signs(finding)
@@ -129,6 +134,11 @@ class Settling:
         pair = self._passages.pair(finding)
         return pair is not None and both_given(*pair)
 
+    def _some_of(self, finding: Finding) -> bool:
+        """Whether one side may count some of what the other counts."""
+        pair = self._passages.pair(finding)
+        return pair is not None and some_of(*pair)
+
     def _least(self, finding: Finding, look: str) -> float:
         """The points from which on a finding stands: more for figures of two long accounts, which give many.
 
@@ -149,7 +159,12 @@ class Settling:
     @staticmethod
     def _long(one: Passage, other: Passage) -> bool:
         """Whether two accounts have so many sentences that some of them are alike by chance."""
-        return one.told.sentences * other.told.sentences > MANY
+        return Settling._pairs(one, other) > MANY
+
+    @staticmethod
+    def _pairs(one: Passage, other: Passage) -> int:
+        """How many pairs of sentences two accounts have."""
+        return one.told.sentences * other.told.sentences
 
     def _of_many(self, finding: Finding) -> bool:
         """Whether claims or days of two long accounts part: what like sentences of these tell is too often not one thing.
@@ -159,7 +174,7 @@ class Settling:
         """
         pair = self._passages.pair(finding) if finding.kind in ("claim", "date") else None
         if pair is None or not self._long(*pair):
-            return False
+            return pair is not None and finding.difference == "degree" and self._pairs(*pair) > OF_DEGREE
         if len(pair[0].words & pair[1].words) < SHARED * max(1, min(len(side.words) for side in pair)):
             return True
         if finding.kind == "date" or backed(finding):

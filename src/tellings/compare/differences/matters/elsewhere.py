@@ -14,6 +14,7 @@ from .told import content
 
 LEAST = 3  # words by which a stretch is known again
 SHARE = 0.75  # of its words that another stretch has, too
+HEADLINE = 0.6  # of the words of a shorter one, which a longer one has. By judgement
 
 
 def said_elsewhere(account: Account, stretch: Span | Evidence) -> bool:
@@ -29,9 +30,12 @@ def said_elsewhere(account: Account, stretch: Span | Evidence) -> bool:
 
 
 def stated_elsewhere(account: Account, stretch: Span | Evidence) -> bool:
-    """Whether an account states in another sentence, as its own, what a stretch only hands on. Arguments as above."""
+    """Whether an account states in another sentence, as its own, what a stretch only hands on; its headline does so in few words.
+
+    Arguments as above.
+    """
     own, said = _sentence(account, stretch.start), _stems(account, stretch)
-    return any(_again(said, account, one) for one in _stated(account) if one.start != own.start)
+    return any(_again(said, account, one) or _shorter(said, account, one) for one in _stated(account) if one.start != own.start)
 
 
 def _stated(account: Account) -> Iterator[Span]:
@@ -47,6 +51,12 @@ def _stated(account: Account) -> Iterator[Span]:
 def _again(said: frozenset[str], account: Account, other: Span | Evidence) -> bool:
     shared = len(said & _stems(account, other))
     return shared >= LEAST and shared >= SHARE * len(said)
+
+
+def _shorter(said: frozenset[str], account: Account, other: Span) -> bool:
+    """Whether a sentence of few words tells hardly anything but what a longer stretch does."""
+    told = _stems(account, other)
+    return len(said & told) > LEAST and len(said & told) >= HEADLINE * len(told)
 
 
 def _stems(account: Account, stretch: Span | Evidence) -> frozenset[str]:

@@ -93,7 +93,7 @@ def tellings(statements: Sequence[Statement]) -> list[Telling]:
     found: list[Telling] = []
     bodies: dict[str, int] = {}
     for one in statements:
-        if one.claim.negated or not (asserts(one.account, one.claim) or one.weighed):
+        if one.claim.negated or one.asked or not (asserts(one.account, one.claim) or one.weighed):
             continue
         if one.account.id not in bodies:
             bodies[one.account.id] = next((block.start for block in one.account.document.of_kind("paragraph")), 0)

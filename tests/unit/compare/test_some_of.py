@@ -1,0 +1,35 @@
+"""Which counts are of some of what other counts are of."""
+
+import pytest
+from spacy.language import Language
+
+from tellings.annotate import parse
+from tellings.compare.sameness.passages import Passage, Told
+from tellings.compare.sameness.some_of import some_of
+from tellings.extract.figures import figures
+from tests.accounts import account
+from tests.making import document
+
+
+def _passage(nlp: Language, text: str) -> Passage:
+    made = document(text, None, "Paper")
+    told = account(text, "Paper", figures=figures(made, parse(made, nlp), (), (), ()))
+    return Passage(Told(told), told.figures[0].expression.evidence, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "some"),
+    [
+        ("seven oak barges", "nine barges", True),
+        ("nine oak barges", "seven barges", False),
+        ("nine likely and proven cases", "seven proven cases", True),
+        ("seven likely and proven cases", "nine proven cases", False),
+        ("seven oak barges", "nine elm barges", False),
+        ("seven barges", "nine barges", False),
+        ("seven oak barges", "nine ferries", False),
+    ],
+)
+def test_a_count_of_some_is_not_one_of_all(nlp: Language, one: str, other: str, some: bool) -> None:
+    sides = [_passage(nlp, f"The gale brought {words} to the harbour of Hask.") for words in (one, other)]
+    assert some_of(*sides) == some
+    assert some_of(*sides[::-1]) == some
