@@ -53,6 +53,16 @@ TWO_SPEAKERS = [
         "Constable Dag Moe said skipper Jon Aas had apparently scuttled the dredger Alma off Tarn.",
     ),
 ]
+OWN_DOUBT = [
+    (
+        "“The harm to the reef at Tarn is limited,” Pastor Eva Storm said.",
+        "The harm to the reef at Tarn seems to be limited.",
+    ),
+    (
+        "Pastor Eva Storm said skipper Jon Aas had scuttled the dredger Alma off Tarn.",
+        "Skipper Jon Aas apparently scuttled the dredger Alma off Tarn.",
+    ),
+]
 ASKED = [
     (
         "\n\nCould skipper Jon Aas scuttle the dredger Alma off Tarn?\n\nThe guild met.",
@@ -63,7 +73,7 @@ ASKED = [
 TWO_ACTS = [("Miller Jon Aas is believed to have killed the two ferrymen.", "The two ferrymen died in a fire at the mill.")]
 
 
-@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS, *TWO_SPEAKERS, *ASKED])
+@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS, *TWO_SPEAKERS, *ASKED, *OWN_DOUBT])
 def test_a_hedge_is_of_its_own_clause_and_act(one: str, other: str) -> None:
     """Colons hand on, purposes are not sure, and hedges of other clauses, of both sides or of another act make no difference."""
     assert not SOFT & {found.difference for found in parted(one, other)}

@@ -56,6 +56,8 @@ from tellings.record import Edit
         ("I’ m", "I'm"),
         ("don’ t", "don't"),
         ("cheque", "check"),
+        ("the first of", "1st"),
+        ("the twelfth of", "12th"),
         ("Mister", "Mr."),
         ("Covid", "COVID-19"),
         ("U.N.", "United Nations"),

@@ -63,8 +63,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     ):
         return None
     firm = left if doubted is right else right
-    if _doubts_how(doubted, firm) or _seeming(firm) or embedded(firm):
-        return None
+    if _doubts_how(doubted, firm) or _seeming(firm) or embedded(firm) or (firm.speaker and not doubted.speaker):
+        return None  # what somebody is sure of, a report may well doubt in its own voice
     told = len(pair.related.same - {"when"}) if weak(pair) and pair.agree_on else pair.agree_on
     if told < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
