@@ -38,6 +38,7 @@ _BRACKETS = re.compile(r"[\[\]()]")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NUMERALS = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9"}  # those that are no letter
 _ROMAN = re.compile(rf"\b(?:{'|'.join(_NUMERALS)})\b")
+_FEET = re.compile(r"\bft\.", re.IGNORECASE)  # before a name it is a fort's
 _OF_A_MONTH = re.compile(r"^\W*(?:the\s+)?[\w-]*(?:st|nd|rd|th)\s+of\s*$", re.IGNORECASE)  # "the first of", and then the month
 _COUNTED = {"first": "1st", "second": "2nd", "third": "3rd"}
 _COUNTING = re.compile(rf"\b(?:{'|'.join(_COUNTED)})\b", re.IGNORECASE)
@@ -128,6 +129,7 @@ def _readings(side: str) -> set[str]:
         short = re.compile(rf"(?<=\w)['’]{mark}\b", re.IGNORECASE)
         read = [short.sub(form, one) for one in read for form in (forms if short.search(one) else ("",))]
     read += [_plain_ordinals(one.rstrip()[:-2]) for one in read if _OF_A_MONTH.search(_plain_ordinals(one))]
+    read += [_FEET.sub("feet", one) for one in read]
     read += [_ROMAN.sub(lambda found: _NUMERALS[found[0]], one) for one in read]
     read += [_COMPLETED.sub("", one) for one in read] + [_plain_ordinals(one) for one in read]
     return {"".join(spelling.plain(word) for word in sense(one) if word not in _fillers()) for one in (side, *read)} - {""}

@@ -54,6 +54,10 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 _BOTH = re.compile(r"\d\S*(?:\s\w+)?\sand\s[$€£]?\d")
 
 
+# Units that papers write for each other, as their house style has it, where the number is the same.
+_TONS = {"ton", "tonne"}
+
+
 class Given(NamedTuple):
     """A value as one account gives it.
 
@@ -208,6 +212,8 @@ def converted(one: Given, other: Given) -> tuple[Given, Given] | None:
     """Both in the unit of the first, or None where no conversion is known."""
     if one.unit == other.unit:
         return one, other
+    if {one.unit, other.unit} == _TONS and (one.low, one.high) == (other.low, other.high):
+        return one, other._replace(unit=one.unit)
     if {one.unit, other.unit} <= {"", "percent"}:
         return (_scaled(one, "percent", Decimal(100)), other) if other.unit else (one, _scaled(other, "percent", Decimal(100)))
     first, second = units().get(one.unit), units().get(other.unit)

@@ -18,6 +18,7 @@ SAME = (
     ("Twelve miners were trapped.", "The collapse trapped 12 miners."),
     ("The island lies 90 miles off the coast.", "The island lies 145 kilometers off the coast."),
     ("The tank holds 10 tonnes of oil.", "The tank holds 10,000 kilograms of oil."),
+    ("The Rill valve weighs 450 tonnes.", "The Rill valve weighs 450 tons."),
     ("Half a million people fled.", "Some 500,000 people fled."),
     ("Two dozen houses burned down.", "24 houses burned down."),
     ("The march drew about 40,000 people.", "The march drew 40,000 people."),

@@ -57,6 +57,8 @@ from tellings.record import Edit
         ("don’ t", "don't"),
         ("cheque", "check"),
         ("the first of", "1st"),
+        ("feet.", "ft."),
+        ("Fort", "Ft."),
         ("the twelfth of", "12th"),
         ("Mister", "Mr."),
         ("Covid", "COVID-19"),

@@ -80,3 +80,10 @@ def test_each_side_is_cited_by_its_own_sentence():
     (found,) = parted("The orangery was reduced to ashes.", "The orangery got away with a few broken panes.")
     words = [variant.citations[0].evidence.exact for variant in found.variants]
     assert words == ["The orangery was reduced to ashes.", "The orangery got away with a few broken panes."]
+
+
+def test_what_befell_two_people_has_two_causes() -> None:
+    one = "The Rovers placed Jon Aas on the injured list because of an ankle injury."
+    other = "The Rovers placed rookie Per Dahl on the injured list because he was tired. Jon Aas is out, too."
+    assert "cause" not in [found.difference for found in parted(one, other)]
+    assert "cause" in [found.difference for found in parted(one, other.replace("Per Dahl", "Jon Aas"))]

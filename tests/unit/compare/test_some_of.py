@@ -27,6 +27,7 @@ def _passage(nlp: Language, text: str) -> Passage:
         ("seven oak barges", "nine elm barges", False),
         ("seven barges", "nine barges", False),
         ("seven oak barges", "nine ferries", False),
+        ("701 oak barges", "702 barges", False),
     ],
 )
 def test_a_count_of_some_is_not_one_of_all(nlp: Language, one: str, other: str, some: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Set
 from ...lexicon import words
 from .agreed import one_occasion
 from .contrary import one_tense
+from .naming_people import people
 from .pairing import Pair
 from .part import Part
 from .parting import Neighbours, Parting, names, quoted
@@ -81,20 +82,8 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
 
 def _other_people(one: Statement, other: Statement) -> bool:
     """Whether the sentence of each names somebody whom that of the other does not."""
-    named = [_people(side) for side in (one, other)]
+    named = [people(side.account, side.claim.context) for side in (one, other)]
     return bool(named[0] - named[1] and named[1] - named[0])
-
-
-def _people(one: Statement) -> set[str]:
-    """The last names of those whom the sentence of a statement names."""
-    context = one.claim.context
-    return {
-        mention.evidence.exact.split()[-1].lower()
-        for entity in one.account.entities
-        if entity.kind == "person"
-        for mention in entity.mentions
-        if mention.kind == "name" and context.start <= mention.evidence.start < context.end
-    }
 
 
 def _cut(part: Part) -> bool:

@@ -5,6 +5,7 @@ import re
 from ...record import Figure
 from .passages import Passage, stem, stems
 
+NEARLY_ALL = 0.9  # of the larger (ratio): so near, the two count all. By judgement
 COUPLED = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 
 
@@ -14,7 +15,7 @@ def some_of(one: Passage, other: Passage) -> bool:
     Only words before the noun are asked; what stands behind it tells as often where or when as which.
     """
     figures = sorted(((value, side.figure) for side in (one, other) if (value := _value(side.figure)) is not None), key=_first)
-    if len(figures) < 2 or figures[0][0] == figures[1][0]:
+    if len(figures) < 2 or figures[0][0] > NEARLY_ALL * figures[1][0]:
         return False
     small, large = (figure for _, figure in figures)
     if small is None or large is None or not small.head or stem(small.head) != stem(large.head):

@@ -7,6 +7,7 @@ from ..cause import linked
 from ..contrary import opposed
 from ..denying import denies
 from ..governed import told_as_so
+from ..naming_people import people
 from ..parting import Parting, quoted
 from ..statements import Statement
 from ..things import relation
@@ -128,6 +129,8 @@ def cause(matter: Matter) -> Parting | None:
         return None
     if bool(SEVERAL.search(left.plain)) or bool(SEVERAL.search(right.plain)) or other_names(left, right):
         return None
+    if befell_others(left, mine, right, yours):
+        return None
     told = content(mine.effect), content(yours.effect)
     if not matter.mutual or near(told[0][0], told[1][0]) < ONE_LIST:
         return None  # what came about is told of two things
@@ -140,6 +143,12 @@ def cause(matter: Matter) -> Parting | None:
         return None
     reason = f"{left.outlet} gives {quoted(mine.cause)} as the cause, {right.outlet} {quoted(yours.cause)}"
     return Parting("cause", "differs", mine.cause, yours.cause, reason)
+
+
+def befell_others(left: Told, mine: Why, right: Told, yours: Why) -> bool:
+    """Whether what came about is told of somebody on each side whom the other does not name there."""
+    named = [{name for name in people(one.account, one.span) if name in reason.effect} for one, reason in ((left, mine), (right, yours))]
+    return bool(named[0] - named[1] and named[1] - named[0])
 
 
 def why(one: Told) -> Why | None:

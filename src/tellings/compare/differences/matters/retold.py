@@ -10,7 +10,7 @@ from ..parting import Parting, quoted
 from ..statements import LOCATING, Statement
 from ..things import kinds_apart
 from ..words import causes, place_kinds
-from .clause_facts import OTHER, SPEAKER, why
+from .clause_facts import OTHER, SPEAKER, befell_others, why
 from .deeds import Same, of_one_deed
 from .guards import AHEAD, SEVERAL, days_between
 from .told import Matter, Told, content
@@ -46,7 +46,7 @@ def _cause(same: Same) -> Parting | None:
     mine, yours = why(left), why(right)
     if mine is None or yours is None or not _in(same.left, mine.effect) or not _in(same.right, yours.effect):
         return None
-    if any(SPEAKER.search(side.plain) or SEVERAL.search(side.plain) for side in (left, right)):
+    if any(SPEAKER.search(side.plain) or SEVERAL.search(side.plain) for side in (left, right)) or befell_others(left, mine, right, yours):
         return None
     found = same.matter.rarity.shared(content(mine.cause), content(yours.cause))
     families = [{family for word in content(one.cause) for family in causes().get(word, ())} for one in (mine, yours)]
