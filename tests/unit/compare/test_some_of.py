@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from tellings.annotate import parse
 from tellings.compare.sameness.passages import Passage, Told
-from tellings.compare.sameness.some_of import some_of
+from tellings.compare.sameness.some_of import part_of_all, some_of
 from tellings.extract.figures import figures
 from tests.accounts import account
 from tests.making import document
@@ -34,3 +34,11 @@ def test_a_count_of_some_is_not_one_of_all(nlp: Language, one: str, other: str, 
     sides = [_passage(nlp, f"The gale brought {words} to the harbour of Hask.") for words in (one, other)]
     assert some_of(*sides) == some
     assert some_of(*sides[::-1]) == some
+
+
+def test_some_of_the_new_ones_are_not_all_new_ones(nlp: Language) -> None:
+    some, all_of = (_passage(nlp, text) for text in ("Six of the new cases were in Hask.", "Hask told of four new cases."))
+    assert part_of_all(some, all_of)
+    assert part_of_all(all_of, some)
+    assert not part_of_all(some, some)
+    assert not part_of_all(all_of, all_of)

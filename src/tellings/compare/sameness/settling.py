@@ -8,7 +8,7 @@ from ..making import finding as made
 from .both_given import both_given
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
-from .some_of import some_of
+from .some_of import part_of_all, some_of
 from .standing import backed
 from .values import of_figures
 from .weighing import against, points
@@ -137,7 +137,7 @@ class Settling:
     def _some_of(self, finding: Finding) -> bool:
         """Whether one side may count some of what the other counts."""
         pair = self._passages.pair(finding)
-        return pair is not None and some_of(*pair)
+        return pair is not None and (some_of(*pair) or part_of_all(*pair))
 
     def _least(self, finding: Finding, look: str) -> float:
         """The points from which on a finding stands: more for figures of two long accounts, which give many.

@@ -6,6 +6,7 @@ from ...record import Figure
 from .passages import Passage, stem, stems
 
 NEARLY_ALL = 0.9  # of the larger (ratio): so near, the two count all. By judgement
+OF_NEW = re.compile(r"\s+of\s+(?:the|these|those|its|their)\s+(?:\w+\s+)?(?:new|latest|fresh|further|additional|recent)\b", re.IGNORECASE)
 COUPLED = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 
 
@@ -22,6 +23,15 @@ def some_of(one: Passage, other: Passage) -> bool:
         return False
     more, less = _kinds(small), _kinds(large)
     return (more > less and not COUPLED.search(_before(small))) or (less > more and COUPLED.search(_before(large)) is not None)
+
+
+def part_of_all(one: Passage, other: Passage) -> bool:
+    """Whether one is told of some of those that are new, and the other not of some: "six of the new boats", "four new boats"."""
+    return _of_new(one) != _of_new(other)
+
+
+def _of_new(side: Passage) -> bool:
+    return side.figure is not None and OF_NEW.match(side.account.document.text, side.figure.expression.evidence.end) is not None
 
 
 def _first(pair: tuple[float, Figure | None]) -> float:
