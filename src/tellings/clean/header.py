@@ -38,6 +38,7 @@ def type_head(drafts: list[Draft]) -> None:
     _cut_dateline(drafts)
     title = _title(drafts)
     if title is None:
+        _date_untitled(drafts)
         return
     drafts[title].type("title", "text.title", "it is the first line with the shape of a headline")
     for draft in drafts[:title]:
@@ -46,6 +47,13 @@ def type_head(drafts: list[Draft]) -> None:
         elif draft.free and len(draft.words) <= 6:
             draft.type("section", "text.section", "it stands above the title as a label does")
     _below_title(drafts, title)
+
+
+def _date_untitled(drafts: Sequence[Draft]) -> None:
+    """A report without a title may begin with a line that is nothing but its date."""
+    first = next((draft for draft in drafts if draft.free), None)
+    if first is not None and is_date_line(first.text):
+        first.type("dateline", "text.date_line", "it is a date and nothing else")
 
 
 def _split_glued_byline(drafts: list[Draft]) -> None:

@@ -29,6 +29,7 @@ _OR = re.compile(r"\b([a-z]+|\d+),?\s+or\s+(?:maybe\s+|perhaps\s+)?$", re.IGNORE
 _ONE_SIZE = 2
 # Of so many who were killed or hurt a number is raised for days; of fewer it is soon known. By judgement.
 _MANY = 13
+_ILL = "infect"
 _HURT = frozenset(("die", "injure"))
 # Two tolls of one happening that are as near as this (larger by smaller) may be an early and a later one. By judgement.
 _NEAR_TOLLS = Decimal(4) / Decimal(3)
@@ -207,8 +208,12 @@ def earlier(one: Told, other: Told, left: Given, right: Given, dated: bool = Fal
 
 
 def _still_counted(low: Told, high: Told) -> bool:
-    """Whether both are of many who were killed or hurt, told as a number that rises, and not both reports say when they were written."""
-    if (low.published and high.published) or not (grows(low) and grows(high)) or _value(low) < _MANY:
+    """Whether not both reports are dated, and both count the ill, or many who were killed or hurt as a number that rises."""
+    if (low.published and high.published) or not (grows(low) and grows(high)):
+        return False
+    if all(_ILL in outcomes_of((*each.figure.terms, each.figure.head)) for each in (low, high)):
+        return True
+    if _value(low) < _MANY:
         return False
     return _tolls(low, high) and any(_RISING.search(each.sentence) for each in (low, high))
 

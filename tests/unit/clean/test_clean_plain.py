@@ -354,3 +354,15 @@ def test_a_line_below_the_title_names_the_outlet_beside_the_day_or_the_writer(li
 )
 def test_other_lines_with_a_day_name_no_outlet(line):
     assert cleaned(text("Two ferries collide in fog off Lund", line, *BODY)).outlet is None
+
+
+@pytest.mark.parametrize("line", ["2009-05-02", "2 May 2009", "Saturday, May 2, 2009"])
+def test_a_date_line_alone_above_the_text_dates_a_report_without_a_title(line):
+    body = (
+        "The gale sank nine barges off Tarn on Sunday, the harbour watch said. Keepers searched the bay until dusk and found nobody.",
+        "The mayor of Hask spoke of a black day for the town and asked for help from the coast.",
+    )
+    made = cleaned(text(line, *body))
+    assert made.published.value == "2009-05-02"
+    assert made.text.startswith("The gale")
+    assert cleaned(text(*body)).published is None

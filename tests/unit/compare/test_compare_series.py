@@ -79,6 +79,8 @@ def test_counts_whose_order_is_not_known_differ(nlp: Language, early: str | None
         (("Rescuers said 9 divers died.", None), ("The wreck killed 21 divers.", None), "differs"),
         (("Rescuers said 9 divers died.", "2018-05-08"), ("The wreck killed 12 divers.", "2018-05-08"), "differs"),
         (("The wreck killed 12 divers.", "2018-05-08"), ("The wreck killed 11 divers.", "2018-05-10"), "compatible"),
+        (("Hask confirmed 9 cases of the fever.", None), ("Hask confirmed 21 cases of the fever.", "2018-05-08"), "compatible"),
+        (("Hask confirmed 9 cases of the fever.", "2018-05-08"), ("Hask confirmed 21 cases of the fever.", "2018-05-08"), "differs"),
         (("The wreck killed 12 divers.", None), ("The wreck killed 11 divers.", None), "differs"),  # told as closed
         (("The wreck of 2009 has killed 12 divers in 2009.", None), ("The wreck killed 11 divers.", None), "differs"),
     ],

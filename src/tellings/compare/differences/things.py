@@ -1,8 +1,10 @@
 """Whether what stands in a role of two statements is one thing, two things, or cannot be told."""
 
+import functools
 from collections.abc import Container, Sequence
 from typing import Literal
 
+from ...lexicon import rows
 from ...lexicon import words as lexicon
 from .part import Part
 from .words import countries, inside, place_kinds, things
@@ -56,7 +58,7 @@ def related(one: Part, other: Part) -> Relation:
     if one.entity and one.entity == other.entity:
         return "same"
     if one.names and other.names:
-        if one.role.head == other.role.head:
+        if one.role.head == other.role.head or _one_body(one, other):
             return "same"  # one name, whatever it was taken for in either account
         # an office and who holds it, a party and its leader may act for each other
         mixed = {one.kind, other.kind} in ({"person", "organisation"}, {"person", "group"}, {"organisation", "group"})
@@ -71,6 +73,16 @@ def related(one: Part, other: Part) -> Relation:
     if _other_parts(mine, yours):
         return "apart"
     return "apart" if mine and yours and not mine & yours else "same"
+
+
+def _one_body(one: Part, other: Part) -> bool:
+    """Whether both are names of one body that papers use for each other: the Islamic State is ISIS, and ISIL."""
+    return any(all(any(name <= side.names for name in row) for side in (one, other)) for row in _bodies())
+
+
+@functools.cache
+def _bodies() -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(tuple(frozenset(name.split()) for name in row[0].split(";")) for row in rows("same_bodies"))
 
 
 def _other_parts(mine: frozenset[str], yours: frozenset[str]) -> bool:
