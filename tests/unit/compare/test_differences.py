@@ -90,8 +90,8 @@ def test_both_sides_are_cited_verbatim():
 
 def test_the_same_at_different_times_is_said_to_be_no_contradiction():
     accounts = [
-        told("The senate did not pass the water bill on Tuesday.", day="2024-05-14"),
-        told("The senate passed the water bill on Thursday.", "Valley Post", "2024-05-16"),
+        told(LEAD + "The senate did not pass the water bill on Tuesday.", day="2024-05-14"),
+        told(LEAD + "The senate passed the water bill on Thursday.", "Valley Post", "2024-05-16"),
     ]
     claims = [one for one in compared(accounts).findings if one.kind == "claim"]
     assert {one.status for one in claims} == {"compatible"}
