@@ -5,6 +5,7 @@ from collections import defaultdict
 from . import names
 from .identities import Cluster, full_names, united
 
+REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "pope", "emir", "sultan", "tsar", "shah"})
 Found = tuple[Cluster | None, str]
 
 
@@ -22,6 +23,8 @@ def single_names(clusters: list[Cluster]) -> list[Cluster]:
         if cluster.kind not in ("person", "other") or full_names(cluster) or len(word) != 1:
             continue  # a company may be called like its founder
         candidates = bearers.get(word[0], [])
+        if cluster.offices & REIGNING:  # rulers go by their given names
+            candidates = [one for one in candidates if any(name[0] == word[0] for name in full_names(one))]
         bearer, reason = _bearer(cluster, word[0], candidates)
         if bearer is not None:
             bearer.absorb(cluster, reason)

@@ -7,6 +7,8 @@ from ..record import Gender
 from .columns import Columns
 from .drafts import Draft
 
+_REIGNING = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Pope", "Emir", "Sultan", "Tsar", "Shah"})
+
 
 @functools.cache
 def _honorifics() -> dict[str, Gender]:
@@ -24,6 +26,11 @@ def title(c: Columns, start: int) -> str:
     if before == "lady" and start > 1 and c.lower[start - 2] == "first":
         return "first lady"
     return before if before in words("roles") or (before in words("honorifics") and before not in _honorifics()) else ""
+
+
+def reigning(c: Columns, start: int) -> bool:
+    """Whether a name stands behind the title of a ruler or of a ruler's child, who go by their given names ("King Olav")."""
+    return start > 0 and c.words[start - 1] in _REIGNING
 
 
 def given_gender(draft: Draft) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from ..lexicon import naming
 from ..record import Gender
-from .address import given_gender, honorific, title
+from .address import given_gender, honorific, reigning, title
 from .columns import Columns
 from .drafts import Draft, Place
 from .names import Name
@@ -20,7 +20,7 @@ def people(c: Columns, found: list[Name]) -> list[Draft]:
     """A draft for each person; a surname that may mean two of them makes one of its own."""
     keyed = [(naming.person_parts(name.text(c)), name) for name in found]
     full = _full_names(c, [(key, name) for key, name in keyed if len(key) > 1])
-    bearers = Bearers(c, full)
+    bearers = Bearers(c, full, {key[0] for key, name in keyed if len(key) == 1 and reigning(c, name.start)})
     others = bearers.somebody_else([(key[0], name) for key, name in keyed if len(key) == 1])
     alone: dict[Key, Draft] = {}
     # headlines come first in a text but lean on what it says below
@@ -67,10 +67,10 @@ def _full_names(c: Columns, keyed: list[tuple[Key, Name]]) -> list[Draft]:
 
 
 class Bearers:
-    """Who a single word of a name means, mention by mention in text order."""
+    """Who a single word of a name means, mention by mention in text order; ``rulers`` are names told behind the title of a ruler."""
 
-    def __init__(self, c: Columns, full: list[Draft]) -> None:
-        self.c = c
+    def __init__(self, c: Columns, full: list[Draft], rulers: set[str]) -> None:
+        self.c, self._rulers = c, rulers
         self._by_part: dict[str, list[Draft]] = defaultdict(list)
         self._at = {id(draft): sorted(place.start for place in draft.places) for draft in full}
         self._titles = {id(draft): {title(self.c, place.start) for place in draft.places} - {""} for draft in full}
@@ -104,6 +104,8 @@ class Bearers:
         candidates = self._by_part.get(word, [])
         if len(candidates) > _CROWD:
             return None
+        if word in self._rulers:  # called by a given name, which no other's middle or last name is
+            candidates = [draft for draft in candidates if any(form[0] == word for form in draft.forms)]
         unnamed = self._unnamed.get(word)
         bearers = [draft for draft in candidates if draft is unnamed or any(naming.surname(word, form) for form in draft.forms)]
         if len(bearers) > 1:

@@ -28,6 +28,8 @@ _LARGE = Decimal(1000)
 _HUNDREDS = Decimal("0.025")
 # A count of whole tens may be one where the other is as near as this (ratio).
 _HUNDRED, _TEN, _TENTHS = Decimal(100), Decimal(10), Decimal("0.005")
+# "About 250" is as often said of what is rounded to fifties as to tens.
+_FIFTY = Decimal(50)
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
 
 
@@ -117,6 +119,7 @@ def given(figure: Figure, expression: Expression) -> Given:
     era = era / _YEARS[expression.unit] if era else None
     step = max(step, era) if era else step
     step = step / 10 if scaled and figure.kind == "money" and _TENS.search(number) else step
+    step = _FIFTY if figure.approximator == "about" and high >= _HUNDRED and step == _TEN and high % _FIFTY == 0 else step
     idle = high >= _LARGE and step >= 10**_IDLE_ZEROS
     rounded = figure.approximator == "about" or (
         figure.approximator == "exact" and (scaled or idle or era or figure.kind in ("percent", "fraction") or "." in number)

@@ -19,7 +19,8 @@ from .rises import rises
 from .shares import shares
 from .slips import Slip
 
-_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|its|their|his|her|some|all)\s+)?", re.IGNORECASE)
+# "Of" with a capital begins a sentence, though a full stop before it was lost.
+_OF = re.compile(r"\s+(?i:out\s+)?(?:of|OF)\s+(?i:(?:the|these|those|its|their|his|her|some|all)\s+)?")
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining)|remaining)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|a\s+further|further)\s+$", re.IGNORECASE)
 # The rest is told this near behind the whole (code points), and within this many figures.

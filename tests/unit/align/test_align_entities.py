@@ -260,3 +260,14 @@ def test_a_name_ends_with_the_surname_by_which_somebody_is_called_alone() -> Non
 def test_a_story_shows_the_name_without_what_tells_a_son_apart() -> None:
     assert names.fullest(Counter({"Tom Reed Jr.": 5, "Tom Reed": 2}), []) == "Tom Reed"
     assert names.fullest(Counter({"Tom Reed Jr.": 5, "Reed": 2}), []) == "Tom Reed Jr."
+
+
+def test_a_ruler_is_nobody_with_that_name_in_the_middle_or_at_the_end() -> None:
+    merged = entities(
+        [
+            told("a", ("Olav", "male", "King")),
+            told("b", ("Olav", "male", "King"), ("Per Olav Dahl", "male", "President")),
+            told("c", ("Per Olav", "male", "President")),
+        ]
+    )
+    assert sorted((one.name, len(one.members)) for one in merged) == [("Olav", 2), ("Per Olav Dahl", 2)]

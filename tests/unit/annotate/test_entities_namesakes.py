@@ -109,3 +109,13 @@ def test_a_firm_keeps_the_word_for_its_trade(nlp: Language) -> None:
     firm = people["Norrline Ferries"]
     assert firm.kind == "organisation"
     assert exact(firm, "name").count("Norrline") >= 1
+
+
+def test_a_ruler_is_not_somebody_with_the_same_middle_name(nlp: Language) -> None:
+    text = (
+        "King Olav called for calm on Monday. The protests began against President Per Olav Dahl, who rules next door. "
+        "Olav said that the killing must stop. Dahl did not answer."
+    )
+    people = found(text, nlp)
+    assert exact(people["Olav"], "name") == ["Olav", "Olav"]
+    assert exact(people["Per Olav Dahl"], "name") == ["Per Olav Dahl", "Dahl"]

@@ -54,6 +54,7 @@ COMPATIBLE = (
     ("The fund holds nearly $412.35 million.", "The fund holds $412.36 million."),
     ("The inquiry wrote a 648-page report.", "The inquiry wrote a 650-page report."),
     ("The Rill bridge weighs about 7,412 tonnes.", "The Rill bridge weighs 7,414 tonnes."),
+    ("The Rill bridge is about 250 metres long.", "The Rill bridge is 236 metres long."),
 )
 DIFFERS = (
     ("The order covers about 5 million immigrants.", "The order covers some 4 million immigrants."),
@@ -61,6 +62,8 @@ DIFFERS = (
     ("The fire killed 43 people.", "The fire killed 44 people."),
     ("The fire killed 130 people.", "The fire killed 131 people."),
     ("The dam cost $2.4 billion.", "The dam cost $2.6 billion."),
+    ("The Rill bridge is about 250 metres long.", "The Rill bridge is 220 metres long."),
+    ("The Rill bridge is 250 metres long.", "The Rill bridge is 236 metres long."),
     ("The dam cost $2.4 billion.", "The dam cost $3 billion."),
     ("More than 70 people were arrested.", "Police arrested 61 people."),
     ("More than 70 people were arrested.", "Police arrested 700 people."),

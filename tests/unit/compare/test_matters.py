@@ -52,6 +52,20 @@ NEAR_MISSES = [
     ("The mayor praised the choir.", "The choir was praised by a critic."),
     ("A rower was brought ashore at once.", "The accused rower was unhurt and was brought ashore at once."),
     ("A rower sits in the cell of Linsey.", "The man accused of stealing the oars sits in the cell of Linsey."),
+    (
+        "The fire started as thousands of walkers from the villages of Aas and Morby waited to cross the pass.",
+        "That group was waiting at a barn in the valley outside Morby a few miles from where the fire started.",
+    ),
+    ("The army killed 18 villagers in Morby on Tuesday.", "A missile killed 18 villagers in Morby on Tuesday."),
+    (
+        "Holm was mocked in the capital after he made a series of blunders over the ferry.",
+        "Holm had spent most of the year in the capital trying to save the ferry, during which his series of blunders fanned anger at"
+        " what had been, before the wreck, the region's largest company.",
+    ),
+    (
+        "Thirty-five new cases of measles in Morby were confirmed on Sunday.",
+        "The council of Morby said Morby had no new laboratory confirmed cases of measles.",
+    ),
     ("Police: the oars of the club were burned.", "The oars of the club were reportedly burned."),
 ]
 

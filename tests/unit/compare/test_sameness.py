@@ -226,6 +226,41 @@ def test_figures_of_long_accounts_must_weigh_more():
     assert settled(likelier, replace(parted(likelier, ("four", "five"), "figure", "figure"), title=title)).status == "differs"
 
 
+GEESE = "The dog of the upper pond chased {} geese over the frozen orchard to the weir."
+
+
+def geese(days, kind="count", head="goose", rest=MANY):
+    texts = [f"{GEESE.format(value)} {rest}" for value in ("four", "five")]
+    sizes = zip(texts, ("four", "five"), (4, 5), strict=True)
+    figures = [replace(counted(text, value, size, "geese"), kind=kind, head=head) for text, value, size in sizes]
+    accounts = [told(text, outlet, day, (one,)) for text, outlet, day, one in zip(texts, ("Gull", "Tern"), days, figures, strict=True)]
+    return settled(accounts, replace(parted(accounts, ("four", "five"), "figure", "figure"), title="geese of the pond: four / five"))
+
+
+@pytest.mark.parametrize(
+    ("days", "rest", "status"),
+    [
+        (("2031-03-04", "2031-03-04"), MANY, "differs"),
+        (("2031-03-04", "2031-03-05"), MANY, "compatible"),
+        ((None, "2031-03-04"), MANY, "compatible"),
+        ((None, None), "Rain fell.", "differs"),
+    ],
+)
+def test_counts_of_long_accounts_part_on_one_day_alone(days, rest, status):
+    found = geese(days, rest=rest)
+    assert found.status == status
+    assert status == "differs" or "may be of two days" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "head"), [("percent", "goose"), ("duration", "goose"), ("multiple", ""), ("count", "vote"), ("count", "seat")]
+)
+def test_shares_spells_and_votes_of_long_accounts_may_be_of_two_groups(kind, head):
+    day = ("2031-03-04", "2031-03-04")
+    assert geese(day, kind, head).status == "compatible"
+    assert geese(day, kind, head, rest="Rain fell.").status == "differs"
+
+
 @pytest.mark.parametrize(("factor", "status"), [(1, "compatible"), (1_000_000, "differs")])
 def test_great_numbers_need_no_more(factor, status):
     texts = [f"The dog of the upper pond chased {value} geese over the frozen orchard to the weir. {MANY}" for value in ("four", "nine")]

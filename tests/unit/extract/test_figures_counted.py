@@ -30,6 +30,7 @@ def found(nlp: Language, text: str) -> tuple[Figure, ...]:
         ("Exports dropped 7 percent.", "Exports", "export"),
         ("The share trades on 6.5 times earnings.", "times", "time"),
         ("Rescuers found six dead and 20 injured.", "dead", "dead"),
+        ("Linsey lies about 380km (236 miles) north-west of the capital.", "north-west of the capital", "west"),
     ],
 )
 def test_what_is_counted(nlp: Language, text: str, counted: str, head: str) -> None:
@@ -125,3 +126,9 @@ def test_a_word_may_stand_between_a_number_and_its_unit(nlp: Language, text: str
 )
 def test_a_bare_number_counts_those_to_whom_it_happened(nlp: Language, text: str, heads: list[str]) -> None:
     assert [one.head for one in found(nlp, text)] == heads
+
+
+def test_what_is_joined_to_a_place_measures_it_not(nlp: Language) -> None:
+    first, second = found(nlp, "The reef is some 75 nautical miles from the island's west coast and 630 nautical miles from Sandal.")
+    assert first.counted is not None
+    assert second.counted is None

@@ -50,6 +50,12 @@ MEMBERS = frozenset(
     }
 )  # told by what they are of: "members of a gang"
 SHORT = 5  # letters of an acronym
+# What a deed is done with, by whoever it is: the missile that kills is no other doer than the army that fired it.
+MEANS = frozenset(
+    {"missile", "rocket", "bomb", "shell", "grenade", "mortar", "mine", "bullet", "gunfire", "shelling", "bombing", "bombardment"}
+    | {"airstrike", "strike", "raid", "blast", "explosion", "drone", "warplane", "jet", "helicopter", "attack", "car", "truck", "knife"}
+    | {"gun"}
+)
 
 
 def doers_apart(left: Sequence[Part], right: Sequence[Part]) -> bool:
@@ -63,6 +69,8 @@ def _two_doers(one: Part, other: Part) -> bool:
         return False
     if {one.kind, other.kind} == {"person", "place"}:
         return False  # one of them was misread
+    if (one.role.head in MEANS) != (other.role.head in MEANS):
+        return False
     if one.names and other.names:
         if any(_letters(name) for name in (one, other)) and not all(_letters(name) for name in (one, other)):
             return False  # "KC" may be the Chiefs

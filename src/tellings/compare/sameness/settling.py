@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ...record import Account, Citation, Finding, Story
 from ..making import finding as made
 from .both_given import both_given
+from .many_such import of_two_days, sampled
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
 from .some_of import part_of_all, some_of
@@ -38,6 +39,8 @@ BARELY = "long accounts count many things by one noun, and nothing more is told 
 BOTH_GIVEN = "one account gives the other's value, too"
 SOME_OF = "one may count only some of what the other counts"
 AMOUNTS = "they give other amounts"
+SAMPLED = "long accounts give such figures of many groups, and of many spells"
+TWO_DAYS = "long accounts that may be of two days count what goes on"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
 
@@ -105,6 +108,8 @@ class Settling:
             return self._compatible(finding, [BOTH_GIVEN])
         if finding.kind == "figure" and finding.status in PARTED and self._some_of(finding):
             return self._compatible(finding, [SOME_OF])
+        if finding.kind == "figure" and finding.status in PARTED and (why_not := self._of_many_figures(finding)):
+            return self._compatible(finding, [why_not])
         if self._of_itself(finding):
             return self._compatible(finding, [MEANT_ELSEWHERE])
         weighed = self.signs(finding)
@@ -138,6 +143,16 @@ class Settling:
         """Whether one side may count some of what the other counts."""
         pair = self._passages.pair(finding)
         return pair is not None and (some_of(*pair) or part_of_all(*pair))
+
+    def _of_many_figures(self, finding: Finding) -> str:
+        """Why figures of two long accounts may be two of the many such that these give; empty where nothing says so."""
+        pair = self._passages.pair(finding)
+        if pair is None or not self._long(*pair):
+            return ""
+        if sampled(*pair):
+            return SAMPLED
+        great = all(side.figure and (side.figure.expression.low or 0) >= GREAT for side in pair)
+        return TWO_DAYS if of_two_days(*pair) and not great else ""
 
     def _least(self, finding: Finding, look: str) -> float:
         """The points from which on a finding stands: more for figures of two long accounts, which give many.

@@ -179,6 +179,8 @@ def _equated(doc: Doc, anchor: Token) -> Counted | None:
 def _governed(doc: Doc, anchor: Token, after: int, money: bool) -> Counted | None:
     """What an amount with a unit measures by way of its verb or noun: ``exports dropped 7%``, ``an island 90 miles off the coast``."""
     head = anchor.head
+    if anchor.dep_ == "conj" and head.pos_ in NOUNS and not any(child.like_num for child in head.lefts):
+        return None  # joined to a noun, and no measure of it: "75 miles from the coast and 630 miles from the capital"
     if anchor.dep_ in ("pobj", "appos", "npadvmod", "acl") and head.pos_ in ("ADP", "ADJ", "ADV") and head.head.i != head.i:
         head = head.head
     if head.pos_ in NOUNS and head.i < anchor.i:
@@ -232,6 +234,8 @@ def _restricted(doc: Doc, head: Token, first: int, stop: int | None = None) -> C
     while last > head.i and doc[last].pos_ in _LOOSE:
         last -= 1
     first = max(min(first, head.i), head.i - _LONGEST)
+    # a conversion in brackets is no part of what is measured: "380 km (236 miles) north-west of the capital"
+    first = next((index + 1 for index in range(head.i - 1, first - 1, -1) if doc[index].text == ")"), first)
     while first < head.i and (
         doc[first].is_punct or doc[first].is_space or doc[first].pos_ == "DET" or doc[first].lower_ in ("of", "worth")
     ):

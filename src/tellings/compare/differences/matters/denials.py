@@ -31,6 +31,8 @@ OWNER = re.compile(
     r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|aide|lawyer|deputy|partner|cousin|owner)s? of"
     r" (?:the |an? )?([\w-]+)"
 )
+# What is new is so for a day: "no new cases" today, and new ones the day before.
+NEWLY = frozenset({"new", "further", "fresh", "additional"})
 DAY = len("2019-05-14")
 
 
@@ -65,6 +67,8 @@ def denial(matter: Matter) -> Parting | None:
         if yours or _changed(denier, other):
             continue
         for one in mine:
+            if one.noun and one.word in NEWLY and not _one_day(denier, other):
+                continue
             affirmed = _affirmed(one, other)
             if affirmed and _stated(other, affirmed) and not _both(denier, one, affirm=True) and not _both(other, one, affirm=False):
                 sides = {denier.number: f"not {one.word}", other.number: affirmed}
@@ -171,6 +175,12 @@ def _changed(denier: Told, other: Told) -> bool:
     if first == second:
         return False
     return bool(UNDER_WAY.search(denier.plain)) or (first < second and " had " not in f" {other.plain} ")
+
+
+def _one_day(one: Told, other: Told) -> bool:
+    """Whether two sentences name one time."""
+    named = [{time.value[:DAY] for time in side.times} for side in (one, other)]
+    return bool(named[0] & named[1])
 
 
 def _both(one: Told, denied: Denied, affirm: bool) -> bool:

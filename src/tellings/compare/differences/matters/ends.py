@@ -8,10 +8,13 @@ from ..parting import Parting, quoted
 from ..statements import Statement
 from ..things import relation
 from ..words import contraries
+from .alignment import near
 from .guards import ahead, measured, other_names, others, subjects_apart, tied
 from .oppositions import opposed
-from .told import Matter
+from .told import Matter, Told, content
 
+NUMBERING = frozenset({"thousands", "a few", "handful", "a handful", "only a few", "a few dozen", "a dozen", "countless"})
+BEHIND = 2  # content words behind words for how many, among which the noun is that they are told of
 LEAST = 0.2  # how alike two sentences are with phrases of two ends
 ALIKE = 0.3  # how alike two sentences are whose verbs are contrary, or of which one denies the other
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|no one)\b|n't\b")
@@ -40,8 +43,18 @@ def degree(matter: Matter) -> Parting | None:
     found = opposed(left, right, "degree") if matter.alike >= LEAST else None
     if found is None or not tied(left, right) or NEGATION.search(left.plain) or NEGATION.search(right.plain):
         return None
+    if not _of_one_noun((left, found.left), (right, found.right)):
+        return None
     reason = f"{left.outlet} says {quoted(found.left)}, {right.outlet} {quoted(found.right)}, of one matter: they part in degree"
     return Parting("degree", "differs", found.left, found.right, reason)
+
+
+def _of_one_noun(*told: tuple[Told, str]) -> bool:
+    """Whether how many is told of one noun, where both tell it: not "thousands of evacuees" and "a few miles"."""
+    if not all(words in NUMBERING for _, words in told):
+        return True
+    nouns = [content(side.plain.partition(words)[2])[:BEHIND] for side, words in told]
+    return any(near(one, other) for one in nouns[0] for other in nouns[1])
 
 
 def _verbs(matter: Matter) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ from .told import Matter, Told, content
 ONE_DEED = 0.5  # cosine of two verbs that tell of one deed
 ALIKE = 0.33  # how alike two sentences are of which each answers one question
 BEHIND = 3  # content words behind "before the" among which the thing is that it names
+BESIDE = re.compile(r"(?:before|after) \w+$")  # what hangs on a thing or a deed that is told behind it
 ZONE = re.compile(r"\b(?:gmt|utc|local time|[a-z]*est|cet|edt|pst|eastern)\b")
 PHASES = (
     re.compile(r"\b(?:beg[aiu]n\w*|start\w*|broke out|opened|first|set out|left)\b"),
@@ -184,8 +185,8 @@ def order(matter: Matter) -> Parting | None:
 
 
 def _one_limit(*told: tuple[Told, str]) -> bool:
-    """Whether what one has behind "before the" and the other behind "after the" may be one thing."""
-    if not all(words.endswith(" the") for _, words in told):
+    """Whether what one has behind "before the" and the other behind "after the", "after he" may be one thing."""
+    if not all(BESIDE.match(words) for _, words in told):
         return True
     behind = [content(side.plain.partition(words)[2])[:BEHIND] for side, words in told]
     return any(near(one, other) for one in behind[0] for other in behind[1])
