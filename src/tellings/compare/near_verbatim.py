@@ -24,8 +24,6 @@ TURNED = 2  # places at which one who is spoken to is spoken of. By judgement
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself", "they", "them", "their", "theirs"})
 OWNER = re.compile(r"\b[A-Z]\w+['’]s\b")  # "Moss's"
-WRITING = frozenset({"tweeted", "tweets", "retweeted", "posted", "posts", "wrote", "writes"})
-TELLING = frozenset({"told", "tells", "telling"})
 SOONER = 7  # days before the report from which on what was said then is no news of it. By judgement
 
 
@@ -67,19 +65,6 @@ def _spoken_of(side: str) -> bool:
     return OWNER.search(side) is not None or not THIRD.isdisjoint(map(key, words(side)))
 
 
-def two_channels(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
-    """Whether few words were written by the one account, and told to somebody by the other: a tweet, and an answer to a broadcaster.
-
-    More words in a row than anybody says twice are one text, whatever an account calls it.
-    """
-    if max(shared_runs(put_together(one.edits or other.edits)), default=0) >= STRETCH:
-        return False
-    told = [_quotes(accounts[side.account], side) for side in (one, other)]
-    written = [any(quote.cue is not None and quote.cue.exact.lower() in WRITING for quote in side) for side in told]
-    spoken = [any(quote.cue is not None and quote.cue.exact.lower() in TELLING and quote.addressee for quote in side) for side in told]
-    return (written[0] and not spoken[0] and spoken[1]) or (written[1] and not spoken[1] and spoken[0])
-
-
 def body_and_person(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
     """Whether the one account gives the words to a body and the other to a person: a statement, and what somebody of it said.
 
@@ -97,7 +82,7 @@ def _two(bodies: Set[str], people: Set[str]) -> bool:
 
 def _speakers(account: Account, telling: Telling, kind: str) -> set[str]:
     """The names of the speakers of a telling that are of a kind; none where one speaker is unknown or of another kind."""
-    ids = {quote.speaker.entity for quote in _quotes(account, telling)}
+    ids = {quote.speaker.entity for quote in quotes_of(account, telling)}
     found = [account.entity(one) for one in ids if one]
     return {one.name for one in found} if len(found) == len(ids) and all(one.kind == kind and _named(one) for one in found) else set()
 
@@ -106,7 +91,7 @@ def _named(speaker: Entity) -> bool:
     return any(mention.kind == "name" for mention in speaker.mentions)
 
 
-def _quotes(account: Account, telling: Telling) -> list[Quote]:
+def quotes_of(account: Account, telling: Telling) -> list[Quote]:
     """The quotations of an account of which a telling is made."""
     starts = {one.evidence.start for one in telling.citations}
     return [quote for quote in account.quotes if any(part.start in starts for part in quote.content)]
@@ -137,5 +122,5 @@ def two_days(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> b
 def _day(account: Account, telling: Telling) -> tuple[date, date] | None:
     """The first and the last day on which an account says that something was said; None where it does not say."""
     times = {one.id: one.value for one in account.times}
-    said = (times.get(quote.time or "", "") for quote in _quotes(account, telling))
+    said = (times.get(quote.time or "", "") for quote in quotes_of(account, telling))
     return next((days for value in said if (days := bounds(value.partition("T")[0]))), None)

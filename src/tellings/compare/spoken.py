@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..lexicon import words as lexicon
 from ..record import Account, AlignedQuote, Cut, Edit, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
+from .channels import two_channels
 from .making import finding, one_witness, variants_of
-from .near_verbatim import body_and_person, more_alike, nearly_verbatim, spoken_to_and_of, two_channels, two_days
+from .near_verbatim import body_and_person, more_alike, nearly_verbatim, spoken_to_and_of, two_days
 from .referents import citations, referents
 from .sameness import MANY
 from .told_twice import keyed

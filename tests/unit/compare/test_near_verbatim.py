@@ -1,5 +1,6 @@
 """Whether like wordings are surely of one utterance."""
 
+import pytest
 from spacy.language import Language
 
 from tellings.compare.near_verbatim import more_alike, nearly_verbatim, spoken_to_and_of
@@ -123,6 +124,32 @@ def test_what_was_written_and_what_was_told_to_somebody_are_two_utterances(nlp: 
     assert "differs" not in [one.status for one in wordings(tweeted, answered)]
     said = answered.replace("told Coast Radio", "said")
     assert "differs" in [one.status for one in wordings(tweeted, said)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        ("said in a statement", "said at a news conference", False),
+        ("wrote in a letter to the mayor", "told reporters", False),
+        ("said in the annual report", "said in a statement", False),
+        ("will say, according to his prepared testimony", "said", False),
+        ("said in a statement", "said", True),
+        ("said at a news conference", "told reporters", True),
+    ],
+)
+def test_what_two_channels_carry_are_two_utterances(nlp: Language, one: str, other: str, parts: bool) -> None:
+    head = "Board tells of the salt works\n\n7 March 2019\n\n"
+    first = head + f"“The mayor should explain her report and step down,” Chairman Tom Reed of Hask {one}."
+    second = head + f"“The mayor should further explain her report,” Chairman Tom Reed of Hask {other}."
+    assert ("differs" in [found.status for found in wordings(first, second)]) == parts
+
+
+def test_many_words_in_a_row_are_one_text_whatever_it_is_called(nlp: Language) -> None:
+    head = "Board tells of the salt works\n\n7 March 2019\n\n"
+    words = "The works that we are going to build on the old quay this summer will {} the poor towns of the bay"
+    first = head + f"“{words.format('help')},” Chairman Tom Reed of Hask said in a statement."
+    second = head + f"“{words.format('feed')},” Chairman Tom Reed of Hask told reporters."
+    assert "differs" in [found.status for found in wordings(first, second)]
 
 
 def test_what_was_said_weeks_before_the_report_is_not_its_news(nlp: Language) -> None:
