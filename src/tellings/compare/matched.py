@@ -22,7 +22,11 @@ CELLS = 4096
 """Pairs of words between two stretches up to which they are matched anew."""
 AWAY = 6
 """Words over which a small word at the beginning of the other wording is not the one far before those it stands with. By judgement."""
-MASKED = re.compile(r"(?P<first>[^\W\d_]+)(?:[*–—_]+|-{2,})(?P<last>[^\W\d_]*)|(?P<stars>[^\W\d_])\*{2,}")
+MASKED = re.compile(
+    r"(?P<first>[^\W\d_]+)(?:[*–—_-]*[*–—_][*–—_-]*|-{2,}|(?<=\b[a-z])-(?=(?:ing?|ed|ers?)\b))(?P<last>[^\W\d_]*)"
+    r"|(?P<stars>[^\W\d_])\*{2,}",
+    re.IGNORECASE,
+)
 Key = Callable[[str], str]
 
 
@@ -139,8 +143,23 @@ def _spelled_out(blocks: Sequence[Match], base: Sequence[str], other: Sequence[s
 
 
 def masks(one: str, two: str) -> bool:
-    """Whether one of two words is the other with letters left out."""
-    return _masks(one, two) or _masks(two, one)
+    """Whether one of two words is the other with letters left out, or both are one word with letters left out."""
+    return _masks(one, two) or _masks(two, one) or _both_masked(one, two)
+
+
+def _both_masked(one: str, two: str) -> bool:
+    """Whether what two masked words have of their beginnings and ends goes together: "d***", "d–n"."""
+    told = [MASKED.search(word) for word in (one, two)]
+    if told[0] is None or told[1] is None:
+        return False
+    firsts, lasts = ([_ends(found)[end] for found in told if found] for end in (0, 1))
+    ends = lasts[0].endswith(lasts[1]) or lasts[1].endswith(lasts[0])
+    return ends and (firsts[0].startswith(firsts[1]) or firsts[1].startswith(firsts[0]))
+
+
+def _ends(found: re.Match[str]) -> tuple[str, str]:
+    """The letters that a masked word has of its beginning and of its end, in lower case."""
+    return (found["first"] or found["stars"]).lower(), (found["last"] or "").lower()
 
 
 def _masks(short: str, word: str) -> bool:
@@ -148,7 +167,7 @@ def _masks(short: str, word: str) -> bool:
     told = MASKED.search(short)
     if told is None:
         return False
-    first, last = (told["first"] or told["stars"]).lower(), (told["last"] or "").lower()
+    first, last = _ends(told)
     plain = "".join(filter(str.isalpha, word.lower()))
     masked = bool(last) or "*" in told[0] or "---" in told[0]
     return masked and len(plain) > len(first) + len(last) and plain.startswith(first) and plain.endswith(last) and not MASKED.search(word)

@@ -60,6 +60,10 @@ NEAR_MISSES = [
     ("A gang kidnapped the nine miners.", "Police arrested the nine kidnappers."),
     ("They promised not to reveal his identity.", "He feared what revealing his identity would do."),
     ("Nothing in the rule ensures that birds are not harmed.", "The firm ran projects that harmed rare birds."),
+    (
+        "Books of great value were stolen from a hall in Aas on the night of 3 May.",
+        "Another book that is believed to have been stolen is a Bible of 1656.",
+    ),
     ("The bridge was designed by Ruth Amsel.", "Jan Okker Praises Ruth Amsel has designed the bridge."),
 ]
 

@@ -73,7 +73,13 @@ def test_a_small_word_far_before_its_own_begins_nothing() -> None:
     assert [op for op, _, _ in found] == ["changed", "same"]
 
 
-@pytest.mark.parametrize(("whole", "masked"), [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****")])
+@pytest.mark.parametrize(("one", "other"), [("d***ed", "d–ned"), ("D*****", "d—-d"), ("d*****", "d--ned")])
+def test_two_words_not_spelled_out_are_one(one: str, other: str) -> None:
+    assert [op for op, *_ in steps(f"Get that {one} boat", f"Get that {other} boat")] == ["same"]
+    assert ("changed", "b***", other) in steps("Get that b*** boat", f"Get that {other} boat")
+
+
+@pytest.mark.parametrize(("whole", "masked"), [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****"), ("damning", "d-ing")])
 def test_a_word_not_spelled_out_is_the_word(whole: str, masked: str) -> None:
     assert steps(f"Get that {whole} boat", f"Get that {masked} boat") == [("same", f"Get that {whole} boat", f"Get that {masked} boat")]
     assert ("changed", "blue", masked) in steps("Get that blue boat", f"Get that {masked} boat")

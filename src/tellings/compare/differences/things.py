@@ -65,6 +65,8 @@ def related(one: Part, other: Part) -> Relation:
         return "open" if mixed or one.names & other.names or _short(one, other) else "apart"
     if one.role.head != other.role.head and not _groups(one) & _groups(other):
         return "open" if one.names or other.names or _linked(one, other) else "apart"
+    if _another(one) != _another(other):
+        return "apart"
     mine, yours = restricting(one), restricting(other)
     counts = numbers(mine), numbers(yours)
     if counts[0] and counts[1] and counts[0] != counts[1]:
@@ -73,6 +75,11 @@ def related(one: Part, other: Part) -> Relation:
     if _other_parts(mine, yours):
         return "apart"
     return "apart" if mine and yours and not mine & yours else "same"
+
+
+def _another(one: Part) -> bool:
+    """Whether a thing is told as one more beside others: "another book"."""
+    return one.exact.lower().startswith(("another ", "a further ", "one more ", "yet another "))
 
 
 def _one_body(one: Part, other: Part) -> bool:
