@@ -141,10 +141,17 @@ def _beyond_surname(form: tuple[str, ...], counts: Counter[tuple[str, ...]], var
     return len(form) > 2 and called and (form[:-1] in counts or form[0] == form[-1])
 
 
+def _glued(form: tuple[str, ...]) -> bool:
+    """Whether a word that is no given name stands before a given name and a surname: "Frail Jane Roe", of a headline."""
+    return len(form) > 2 and len(form[0]) > 1 and not naming.given_gender(form[0]) and bool(naming.given_gender(form[1]))
+
+
 def _stray(form: tuple[str, ...], counts: Counter[tuple[str, ...]]) -> bool:
     """Whether a name is one glued to a stray word ("Longtime Roe"), or to its own first words again: "Jane Roe Janet", "Roe Jane Ann"."""
-    if naming.doubtful(form, counts) or (form[0] in _BEFORE and form[1:] in counts):
+    if naming.doubtful(form, counts) or (form[1:] in counts and (form[0] in _BEFORE or _glued(form))):
         return True
+    if any(form[at] in words("roles") and form[at + 1 :] in counts for at in range(len(form) - 2)):
+        return True  # "District Supervisor Jane Roe"
     again = len(form) > 2 and bool(naming.given_gender(form[-1]))
     return again and any(len(other) > 1 and other[-1] in form[:-1] and other[-1] != form[-1] and other[0] in form for other in counts)
 

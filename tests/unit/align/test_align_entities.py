@@ -248,6 +248,10 @@ def test_a_firm_taken_for_a_people_joins_its_full_name() -> None:
 def test_a_word_that_a_headline_sets_before_a_name_is_no_part_of_it() -> None:
     assert names.fullest(Counter({"Longtime Roe": 1, "Roe": 4}), []) == "Roe"
     assert names.fullest(Counter({"Longtime Roe": 1, "Jane Roe": 1, "Roe": 4}), []) == "Jane Roe"
+    assert names.fullest(Counter({"Frail Jane Roe": 1, "Jane Roe": 1}), []) == "Jane Roe"
+    assert names.fullest(Counter({"Quayside Warden Mayor Jane Roe": 1, "Jane Roe": 1}), []) == "Jane Roe"
+    assert names.fullest(Counter({"J. Jane Roe": 1, "Jane Roe": 1}), []) == "J. Jane Roe"
+    assert names.fullest(Counter({"Mary Jane Roe": 1, "Jane Roe": 1}), []) == "Mary Jane Roe"
 
 
 def test_a_name_ends_with_the_surname_by_which_somebody_is_called_alone() -> None:
