@@ -8,7 +8,7 @@ one report alone has a prepared text two, of all others four in five.
 import re
 from collections.abc import Mapping
 
-from ..record import Account, Telling
+from ..record import Account, Span, Telling
 from .alike_pieces import shared_runs
 from .moved import put_together
 from .near_verbatim import quotes_of
@@ -16,10 +16,11 @@ from .near_verbatim import quotes_of
 STRETCH = 13  # words in a row that nobody says twice: one text, whatever the reports call it
 PREPARED = "prepared"
 _RELEASED = r"(?:in|issued|released|posted) (?:an?|his|her|their|its|the) (?:[\w-]+ ){0,3}"
+_SENT = r"(?:letter|e-?mail|memo|memorandum)"
 _WRITTEN = r"(?:report|book|memoir|op-ed|column|essay|opinion|ruling|dissent|filing|complaint|affidavit|lawsuit)"
 _CHANNELS = {
     "post": r"tweet\w*|twitter|retweeted|facebook|instagram|truth social|social media",
-    "letter": r"letter|wrote to|e-?mail\w*|memo|memorandum",
+    "letter": rf"(?:in|by) (?:an?|his|her|their|its|the) (?:[\w-]+ ){{0,3}}{_SENT}|{_SENT} (?:to|says|said|reads|read)|wrote to|e-?mailed",
     "statement": rf"{_RELEASED}(?:statement|news release|press release|communique)|statement (?:issued|released|said|posted)|the statement",
     "document": rf"in (?:an?|his|her|the|its) (?:[\w-]+ ){{0,2}}{_WRITTEN}",
     PREPARED: r"prepared (?:testimony|remarks|statement|text)|will say|plans to say|is expected to say",
@@ -31,7 +32,6 @@ _CHANNELS = {
 _FOUND = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _CHANNELS.items()}
 _WRITING = frozenset({"tweeted", "tweets", "retweeted", "posted", "posts", "wrote", "writes"})
 _TELLING = frozenset({"told", "tells", "telling"})
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 def two_channels(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
@@ -54,7 +54,17 @@ def _written_and_told(one: Telling, other: Telling, accounts: Mapping[str, Accou
 
 def _channels(account: Account, telling: Telling) -> set[str]:
     """The channels that the sentences of a telling name, beside what they quote."""
-    text = account.document.text
     spans = [cited.evidence.span for cited in telling.citations]
-    around = [_QUOTED.sub(" ", text[span.start : span.end]) for span in account.sentences if any(span.overlaps(each) for each in spans)]
+    around = [_told(account, span) for span in account.sentences if any(span.overlaps(each) for each in spans)]
     return {name for name, words in _FOUND.items() if any(words.search(each) for each in around)}
+
+
+def _told(account: Account, sentence: Span) -> str:
+    """The words of a sentence that the account does not give as somebody's own."""
+    text = account.document.text
+    own = [part for quote in account.quotes for part, marked in zip(quote.content, quote.marked, strict=True) if marked]
+    start, found = sentence.start, []
+    for part in sorted((part for part in own if sentence.overlaps(part.span)), key=lambda part: part.start):
+        found.append(text[start : max(start, part.start)])
+        start = max(start, part.end)
+    return " ".join([*found, text[start : max(start, sentence.end)]])

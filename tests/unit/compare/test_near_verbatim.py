@@ -134,6 +134,7 @@ def test_what_was_written_and_what_was_told_to_somebody_are_two_utterances(nlp: 
         ("said in the annual report", "said in a statement", False),
         ("will say, according to his prepared testimony", "said", False),
         ("said in a statement", "said", True),
+        ("said, who was looking for the letter", "told reporters", True),
         ("said at a news conference", "told reporters", True),
     ],
 )
