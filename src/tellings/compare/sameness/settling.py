@@ -39,8 +39,8 @@ BARELY = "long accounts count many things by one noun, and nothing more is told 
 BOTH_GIVEN = "one account gives the other's value, too"
 SOME_OF = "one may count only some of what the other counts"
 AMOUNTS = "they give other amounts"
-SAMPLED = "long accounts give such figures of many groups, and of many spells"
-TWO_DAYS = "long accounts that may be of two days count what goes on"
+SAMPLED = "long accounts give such figures of many groups and of many stretches of time"
+TWO_DAYS = "it is not known that both were written on one day, and the count may have gone on"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
 
