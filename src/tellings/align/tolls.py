@@ -67,10 +67,17 @@ def _reasons(one: Quantity, other: Quantity) -> Iterator[str]:
     if bool(_SOMEWHERE.search(one.sentence)) != bool(_SOMEWHERE.search(other.sentence)):
         yield "one may be told of those at one place or of one time"
     heads = (one.figure.head, other.figure.head)
-    if all(heads) and concept(heads[0]) != concept(heads[1]) and (one.group != other.group or not _KINDS.isdisjoint(heads)):
+    two_kinds = one.group != other.group or not _KINDS.isdisjoint(heads)
+    if all(heads) and two_kinds and concept(heads[0]) != concept(heads[1]) and not (_fate_of(one, other) or _fate_of(other, one)):
         yield f"one is told of “{heads[0]}”, the other of “{heads[1]}”"
     if _hospital(one) != _hospital(other):
         yield "who was hurt need not have been brought to a hospital"
+
+
+def _fate_of(one: Quantity, other: Quantity) -> bool:
+    """Whether one counts by the noun of a fate what the other counts as people of that fate: "12 arrests", "12 people were arrested"."""
+    fate = FATES.intersection(outcome_groups().get(one.figure.head, ())) & other.outcomes
+    return bool(fate) and other.group == _PERSON and other.figure.head not in _KINDS
 
 
 def _more_told(one: Quantity, outcomes: frozenset[str]) -> bool:

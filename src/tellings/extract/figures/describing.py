@@ -18,6 +18,11 @@ _FRONTED = frozenset(("prep", "advmod", "npadvmod"))
 _EMPTY = frozenset(
     ("be", "have", "do", "say", "tell", "more", "most", "other", "such", "own", "total", "number", "figure", "many", "several")
 )
+# Nouns with which a verb tells what came of something: "lost their lives", "claimed nine lives", "reduced to ashes".
+_PHRASES = (
+    ("life", frozenset(("lose", "claim", "cost", "take")), "die"),
+    ("ash", frozenset(("reduce", "turn", "burn")), "destroy"),
+)
 # A clause wider than this, in tokens, is a table run together; each of its figures would cost the whole table.
 _WIDEST = 150
 # A frame longer than this, in tokens, is a clause of its own.
@@ -105,6 +110,7 @@ def terms(sentence: Sentence, tokens: set[int], amount: tuple[int, int]) -> tupl
             lemma = "missing" if token.lower_ == "missing" else fold(token.lemma_)  # who is missing is not who misses
             if lemma not in _EMPTY and len(lemma) > 1:
                 found.add(lemma)
+    found |= {outcome for noun, verbs, outcome in _PHRASES if noun in found and found & verbs}
     return tuple(sorted(found))
 
 
