@@ -26,7 +26,7 @@ _BEFORE = timedelta(days=14)
 _LATER = timedelta(days=366)
 _PAST = re.compile(
     r"\b(?:last|previous|prior|earlier th(?:is|at)) (?:year|season|decade|century|spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:years?|months|decades?) (?:ago|earlier|before)\b",
+    r"|\b(?:years?|months|weeks|decades?) (?:ago|earlier|before)\b",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"^\s*(?:ago|earlier|later|before|after|prior to|ahead of|from now|into)\b", re.IGNORECASE)

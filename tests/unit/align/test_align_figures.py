@@ -181,3 +181,10 @@ def test_ten_times_the_figures_take_about_ten_times_the_time() -> None:
         seconds.append(time.process_time() - start)
     # Quadratic work would be a hundred times as long; the margin is for a busy machine.
     assert seconds[1] < 30 * seconds[0], seconds
+
+
+def test_what_struck_weeks_ago_is_not_what_is_reported_now(nlp: Language) -> None:
+    then = "A similarly deep but much larger magnitude 8.1 earthquake struck {} off the coast."
+    now = "The survey calculates the earthquake that struck central Norland as magnitude 7.1."
+    assert shared(aligned(nlp, then.format("two weeks ago"), now)) == []
+    assert [status for status, _ in shared(aligned(nlp, then.format("again"), now))] == ["differs"]

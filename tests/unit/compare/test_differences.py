@@ -61,6 +61,10 @@ NEAR_MISSES = [
     ("They promised not to reveal his identity.", "He feared what revealing his identity would do."),
     ("Nothing in the rule ensures that birds are not harmed.", "The firm ran projects that harmed rare birds."),
     (
+        "Norland says that the club is a front for the Red Dawn group.",
+        "The club is considered by Sudland and Norland to be a front for the Red Dawn group.",
+    ),
+    (
         "Books of great value were stolen from a hall in Aas on the night of 3 May.",
         "Another book that is believed to have been stolen is a Bible of 1656.",
     ),

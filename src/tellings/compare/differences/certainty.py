@@ -22,6 +22,7 @@ SEEMS = re.compile(
     r"(?: to \w+)?(?: like| as if| as though| that)?)\b[^.;:,]{0,80}$",
     re.IGNORECASE,
 )
+HELD = frozenset({"considered", "considers", "consider", "deemed", "deems", "regarded", "regards", "viewed", "seen", "believes"})
 THOUGHT = frozenset({"thought", "assumed", "figured"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
@@ -65,6 +66,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     firm = left if doubted is right else right
     if _doubts_how(doubted, firm) or _seeming(firm) or embedded(firm) or (firm.speaker and not doubted.speaker):
         return None  # what somebody is sure of, a report may well doubt in its own voice
+    if firm.speaker and doubted.claim.hedge.exact.lower() in HELD:
+        return None  # who says a thing considers it so
     told = len(pair.related.same - {"when"}) if weak(pair) and pair.agree_on else pair.agree_on
     if told < (2 if weak(pair) or any(one.words.lower().startswith(RELATIVE) for one in (left, right)) else 1):
         return None
