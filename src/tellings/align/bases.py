@@ -49,7 +49,7 @@ _BEFORE_IT = re.compile(rf"\b(?:previous|prior|former|earlier)\s+{_KEPT}(?:of\s+
 # How far one thing lies from another: "two points higher than", "an hour away from".
 _GAP = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,2}?(?:away from|short of|shy of|apart|less than|more than|fewer than|higher than|lower than|above|below"
-    r"|ahead of|larger than|smaller than|greater than|bigger than|behind)\b",
+    r"|ahead of|larger than|smaller than|greater than|bigger than|behind|(?:lead|edge|advantage) over|gap between)\b",
     re.IGNORECASE,
 )
 _GAP_OF = re.compile(r"\b(?:gaps?|difference|margin|lead|shortfall|distance) of\s+(?:[a-z]+\s+){0,2}(?:[$€£]\s?)?$", re.IGNORECASE)
@@ -69,6 +69,13 @@ _HOURS = {
     ),
 }
 _TRADED = re.compile(r"\b(?:points?|Dow|S&P|Nasdaq|index|shares?|stocks?|futures|markets?|trading)\b")
+_DEEP = re.compile(r"\b(?:deep|depth|deepest)\b", re.IGNORECASE)
+# Who puts a forecast, or a target for a price, on a thing.
+_FORECASTER = re.compile(
+    r"\b([A-Z][\w&.]+) (?:\w+ )?(?:believes|believe|expects|expect|estimates|estimate|predicts|predict|forecasts|forecast|projects|sees"
+    r"|reckons|(?:has |have )?(?:maintained|maintains|raised|raises|lowered|lowers|reiterated|reiterates|set|sets)"
+    r" (?:its|his|her|their|an?))\b"
+)
 _SINCE = re.compile(r"^[^.;,]{0,40}\bsince\b", re.IGNORECASE)
 _SINCE_ANY = re.compile(r"\bsince\b", re.IGNORECASE)
 _CHANGES = frozenset(("decline", "drop", "fall", "loss", "rise", "increase", "gain", "jump", "plunge", "slump", "point", "slide", "growth"))
@@ -90,8 +97,28 @@ def other_basis(one: Quantity, other: Quantity) -> Iterator[Unlike]:
             yield "definition", "one is how far two things lie apart"
         if _change(each) and _SINCE.match(each.behind) and not _SINCE_ANY.search(two.sentence):
             yield "period", "one is counted since an earlier day"
+    yield from _of_both(one, other)
+
+
+def _of_both(one: Quantity, other: Quantity) -> Iterator[Unlike]:
+    """The same, by what is told of both."""
+    if one.figure.kind == "distance" and _other_way(one, other):
+        yield "definition", "one is how deep a thing is"
+    if _two_forecasters(one, other):
+        yield "definition", "they are what two people or houses expect"
     if hours := _hours(one, other):
-        yield "period", f"one is told of {hours}, the other of another hour"
+        yield "period", f"one is told of {hours}, the other may be of another hour"
+
+
+def _other_way(one: Quantity, other: Quantity) -> bool:
+    """Whether one is told as a depth alone."""
+    return (_DEEP.search(_clause(one)) is None) != (_DEEP.search(_clause(other)) is None)
+
+
+def _two_forecasters(one: Quantity, other: Quantity) -> bool:
+    """Whether each is what somebody who is named expects, and they are two: analysts' targets and estimates."""
+    told = [_FORECASTER.findall(each.before) for each in (one, other)]
+    return all(told) and {told[0][-1]}.isdisjoint({told[1][-1]})
 
 
 def _clause(one: Quantity) -> str:
@@ -122,8 +149,10 @@ def _change(one: Quantity) -> bool:
 
 
 def _hours(one: Quantity, other: Quantity) -> str:
-    """The hour of trading that one is told of, where the other is not; empty where both are told of one, or nothing is traded."""
+    """The hour of trading that one is told of and the other need not be; empty where both are told of the close, or nothing is traded."""
     if not all(_TRADED.search(each.sentence) for each in (one, other)) or one.figure.kind not in ("percent", "count", "money"):
         return ""
     told = [frozenset(name for name, said in _HOURS.items() if said.search(_clause(each))) for each in (one, other)]
-    return min(told[0] or told[1]) if told[0] != told[1] and not told[0] & told[1] else ""
+    if told[0] & told[1]:  # within it prices move on
+        return f"a moment of {min(told[0] & told[1])}" if "the close" not in told[0] & told[1] else ""
+    return min(told[0] or told[1]) if told[0] != told[1] else ""

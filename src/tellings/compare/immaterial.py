@@ -6,10 +6,12 @@ that were called different differed in nothing else.
 
 import functools
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from ..lexicon import naming, rows
 from ..lexicon import words as lexicon
+from ..lexicon.vectors import vector
 from ..record import Edit
 from . import spelling
 from .in_full import CURRENCIES
@@ -61,7 +63,7 @@ def immaterial(edit: Edit) -> bool:
         if _INITIAL.fullmatch(side) or (_LINK.search(side) and len(side.split()) >= _LINKED):
             return True
         return all(word in _fillers() or word in _LINKS for word in _told(side))
-    if _put_otherwise(edit):
+    if _put_otherwise(edit) or _misspelt(key(edit.base), key(edit.other)) or _other_alphabet(edit):
         return True
     base, other = _bare(sense(edit.base)), _bare(sense(edit.other))
     if any(word in NEGATIONS or word in MODALS | QUANTIFIERS or number(word) for word in (*base, *other)):
@@ -218,10 +220,32 @@ def _for_a_noun(base: list[str], other: list[str]) -> bool:
 
 def _slip(one: str, two: str) -> bool:
     """Whether two words are one but for a letter that one of them lacks: "law", "laws"; "lean", "learn"; "th", "the", which is no word."""
+    if _misspelt(one, two):
+        return True
     short, long = sorted((one, two), key=len)
     if len(long) - len(short) != 1 or (len(long) < _LONG and not _no_word(short, long)):
         return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _misspelt(one: str, two: str) -> bool:
+    """Whether one of two words is no word, and the other but for one letter, or two that changed places: "desperate", "desparate"."""
+    short, long = sorted((one, two), key=len)
+    if len(short) < _STEM or not (one.isalpha() and two.isalpha()) or (vector(one) is None) == (vector(two) is None):
+        return False
+    if len(long) - len(short) == 1:
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(long) != len(short):
+        return False
+    other = [at for at, (mine, yours) in enumerate(zip(one, two, strict=True)) if mine != yours]
+    turned = len(other) == 2 and other[1] == other[0] + 1 and one[other[0]] == two[other[1]] and one[other[1]] == two[other[0]]
+    return len(other) == 1 or turned
+
+
+def _other_alphabet(edit: Edit) -> bool:
+    """Whether one side is written in another alphabet than ours, and the other in ours."""
+    foreign = [[not unicodedata.name(sign, "").startswith("LATIN") for sign in side if sign.isalpha()] for side in (edit.base, edit.other)]
+    return all(foreign) and {all(foreign[0]), all(foreign[1])} == {True, False} and not all(map(any, foreign))
 
 
 def _no_word(short: str, long: str) -> bool:

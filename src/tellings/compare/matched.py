@@ -169,7 +169,7 @@ def _masks(short: str, word: str) -> bool:
         return False
     first, last = _ends(told)
     plain = "".join(filter(str.isalpha, word.lower()))
-    masked = bool(last) or "*" in told[0] or "---" in told[0]
+    masked = bool(last) or "*" in told[0] or "---" in told[0] or len(first) == 1  # "s—"
     return masked and len(plain) > len(first) + len(last) and plain.startswith(first) and plain.endswith(last) and not MASKED.search(word)
 
 

@@ -24,6 +24,8 @@ TURNED = 2  # places at which one who is spoken to is spoken of. By judgement
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself", "they", "them", "their", "theirs"})
 OWNER = re.compile(r"\b[A-Z]\w+['’]s\b")  # "Moss's"
+FILLED_IN = 3  # places of a form that are filled in otherwise. By judgement
+FILLED, SPELLED = re.compile(r"\b(?:[A-Z]\w+|\d[\d,.]*)"), 2  # a name or a number; letters with which two spellings of a name begin
 SOONER = 7  # days before the report from which on what was said then is no news of it. By judgement
 
 
@@ -63,6 +65,18 @@ def _turned(edit: Edit) -> bool:
 
 def _spoken_of(side: str) -> bool:
     return OWNER.search(side) is not None or not THIRD.isdisjoint(map(key, words(side)))
+
+
+def one_form(edits: Sequence[Edit]) -> bool:
+    """Whether two wordings are one form that was filled in for two things: other names, days or numbers stand at several places of it."""
+    return sum(_filled_in(edit) for edit in edits) >= FILLED_IN
+
+
+def _filled_in(edit: Edit) -> bool:
+    """Whether names or numbers stand in the place of others that are not spelled like them."""
+    sides = [FILLED.findall(side) for side in (edit.base, edit.other)] if edit.op == "changed" else [[], []]
+    begun = [{word if word[0].isdigit() else word[:SPELLED].lower() for word in side} for side in sides]
+    return all(sides) and begun[0].isdisjoint(begun[1])
 
 
 def body_and_person(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:

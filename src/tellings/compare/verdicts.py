@@ -15,7 +15,7 @@ SAME = "The same value"
 LOWER = frozenset(("at_least", "more_than"))
 ORDER: tuple[FigureStatus, ...] = ("same", "compatible", "differs")
 # One value is this many times the other where a scale word was lost or doubled.
-_SLIPS = (Decimal(1000), Decimal(10**6), Decimal(10**9))
+SLIPS = (Decimal(1000), Decimal(10**6), Decimal(10**9))
 # A share of the smaller value is said up to here (ratio); beyond it, how many times it is.
 _TIMES = 3
 # Values from here on are said as powers of ten.
@@ -57,6 +57,8 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
         if left.approximator != right.approximator and "about" in (left.approximator, right.approximator):
             return Verdict("compatible", f"“{left.words}” and “{right.words}” are one value after conversion, as far as “about” tells")
         return Verdict("same", f"The same value after conversion from {right.unit} to {left.unit}")
+    if left.unit != right.unit and _meet(left, right):
+        return Verdict("compatible", f"“{left.words}” and “{right.words}” may be one value: each is rounded in a unit of its own")
     if grown := earlier(one, other, left, right, dated=True):
         return Verdict("compatible", grown, series=True)
     if allowed := _allowed(left, right) or _at_sea(one, other):
@@ -66,6 +68,12 @@ def _compared(one: Told, other: Told, left: Given, right: Given) -> Verdict:
     if grown := earlier(one, other, left, right):
         return Verdict("compatible", grown, series=True)
     return _differs(left, right)
+
+
+def _meet(left: Given, right: Given) -> bool:
+    """Whether two single values of which both may be rounded, each in its own unit, can be one."""
+    single = all(one.low == one.high and one.rounded for one in (left, right))
+    return single and (left.low - right.low).copy_abs() <= (left.step + right.step) / 2
 
 
 def _allowed(left: Given, right: Given) -> str:
@@ -107,7 +115,7 @@ def _differs(left: Given, right: Given) -> Verdict:
         return Verdict("differs", f"“{smaller.words}” and “{larger.words}” are two ranges that part in where they end")
     shares = {left.unit, right.unit} == {"percent"}
     words = f"“{smaller.words}” and “{larger.words}” differ by {_plain(gap)}{' percentage points' if shares else ''}"
-    if smaller.middle > 0 and larger.middle / smaller.middle in _SLIPS:
+    if smaller.middle > 0 and larger.middle / smaller.middle in SLIPS:
         times = _plain(larger.middle / smaller.middle)
         return Verdict(
             "differs", f"“{larger.words}” is {times} times “{smaller.words}”: one of them may have lost or gained a word of scale"

@@ -27,6 +27,27 @@ APART = {  # two reports, and the values that no quantity may call a difference
         "The Rill index closed 240 points lower on Monday.",
         {"180", "240"},
     ),
+    "an hour in which prices move": (
+        "Shares of Vell Shipping rose 5.1 percent in premarket trading on Monday.",
+        "Shares of Vell Shipping rose 8 percent in premarket trading on Monday.",
+        {"5.1 percent", "8 percent"},
+    ),
+    "lead": (
+        "The piper Ada Torp is the best paid in Oxmoor, pulling in $46 million in the season, a nearly $20 million lead over her closest"
+        " rival.",
+        "Ada Torp, the piper, did not make $46 million in the Oxmoor season but just $11 million.",
+        {"$20 million", "$11 million"},
+    ),
+    "two houses": (
+        "Corvo Bank has maintained its price target of $125 for shares of Vell Shipping.",
+        "Rusk Brothers has maintained its price target of $135 for shares of Vell Shipping.",
+        {"$125", "$135"},
+    ),
+    "depth": (
+        "The falling rock left a crater with a depth of 16 feet near the Oxmoor lighthouse.",
+        "The falling rock left a 40-foot crater near the Oxmoor lighthouse.",
+        {"16 feet", "40-foot"},
+    ),
     "budget": (
         "The Torvik council passed a $40 million budget that clears the way for a cut in harbour fees.",
         "The Torvik council protected a $15 million fee cut on Monday night.",

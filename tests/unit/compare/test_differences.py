@@ -25,6 +25,7 @@ DIFFERENCES = [
     ("label", "Police dispersed the rioters.", "Police dispersed the protesters."),
 ]
 NEAR_MISSES = [
+    ("Carpenter Ola Brask was tired of all the letters he got about the photograph.", "Ola Brask got some letters about the photograph."),
     ("The law of Elmsby bans nearly all nets in the bay.", "The law of Elmsby bans most nets in the bay."),
     ("The council of Elmsby approved the harbour plan.", "The council of Elmsby rejected the parking plan."),
     ("The northern gate was open.", "The southern gate was closed."),

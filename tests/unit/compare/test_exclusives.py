@@ -56,6 +56,10 @@ DIFFERENCES = [
 ]
 NEAR_MISSES = [
     (
+        "The rule changes how wardens of Tarn deal with the most common fishing offences.",
+        "Netting at night is one of the most common fishing offences that wardens of Tarn deal with.",
+    ),
+    (
         "Ferryman Jon Aas was indicted on charges of illegally selling the lifeboats of Tarn.",
         "Ferryman Jon Aas was indicted on charges of improperly selling the lifeboats of Tarn.",
     ),

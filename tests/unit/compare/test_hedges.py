@@ -70,10 +70,65 @@ ASKED = [
     ),
     ("\n\nTarn council may sell the dredger Alma?\n\nThe guild met.", "Tarn council will sell the dredger Alma."),
 ]
+GRANTED = [
+    ("The Torvik guild will launch plans for the harbour clock.", "The Torvik guild may be planning the harbour clock."),
+    (
+        "“I thought the song was gone for ever,” said piper Stan Rusk.",
+        "“It is a fine, fine song that I thought was lost for ever,” said piper Stan Rusk.",
+    ),
+    ("Skipper Jon Aas was 81 years old.", "Skipper Jon Aas may be 81 years old, but he still rows."),
+    ("Tarn was one of the towns that shaped the herring trade.", "Tarn is perhaps the foremost town of the herring trade."),
+    ("The Tarn coroner will determine the cause of the drowning.", "The Tarn coroner was trying to determine the cause of the drowning."),
+    (
+        "The clock did not strike in the way the Tarn guild wanted.",
+        "The Tarn guild wanted to build a clock that strikes every quarter, said people familiar with the plans.",
+    ),
+]
+OF_WHO_DID_IT = [
+    (
+        "The widow Eva Storm was robbed in Tarn on the quay.",
+        "The tinker Dag Moe is thought to have robbed the widow Eva Storm in Tarn on the quay.",
+    )
+]
+ONLY_WHICH = [
+    (
+        "Harbour master Odd Lund said the small boat made up half of all boats sold this year.",
+        "Harbour master Odd Lund believes the yard might sell some nine boats this year.",
+    ),
+    ("The widow Eva Storm returned to the hut.", "The tinker fled from Tarn before the widow Eva Storm could return to the hut."),
+]
+FATES = [
+    ("In the film, pirates threatened pilot Jon Aas would be killed unless Tarn paid.", "A film shows pilot Jon Aas’s murder."),
+    ("Pilot Jon Aas last wrote to his sister just before he disappeared.", "Pilot Jon Aas was killed by pirates off Tarn."),
+]
+FROM_REPORTS = [
+    (
+        "Skipper Jon Aas, 31, was captured after three storms near Tarn, the Gull Courier reported.",
+        "News of Aas’s apparent capture came on Sunday. Skipper Jon Aas is 31.",
+    ),
+    (
+        "Skipper Jon Aas is in talks to buy the mill, the Gull Courier said, citing a friend.",
+        "Skipper Jon Aas is apparently in talks to buy the mill, according to the Gull Courier.",
+    ),
+    (
+        "Dag Moe stole the ferry bell of Tarn. He hid it in a barn, according to the Gull Courier.",
+        "Dag Moe allegedly stole the ferry bell of Tarn.",
+    ),
+    ("Clerk Nils Aker was fired from the mint. Three sources told of it.", "Clerk Nils Aker was fired from the mint, his lawyer said."),
+    (
+        "A letter purports that the heron mural at the quay was painted over by guards.",
+        "A letter alleged that the heron mural at the quay was painted over by guards.",
+    ),
+]
 TWO_ACTS = [("Miller Jon Aas is believed to have killed the two ferrymen.", "The two ferrymen died in a fire at the mill.")]
 
+NO_DOUBT = [
+    *(*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS, *TWO_SPEAKERS, *ASKED, *OWN_DOUBT),
+    *(*GRANTED, *OF_WHO_DID_IT, *ONLY_WHICH, *FATES, *FROM_REPORTS),
+]
 
-@pytest.mark.parametrize(("one", "other"), [*COLONS, *PURPOSES, *OTHER_CLAUSES, *BOTH_HEDGED, *TWO_ACTS, *TWO_SPEAKERS, *ASKED, *OWN_DOUBT])
+
+@pytest.mark.parametrize(("one", "other"), NO_DOUBT)
 def test_a_hedge_is_of_its_own_clause_and_act(one: str, other: str) -> None:
     """Colons hand on, purposes are not sure, and hedges of other clauses, of both sides or of another act make no difference."""
     assert not SOFT & {found.difference for found in parted(one, other)}
@@ -91,6 +146,14 @@ def test_a_hedge_is_of_its_own_clause_and_act(one: str, other: str) -> None:
 def test_what_the_outlet_states_itself_still_parts(one: str, other: str) -> None:
     """A colon behind a topic, and a hedge in a clause that tells the very same, leave the difference."""
     assert "attribution" in {found.difference for found in parted(one, other)}
+
+
+def test_who_claims_a_cause_is_none() -> None:
+    """The subject of a verb of saying is not what brought about what it tells of."""
+    one = "The notice said that the miller is recovering from a fever after the weight of his sacks pressed on an old beam"
+    other = "The guild claims that the old miller is in fact recovering from a long fever after the weight of his sacks pressed on a beam"
+    found = parted(*(f"{told} – and caused the floor to crack." for told in (one, other)))
+    assert "cause" not in {each.difference for each in found}
 
 
 @pytest.mark.parametrize("cause", ["broken glass", "a storm"])

@@ -11,6 +11,9 @@ from tellings.record import Edit
     [
         ("there's", "it's"),
         ("the dock laws", "the dock law"),
+        ("lantern", "lantren"),
+        ("harbour’s", "harbuor’s"),
+        ("Elpida", "Ελπίδα"),
         ("they", "the harbour crews"),
         ("gonna", "going to"),
         ("night-boat", "night boat timetable"),

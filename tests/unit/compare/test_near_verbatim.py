@@ -3,11 +3,11 @@
 import pytest
 from spacy.language import Language
 
-from tellings.compare.near_verbatim import more_alike, nearly_verbatim, spoken_to_and_of
+from tellings.compare.near_verbatim import more_alike, nearly_verbatim, one_form, spoken_to_and_of
 from tellings.compare.wording import wording
 from tellings.compare.wordings import other_wordings
 from tellings.pipeline import account, record, story
-from tellings.record import AlignedQuote, Finding, Loaded, Source, Telling
+from tellings.record import AlignedQuote, Edit, Finding, Loaded, Source, Telling
 
 SAID = "The harbour board has seen the new figures of the salt works and it will tell the town by Friday what it makes of them."
 # Sentences that tell nothing twice, to make two long accounts of.
@@ -46,11 +46,22 @@ def test_who_is_spoken_to_in_one_wording_and_of_in_the_other_is_told_in_two() ->
 
 
 def _turned(one: str, other: str) -> bool:
+    return spoken_to_and_of(_edits(one, other))
+
+
+def _edits(one: str, other: str) -> tuple[Edit, ...]:
     tellings = tuple(
         Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=words) for number, words in enumerate((one, other))
     )
     quote = wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=0, reason="r"), ())
-    return spoken_to_and_of(quote.tellings[1].edits)
+    return quote.tellings[1].edits
+
+
+def test_one_form_filled_in_for_two_people_is_two_utterances() -> None:
+    form = "At dusk on {} ({} 4) our beloved {} of Tarn went to sea for ever. He was born in {}. Light a lamp for him at the quay"
+    one, other = form.format("Sunday", "May", "piper Odd Lund", "1950"), form.format("Monday", "June", "cook Nils Aker", "1931")
+    assert one_form(_edits(one, other))
+    assert not one_form(_edits(one, one.replace("Lund", "Lunde").replace("lamp", "candle").replace("May", "June")))
 
 
 def test_sentences_that_share_a_title_alone_are_two() -> None:

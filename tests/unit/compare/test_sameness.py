@@ -65,6 +65,15 @@ def test_short_accounts_of_one_thing_part():
     assert settled(accounts, found) == found
 
 
+@pytest.mark.parametrize(("large", "told"), [(16_000_000, False), (4_000, True), (12, True)])
+def test_what_is_hundreds_of_times_as_large_is_another_quantity(large: int, told: bool):
+    """A lost word of scale is the exception."""
+    words = f"{large:,}"
+    left, right = "The storms of spring took 4 geese from the lake.", f"The storms of spring took {words} geese from the lake."
+    accounts, found = counts(left, right, ("4", words), (4, large))
+    assert (settled(accounts, found) is not None) is told
+
+
 def test_the_same_words_on_both_sides_contradict_nothing():
     accounts = [told(text, outlet, claims=(claim(ONE, ONE, "close", "sanctuary"),)) for text, outlet in ((ONE, "Gull"), (ONE, "Tern"))]
     assert settled(accounts, parted(accounts, (ONE, ONE))) is None

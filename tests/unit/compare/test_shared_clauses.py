@@ -53,11 +53,33 @@ def test_what_two_clauses_part_in(one: str, other: str, kind: str) -> None:
             "A spade thought to be the abbot's was found beside three beehives of the Tolva abbey.",
         ),
         ("The gardeners of Quellin have walked out over their lunch breaks.", "A pastry cook resigned because of the heat."),
+        (
+            "Keeper Ola Brask was seized by guards at the north door.",
+            "It was told that keeper Ola Brask only came through the north door - which was apparently unbolted - before being seized"
+            " by guards.",
+        ),
+        (
+            "Tales say that the young abbess belonged to an order in Marrow and had only arrived at the convent in June.",
+            "The abbess is believed to have been bitten before she arrived at the Marrow convent in June.",
+        ),
+        (
+            "Poems by Ivo Lammers include The Salt Road and Nine Herons.",
+            "The hymn is also said to have been written by Ivo Lammers, a clerk who claims to be a bard but who, since poems of his include"
+            " The Salt Road and Nine Herons, has never won a prize for verse.",
+        ),
+        (
+            "The abbot of Tolva went to the river convent for a short prayer.",
+            "The abbot of Tolva was supposed to stay for only a short prayer at the river convent.",
+        ),
+        (
+            "Hymn books from the crypt were sold twice, and the second buyers have now been repaid. The abbot reportedly paid them.",
+            "Osgood's camp asserts that hymn books from the crypt were sold two times.",
+        ),
         ("Forty goats were vaccinated at Marrow Farm.", "As many as ninety goats are believed to have been vaccinated at Marrow Farm."),
     ],
 )
 def test_what_two_clauses_do_not_part_in(one: str, other: str) -> None:
-    assert not {"certainty", "cause", "polarity"} & {finding.difference for finding in parted(one + REST, other + OTHER)}
+    assert not {"certainty", "attribution", "cause", "polarity"} & {finding.difference for finding in parted(one + REST, other + OTHER)}
 
 
 def test_words_of_one_root_are_kin() -> None:

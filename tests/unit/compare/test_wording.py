@@ -79,7 +79,9 @@ def test_two_words_not_spelled_out_are_one(one: str, other: str) -> None:
     assert ("changed", "b***", other) in steps("Get that b*** boat", f"Get that {other} boat")
 
 
-@pytest.mark.parametrize(("whole", "masked"), [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****"), ("damning", "d-ing")])
+@pytest.mark.parametrize(
+    ("whole", "masked"), [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****"), ("damning", "d-ing"), ("damned", "d—")]
+)
 def test_a_word_not_spelled_out_is_the_word(whole: str, masked: str) -> None:
     assert steps(f"Get that {whole} boat", f"Get that {masked} boat") == [("same", f"Get that {whole} boat", f"Get that {masked} boat")]
     assert ("changed", "blue", masked) in steps("Get that blue boat", f"Get that {masked} boat")

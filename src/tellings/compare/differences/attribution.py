@@ -9,7 +9,7 @@ from .pairing import Pair, weak
 from .parting import Neighbours, Parting, quoted
 from .standing import embedded, granted, hung
 from .statements import HEARSAY, Statement
-from .vouching import above_what_is_said, follows_what_is_said, in_speech
+from .vouching import above_what_is_said, beside_what_is_reported, follows_what_is_said, in_speech
 from .words import countries, parties
 
 UNNAMED = frozenset({"unnamed", "anonymous", "unidentified", "source", "sources", "insider", "insiders", "rumours", "rumors", "rumour"})
@@ -47,7 +47,7 @@ def _vouched(own: Statement) -> bool:
     account, claim = own.account, own.claim
     handed = in_speech(account, claim.clause) or above_what_is_said(account, claim.clause)
     handed = handed or follows_what_is_said(account, claim.context.start) or bool(by_colon(account, claim.predicate.start))
-    return not handed and not _reported(own)
+    return not handed and not _reported(own) and not beside_what_is_reported(account, claim.context.start)
 
 
 OPINED = frozenset(

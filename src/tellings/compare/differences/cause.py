@@ -74,10 +74,19 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         or any(_same_cause(one) for one in near.beside(pair))
     ):
         return None
+    if any(_speaks(one, part) for one in (left, right) for part in _causes(one)):
+        return None  # who claims it was taken for what did it
     first, second = names(pair)
     one, other = mine[0].exact, yours[0].exact
     reason = f"{first} gives {quoted(one)} as the cause, {second} {quoted(other)}"
     return Parting("cause", "differs", one, other, reason)
+
+
+def _speaks(one: Statement, part: Part) -> bool:
+    """Whether what was taken for a cause is who says so."""
+    span = part.role.span
+    behind = one.account.document.text[span.end : one.claim.context.end].split() if span is not None else []
+    return bool(behind) and behind[0].lower() in words("saying_forms")
 
 
 def _other_people(one: Statement, other: Statement) -> bool:

@@ -4,14 +4,14 @@ import re
 
 from ...record import Story
 from .agreed import one_occasion
+from .no_doubt import DEAD, no_doubt
 from .pairing import FATED, FATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
-from .standing import embedded
+from .standing import hung
 from .statements import HEARSAY, LOCATING, Statement
 from .things import relation, specific
 from .voiced import two_voices
 
-DEAD = frozenset({"kill", "die", "perish", "drown"})
 CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by", "during", "after", "before"}) | LOCATING
 SEEMING = frozenset(
     {"appears", "appeared", "seems", "seemed", "believed", "believes", "thought", "likely", "possible", "probable", "fears"}
@@ -27,6 +27,7 @@ THOUGHT = frozenset({"thought", "assumed", "figured"})
 NEAR = 4  # words before a clause in which a verb that governs it stands
 RELATIVE = ("that ", "who ", "which ", "whom ")  # what is only told by the way
 BACKGROUND = len("2014-09")  # a time no finer than a month tells of what was before
+WOULD = re.compile(r"\bwould (?!(?:\w+ )?have\b)", re.IGNORECASE)
 LOST = frozenset({"disappear", "vanish", "miss"})
 
 
@@ -64,7 +65,7 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
     ):
         return None
     firm = left if doubted is right else right
-    if _doubts_how(doubted, firm) or _seeming(firm) or embedded(firm) or (firm.speaker and not doubted.speaker):
+    if no_doubt(doubted, firm) or _doubts_how(doubted, firm) or _seeming(firm) or (firm.speaker and not doubted.speaker):
         return None  # what somebody is sure of, a report may well doubt in its own voice
     if firm.speaker and doubted.claim.hedge.exact.lower() in HELD:
         return None  # who says a thing considers it so
@@ -143,6 +144,8 @@ def _fates(pair: Pair) -> tuple[str, str] | None:
 def _fate(one: Statement) -> str:
     """Dead, presumed dead or missing, as a statement has it."""
     heads = {part.role.head for part in one.parts.get("is", ())} & FATED
+    if WOULD.search(one.words):
+        return ""  # "threatened that she would be killed"
     if one.claim.modality in ("planned", "required") or (one.claim.hedge is not None and _ahead(one)):
         return ""  # "will likely die in prison"
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})
@@ -153,7 +156,7 @@ def _fate(one: Statement) -> str:
             one.firm or one.claim.clause.rule != "claims.clause" if one.claim.hedge is None else one.claim.hedge.exact.lower() in HEARSAY
         )  # who did it is doubted, not the death
         return "dead" if sure else "" if _once_thought(one) else "presumed dead"
-    return "missing" if one.firm and (one.act in LOST or heads & {"missing", "miss"}) else ""
+    return "missing" if one.firm and not hung(one) and (one.act in LOST or heads & {"missing", "miss"}) else ""
 
 
 def _once_thought(one: Statement) -> bool:

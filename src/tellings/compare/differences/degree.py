@@ -131,6 +131,12 @@ def _topic(left: Statement, right: Statement) -> bool:
     return relation(parts(left), parts(right)) == "same"
 
 
+def _limited(part: Part, one: Statement) -> bool:
+    """Whether a clause says of which of a kind "all" is said, and so not how much: "all the letters he got"."""
+    span = part.role.span
+    return span is not None and span.end <= one.claim.clause.start and bool(WHOLES & {*part.role.words})
+
+
 def _ends(one: Statement) -> Iterator[tuple[End, str, str]]:
     """The ends of scales that a statement's words stand at, with the words and the role they stand in, if any."""
     said = []
@@ -139,9 +145,8 @@ def _ends(one: Statement) -> Iterator[tuple[End, str, str]]:
     for name in ("is", "how"):
         said += [(part.exact, part.role.head, "") for part in one.parts.get(name, ())]
     for name in SIDES:
-        said += [
-            (part.exact, _whole(part, word), name) for part in one.parts.get(name, ()) for word in part.role.words if word != part.role.head
-        ]
+        parts = [part for part in one.parts.get(name, ()) if not _limited(part, one)]
+        said += [(part.exact, _whole(part, word), name) for part in parts for word in part.role.words if word != part.role.head]
     for exact, word, where in said:
         yield from ((end, exact, where) for end in degrees().get(word, ()))
     if {one.act, one.verb, one.claim.lemma} & DESTROYING:

@@ -17,7 +17,12 @@ _THAT = re.compile(r"^[\"“‘'(]*that\b", re.IGNORECASE)
 
 def hung(one: Statement) -> bool:
     """Whether a clause is told by the way, as known or as the time of something else: "hours before the doors were shut"."""
-    return _HUNG.match(one.words) is not None
+    return hangs(one.words)
+
+
+def hangs(clause: str) -> bool:
+    """The same of the words of a clause."""
+    return _HUNG.match(clause) is not None
 
 
 def embedded(one: Statement) -> bool:

@@ -12,6 +12,12 @@ SAID = re.compile(
 )
 
 
+# What shows that a sentence hands on what others tell: what stands beside it is then often theirs, too.
+HANDING = re.compile(
+    r"\b(?:reported|reports|reportedly|according to|citing|allegedly|alleged|sources?|rumou?r\w*|claim\w*|purport\w*)\b"
+    r"|\breport (?:says|said)\b",
+    re.IGNORECASE,
+)
 LEADING = 2  # paragraphs in which a headline's source is named
 
 
@@ -28,6 +34,17 @@ def above_what_is_said(account: Account, stretch: Span | Evidence) -> bool:
     if not body or stretch.start >= body[0].start:
         return False
     return SAID.search(document.text[body[0].start : body[-1].end].lower().replace("\u2019", "'")) is not None
+
+
+def beside_what_is_reported(account: Account, place: int) -> bool:
+    """Whether the sentence before the one at a place, or the one behind it, hands on what others tell.
+
+    Papers name a source once for what several sentences tell. Of 35 differences of attribution in short reports from the web (November
+    2026, by the reading of one) 18 of 22 were right where no such sentence stands beside what is stated, and 6 of 13 where one does.
+    """
+    at = bisect_right(account.sentences, place, key=lambda span: span.start) - 1
+    near = (account.sentences[one] for one in (at - 1, at + 1) if 0 <= one < len(account.sentences))
+    return any(HANDING.search(account.document.text[one.start : one.end]) for one in near)
 
 
 def follows_what_is_said(account: Account, place: int) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ...record import Account, Citation, Finding, Story
+from ..intervals import size
 from ..making import finding as made
+from ..verdicts import SLIPS
 from .both_given import both_given
 from .many_such import of_two_days, sampled
 from .passages import Passage, Passages, Signs, alike, stem, stems
@@ -29,7 +31,7 @@ OF_DEGREE = 300  # the same for how much or how strongly, where none of six that
 # Between such accounts, of findings read in some 2,500 happenings (November 2026): of five claims and days whose sentences share less than
 # so much of the stems of the shorter one two were right, of nine others six; of nine figures that weigh less one, of seven others five.
 SHARED, OF_MANY = 0.4, 0.3
-GREAT = 100_000  # by judgement
+GREAT, UNLIKE = 100_000, 200  # a great number; how many times another what cannot be meant for it is (ratio). By judgement
 # How alike (cosine of stems, 0-1) two sentences of such accounts must be for one to be surer than the other: of ten that were judged, the
 # three right ones that no third account backs lie above it, six of seven wrong ones below.
 AS_SURE = 0.65
@@ -46,6 +48,8 @@ MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
 def _say_the_same(finding: Finding) -> bool:
     """Whether versions of two accounts are word for word the same: what is denied or affirmed around them was read wrongly in one."""
+    if finding.difference != "polarity":
+        return False
     if len(finding.variants) == 1:
         return True
     told = [(cited.account, number, _plain(cited)) for number, one in enumerate(finding.variants) for cited in one.citations]
@@ -98,7 +102,7 @@ class Settling:
 
         An account that parts from itself, and wordings of one utterance, stand as they are.
         """
-        if finding.difference == "polarity" and finding.status in PARTED and _say_the_same(finding):
+        if finding.status in PARTED and (_say_the_same(finding) or self._no_size(finding)):
             return None
         if finding.kind == "claim" and finding.difference == "time" and finding.status in PARTED and self._other_amounts(finding):
             return self._compatible(finding, [AMOUNTS])
@@ -133,6 +137,12 @@ class Settling:
         label, _, values = finding.title.partition(": ")
         pair = self._passages.pair(finding)
         return bool(values) and " " not in label and pair is not None and self._long(*pair)
+
+    def _no_size(self, finding: Finding) -> bool:
+        """Whether two values are of so unlike sizes that nobody could give both for one quantity, and no word of scale was lost."""
+        pair = self._passages.pair(finding) if finding.kind == "figure" else None
+        sizes = sorted(size(side.figure.expression) or 0 for side in pair or () if side.figure is not None)
+        return len(sizes) > 1 and sizes[0] > 0 and sizes[-1] / sizes[0] >= UNLIKE and sizes[-1] / sizes[0] not in SLIPS
 
     def _both_given(self, finding: Finding) -> bool:
         """Whether an account that is told to part gives the other's value, too."""

@@ -1,6 +1,7 @@
 """Whether two terms are told of one thing, by the relation of their set: what is done to, becomes of, or is next to the same."""
 
 import functools
+import itertools
 from collections.abc import Callable, Sequence
 
 from ....lexicon import words as lexicon
@@ -114,7 +115,17 @@ def _next(one: Occurrence, other: Occurrence) -> Word | None:
     mine, yours = _telling(one.behind), _telling(other.behind)
     if any(side.behind and side.behind[0].plain[:1].isdigit() for side in (one, other)):
         return None  # "some 300 houses"
+    if any(map(_most_of_several, (one, other))):
+        return None
     return _same(mine[:1], yours[:NEAR]) or _same(mine[:NEAR], yours[:1])
+
+
+def _most_of_several(one: Occurrence) -> bool:
+    """Whether a superlative is of several things, each of which is only one of them: "the most common crimes"."""
+    if [word.plain for word in one.words[one.first : one.last]] != ["the", "most"]:
+        return False
+    told = list(itertools.takewhile(lambda word: word.tells, one.behind))
+    return bool(told) and singular(told[-1].plain) != told[-1].plain
 
 
 def _scope(one: Occurrence, other: Occurrence) -> Word | None:

@@ -10,7 +10,7 @@ from ..colons import by_colon
 from ..parting import Parting, quoted
 from ..statements import HEARSAY
 from ..voiced import two_speakers
-from ..vouching import SAID, above_what_is_said, follows_what_is_said, in_speech
+from ..vouching import SAID, above_what_is_said, beside_what_is_reported, follows_what_is_said, in_speech
 from .alignment import concepts
 from .elsewhere import said_elsewhere, stated_elsewhere
 from .guards import ahead, other_names, others
@@ -46,6 +46,7 @@ SOFT = re.compile(
     r"\b(?:believ\w+|thought to|suspect\w*|appear(?:s|ed)? to|apparent|(?:looks?|looked|sounds?|sounded|seems?|seemed) (?:like|as|to|that)"
     r"|(?:may|might|could) (?:be|have|not|well|also)|presum\w+|assum\w+|supposed\w*)\b"
 )
+TO = re.compile(r" to (?!have\b)")
 DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist)|man|men|woman|women|thief|suspect|accomplice|member)s?$")
 
 
@@ -158,6 +159,7 @@ def own_word(own: Told, handed: Told) -> bool:
         or in_speech(own.account, own.span)
         or above_what_is_said(own.account, own.span)
         or follows_what_is_said(own.account, own.span.start)
+        or beside_what_is_reported(own.account, own.span.start)
         or any(by_colon(own.account, place) for place in (own.span.start, own.span.end - 2))
         or doubt_in(own.plain)
         or not _states(own)
@@ -171,7 +173,12 @@ def own_word(own: Told, handed: Told) -> bool:
 
 def keeps_distance(word: re.Match[str], plain: str) -> bool:
     """Whether a word of distance is said of what is told, and names neither a man nor a thing: not "the accused rower"."""
-    return not _names_a_man(word, plain) and not _of_a_noun(word, plain) and "responsib" not in plain
+    return not _names_a_man(word, plain) and not _of_a_noun(word, plain) and not _meant(word, plain) and "responsib" not in plain
+
+
+def _meant(word: re.Match[str], plain: str) -> bool:
+    """Whether a word of distance says what was meant to be: "was supposed to row", not "is supposed to have rowed"."""
+    return word[0] == "supposed" and TO.match(plain, word.end()) is not None
 
 
 def _lasting(one: Told) -> bool:
@@ -201,7 +208,7 @@ def _shared(claim: Claim, known: Set[str]) -> bool:
 
 def _at_what_is_told(word: re.Match[str], one: Told, other: Told) -> bool:
     """Whether a word of distance stands at what both tell: not if it only names a man ("the accused rower"), or something else."""
-    if _names_a_man(word, one.plain) or _of_a_noun(word, one.plain) or not _in_its_clause(word, one, other):
+    if _names_a_man(word, one.plain) or _of_a_noun(word, one.plain) or _meant(word, one.plain) or not _in_its_clause(word, one, other):
         return False
     start = word.end() + (len(" that") if one.plain.startswith(" that ", word.end()) else 0)
     beside = SUBORDINATE.search(one.plain, start + 1)

@@ -18,6 +18,7 @@ from ..vouching import in_speech
 from .steps import Step, of_noun, of_verb
 
 LIGHT = frozenset({"hold", "schedule", "stage", "issue", "call", "conduct", "give", "make", "take", "set up", "set", "impose", "launch"})
+MEANT = frozenset({"plan", "intend", "aim", "hope", "expect", "consider", "mull", "weigh", "want"})  # what is itself no more than a step
 THINGS = ("object", "is", "to", "on", "for", "with", "of", "from")  # the roles that tell what an act is about
 # What makes a sentence one of what is not, or only if something else is.
 UNREAL = re.compile(
@@ -99,6 +100,8 @@ def tellings(statements: Sequence[Statement]) -> list[Telling]:
             bodies[one.account.id] = next((block.start for block in one.account.document.of_kind("paragraph")), 0)
         body = bodies[one.account.id]
         for act, things, step in _told(one, body):
+            if act in MEANT:
+                continue
             found.append(_telling(len(found), one, act, things, step, body))
     return found
 

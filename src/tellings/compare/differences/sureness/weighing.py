@@ -10,7 +10,7 @@ from ..certainty import CIRCUMSTANCES
 from ..colons import by_colon
 from ..parting import Parting, quoted
 from ..standing import granted
-from ..vouching import follows_what_is_said
+from ..vouching import beside_what_is_reported, follows_what_is_said
 from .matching import alike, doers
 from .steps import BEHIND, CLEAR
 from .tellings import TENTATIVE, Telling
@@ -39,6 +39,8 @@ WEEKDAY = re.compile(rf"\b(?:{_SAYING} (?:\w+ ){{0,2}}(?P<after>{_DAY})|(?P<befo
 OPEN = re.compile(r"\b(?:possibly|perhaps|maybe|probably|presumably|proposed|recommend\w*|urged?|called on)\b", re.IGNORECASE)
 # Told for one another, or of two days, for all that lies between.
 FAR = frozenset(frozenset({"agreed", step}) for step in ("expected", "may", "considers")) | {frozenset({"will", "expected"})}
+# Who will find out a thing tries to.
+SOUGHT = frozenset({"determine", "find", "find out", "establish", "identify", "learn", "discover", "understand", "ascertain", "resolve"})
 
 
 class Side:
@@ -91,6 +93,8 @@ def _ahead(one: Telling, other: Telling, firm: Side, doubting: Side) -> Differen
         return None
     mine, yours = [each.step.rank for each in firm.told], [each.step.rank for each in doubting.body]
     if any(each.step.name in BEHIND for each in (*firm.told, *doubting.told)):
+        return None
+    if {one.step.name, other.step.name} == {"will", "tries"} and {one.act, other.act} & SOUGHT:
         return None
     if frozenset({one.step.name, other.step.name}) in FAR or _asked(one) or _asked(other) or NEW.search(_sentence(one)):
         return None
@@ -149,8 +153,9 @@ def _doubts_where(doubted: Telling, firm: Telling) -> bool:
 
 
 def _follows(one: Telling) -> bool:
-    """Whether it goes on with what somebody says in the sentence before."""
-    return follows_what_is_said(one.account, one.statement.claim.context.start)
+    """Whether it goes on with what somebody says in the sentence before, or stands beside what others report."""
+    place = one.statement.claim.context.start
+    return follows_what_is_said(one.account, place) or beside_what_is_reported(one.account, place)
 
 
 def _asked(one: Telling) -> bool:
