@@ -60,15 +60,16 @@ _HOURS = {
         re.IGNORECASE,
     ),
     "some hour of trading": re.compile(
-        r"\b(?:at one point|intra-?day|session(?:['’]s)? (?:highs?|lows?)|at (?:its|their) (?:lows?|highs?|worst|best)|midday|mid-?day"
+        r"\b(?:at one point|by \d{1,2}[:.]\d\d [ap]\.?m|by \d{4} GMT"
+        r"|intra-?day|session(?:['’]s)? (?:highs?|lows?)|at (?:its|their) (?:lows?|highs?|worst|best)|midday|mid-?day"
         r"|afternoon trad\w+|during the (?:day|session))\b",
         re.IGNORECASE,
     ),
     "the close": re.compile(
-        r"\b(?:clos(?:e|es|ed|ing)|finish(?:ed|es)?|ended|settled|end of (?:the day|trading|the session)|closing bell)\b", re.IGNORECASE
+        r"\b(?:clos(?:e|es|ed|ing)|finish(?:ed|es)?|ended|settle[ds]?|end of (?:the day|trading|the session)|closing bell)\b", re.IGNORECASE
     ),
 }
-_TRADED = re.compile(r"\b(?:points?|Dow|S&P|Nasdaq|index|shares?|stocks?|futures|markets?|trading)\b")
+_TRADED = re.compile(r"\b(?:points?|Dow|S&P|Nasdaq|index|shares?|stocks?|futures|markets?|trading|crude|barrels?|ounces?)\b")
 _DEEP = re.compile(r"\b(?:deep|depth|deepest)\b", re.IGNORECASE)
 # Who puts a forecast, or a target for a price, on a thing.
 _FORECASTER = re.compile(

@@ -42,7 +42,7 @@ from .own_counts import counted_twice
 from .phrases import value_words
 from .repeated import unrepeated
 from .sameness import Settling
-from .sense import NEGATIONS, sense
+from .sense import NEGATIONS, SCARCE, sense
 from .sums import not_adding_up
 from .tallies import voted_otherwise
 from .times import firmly, undated
@@ -138,9 +138,10 @@ def _of_one(claim: Claim, other: Claim) -> bool:
 
 
 def _denied_alike(told: Sequence[ClaimTelling]) -> bool:
-    """Whether both sides have as many denials among their words, so that only the reading of them differs."""
+    """Whether both sides have as many denials among their words, so that only the reading of them differs, or one says hardly any."""
     counts = {one.negated: sum(word in NEGATIONS for word in sense(one.citation.evidence.exact)) for one in told}
-    return counts.get(True) == counts.get(False) and bool(counts.get(True))
+    scarce = any(SCARCE.search(one.citation.evidence.exact) for one in told)
+    return scarce or (counts.get(True) == counts.get(False) and bool(counts.get(True)))
 
 
 def _one_speaker(told: Sequence[ClaimTelling], accounts: dict[str, Account], claims: dict[str, Claim]) -> bool:

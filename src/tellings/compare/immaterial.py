@@ -33,8 +33,11 @@ _STEM = 6  # letters of a side with which the other begins or ends
 _INITIAL = re.compile(r"[A-Z]\.")  # of a middle name
 _VOWELS = re.compile(r"[aeiouy]+")
 # Letters in which other alphabets and languages are written: "Qatif", "Katif"; "Dhofar", "Dofar"; "Filip", "Philip".
-_LETTERS = tuple((re.compile(found), instead) for found, instead in ((r"ph", "f"), (r"[gq]h?|kh|c(?![eihy])", "k"), (r"(?<=[dtz])h", "")))
+_LETTERS = tuple(
+    (re.compile(found), instead) for found, instead in ((r"ph", "f"), (r"[gq]h?|kh|c(?![eihy])", "k"), (r"(?<=[dtz])h|h$", ""))
+)
 _PARTS = re.compile(r"[\s-]+")
+_PARTICLES = frozenset({"al", "el"})  # of an Arabic name, which papers write or leave out
 _TWICE = re.compile(r"(.)\1+")
 _BRACKETS = re.compile(r"[\[\]()]")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -92,8 +95,9 @@ def _put_otherwise(edit: Edit) -> bool:
 
 
 def _run_together(side: str) -> str:
-    """The letters and digits of a side without what parts its words: "well head", "wellhead"."""
-    return "".join(key(word) for word in _PARTS.split(side))
+    """The letters and digits of a side without what parts its words, and without accents: "well head", "wellhead"; "polizón"."""
+    plain = unicodedata.normalize("NFKD", "".join(key(word) for word in _PARTS.split(side)))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("z", "s")
 
 
 def _one_sum(edit: Edit) -> bool:
@@ -175,7 +179,10 @@ def _said_subject(one: str, two: str) -> bool:
 
 def _one_name(edit: Edit) -> bool:
     """Whether both sides are names that only their vowels part, or how another alphabet's letters are written: "Gaza", "Ghazza"."""
-    sides = [[word for word in _PARTS.split(side) if word and not _INITIAL.fullmatch(word)] for side in (edit.base, edit.other)]
+    sides = [
+        [word for word in _PARTS.split(side) if word and word.lower() not in _PARTICLES and not _INITIAL.fullmatch(word)]
+        for side in (edit.base, edit.other)
+    ]
     pairs = list(zip(*sides, strict=False))
     if not pairs or len(sides[0]) != len(sides[1]) or not all(any(map(str.isupper, side)) for side in (edit.base, edit.other)):
         return False
@@ -184,6 +191,9 @@ def _one_name(edit: Edit) -> bool:
 
 def _one_spelling(one: str, two: str) -> bool:
     """Whether two words are a name in two spellings."""
+    states = naming.country(one), naming.country(two)
+    if all(states):
+        return states[0] == states[1]  # Niger is not Nigeria
     left, right = _consonants(one), _consonants(two)
     return left == right and len(left) > 1 and all(len(word) >= _LONG and any(map(str.isupper, word)) for word in (one, two))
 

@@ -29,6 +29,7 @@ _HUNDREDS = Decimal("0.025")
 # A count of whole tens may be one where the other is as near as this (ratio).
 _HUNDRED, _TEN, _TENTHS = Decimal(100), Decimal(10), Decimal("0.005")
 # "About 250" is as often said of what is rounded to fifties as to tens.
+MONEY = len("USD")
 _FIFTY = Decimal(50)
 _SCALES = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "bn", "mn", "tn")
 
@@ -155,9 +156,14 @@ def hundreds(coarse: Given, fine: Given) -> bool:
     return whole and abs(coarse.middle - fine.middle) <= coarse.middle * _HUNDREDS
 
 
+def _measured(one: Given, other: Given) -> bool:
+    """Whether two values are neither counts nor sums of one money."""
+    return one.unit != other.unit or (bool(one.unit) and not (len(one.unit) == MONEY and one.unit.isupper()))
+
+
 def tens(coarse: Given, fine: Given) -> bool:
     """Whether a count of whole tens from a hundred on may be the finer one rounded, which is as near as it can be: "450 pages", "448"."""
-    if coarse.low != coarse.high or coarse.unit or fine.unit or coarse.middle < _HUNDRED or coarse.step < _TEN or fine.step >= _TEN:
+    if coarse.low != coarse.high or _measured(coarse, fine) or coarse.middle < _HUNDRED or coarse.step < _TEN or fine.step >= _TEN:
         return False
     return abs(coarse.middle - fine.middle) <= coarse.middle * _TENTHS
 

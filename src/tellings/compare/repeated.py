@@ -6,10 +6,11 @@ from ..record import Citation, Finding
 
 
 def unrepeated(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without those that tell of one step and its days a second time.
+    """The findings without those that tell of one step and its days, or of one quantity, a second time.
 
     A date that differs stands for the step, since it gives each day once and no other words: where it has all accounts of the step's
-    finding. Otherwise this one stands, with more accounts or with more certainty.
+    finding. Otherwise this one stands, with more accounts or with more certainty. What the comparison of figures says of two values stands
+    for what their sentences say.
     """
     steps = [one for one in found if one.kind == "claim" and one.difference == "time" and one.status == "differs"]
     dates = [one for one in found if one.kind == "date"]
@@ -17,9 +18,24 @@ def unrepeated(found: Sequence[Finding]) -> Iterator[Finding]:
         step for step in steps if any(date.status == "differs" and _same_passages(date, step) and _of(step) <= _of(date) for date in dates)
     ]
     left = [step for step in steps if step not in told]
+    counts = [one for one in found if one.kind == "figure"]
+    seen = set[tuple[object, ...]]()
     for one in found:
-        if one not in told and not (one.kind == "date" and any(_holds(one, step) for step in left)):
+        place = _place(one)
+        if place in seen:
+            continue
+        seen.add(place)
+        again = one.kind == "claim" and one.difference == "figure" and any(_same_passages(count, one) for count in counts)
+        if one not in told and not again and not (one.kind == "date" and any(_holds(one, step) for step in left)):
             yield one
+
+
+def _place(one: Finding) -> tuple[object, ...]:
+    """What a finding says and of which passages on which side: nothing is told of these twice."""
+    sides = frozenset(
+        frozenset((cited.account, cited.evidence.start, cited.evidence.end) for cited in version.citations) for version in one.variants
+    )
+    return one.kind, one.difference, one.status, sides if sides else one.id
 
 
 def _holds(date: Finding, step: Finding) -> bool:

@@ -10,6 +10,8 @@ from .in_full import in_full, one_unit
 # Words that may come and go without another sense; no negation, modal verb or preposition is among them.
 SLIGHT = frozenset({"a", "an", "the", "and", "that", "this", "these", "those", "so", "well", "but", "you", "know", "uh", "um"})
 NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
+# Of what there is next to none of: "little sign", not "a little".
+SCARCE = re.compile(r"(?<!\ba )(?<!\bthe )\b(?:little|few|scant|hardly|scarcely|barely)\b", re.IGNORECASE)
 # British and American spellings of one word, ending by ending.
 SPELLINGS = (("our", "or"), ("ours", "ors"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("yse", "yze"), ("tre", "ter"))
 OUR = re.compile(r"^(neighb|col|fav|behavi|hon|lab|harb|hum|rum|arm|endeav|parl|sav|vig|od|glam)our")

@@ -21,6 +21,10 @@ _GROWING = frozenset(("die", "injure", "vanish", "detain", "flee", "destroy", "i
 _GATHERED = frozenset(("count", "money", "area"))
 _UNTIL = re.compile(r"\b(?:by|until|till|as of)\s+(?:(?:early|late)\s+)?\w*$", re.IGNORECASE)
 _DAY = 10
+# Around the day on which somebody said how many there were: by then they were counted.
+_SAYING = r"(?:said|says|reported|announced|confirmed)"
+_SAID_ON = re.compile(rf"\b{_SAYING}\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?$", re.IGNORECASE)
+_ON_SAID = re.compile(rf"\s+{_SAYING}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # A count that is given for some time after another one.
 _LATER = re.compile(r"\b(?:an?|one|two|three|several|few|\d{1,2})\s+(?:hour|day|week|month)s?\s+later\b", re.IGNORECASE)
@@ -121,15 +125,29 @@ def told(account: Account, figure: Figure, times: dict[str, tuple[str, int]]) ->
     until = _UNTIL.search(text[max(0, start - 16) : start + 3]) or figure.head == "toll"
     day = len(value) >= _DAY and bool(until)
     sentence = text[figure.context.start : figure.context.end]
+    counted = value[:_DAY] if day and value[:4].isdigit() else ""
     return Told(
         account=account.id,
         outlet=account.document.name,
         published=published.value if published else "",
         figure=_either(figure, sentence),
-        counted=value[:_DAY] if day and value[:4].isdigit() else "",
+        counted=counted or (_said_on(account, figure) if figure.kind == "count" else ""),
         sentence=sentence,
         weekday=value[:_DAY] if day and _WEEKDAY.match(value) else "",
     )
+
+
+def _said_on(account: Account, figure: Figure) -> str:
+    """The day on which somebody said, in the sentence of a figure, how many there were: "said on Thursday"; empty where none is named."""
+    text = account.document.text
+    for one in account.times:
+        start, end = one.evidence.start, one.evidence.end
+        if one.type != "DATE" or not (figure.context.start <= start and end <= figure.context.end and one.value[:4].isdigit()):
+            continue
+        said = _SAID_ON.search(text, figure.context.start, start) or _ON_SAID.match(text, end)
+        if said and len(one.value) == _DAY:
+            return one.value
+    return ""
 
 
 @cache

@@ -32,6 +32,11 @@ APART = {  # two reports, and the values that no quantity may call a difference
         "Shares of Vell Shipping rose 8 percent in premarket trading on Monday.",
         {"5.1 percent", "8 percent"},
     ),
+    "settled": (
+        "Torvik crude for May rose $2.49 to settle at $112.79.",
+        "Torvik crude for May rose $2.71 to $125.38 a barrel by 11:50 a.m.",
+        {"$2.49", "$2.71"},
+    ),
     "lead": (
         "The piper Ada Torp is the best paid in Oxmoor, pulling in $46 million in the season, a nearly $20 million lead over her closest"
         " rival.",

@@ -55,6 +55,7 @@ COMPATIBLE = (
     ("The inquiry wrote a 648-page report.", "The inquiry wrote a 650-page report."),
     ("The Rill bridge weighs about 7,412 tonnes.", "The Rill bridge weighs 7,414 tonnes."),
     ("The Rill bridge is about 250 metres long.", "The Rill bridge is 236 metres long."),
+    ("The Torvik lamp costs $349.", "The Torvik lamp costs $350."),
     ("The pike is 2.67 metres long.", "The pike is 8.7 feet long."),
 )
 DIFFERS = (

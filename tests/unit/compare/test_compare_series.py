@@ -17,6 +17,7 @@ from tests.making import document
 
 FIRST = "The flood has killed 12 people."
 SECOND = "The flood has killed 30 people."
+MONDAY, TODAY = "The guild said on Monday that the fever had killed", "The guild today said that the fever had killed"
 
 
 def _account(nlp: Language, text: str, outlet: str, published: str | None) -> Account:
@@ -82,6 +83,9 @@ def test_counts_whose_order_is_not_known_differ(nlp: Language, early: str | None
         (("Hask confirmed 9 cases of the fever.", None), ("Hask confirmed 21 cases of the fever.", "2018-05-08"), "compatible"),
         (("Hask confirmed 9 cases of the fever.", "2018-05-08"), ("Hask confirmed 21 cases of the fever.", "2018-05-08"), "differs"),
         (("The wreck killed 12 divers.", None), ("The wreck killed 11 divers.", None), "differs"),  # told as closed
+        ((f"{MONDAY} 9 divers.", "2018-05-08"), (f"{TODAY} 21 divers.", "2018-05-08"), "compatible"),
+        ((f"{MONDAY} 21 divers.", "2018-05-08"), (f"{TODAY} 9 divers.", "2018-05-08"), "differs"),
+        ((f"{TODAY} 9 divers.", "2018-05-08"), (f"{TODAY} 21 divers.", "2018-05-08"), "differs"),
         (("The wreck of 2009 has killed 12 divers in 2009.", None), ("The wreck killed 11 divers.", None), "differs"),
     ],
 )

@@ -38,7 +38,20 @@ def test_what_one_denies_and_the_other_affirms(one: str, other: str) -> None:
         ("The crew will not return to the ship before the talks end.", "The crew will return to the ship when the talks end."),
         ("The woman, named by police as Ada Lunt, was at work.", "The man, whom police did not name, was at home."),
         ("The ministry did not say whether it would close the mill.", "The ministry would close the mill, it was feared."),
+        (
+            "There is still no sign of a joint rescue effort in Torvik.",
+            "There is little immediate sign of a joint rescue effort in Torvik.",
+        ),
+        (
+            "Wardens say there is still no sign of a joint rescue effort in Torvik.",
+            "Wardens say there is little immediate sign of a joint rescue effort in Torvik.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_denial(one: str, other: str) -> None:
     assert parted(one + REST, other + OTHER) == []
+
+
+def test_what_is_denied_is_told_once() -> None:
+    found = parted("There is still no sign of a joint rescue in Torvik.", "There is a clear sign of a joint rescue in Torvik.")
+    assert [finding.difference for finding in found] == ["polarity"]

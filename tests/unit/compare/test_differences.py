@@ -25,6 +25,8 @@ DIFFERENCES = [
     ("label", "Police dispersed the rioters.", "Police dispersed the protesters."),
 ]
 NEAR_MISSES = [
+    ("Lampe, which numbers less than 6,000, has a small harbour.", "Lampe's residents, who number about 6,000, have a small harbour."),
+    ("The three cadets arrived in the U.S. on May 11.", "The three cadets arrived at Fort Torvik on May 11."),
     ("Carpenter Ola Brask was tired of all the letters he got about the photograph.", "Ola Brask got some letters about the photograph."),
     ("The law of Elmsby bans nearly all nets in the bay.", "The law of Elmsby bans most nets in the bay."),
     ("The council of Elmsby approved the harbour plan.", "The council of Elmsby rejected the parking plan."),

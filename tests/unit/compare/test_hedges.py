@@ -71,6 +71,8 @@ ASKED = [
     ("\n\nTarn council may sell the dredger Alma?\n\nThe guild met.", "Tarn council will sell the dredger Alma."),
 ]
 GRANTED = [
+    ("The new Torvik dredger is expected to carry a thin crane.", "The new Torvik dredger is rumored to carry a thin crane."),
+    ("Piper Stan Rusk said he wanted to try a bold test.", "Piper Stan Rusk said that in May he decided to try a bold test."),
     ("The Torvik guild will launch plans for the harbour clock.", "The Torvik guild may be planning the harbour clock."),
     (
         "“I thought the song was gone for ever,” said piper Stan Rusk.",
@@ -98,6 +100,14 @@ ONLY_WHICH = [
     ("The widow Eva Storm returned to the hut.", "The tinker fled from Tarn before the widow Eva Storm could return to the hut."),
 ]
 FATES = [
+    (
+        "The harbour guild said it was “aware of unconfirmed reports that some of Skipper Aas's relatives may have been killed.”",
+        "The harbour guild said it was aware of “unconfirmed reports” that relatives of Skipper Aas had been killed in a fire.",
+    ),
+    (
+        "“I could hear a terrible amount of ringing and shouting in the fog,” said keeper Stan Rusk.",
+        "“I just heard a terrible amount of ringing and shouting in the fog,” said keeper Stan Rusk.",
+    ),
     ("In the film, pirates threatened pilot Jon Aas would be killed unless Tarn paid.", "A film shows pilot Jon Aas’s murder."),
     ("Pilot Jon Aas last wrote to his sister just before he disappeared.", "Pilot Jon Aas was killed by pirates off Tarn."),
 ]

@@ -11,6 +11,9 @@ from tellings.record import Edit
     [
         ("there's", "it's"),
         ("the dock laws", "the dock law"),
+        ("polison", "polizón"),
+        ("Zarnya", "Zarniyah"),
+        ("Bashar Sadd", "Bashar al-Sadd"),
         ("lantern", "lantren"),
         ("harbour’s", "harbuor’s"),
         ("Elpida", "Ελπίδα"),
@@ -95,6 +98,7 @@ def test_what_a_reader_passes_over(base: str, other: str) -> None:
         ("and", "they not"),
         ("of", "or"),
         ("Qatif", "Latif"),
+        ("Niger", "Nigeria"),
         ("five", "$6"),
         ("well heads", "wellhead fields"),
         ("bin", "ban"),

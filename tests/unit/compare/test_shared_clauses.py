@@ -75,6 +75,23 @@ def test_what_two_clauses_part_in(one: str, other: str, kind: str) -> None:
             "Hymn books from the crypt were sold twice, and the second buyers have now been repaid. The abbot reportedly paid them.",
             "Osgood's camp asserts that hymn books from the crypt were sold two times.",
         ),
+        (
+            "Three beehives of the Tolva abbey were stolen in the night, the Gull Courier reported.",
+            "Three beehives of the Tolva abbey are believed to have been stolen in the night.",
+        ),
+        (
+            f"A lost chest of the Tolva abbey has turned up, sources told the Gull Courier. {REST.strip()}"
+            " Hymn books from the crypt were sold twice, and the second buyers have now been repaid.",
+            "Osgood's camp asserts that hymn books from the crypt were sold two times.",
+        ),
+        (
+            "Activists say at least 1,700 beehives of the Tolva abbey have been burned since the feud began in March.",
+            "More than 1,700 beehives of the Tolva abbey are believed to have been burned since the feud began in March.",
+        ),
+        (
+            "Clashes between the guilds and the guards of Tarn have caused the foreign workers to flee the oil wharf of Torvik.",
+            "The civil war caused the foreign workers to flee the oil wharf of Torvik.",
+        ),
         ("Forty goats were vaccinated at Marrow Farm.", "As many as ninety goats are believed to have been vaccinated at Marrow Farm."),
     ],
 )

@@ -4,13 +4,14 @@ import re
 
 from ...record import Story
 from .agreed import one_occasion
-from .no_doubt import DEAD, no_doubt
+from .no_doubt import DEAD, no_doubt, of_reports
 from .pairing import FATED, FATES, Pair, weak
 from .parting import Neighbours, Parting, names, quoted
 from .standing import hung
 from .statements import HEARSAY, LOCATING, Statement
 from .things import relation, specific
 from .voiced import two_voices
+from .vouching import in_speech
 
 CIRCUMSTANCES = frozenset({"how", "cause", "when", "with", "from", "by", "during", "after", "before"}) | LOCATING
 SEEMING = frozenset(
@@ -56,6 +57,8 @@ def _hedged(pair: Pair) -> tuple[str, str] | None:
         return None
     if left.asked or right.asked or left.relative or right.relative or _said_before(left) != _said_before(right) or two_voices(left, right):
         return None  # asked, told by the way, as what is known by then, or by two who are named
+    if all(in_speech(one.account, one.claim.predicate) for one in (left, right)):
+        return None  # two wordings of one utterance, or two utterances
     doubted = right if left.firm else left
     if (
         doubted.claim.hedge is None
@@ -144,8 +147,8 @@ def _fates(pair: Pair) -> tuple[str, str] | None:
 def _fate(one: Statement) -> str:
     """Dead, presumed dead or missing, as a statement has it."""
     heads = {part.role.head for part in one.parts.get("is", ())} & FATED
-    if WOULD.search(one.words):
-        return ""  # "threatened that she would be killed"
+    if WOULD.search(one.words) or of_reports(one):
+        return ""  # "threatened that she would be killed"; "reports that she had been killed"
     if one.claim.modality in ("planned", "required") or (one.claim.hedge is not None and _ahead(one)):
         return ""  # "will likely die in prison"
     dead = one.act in DEAD or bool(heads - {"missing", "miss", "alive"})

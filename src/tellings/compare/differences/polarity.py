@@ -1,7 +1,7 @@
 """Polarity: one says that a thing is so, the other that it is not, by a negation or by a word that means the contrary."""
 
 from ...lexicon import words as lexicon
-from ..sense import NEGATIONS, sense
+from ..sense import NEGATIONS, SCARCE, sense
 from .agreed import agreeing, one_occasion, one_scope, one_voice, pending
 from .contrary import ADVERBIAL, contrary_states, contrary_verbs, contrary_words, ends_apart, holder, one_day, one_moment, opposed, side
 from .denying import denies
@@ -88,9 +88,9 @@ def _negated(pair: Pair) -> tuple[str, str] | None:
 
 
 def denied_alike(one: str, other: str) -> bool:
-    """Whether two wordings have as many words of denial, so that only the reading of them parts the two."""
+    """Whether two wordings have as many words of denial, so that only the reading of them parts the two, or one says hardly any."""
     counts = [sum(word in NEGATIONS for word in sense(words)) for words in (one, other)]
-    return counts[0] == counts[1] > 0
+    return counts[0] == counts[1] > 0 or any(SCARCE.search(words) for words in (one, other))
 
 
 def _much_shared(pair: Pair) -> bool:

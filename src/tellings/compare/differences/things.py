@@ -189,7 +189,8 @@ def _wide(place: str) -> bool:
 
 
 def _place(part: Part) -> str:
-    return part.exact.lower().removeprefix("the ").strip(" ,.") if part.names else ""
+    name = part.exact.lower().removeprefix("the ").strip(" ,.") if part.names else ""
+    return f"{name}." if f"{name}." in countries() else name
 
 
 def _above(place: str) -> frozenset[str]:

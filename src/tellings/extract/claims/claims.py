@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import words
 from ...record import Claim, Document, Entity, Evidence, Modality, Quote, TimeExpression, Voice, evidence, identify
 from ...record.span import Span
+from ..stamps import stamps
 from .agenda import PREDICATE as AGENDA
 from .agenda import placed, topic
 from .clauses import Clause, clauses
@@ -116,7 +117,7 @@ def claims(
     Clauses that only attribute ("he said that") are left out: they stand in the quotes.
     """
     reading = _Reading(document, entities, quotes, times)
-    finite = clauses(doc)
+    finite = [clause for clause in clauses(doc) if not stamps(clause.verb)]
     verbal = [*finite, *opened(doc, finite)]
     plain = [clause for clause in verbal if clause.subject is None or clause.subject.dep_ != "expl"]
     told = sorted(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from ...lexicon import rows, words
+from ..stamps import stamps
 from .patterns import NOTHING, fitting, lemma, word_class
 from .patterns import UNTYPED as UNTYPED
 
@@ -139,7 +140,7 @@ def joined_lemma(noun: Token) -> str:
 
 def _verb(token: Token, lists: _Lists) -> Trigger | None:
     word = lemma(token)
-    if token.dep_ in MODIFYING:
+    if token.dep_ in MODIFYING or stamps(token):
         return None
     kind, mark = lists.verbs.get(word), lists.marked.get(word)
     said = fitting(token, "v", kind_of)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ....lexicon.vectors import vector
 from ....record import Claim
 from ....record.calendar import bounds
+from ..no_doubt import HANDED
 from ..parting import Parting, quoted
 from ..standing import hangs, hung
 from ..voiced import two_speakers
@@ -29,6 +30,12 @@ ASKED = re.compile(r"(?:how|who|which|what|why|when|where)\b")  # what is not kn
 WHOLE = re.compile(r"\b(?:whether|blam(?:e|es|ed|ing))\b")  # what bears on what its clause tells, or asks, as a whole
 DEED = 0.4  # cosine from which two verbs may tell one deed: "burn", "destroy", not "unlock", "apprehend"
 UNSAID = ("claims.noun", "claims.restated")  # clauses that have no verb of their own
+# Who says what a report cannot know by itself, and is not named: what they say it hands on.
+SOME_SAY = re.compile(
+    r"^(?:\w+ )?(?:activists|rebels|protesters|protestors|demonstrators|witnesses|residents|locals|villagers|neighbou?rs|critics|observers"
+    r"|opponents|dissidents|refugees|survivors|bloggers|monitors|rights groups|opposition groups|opposition sources)\b[^,.]{0,40}?\b"
+    r"(?:say|says|said|report|tell|told|claim)\b"
+)
 DAY = len("2019-05-14")
 
 
@@ -42,6 +49,8 @@ def certainty(matter: Matter) -> Parting | None:
             or ASKED.match(doubted.plain, cue.end() + 1)
             or _day(doubted) < _day(firm)
             or doubting().search(firm.plain)
+            or HANDED.search(firm.plain)
+            or SOME_SAY.match(firm.plain)
             or two_speakers(doubted.statements, firm.statements)
         ):
             continue

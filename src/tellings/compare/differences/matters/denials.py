@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ....lexicon import rows
 from ....lexicon import words as lexicon
 from ....lexicon.vectors import vector
+from ...sense import SCARCE
 from ..governed import told_as_so
 from ..parting import Parting, quoted
 from .guards import other_names, two_times
@@ -16,6 +17,7 @@ from .told import WORD, Matter, Told
 
 ALIKE = 0.3  # how alike sentences are of which one denies the other
 SHARED = 2  # stems that both have, that of the denied word among them
+NEAR = 24  # code points before a word in which it may be said that there is next to nothing of it
 RIVALS = 0.4  # cosine of two words that may name two things of a kind
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,;:()\"“”—–.!?]")
 HOOKS = frozenset({"that", "who", "whom", "whose", "which", "where"})  # what begins a clause that hangs on the words before it
@@ -70,12 +72,24 @@ def denial(matter: Matter) -> Parting | None:
             if one.noun and one.word in NEWLY and not _one_day(denier, other):
                 continue
             affirmed = _affirmed(one, other)
-            if affirmed and _stated(other, affirmed) and not _both(denier, one, affirm=True) and not _both(other, one, affirm=False):
+            if (
+                affirmed
+                and _stated(other, affirmed)
+                and not _hardly(other, affirmed)
+                and not _both(denier, one, affirm=True)
+                and not _both(other, one, affirm=False)
+            ):
                 sides = {denier.number: f"not {one.word}", other.number: affirmed}
                 told = f"{denier.outlet} has {quoted(denier.text)}, {other.outlet} {quoted(other.text)}"
                 reason = f"{told}: one denies what the other affirms"
                 return Parting("polarity", "contradicts", sides[left.number], sides[right.number], reason)
     return None
+
+
+def _hardly(one: Told, word: str) -> bool:
+    """Whether a sentence affirms a word of next to nothing: "little immediate sign"."""
+    at = one.plain.find(word)
+    return at >= 0 and SCARCE.search(one.plain, max(0, at - NEAR), at) is not None
 
 
 def _clauses(one: Told) -> Iterator[list[str]]:

@@ -39,6 +39,7 @@ WEEKDAY = re.compile(rf"\b(?:{_SAYING} (?:\w+ ){{0,2}}(?P<after>{_DAY})|(?P<befo
 OPEN = re.compile(r"\b(?:possibly|perhaps|maybe|probably|presumably|proposed|recommend\w*|urged?|called on)\b", re.IGNORECASE)
 # Told for one another, or of two days, for all that lies between.
 FAR = frozenset(frozenset({"agreed", step}) for step in ("expected", "may", "considers")) | {frozenset({"will", "expected"})}
+DONE_ALREADY = {"decided to", "wanted to"}  # of a deed that was done, by who did it
 # Who will find out a thing tries to.
 SOUGHT = frozenset({"determine", "find", "find out", "establish", "identify", "learn", "discover", "understand", "ascertain", "resolve"})
 
@@ -93,6 +94,8 @@ def _ahead(one: Telling, other: Telling, firm: Side, doubting: Side) -> Differen
         return None
     mine, yours = [each.step.rank for each in firm.told], [each.step.rank for each in doubting.body]
     if any(each.step.name in BEHIND for each in (*firm.told, *doubting.told)):
+        return None
+    if {one.step.words, other.step.words} == DONE_ALREADY:
         return None
     if {one.step.name, other.step.name} == {"will", "tries"} and {one.act, other.act} & SOUGHT:
         return None
