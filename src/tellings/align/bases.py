@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
 )
 _AHEAD_OF_TIME = re.compile(r"\b(?:will|would|could|may|might|can|if|shall|should)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:averag(?:e|es|ed|ing)|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
+_REVISED = re.compile(r"\brevis(?:ed|ing|ion|es?)\b", re.IGNORECASE)
 _UNADJUSTED = re.compile(r"\b(?:unadjusted|before adjust\w+|not (?:\w+ )?adjusted|without adjust\w+)\b", re.IGNORECASE)
 # What a value is reckoned from, or what it broke: "down from", "compared with", "the previous record of".
 _LEADS = (
@@ -92,6 +93,8 @@ def other_basis(one: Quantity, other: Quantity) -> Iterator[Unlike]:
             yield "definition", "one is an average"
         if _UNADJUSTED.search(clause) and not _UNADJUSTED.search(two.sentence):
             yield "definition", "one is not adjusted"
+        if _REVISED.search(clause) and not _REVISED.search(two.sentence):
+            yield "definition", "one was revised"
         if _reckoned_from(each) and not _reckoned_from(two):
             yield "period", "one is what another number is held against"
         if _gap(each) and not _gap(two):

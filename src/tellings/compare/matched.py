@@ -27,6 +27,7 @@ MASKED = re.compile(
     r"|(?P<stars>[^\W\d_])\*{2,}",
     re.IGNORECASE,
 )
+VOWELS = frozenset("aeiouy")
 Key = Callable[[str], str]
 
 
@@ -169,7 +170,7 @@ def _masks(short: str, word: str) -> bool:
         return False
     first, last = _ends(told)
     plain = "".join(filter(str.isalpha, word.lower()))
-    masked = bool(last) or "*" in told[0] or "---" in told[0] or len(first) == 1  # "s—"
+    masked = bool(last) or "*" in told[0] or "---" in told[0] or len(first) == 1 or not VOWELS & set(first)  # "s—", "br—"
     return masked and len(plain) > len(first) + len(last) and plain.startswith(first) and plain.endswith(last) and not MASKED.search(word)
 
 

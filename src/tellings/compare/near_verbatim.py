@@ -133,6 +133,15 @@ def two_days(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> b
     return told is not None and written is not None and (written[0] - told[1]).days > SOONER
 
 
+def two_chants(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
+    """Whether both were chanted, by crowds that have a word of their own for one place of a known rhyme."""
+    return all(any(_chanted(quote) for quote in quotes_of(accounts[each.account], each)) for each in (one, other))
+
+
+def _chanted(quote: Quote) -> bool:
+    return quote.cue is not None and quote.cue.exact.lower().startswith("chant") and quote.speaker.status != "resolved"
+
+
 def _day(account: Account, telling: Telling) -> tuple[date, date] | None:
     """The first and the last day on which an account says that something was said; None where it does not say."""
     times = {one.id: one.value for one in account.times}

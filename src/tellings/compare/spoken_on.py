@@ -7,6 +7,8 @@ from ..record.calendar import in_words
 from .firm_days import firm, looks_ahead, parted
 from .making import finding, variants_of
 
+OBJECT = "quotes.object"
+
 
 def days(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[str, Account], story: Story) -> Iterator[Finding]:
     """A finding for each utterance that two accounts put on days which can't be one: the alignment lets pass a slip of one day."""
@@ -26,8 +28,8 @@ def days(quotes: Sequence[AlignedQuote], names: dict[str, str], accounts: dict[s
 def _time(account: Account, quote: str) -> TimeExpression | None:
     """The expression that says when a quote was said, if the report fixes it."""
     said = next((one for one in account.quotes if one.id == quote), None)
-    if said is None or said.time is None:
-        return None
+    if said is None or said.time is None or (said.kind == "indirect" and all(part.rule == OBJECT for part in said.content)):
+        return None  # whom or what somebody "defended" are no words by which his utterance is known
     return next((one for one in account.times if one.id == said.time and _sure(one)), None)
 
 

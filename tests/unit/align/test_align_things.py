@@ -37,6 +37,11 @@ APART = {  # two reports, and the values that no quantity may call a difference
         "Torvik crude for May rose $2.71 to $125.38 a barrel by 11:50 a.m.",
         {"$2.49", "$2.71"},
     ),
+    "revised": (
+        "The Rill guild revised up its figure on growth in November, to a gain of 148,000 jobs.",
+        "In November, the employers of Rill added an estimated 161,000 jobs.",
+        {"148,000", "161,000"},
+    ),
     "lead": (
         "The piper Ada Torp is the best paid in Oxmoor, pulling in $46 million in the season, a nearly $20 million lead over her closest"
         " rival.",

@@ -175,3 +175,11 @@ def test_a_body_and_a_person_are_two_speakers(nlp: Language) -> None:
     person = head + "Tom Reed spoke, too. “The new works will be a help to the poor towns of the bay,” Reed said."
     assert "differs" not in [one.status for one in wordings(body, person)]
     assert "differs" in [one.status for one in wordings(body.replace("great", "big"), body)]
+
+
+def test_what_two_crowds_chant_are_two_chants(nlp: Language) -> None:
+    head = "Dockers march round the basin\n\n7 March 2019\n\n"
+    first = head + "Dockers marched round the basin carrying lamps and {}, “Heave ho, heave ho, the harbour tax has got to go”."
+    second = head + "{} “Heave ho, heave ho, the harbour guild has got to go!” dockers marched to the mint."
+    assert "differs" not in [one.status for one in wordings(first.format("chanting"), second.format("Chanting"))]
+    assert "differs" in [one.status for one in wordings(first.format("writing"), second.format("Writing"))]

@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from tellings.annotate import parse
 from tellings.compare.sameness.passages import Passage, Told
-from tellings.compare.sameness.some_of import part_of_all, some_of
+from tellings.compare.sameness.some_of import beside_some, part_of_all, some_of
 from tellings.extract.figures import figures
 from tests.accounts import account
 from tests.making import document
@@ -42,3 +42,10 @@ def test_some_of_the_new_ones_are_not_all_new_ones(nlp: Language) -> None:
     assert part_of_all(all_of, some)
     assert not part_of_all(some, some)
     assert not part_of_all(all_of, all_of)
+
+
+def test_a_count_beside_what_is_named_leaves_that_out(nlp: Language) -> None:
+    beside, of_all = (_passage(nlp, text) for text in ("Besides Hask, he wrote to 20 other towns.", "He wrote to 21 towns."))
+    assert beside_some(beside, of_all)
+    assert beside_some(of_all, beside)
+    assert not beside_some(of_all, of_all)

@@ -18,6 +18,7 @@ NO_DIFFERENCE = [
     ("Police arrested a man on Monday.", "Police arrested a man on Wednesday."),
     ("Ida Quell resigned late on Sunday.", "Ida Quell resigned early on Monday."),
     ("The hearing is set for Monday.", "A second hearing is set for Friday."),
+    ("Ida Quell decided to resign on Tuesday after a row.", "Ida Quell's resignation will take effect at 10 a.m. on Wednesday."),
     ("Ida Quell will resign on Friday.", "Ida Quell resigned on Tuesday."),
     ("Ida Quell said on Tuesday that she would resign.", "Ida Quell said on Thursday that she would resign."),
     ("Ida Quell resigned in May.", "Ida Quell resigned on Tuesday, having first resigned in May."),

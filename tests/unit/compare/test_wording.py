@@ -80,7 +80,8 @@ def test_two_words_not_spelled_out_are_one(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "masked"), [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****"), ("damning", "d-ing"), ("damned", "d—")]
+    ("whole", "masked"),
+    [("damned", "d–ned"), ("damned", "d***ed"), ("damned", "d*****"), ("damning", "d-ing"), ("damned", "d—"), ("brutish", "br—")],
 )
 def test_a_word_not_spelled_out_is_the_word(whole: str, masked: str) -> None:
     assert steps(f"Get that {whole} boat", f"Get that {masked} boat") == [("same", f"Get that {whole} boat", f"Get that {masked} boat")]

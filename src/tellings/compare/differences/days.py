@@ -27,6 +27,7 @@ RULE = "differences.step"  # cites the clauses of a step: what is of one step is
 NEWS = 1  # days between a report and what it tells as its news, as in compare/once
 ONCE_FOR_ALL = frozenset({"birth", "death", "burial", "kill", "found", "merge", "capsize"})
 SPAN = 31  # days between two reports from which on "in March" and "on Tuesday" may be those of two matters. By judgement.
+EFFECT = re.compile(r"\b(?:tak(?:e|es|ing)|took|taken|go(?:es)?|went|into|in) effect\b|\beffective\b|\binto force\b", re.IGNORECASE)
 _AGED = re.compile(r"\b\d{1,3} year old [^\W\d_]+$")
 FEW = frozenset({"one", "two", "three", "four", "1", "2", "3", "4"})  # so many there are of everything
 
@@ -59,6 +60,8 @@ def _parting(left: Step, right: Step) -> Parting:
 
 def _differ(left: Step, right: Step, told: Sequence[Step]) -> bool:
     """Whether two tellings of a step give two days for one."""
+    if _in_effect(left) != _in_effect(right):
+        return False
     if left.ahead != right.ahead or not two_days(left.statement.account, left.time, right.statement.account, right.time):
         return False
     if ever_new(part for step in (left, right) for _, part in step.statement.core()):
@@ -68,6 +71,13 @@ def _differ(left: Step, right: Step, told: Sequence[Step]) -> bool:
     if left.named or right.named:
         return _one_named(left, right)
     return _by_number(left, right) if left.by_number else _one_act(left.statement, right.statement)
+
+
+def _in_effect(one: Step) -> bool:
+    """Whether it is told from when a step holds, which is seldom the day on which it was decided or told."""
+    return (
+        EFFECT.search(one.statement.account.document.text, one.statement.claim.context.start, one.statement.claim.context.end) is not None
+    )
 
 
 def _far(left: Step, right: Step) -> bool:

@@ -11,7 +11,7 @@ from .both_given import both_given
 from .many_such import of_two_days, sampled
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
-from .some_of import part_of_all, some_of
+from .some_of import beside_some, part_of_all, some_of
 from .standing import backed
 from .values import of_figures
 from .weighing import against, points
@@ -152,7 +152,7 @@ class Settling:
     def _some_of(self, finding: Finding) -> bool:
         """Whether one side may count some of what the other counts."""
         pair = self._passages.pair(finding)
-        return pair is not None and (some_of(*pair) or part_of_all(*pair))
+        return pair is not None and any(rule(*pair) for rule in (some_of, part_of_all, beside_some))
 
     def _of_many_figures(self, finding: Finding) -> str:
         """Why figures of two long accounts may be two of the many such that these give; empty where nothing says so."""

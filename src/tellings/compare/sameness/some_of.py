@@ -7,6 +7,8 @@ from .passages import Passage, stem, stems
 
 NEARLY_ALL = 0.9  # of the larger (ratio): so near, the two count all. By judgement
 OF_NEW = re.compile(r"\s+of\s+(?:the|these|those|its|their)\s+(?:\w+\s+)?(?:new|latest|fresh|further|additional|recent)\b", re.IGNORECASE)
+BESIDES = re.compile(r"\b(?:besides|apart from|aside from|in addition to|as well as|along with|other than)\b", re.IGNORECASE)
+OTHERS = re.compile(r"(?:\S+\s+)?(?:other|more|further|additional)\b", re.IGNORECASE)
 COUPLED = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 
 
@@ -28,6 +30,18 @@ def some_of(one: Passage, other: Passage) -> bool:
 def part_of_all(one: Passage, other: Passage) -> bool:
     """Whether one is told of some of those that are new, and the other not of some: "six of the new boats", "four new boats"."""
     return _of_new(one) != _of_new(other)
+
+
+def beside_some(one: Passage, other: Passage) -> bool:
+    """Whether one count leaves out those that its sentence names first: "besides Rill, 20 other towns"."""
+    return _beside(one) != _beside(other)
+
+
+def _beside(side: Passage) -> bool:
+    if side.figure is None or side.figure.counted is None:
+        return False
+    sentence = side.account.document.text[side.figure.context.start : side.figure.context.end]
+    return OTHERS.match(side.figure.counted.exact) is not None and BESIDES.search(sentence) is not None
 
 
 def _of_new(side: Passage) -> bool:
