@@ -22,7 +22,7 @@ OPS: dict[str, Op] = {"equal": "same", "delete": "dropped", "insert": "added", "
 SPACE = re.compile(r"\s+")
 SILENT = re.compile(r"[^\w.]+|_|(?<!\d)\.|\.(?!\d)")
 """The marks that tell nothing of a word; a point between two digits does."""
-JOINT = re.compile(r"(?<=\w)(?:…|\.{2,}|(?<=\w\w)(?:—|-{2,3})(?=\w\w)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))(?=\w)")
+JOINT = re.compile(r"(?<=\w)(?:…|\.{2,}|(?<=\w\w)(?:—|-{2,3})(?=\w\w|[aAI]\b)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))(?=\w)")
 """A mark between two words without a blank: they are two all the same, but not the letters left and right of those left out."""
 FORMS = 65536
 """Words whose keys are kept: most words of a story come again and again."""

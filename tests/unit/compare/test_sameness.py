@@ -13,6 +13,7 @@ from tellings.compare.sameness.weighing import CONSTANT, against, points, weight
 from tellings.record import AlignedFigure, Claim, Expression, Figure, FigureTelling, Role, Span, TimelineEntry
 from tests.accounts import account, cite, story
 
+TALK_SHORTER = " ".join(f"Guests praised the soup on evening {number}." for number in range(18))
 MANY = " ".join(f"Guests praised the soup on evening {number}." for number in range(40))
 ONE = "The heron sanctuary at Lake Orrin closed its gates."
 OTHER = "The heron sanctuary at Lake Orrin kept its gates open."
@@ -252,6 +253,7 @@ def geese(days, kind="count", head="goose", rest=MANY):
         (("2031-03-04", "2031-03-04"), MANY, "differs"),
         (("2031-03-04", "2031-03-05"), MANY, "compatible"),
         ((None, "2031-03-04"), MANY, "compatible"),
+        ((None, "2031-03-04"), TALK_SHORTER, "compatible"),
         ((None, None), "Rain fell.", "differs"),
     ],
 )
@@ -382,9 +384,6 @@ def test_one_of_two_long_accounts_is_surer_only_where_the_sentences_are_alike(re
     assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, other), difference="certainty")) != surer
 
 
-TALK_SHORTER = " ".join(f"Guests praised the soup on evening {number}." for number in range(18))
-
-
 def test_how_much_is_told_parts_no_accounts_of_middling_length():
     one, other = "The heron sanctuary at Lake Orrin shut its gates in part.", "The heron sanctuary at Lake Orrin shut its gates."
     for talk, stands in (("Rain fell.", True), (TALK_SHORTER, False)):
@@ -392,3 +391,11 @@ def test_how_much_is_told_parts_no_accounts_of_middling_length():
         made = [claim(text, words, "shut", "sanctuary") for text, words in zip(texts, (one, other), strict=True)]
         accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern"), made, strict=True)]
         assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, other), difference="degree")) != stands
+
+
+@pytest.mark.parametrize(("talk", "one", "surer"), [("Rain fell.", ELSE, True), (TALK_SHORTER, ELSE, False), (TALK_SHORTER, SURE, True)])
+def test_accounts_of_middling_length_part_in_a_doubt_of_like_sentences_alone(talk, one, surer):
+    texts = [f"{talk} {told_so}" for told_so in (one, LESS)]
+    made = [claim(text, words, "close", "sanctuary") for text, words in zip(texts, (one, LESS), strict=True)]
+    accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern"), made, strict=True)]
+    assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, LESS), difference="certainty")) != surer

@@ -103,3 +103,8 @@ def test_the_edits_give_both_wordings(base: str, other: str) -> None:
     for edit in found:
         if edit.op == "same":
             assert [key(word) for word in words(edit.base)] == [key(word) for word in words(edit.other)]
+
+
+def test_a_dash_before_a_word_of_one_letter_parts_two_words() -> None:
+    found = steps("Yes, it is a toll cut. A toll cut for the people.", "Yes, it is a toll cut—a toll cut for the people.")
+    assert [step[0] for step in found] == ["same"]

@@ -27,7 +27,9 @@ STANDS = {"figure": -0.4, "claim": -0.1}
 # (November 2026), read by people who had made no rule, 11 were accepted, and their points lie among those of the others. What is left to
 # tell by is that the two are the same words: the share of their stems that both have.
 MANY, SAME_WORDS = 420, 0.5
-OF_DEGREE = 300  # the same for how much or how strongly, where none of six that were read was accepted
+# The same for how much or how strongly, where none of six that were read was accepted; for how sure accounts are that share few words, and
+# for figures: of such differences between accounts of 300 to 420 pairs (reports from the web, November 2026) two of ten were right.
+MEDIUM = 300
 # Between such accounts, of findings read in some 2,500 happenings (November 2026): of five claims and days whose sentences share less than
 # so much of the stems of the shorter one two were right, of nine others six; of nine figures that weigh less one, of seven others five.
 SHARED, OF_MANY = 0.4, 0.3
@@ -136,7 +138,7 @@ class Settling:
         """Whether two long accounts tell of what they count nothing alike but its noun: "votes", "people"."""
         label, _, values = finding.title.partition(": ")
         pair = self._passages.pair(finding)
-        return bool(values) and " " not in label and pair is not None and self._long(*pair)
+        return bool(values) and " " not in label and pair is not None and self._pairs(*pair) > MEDIUM
 
     def _no_size(self, finding: Finding) -> bool:
         """Whether two values are of so unlike sizes that nobody could give both for one quantity, and no word of scale was lost."""
@@ -157,7 +159,7 @@ class Settling:
     def _of_many_figures(self, finding: Finding) -> str:
         """Why figures of two long accounts may be two of the many such that these give; empty where nothing says so."""
         pair = self._passages.pair(finding)
-        if pair is None or not self._long(*pair):
+        if pair is None or self._pairs(*pair) <= MEDIUM:
             return ""
         if sampled(*pair):
             return SAMPLED
@@ -170,7 +172,7 @@ class Settling:
         Not where several give one value, nor for great numbers: of these even long accounts give few.
         """
         pair = self._passages.pair(finding) if look == "figure" and not backed(finding) else None
-        if pair is None or not self._long(*pair) or all(side.figure and (side.figure.expression.low or 0) >= GREAT for side in pair):
+        if pair is None or self._pairs(*pair) <= MEDIUM or all(side.figure and (side.figure.expression.low or 0) >= GREAT for side in pair):
             return STANDS[look]
         return OF_MANY
 
@@ -199,7 +201,7 @@ class Settling:
         """
         pair = self._passages.pair(finding) if finding.kind in ("claim", "date") else None
         if pair is None or not self._long(*pair):
-            return pair is not None and finding.difference == "degree" and self._pairs(*pair) > OF_DEGREE
+            return pair is not None and self._of_medium(finding, *pair)
         if len(pair[0].words & pair[1].words) < SHARED * max(1, min(len(side.words) for side in pair)):
             return True
         if finding.kind == "date" or backed(finding):
@@ -208,6 +210,13 @@ class Settling:
             return True
         one, other = (stems(side.cited.exact) for side in pair)
         return finding.difference not in SO_OR_SURE or len(one & other) < SAME_WORDS * len(one | other)
+
+    def _of_medium(self, finding: Finding, one: Passage, other: Passage) -> bool:
+        """The same of how much, and of how sure they are, for accounts of some length."""
+        if self._pairs(one, other) <= MEDIUM:
+            return False
+        unsure = finding.difference == "certainty" and not backed(finding) and alike(one, other) < AS_SURE
+        return unsure or finding.difference == "degree"
 
     def _compatible(self, one: Finding, why: Sequence[str]) -> Finding:
         because = f": {'; '.join(why)}" if why else ""
