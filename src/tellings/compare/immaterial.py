@@ -48,6 +48,7 @@ _OF_A_MONTH = re.compile(r"^\W*(?:the\s+)?[\w-]*(?:st|nd|rd|th)\s+of\s*$", re.IG
 _COUNTED = {"first": "1st", "second": "2nd", "third": "3rd"}
 _COUNTING = re.compile(rf"\b(?:{'|'.join(_COUNTED)})\b", re.IGNORECASE)
 _COMPLETED = re.compile(r"(?<=\w)\[\w+\]|\[\w+\](?=\w)")  # "rec[eive]": what an editor completes a word with
+_HANDLE = re.compile(r"\W*@(\w{3,})\W*")
 _LINK = re.compile(r"\bMORE\W*$")  # of a page, where what a link says ran into the words quoted
 _LINKED = 4  # words from which on such an end is a link's. By judgement
 _NAME = re.compile(r"\w+")
@@ -89,7 +90,7 @@ def _put_otherwise(edit: Edit) -> bool:
         return True
     if all(_BRACKETS.search(side) for side in sides) or all(word in _fillers() for side in sides for word in _told(side)):
         return True  # what an editor put in, here and there; what only fills
-    if _readings(edit.base) & _readings(edit.other) or any(rule(edit) for rule in (_ended_up, _one_name, _initials, _turned_round)):
+    if _readings(edit.base) & _readings(edit.other) or any(rule(edit) for rule in _ALIKE):
         return True
     return any(rule(*pair) for rule in (_said_subject, _subject_before) for pair in (sides, sides[::-1]))
 
@@ -157,9 +158,20 @@ def _initials(edit: Edit) -> bool:
 
 
 def _turned_round(edit: Edit) -> bool:
-    """Whether small words alone stand in another order: "to not", "not to"."""
+    """Whether small words, or two neighbours, only stand in another order: "to not", "not to"; "falling rents", "rents falling"."""
     base, other = ([key(word) for word in side.split()] for side in (edit.base, edit.other))
-    return sorted(base) == sorted(other) and lexicon("function_words").issuperset(base)
+    return sorted(base) == sorted(other) and (len(base) == 2 or lexicon("function_words").issuperset(base))
+
+
+def _handle(edit: Edit) -> bool:
+    """Whether one side is under which name the other writes on a network: "@rivrow", "the River Rowers"; "@skipperToraMoe", "Tora Moe"."""
+    for one, two in ((edit.base, edit.other), (edit.other, edit.base)):
+        letters = iter(named := _run_together(" ".join(word for word in two.split() if word.lower() not in _ARTICLES)))
+        handle = _HANDLE.fullmatch(one.strip())
+        if handle and two.strip("\"'“”‘’( ")[:1] != "@" and any(word[:1].isupper() for word in two.split()):
+            written = _run_together(handle[1])
+            return named in written or all(sign in letters for sign in written)
+    return False
 
 
 def _subject_before(one: str, two: str) -> bool:
@@ -261,3 +273,7 @@ def _other_alphabet(edit: Edit) -> bool:
 def _no_word(short: str, long: str) -> bool:
     """Whether of two short words only the longer is one of the small words of the language, as far as its list tells."""
     return len(short) > 1 and long in lexicon("function_words") and short not in lexicon("function_words")
+
+
+_ALIKE = (_ended_up, _one_name, _initials, _turned_round, _handle)
+"""What may make two sides one, each asked of the step."""

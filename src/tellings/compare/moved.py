@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..record import Edit
-from .kinds import classified
+from .kinds import AUXILIARIES, classified
 from .sense import NEGATIONS, sense
 from .sentences import ends
 from .wording import key, words
@@ -15,7 +15,8 @@ BETWEEN = 4  # words that both wordings have between the two places of a word th
 def put_together(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """The steps, those between which a word only moved put together with what stands between them: "a really" / "really a".
 
-    A denial that moved alone is left where it is: whether it did is asked elsewhere. Linear in the number of steps.
+    A denial that moved alone over more than auxiliary verbs is left where it is: whether it did is asked elsewhere. Linear in the number of
+    steps.
     """
     found: list[Edit] = []
     for edit in edits:
@@ -51,7 +52,9 @@ def _moved_from(found: Sequence[Edit], edit: Edit) -> int:
         (set(map(key, words(side))) for side in (one.other, edit.base)),
     )
     moved = set.intersection(*here) | set.intersection(*there)
-    if not moved - NEGATIONS - {""} or any(_goes_over(side, [one, found[-1], edit]) for side in (_base, _other)):
+    over = set(map(key, words(found[-1].base)))
+    moved -= {""} if over <= AUXILIARIES else NEGATIONS | {""}
+    if not moved or any(_goes_over(side, [one, found[-1], edit]) for side in (_base, _other)):
         return -1
     return len(found) - 2
 

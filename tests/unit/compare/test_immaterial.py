@@ -32,6 +32,9 @@ from tellings.record import Edit
         ("very, very", "so"),
         ("(the rowers)", "(the crew)"),
         ("Nov.", "November"),
+        ("falling rents", "rents falling"),
+        ("@rivrow", "the River Rowers"),
+        ("Tora Moe", "@skipperToraMoe"),
         ("the 17th,", "17"),
         ("4th,", "4"),
         ("3rd", "Third"),
@@ -79,6 +82,7 @@ def test_what_a_reader_passes_over(base: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("base", "other"),
     [
+        ("@rivrow", "the Harbour Pilots"),
         ("will", "must"),
         ("won", "lost"),
         ("there is", "there was"),

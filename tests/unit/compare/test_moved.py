@@ -31,6 +31,11 @@ def test_a_denial_is_left_where_it_is() -> None:
     assert len(steps("I do not think they won the cup", "I do think they not won the cup")) == 2
 
 
+def test_a_denial_moves_over_an_auxiliary_verb() -> None:
+    (one,) = steps("I would not have sunk it. I would not have fled at noon", "I would not have sunk it. I would have not fled at noon")
+    assert {one.base, one.other} == {"have not", "not have"}
+
+
 def test_a_denial_goes_along_with_the_words_it_moved_with() -> None:
     (one,) = steps("I say that harbour rowers have no reason to be afraid", "I say there is no reason for harbour rowers to be afraid")
     assert one.op == "changed"

@@ -74,6 +74,17 @@ def test_evidence_is_verbatim(nlp):
             assert part is None or text[part.start : part.end] == part.exact
 
 
+def test_what_only_describes_a_thing_in_a_denial_is_not_denied(nlp):
+    text = "The mayor rejected the effort to stop a petition alleging that the pilot fled."
+    quote = Quote(
+        id="quote-1", kind="indirect", content=(evidence(text, 19, 78, "test"),), marked=(False,), negated=True,
+        cue=evidence(text, 10, 18, "test"), speaker=Speaker(status="none", reason="test"), context=Span(start=0, end=len(text)),
+    )  # fmt: skip
+    claim = found(nlp, text, (quote,))["flee"]
+    assert claim.quote == "quote-1"
+    assert not claim.negated
+
+
 @pytest.mark.parametrize(
     ("text", "negated"),
     [

@@ -163,7 +163,7 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
         terms=terms,
         roles=filled,
         entities=tuple(sorted({name for word in clause.words if (name := reading.named.at(word.idx))})),
-        negated=clause.form != "noun" and negated(clause, quote in reading.denying and not withheld) != (on_agenda is False),
+        negated=clause.form != "noun" and negated(clause, _denied(clause, quote, reading) and not withheld) != (on_agenda is False),
         modality="possible" if withheld else _modality(clause, word),
         quote=quote,
         voice=reading.voice(quote) if quote is not None else _under(clause),
@@ -172,6 +172,18 @@ def _claim(clause: Clause, reading: _Reading) -> Claim | None:
         degree=evidence(text, *much, "claims.degree") if much is not None else None,
         context=Span(start=sentence.start_char, end=sentence.end_char),
     )
+
+
+def _denied(clause: Clause, quote: str | None, reading: _Reading) -> bool:
+    """Whether a clause is denied by the cue of its quote; what only describes a thing in it is not: "rejected a suit alleging that"."""
+    word = clause.verb
+    for _ in range(DEEPEST):
+        if quote not in reading.denying or word.idx in reading.cues or word.head.i == word.i:
+            break
+        if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ in ("VBG", "VBN")):
+            return False
+        word = word.head
+    return quote in reading.denying
 
 
 def _under(clause: Clause) -> Voice:
