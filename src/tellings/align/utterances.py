@@ -228,7 +228,8 @@ def in_order(parts: Sequence[str], base: Sequence[str]) -> list[str]:
     Reporters put the sentences of a speech in their own order: word by word they can only be compared in one. What stays together stays
     one part. Linear in the length of both where words seldom repeat.
     """
-    whole = _places(terms(base))
+    whole, every = _places(terms(base)), [word for part in every_word(base) for word in part]
+    places = _places(every)
     placed: list[tuple[int, int, int]] = []
     sentences: list[str] = []
     last = 0
@@ -237,7 +238,7 @@ def in_order(parts: Sequence[str], base: Sequence[str]) -> list[str]:
             told = terms([sentence])
             matched = _matches(told, whole)
             if matched and 2 * len(matched) >= len(told):
-                last = matched[len(matched) // 2][1]
+                last = _nearest(told[matched[len(matched) // 2][0]], sentence, every, places)
             placed.append((last, len(sentences), number))
             sentences.append(sentence)
     ordered: list[str] = []
@@ -257,6 +258,12 @@ def _places(words: Sequence[str]) -> dict[str, list[int]]:
     for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
     return places
+
+
+def _nearest(word: str, sentence: str, base: Sequence[str], places: dict[str, list[int]]) -> int:
+    """Where a word of a sentence stands in the base: of several places the one beside which most words of the sentence stand."""
+    (told,) = every_word([sentence])
+    return max(places[word], key=lambda at: (len({*told}.intersection(base[max(0, at - len(told)) : at + len(told)])), -at))
 
 
 def _matches(left: Sequence[str], places: dict[str, list[int]]) -> list[tuple[int, int]]:

@@ -159,7 +159,7 @@ def _initials(edit: Edit) -> bool:
 
 def _turned_round(edit: Edit) -> bool:
     """Whether small words, or two neighbours, only stand in another order: "to not", "not to"; "falling rents", "rents falling"."""
-    base, other = ([key(word) for word in side.split()] for side in (edit.base, edit.other))
+    base, other = ([told for word in side.split() if (told := key(word))] for side in (edit.base, edit.other))
     return sorted(base) == sorted(other) and (len(base) == 2 or lexicon("function_words").issuperset(base))
 
 

@@ -24,6 +24,7 @@ TURNED = 2  # places at which one who is spoken to is spoken of. By judgement
 SECOND = frozenset({"you", "your", "yours", "yourself"})
 THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself", "they", "them", "their", "theirs"})
 OWNER = re.compile(r"\b[A-Z]\w+['’]s\b")  # "Moss's"
+JOINED = re.compile(r",? and |, ")
 FILLED_IN = 3  # places of a form that are filled in otherwise. By judgement
 FILLED, SPELLED = re.compile(r"\b(?:[A-Z]\w+|\d[\d,.]*)"), 2  # a name or a number; letters with which two spellings of a name begin
 SOONER = 7  # days before the report from which on what was said then is no news of it. By judgement
@@ -136,6 +137,24 @@ def two_days(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> b
 def two_chants(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
     """Whether both were chanted, by crowds that have a word of their own for one place of a known rhyme."""
     return all(any(_chanted(quote) for quote in quotes_of(accounts[each.account], each)) for each in (one, other))
+
+
+def together_and_alone(one: Telling, other: Telling, accounts: Mapping[str, Account]) -> bool:
+    """Whether the words are of several people together here and of one of them alone there: a joint statement, his own."""
+    first, second = (_together(accounts[side.account], side) for side in (one, other))
+    return first is not None and second is not None and first != second
+
+
+def _together(account: Account, telling: Telling) -> bool | None:
+    """Whether an account gives what is quoted to several people by name; None where it names nobody."""
+    sources = [quote.source.exact for quote in quotes_of(account, telling) if quote.source]
+    people = [
+        re.compile(rf"\b(?:{'|'.join(sorted({re.escape(one.evidence.exact) for one in entity.mentions if one.kind == 'name'}))})\b")
+        for entity in account.entities
+        if entity.kind == "person" and _named(entity)
+    ]
+    named = [sum(name.search(source) is not None for name in people) for source in sources]
+    return any(len(JOINED.split(source)) > 1 and count > 1 for source, count in zip(sources, named, strict=True)) if any(named) else None
 
 
 def _chanted(quote: Quote) -> bool:

@@ -7,7 +7,16 @@ from ..lexicon import words as lexicon
 from ..record import Account, AlignedQuote, Cut, Edit, EditKind, Evidence, Finding, FindingStatus, Story, StoryEntity, Telling, identify
 from .channels import two_channels
 from .making import finding, one_witness, variants_of
-from .near_verbatim import body_and_person, more_alike, nearly_verbatim, one_form, spoken_to_and_of, two_chants, two_days
+from .near_verbatim import (
+    body_and_person,
+    more_alike,
+    nearly_verbatim,
+    one_form,
+    spoken_to_and_of,
+    together_and_alone,
+    two_chants,
+    two_days,
+)
 from .referents import citations, referents
 from .sameness import MANY
 from .told_twice import keyed
@@ -87,7 +96,7 @@ def _one_stem(edit: Edit) -> bool:
 def _one_utterance(quote: AlignedQuote, telling: Telling, changed: Sequence[Edit], accounts: Mapping[str, Account]) -> bool:
     """Whether a telling with other words is surely of the utterance that the fullest tells: in long accounts it may be another."""
     base = quote.tellings[quote.base]
-    if any(rule(base, telling, accounts) for rule in (two_days, two_channels, two_chants, body_and_person)):
+    if any(rule(base, telling, accounts) for rule in (two_days, two_channels, two_chants, body_and_person, together_and_alone)):
         return False
     if spoken_to_and_of(telling.edits) or one_form(telling.edits):
         return False

@@ -205,6 +205,12 @@ def test_sentences_come_in_the_order_of_the_fullest_wording() -> None:
     ]
 
 
+def test_what_is_said_twice_is_meant_where_its_sentence_is() -> None:
+    base = ["She will sink the Harbour Rowers fund. If she wins the vote, it is over. Although the Harbour Rowers people, perhaps not."]
+    told = ["If she wins the vote, it is over.", "Although the Harbour Rowers people, perhaps not."]
+    assert in_order(told, base) == told
+
+
 def test_a_sentence_of_its_own_stays_behind_the_one_before_it() -> None:
     base = ["The barrage will stand by May. Nobody will pay for it."]
     told = ["Nobody will pay for it. Swans are welcome. The barrage will stand by May."]

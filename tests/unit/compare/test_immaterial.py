@@ -32,7 +32,7 @@ from tellings.record import Edit
         ("very, very", "so"),
         ("(the rowers)", "(the crew)"),
         ("Nov.", "November"),
-        ("falling rents", "rents falling"),
+        ("falling rents –", "rents falling -"),
         ("@rivrow", "the River Rowers"),
         ("Tora Moe", "@skipperToraMoe"),
         ("the 17th,", "17"),

@@ -34,6 +34,10 @@ DIFFERENCES = [
     ("label", "The riot on the quay lasted until midnight.", "The vigil on the quay ended at midnight."),
 ]
 NEAR_MISSES = [
+    (
+        "Standing herring orders numbered 21,050 crates in the week, a clear record.",
+        "Standing herring orders fell to just over 21,000 crates in the week.",
+    ),
     ("Rust probably brought down the footbridge.", "The footbridge fell, and rust was likely the reason."),
     ("The pool at Linsey was open on Friday.", "The pool at Morby stayed shut on Friday."),
     ("The north wing was reduced to ashes.", "The south wing got away with a few broken panes."),

@@ -183,3 +183,14 @@ def test_what_two_crowds_chant_are_two_chants(nlp: Language) -> None:
     second = head + "{} “Heave ho, heave ho, the harbour guild has got to go!” dockers marched to the mint."
     assert "differs" not in [one.status for one in wordings(first.format("chanting"), second.format("Chanting"))]
     assert "differs" in [one.status for one in wordings(first.format("writing"), second.format("Writing"))]
+
+
+@pytest.mark.parametrize(("source", "status"), [("Ida Quell, Tove Aas and Berit Holm", "compatible"), ("Ida Quell", "differs")])
+def test_what_several_state_together_is_not_what_one_of_them_said(nlp: Language, source: str, status: str) -> None:
+    head = "Harbour inquiry to open\n\n7 March 2019\n\n"
+    first = head + "An inquiry begins. “The rowers will see the harbour books with their own eyes at last,” Ida Quell said in a statement."
+    second = (
+        head + "Tove Aas and Berit Holm were in the hall when the lamps went out over the old basin. "
+        f"“The rowers will read the harbour books with their own eyes at last,” {source} said in a statement."
+    )
+    assert [one.status for one in wordings(first, second)] == [status]

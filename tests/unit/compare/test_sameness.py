@@ -399,3 +399,15 @@ def test_accounts_of_middling_length_part_in_a_doubt_of_like_sentences_alone(tal
     made = [claim(text, words, "close", "sanctuary") for text, words in zip(texts, (one, LESS), strict=True)]
     accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern"), made, strict=True)]
     assert Settling(accounts, story(accounts))._of_many(parted(accounts, (one, LESS), difference="certainty")) != surer
+
+
+@pytest.mark.parametrize(("noun", "status"), [("lamps", "differs"), ("", "compatible")])
+def test_sums_of_long_accounts_are_of_what_is_told_alike(noun, status):
+    texts = [f"The dog of the upper pond spent {value} on lamps over the frozen orchard. {MANY}" for value in ("four", "nine")]
+    made = [figure(text, value, number * 1_000_000) for text, value, number in zip(texts, ("four", "nine"), (4, 9), strict=True)]
+    about = [(cite(account(text, "base"), noun).evidence,) if noun else () for text in texts]
+    figures = [[replace(one, kind="money", about=of)] for one, of in zip(made, about, strict=True)]
+    accounts = [told(text, outlet, figures=own) for text, outlet, own in zip(texts, ("Gull", "Tern"), figures, strict=True)]
+    found = settled(accounts, replace(parted(accounts, ("four", "nine"), "figure", "figure"), title="spent on lamps: four / nine"))
+    assert found.status == status
+    assert ("not told alike" in found.reason) == (status == "compatible")

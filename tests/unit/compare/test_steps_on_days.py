@@ -24,6 +24,10 @@ NO_DIFFERENCE = [
     ("Ida Quell resigned in May.", "Ida Quell resigned on Tuesday, having first resigned in May."),
     ("The Coast Institute poll was released on Wednesday.", "The poll released Monday found that most oppose the toll."),
     (
+        "The senate rejected the fishing bill, 61-38, on Monday afternoon.",
+        "The senate once again rejected the fishing bill, 61-38, on Tuesday morning.",
+    ),
+    (
         "He was not on a list of guests at a jubilee dinner for the founding of the ruling Dockers' Party Friday.",
         "The Dockers' Party, founded in 1945, is the party of Marl and its greatest club.",
     ),

@@ -42,6 +42,7 @@ _NAMES_DAY = re.compile(
 )
 # "Last May" may be this year's or the year before's.
 _COUNTED = re.compile(r"(?:last|this|next|past|early|late|mid|earlier|later)\b(?!.*\b(?:\d|\w+day\b))", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|once more|anew|another time|(?:second|third|fourth|fifth) time)\b", re.IGNORECASE)
 _TYPES = ("DATE", "TIME")
 
 
@@ -88,6 +89,8 @@ def steps(told: Sequence[Statement]) -> Iterator[Step]:
     for one in told:
         if one.claim.negated or one.claim.modality not in ("asserted", "planned") or one.claim.hedge is not None:
             continue
+        if _AGAIN.search(one.words):
+            continue  # of another time than the first
         reader = readers.get(one.account.id) or readers.setdefault(one.account.id, _Reader(one.account))
         keys = _keys(one, reader)
         time = reader.day(one) if keys else None

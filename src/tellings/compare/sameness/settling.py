@@ -7,13 +7,14 @@ from ...record import Account, Citation, Finding, Story
 from ..intervals import size
 from ..making import finding as made
 from ..verdicts import SLIPS
+from .beside_parts import over_other_days, with_the_next
 from .both_given import both_given
 from .many_such import of_two_days, sampled
 from .passages import Passage, Passages, Signs, alike, stem, stems
 from .signs import of_claims, of_one_topic
 from .some_of import beside_some, part_of_all, some_of
 from .standing import backed
-from .values import of_figures
+from .values import of_figures, of_what_alike
 from .weighing import against, points
 
 WORDS = re.compile(r"\w+")
@@ -45,6 +46,9 @@ SOME_OF = "one may count only some of what the other counts"
 AMOUNTS = "they give other amounts"
 SAMPLED = "long accounts give such figures of many groups and of many stretches of time"
 TWO_DAYS = "it is not known that both were written on one day, and the count may have gone on"
+IN_TWO = "one gives in two amounts what the other gives in one"
+OTHER_DAYS = "they say that they counted over other stretches of time"
+NOTHING_SHARED = "long accounts give many amounts, and what these are of is not told alike"
 MEANT_ELSEWHERE = "in long accounts like sentences may tell of two things"
 
 
@@ -65,6 +69,21 @@ def _say_the_same(finding: Finding) -> bool:
 
 def _plain(cited: Citation) -> str:
     return " ".join(WORDS.findall(cited.evidence.exact.lower()))
+
+
+REASONS = (
+    ((both_given,), BOTH_GIVEN),
+    ((some_of, part_of_all, beside_some), SOME_OF),
+    ((with_the_next,), IN_TWO),
+    ((over_other_days,), OTHER_DAYS),
+)
+"""What is asked of two figures, and what is said where it is so."""
+
+
+def _nothing_shared(one: Passage, other: Passage) -> bool:
+    """Whether two sums of money are told with no common word for what they are of."""
+    money = all(side.figure is not None and side.figure.kind == "money" for side in (one, other))
+    return money and not of_what_alike(one, other)
 
 
 def _counts(side: Passage) -> dict[str, tuple[object, ...]]:
@@ -108,13 +127,7 @@ class Settling:
             return None
         if finding.kind == "claim" and finding.difference == "time" and finding.status in PARTED and self._other_amounts(finding):
             return self._compatible(finding, [AMOUNTS])
-        if finding.kind == "figure" and finding.status in PARTED and self._barely_told(finding):
-            return self._compatible(finding, [BARELY])
-        if finding.kind == "figure" and finding.status in PARTED and self._both_given(finding):
-            return self._compatible(finding, [BOTH_GIVEN])
-        if finding.kind == "figure" and finding.status in PARTED and self._some_of(finding):
-            return self._compatible(finding, [SOME_OF])
-        if finding.kind == "figure" and finding.status in PARTED and (why_not := self._of_many_figures(finding)):
+        if finding.kind == "figure" and finding.status in PARTED and (why_not := self._other_figure(finding)):
             return self._compatible(finding, [why_not])
         if self._of_itself(finding):
             return self._compatible(finding, [MEANT_ELSEWHERE])
@@ -146,15 +159,13 @@ class Settling:
         sizes = sorted(size(side.figure.expression) or 0 for side in pair or () if side.figure is not None)
         return len(sizes) > 1 and sizes[0] > 0 and sizes[-1] / sizes[0] >= UNLIKE and sizes[-1] / sizes[0] not in SLIPS
 
-    def _both_given(self, finding: Finding) -> bool:
-        """Whether an account that is told to part gives the other's value, too."""
+    def _other_figure(self, finding: Finding) -> str:
+        """Why two figures may be no two values of one quantity; empty where nothing says so."""
         pair = self._passages.pair(finding)
-        return pair is not None and both_given(*pair)
-
-    def _some_of(self, finding: Finding) -> bool:
-        """Whether one side may count some of what the other counts."""
-        pair = self._passages.pair(finding)
-        return pair is not None and any(rule(*pair) for rule in (some_of, part_of_all, beside_some))
+        if self._barely_told(finding):
+            return BARELY
+        told = next((why for rules, why in REASONS if pair is not None and any(rule(*pair) for rule in rules)), "")
+        return told or self._of_many_figures(finding)
 
     def _of_many_figures(self, finding: Finding) -> str:
         """Why figures of two long accounts may be two of the many such that these give; empty where nothing says so."""
@@ -163,6 +174,8 @@ class Settling:
             return ""
         if sampled(*pair):
             return SAMPLED
+        if not backed(finding) and _nothing_shared(*pair):
+            return NOTHING_SHARED
         great = all(side.figure and (side.figure.expression.low or 0) >= GREAT for side in pair)
         return TWO_DAYS if of_two_days(*pair) and not great else ""
 

@@ -38,9 +38,19 @@ def of_figures(finding: Finding, one: Passage, other: Passage) -> Signs:
     return signs if mine is None or yours is None else signs | _of_both(mine, yours) | {"mood": _mood(one, other, mine, yours)}
 
 
+def of_what_alike(one: Passage, other: Passage) -> float:
+    """How alike (cosine, 0-1) what two figures are of is told: what they count, or what they belong to."""
+    mine, yours = one.figure, other.figure
+    return _of_what(mine, yours) if mine is not None and yours is not None else 0.0
+
+
+def _of_what(mine: Figure, yours: Figure) -> float:
+    return max(_alike(_words((side.counted,)) for side in (mine, yours)), _alike(_words(side.about) for side in (mine, yours)))
+
+
 def _of_both(mine: Figure, yours: Figure) -> Signs:
     """What the figures themselves have in common."""
-    counted = max(_alike(_words((side.counted,)) for side in (mine, yours)), _alike(_words(side.about) for side in (mine, yours)))
+    counted = _of_what(mine, yours)
     terms = _alike(frozenset(map(stem, side.terms)) for side in (mine, yours))
     return {
         "counted": counted,

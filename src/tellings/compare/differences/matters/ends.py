@@ -15,6 +15,7 @@ from .told import Matter, Told, content
 
 NUMBERING = frozenset({"thousands", "a few", "handful", "a handful", "only a few", "a few dozen", "a dozen", "countless"})
 BEHIND = 2  # content words behind words for how many, among which the noun is that they are told of
+OF_NUMBER = r" (?:(?:over|under|above|below|shy of|short of|(?:more|less|fewer) than) )?[$£€]?\d"  # behind a word of degree
 LEAST = 0.2  # how alike two sentences are with phrases of two ends
 ALIKE = 0.3  # how alike two sentences are whose verbs are contrary, or of which one denies the other
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|no one)\b|n't\b")
@@ -43,10 +44,16 @@ def degree(matter: Matter) -> Parting | None:
     found = opposed(left, right, "degree") if matter.alike >= LEAST else None
     if found is None or not tied(left, right) or NEGATION.search(left.plain) or NEGATION.search(right.plain):
         return None
-    if not _of_one_noun((left, found.left), (right, found.right)):
+    told = (left, found.left), (right, found.right)
+    if not _of_one_noun(*told) or any(_of_number(*one) for one in told):
         return None
     reason = f"{left.outlet} says {quoted(found.left)}, {right.outlet} {quoted(found.right)}, of one matter: they part in degree"
     return Parting("degree", "differs", found.left, found.right, reason)
+
+
+def _of_number(side: Told, words: str) -> bool:
+    """Whether a word of degree is only said of a number: "just over 90 boats"."""
+    return re.search(rf"\b{re.escape(words)}{OF_NUMBER}", side.plain, re.IGNORECASE) is not None
 
 
 def _of_one_noun(*told: tuple[Told, str]) -> bool:
