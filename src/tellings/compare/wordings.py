@@ -253,8 +253,17 @@ def _put_for(side: Sequence[Word], told: Sequence[str]) -> bool:
 def _in_place(words: list[str], other: Sequence[str]) -> list[str]:
     """As many of the last words as stand in the place of the other's: those that say the same in full or in short, or as many."""
     told = sense(" ".join(other))
-    same = next((size for size in range(1, len(words) + 1) if told and sense(" ".join(words[-size:])) == told), len(other))
-    return words[-same:]
+    ends = [" ".join(words[-size:]) for size in range(1, len(words) + 1)]
+    same = next((size for size, end in enumerate(ends, 1) if told and sense(end) == told), 0)
+    short = next((size for size, end in enumerate(ends[: len(other) + 1], 1) if _contracted(end, " ".join(other))), 0)
+    return words[-(same or short or len(other)) :]
+
+
+def _contracted(side: str, other: str) -> bool:
+    """Whether one side is the other with its auxiliary verb in short: "the mayor is", "the mayor's"."""
+    first = [" ".join(sense(told)[:1]) for told in (side, other)]
+    begun = all(first) and (first[0].startswith(first[1]) or first[1].startswith(first[0]))
+    return begun and immaterial(Edit(op="changed", base=side, other=other))
 
 
 def _fragment(edit: Edit, side: Sequence[str]) -> bool:

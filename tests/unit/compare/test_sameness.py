@@ -411,3 +411,25 @@ def test_sums_of_long_accounts_are_of_what_is_told_alike(noun, status):
     found = settled(accounts, replace(parted(accounts, ("four", "nine"), "figure", "figure"), title="spent on lamps: four / nine"))
     assert found.status == status
     assert ("not told alike" in found.reason) == (status == "compatible")
+
+
+NOT = "The heron sanctuary at Lake Orrin never closed its gates at dusk."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "difference", "act", "stands"),
+    [
+        (SURE, NOT, "polarity", "close", True),
+        (ELSE, NOT, "polarity", "close", False),
+        (ELSE, NOT, "polarity", "on the agenda", True),
+        (SURE, NOT, "degree", "close", False),
+        (SURE, NOT, "agent", "close", True),
+    ],
+)
+def test_claims_of_accounts_of_middling_length_part_in_the_same_words_or_on_an_agenda(one, other, difference, act, stands):
+    texts = [f"{TALK_SHORTER} {told_so}" for told_so in (one, other)]
+    made = [claim(text, words, act, "sanctuary") for text, words in zip(texts, (one, other), strict=True)]
+    accounts = [told(text, outlet, claims=(each,)) for text, outlet, each in zip(texts, ("Gull", "Tern"), made, strict=True)]
+    found = settled(accounts, parted(accounts, (one, other), difference=difference))
+    assert (found.status == "differs") == stands
+    assert stands or "long accounts" in found.reason

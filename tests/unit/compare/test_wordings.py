@@ -290,3 +290,15 @@ def test_a_word_that_the_report_leads_in_with_is_not_another_one() -> None:
     assert [(one.base, one.other) for one in significant_edits(quote, texts=texts)] == [("was", "hardly")]
     texts["a1"] = keyed("He said there was “hardly a great want of care on that barge”.")
     assert [(one.base, one.other) for one in significant_edits(quote, texts=texts)] == [("", "hardly")]
+
+
+def test_a_fragment_that_begins_with_a_contraction_begins_alike():
+    steps = (
+        Edit(op="changed", base="I know that Ida Moss is", other="Moss’s"),
+        Edit(op="same", base="in a spot where it is not easy to row", other="in a spot where it is not easy to row"),
+    )
+    tellings = (
+        Telling(account="post", quote="q1", citations=(), words="base"),
+        Telling(account="echo", quote="q2", citations=(), words="other", edits=steps),
+    )
+    assert significant_edits(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=2)) == []

@@ -23,6 +23,7 @@ def found(nlp, text, quotes=()):
         ("The mayor denied that the operator ignored the report.", "ignore", True),
         ("The dam wasn't safe in the eyes of the council.", "be", True),
         ("Nobody told the operator about the crack.", "tell", True),
+        ("The crew was paid but not happy.", "pay", False),
         ("The harbour office hid cameras on the coast — but not in Torp — in May.", "hide", False),
     ],
 )

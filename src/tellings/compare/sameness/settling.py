@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ...record import Account, Citation, Finding, Story
+from ..differences.levelling import AGENDA
 from ..intervals import size
 from ..making import finding as made
 from ..verdicts import SLIPS
@@ -84,6 +85,17 @@ def _nothing_shared(one: Passage, other: Passage) -> bool:
     """Whether two sums of money are told with no common word for what they are of."""
     money = all(side.figure is not None and side.figure.kind == "money" for side in (one, other))
     return money and not of_what_alike(one, other)
+
+
+def _same_words(one: Passage, other: Passage) -> bool:
+    """Whether what is cited is told in the same words for the most part."""
+    mine, yours = (stems(side.cited.exact) for side in (one, other))
+    return len(mine & yours) >= SAME_WORDS * len(mine | yours)
+
+
+def _on_agenda(one: Passage, other: Passage) -> bool:
+    """Whether both say whether a thing was talked about."""
+    return all(any(claim.lemma == AGENDA for claim in side.claims) for side in (one, other))
 
 
 def _counts(side: Passage) -> dict[str, tuple[object, ...]]:
@@ -221,15 +233,17 @@ class Settling:
             return False
         if finding.difference == "certainty" and alike(*pair) < AS_SURE:
             return True
-        one, other = (stems(side.cited.exact) for side in pair)
-        return finding.difference not in SO_OR_SURE or len(one & other) < SAME_WORDS * len(one | other)
+        return finding.difference not in SO_OR_SURE or not _same_words(*pair)
 
     def _of_medium(self, finding: Finding, one: Passage, other: Passage) -> bool:
-        """The same of how much, and of how sure they are, for accounts of some length."""
+        """The same of how much, of whether, and of how sure they are, for accounts of some length; an agenda has its own words."""
         if self._pairs(one, other) <= MEDIUM:
             return False
-        unsure = finding.difference == "certainty" and not backed(finding) and alike(one, other) < AS_SURE
-        return unsure or finding.difference == "degree"
+        if backed(finding) or finding.difference == "degree":
+            return finding.difference == "degree"
+        if finding.difference == "polarity":
+            return not _on_agenda(one, other) and not _same_words(one, other)
+        return finding.difference == "certainty" and alike(one, other) < AS_SURE
 
     def _compatible(self, one: Finding, why: Sequence[str]) -> Finding:
         because = f": {'; '.join(why)}" if why else ""

@@ -28,6 +28,7 @@ UNCERTAIN = frozenset({"if", "whether", "unless", "lest"})  # they state nothing
 QUANTIFYING = frozenset(
     {"all", "every", "everyone", "everybody", "everything", "always", "only", "just", "long", "far", "much", "least", "even"}
 )
+CONTRASTED = frozenset({"ADP", "ADJ", "NOUN", "PROPN", "DET", "PRON", "NUM"})  # what begins no clause of its own
 NEGATING_NOUNS = frozenset({"nothing", "none", "nobody"})
 PAIRED = frozenset({"neither", "nor"})
 NEVER = frozenset({"time", "circumstance", "circumstances", "way", "means", "account", "point", "stage", "condition"})  # "at no time"
@@ -160,8 +161,8 @@ def _negates(word: "Token", verb: "Token") -> bool:
 
 def _contrasts(word: "Token") -> bool:
     """Whether "not" only tells what is meant from what is not: "a fisherman, not the lifeguards, saw it"."""
-    if word.i > 0 and word.doc[word.i - 1].lower_ == "but" and word.i + 1 < len(word.doc) and word.doc[word.i + 1].pos_ == "ADP":
-        return True  # "around the coast, but not in the harbour"
+    if word.i > 0 and word.doc[word.i - 1].lower_ == "but" and word.i + 1 < len(word.doc) and word.doc[word.i + 1].pos_ in CONTRASTED:
+        return True  # "around the coast, but not in the harbour", "shuns the pier, but not the quay"
     if word.head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or word.i + 1 >= len(word.doc):
         return False
     return word.i > 0 and word.doc[word.i - 1].text == "," and word.doc[word.i + 1].lower_ not in SINGLE
