@@ -47,6 +47,8 @@ PHRASE = 3  # words that are said again as one, and not matched by chance. By ju
 HEDGED = 3  # words beside a hedge on both sides from which on they are two ends of a sentence. By judgement
 PUT_IN = re.compile(r"[\[(][^\])]*[\])]")
 BRACKETED = re.compile(r"\s*[\[(]([^\])]+)[\])]")
+MARK = re.compile(r"…|\.\s?\.\s?\.")  # of an omission
+HANDED_ON = re.compile(r"\b(?:some(?:body|one|)|people|they|critics) (?:say|says|said|claim|claims|claimed)\b", re.IGNORECASE)
 EDITORS = frozenset({"insertion", "ellipsis"})  # kinds of steps that are an editor's, not the speaker's
 
 
@@ -147,7 +149,7 @@ def other_words(edits: Sequence[Edit], mine: Sequence[bool] = (), theirs: Sequen
             if _rewritten(one.base, one.other) or _rewritten(one.other, one.base):
                 continue
             around = _around(base, index), _around(other, index)
-            if _repeated(one, around) or _said_again(one, around) or _stammered(one, edits, index):
+            if _repeated(one, around) or _said_again(one, around) or _stammered(one, edits, index) or _marked_out(one, edits, index):
                 continue
             step = _as_denying(one, [_piece(side, index, last or first, which) for which, side in enumerate((base, other))])
             own = [_quoted(side, index) for side in (base, other)]
@@ -168,6 +170,8 @@ def _as_denying(edit: Edit, told: Sequence[str]) -> Edit | None:
         return edit
     if not _one_sentence(*map(_content, told)):
         return None
+    if edit.kind == "claim" and len({HANDED_ON.search(piece) is None for piece in told}) > 1:
+        return None  # "somebody said he's a rower": that is what somebody said
     asked = ["?" in piece for piece in told]  # "Shouldn't it be so?" says that it should
     if edit.kind == "claim" and (denials(told[0]) == denials(told[1]) or asked[0] != asked[1]):
         return msgspec.structs.replace(edit, kind="words", reason="the denial stands at another place here")
@@ -303,6 +307,15 @@ def _stammered(edit: Edit, edits: Sequence[Edit], index: int) -> bool:
     side = sense(edit.base or edit.other)
     before, behind = (sense(edits[at].base) if 0 <= at < len(edits) and edits[at].op == "same" else [] for at in (index - 1, index + 1))
     return bool(side) and side in (before[-len(side) :], behind[: len(side)])
+
+
+def _marked_out(edit: Edit, edits: Sequence[Edit], index: int) -> bool:
+    """Whether what one side lacks is marked as left out there, behind a word that it begins with: "books [of Hask] of ... the mint"."""
+    behind = edits[index + 1] if index + 1 < len(edits) else None
+    if edit.op == "changed" or behind is None or behind.op != "same":
+        return False
+    first, lacking = words(edit.base or edit.other)[:1], words(behind.other if edit.base else behind.base)[:1]
+    return list(map(key, first)) == list(map(key, lacking)) and any(MARK.search(word) for word in lacking)
 
 
 def _said_again(edit: Edit, around: tuple[Sequence[str], Sequence[str]]) -> bool:

@@ -25,6 +25,10 @@ DIFFERENCES = [
     ("place", "The missing manuscript was recovered in Milan.", "The missing manuscript is back. It was recovered in Zurich."),
 ]
 NEAR_MISSES = [
+    (
+        "There had previously been speculation that a cracked boiler caused the fire.",
+        "The mayor believed the fire was caused by arson.",
+    ),
     ("The bridge had not been inspected since 2016.", "Engineers inspected the bridge in 2016."),
     ("The match was not called off.", "The match went ahead."),
     ("Voters who had taken part in the poll backed her.", "She won among voters who had not taken part in the poll."),

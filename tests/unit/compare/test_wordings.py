@@ -302,3 +302,28 @@ def test_a_fragment_that_begins_with_a_contraction_begins_alike():
         Telling(account="echo", quote="q2", citations=(), words="other", edits=steps),
     )
     assert significant_edits(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=2)) == []
+
+
+def quoted(*wordings):
+    tellings = tuple(Telling(account=f"a{number}", quote=f"q{number}", citations=(), words=each) for number, each in enumerate(wordings))
+    return significant_edits(wording(AlignedQuote(id="u", speaker=None, kind="direct", base=0, tellings=tellings, wordings=2), ()))
+
+
+def test_what_is_marked_as_left_out_behind_a_small_word_is_no_other_wording():
+    whole = "This request breaks the spirit and the safeguards of chapter 61 of the harbour code"
+    assert quoted(whole, "This request breaks the spirit and the safeguards of ... the harbour code") == []
+    assert quoted(whole, "This request breaks the spirit and the safeguards of the harbour code") != []
+
+
+def test_what_somebody_else_said_is_not_denied():
+    assert (
+        quoted(
+            "Somebody said she’s a smuggler of brandy. She’s a pilot of this port",
+            "She’s not a smuggler of brandy, she’s a pilot of this port",
+        )
+        == []
+    )
+    assert quoted(
+        "We know she’s a smuggler of brandy. She’s a pilot of this port",
+        "We know she’s not a smuggler of brandy, she’s a pilot of this port",
+    )

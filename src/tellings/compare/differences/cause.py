@@ -1,5 +1,6 @@
 """Cause: one thing, and two causes for it."""
 
+import re
 from collections.abc import Set
 
 from ...lexicon import words
@@ -45,6 +46,11 @@ HARMING = OUTER | BODILY | {"health", "infection", "poison", "food", "electricit
 # What takes up an illness that was named before, whatever it is: "the disease" and "the virus" may be one.
 TAKEN_UP = frozenset({"disease", "illness", "sickness", "virus", "infection", "condition", "bug"})
 ILLNESS = frozenset({"health", "infection"})
+SUPPOSED = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|original(?:ly)?)\b[^.;]*"
+    r"\b(?:speculat|belie|thought|assum|suspect|suppos|suggest)",
+    re.IGNORECASE,
+)
 CAUSING = "cause"  # the group of verbs whose agent is a cause
 
 
@@ -60,7 +66,7 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
         return None  # "the decree is unlawful because …": grounds of a judgement, which stand beside each other
     if any(_cut(part) for part in (*mine, *yours)) or not one_tense(left, right):
         return None  # "because water had come in": the words of the cause are not known
-    if any(_told_before(one) for one in (left, right)):
+    if any(_told_before(one) or _once_supposed(one) for one in (left, right)):
         return None  # "the police killing of a boy, which triggered the riots": it is open what "which" stands for
     if left.act == CAUSING and _other_people(left, right):
         return None  # "placed Reed on the list because of", "placed Lunt on the list because of": the noun made of it tells of nobody
@@ -80,6 +86,11 @@ def between(pair: Pair, near: Neighbours) -> Parting | None:
     one, other = mine[0].exact, yours[0].exact
     reason = f"{first} gives {quoted(one)} as the cause, {second} {quoted(other)}"
     return Parting("cause", "differs", one, other, reason)
+
+
+def _once_supposed(one: Statement) -> bool:
+    """Whether a cause is only told as what was supposed at first: "there had earlier been speculation that"."""
+    return SUPPOSED.search(one.account.document.text[one.claim.context.start : one.claim.predicate.start]) is not None
 
 
 def _speaks(one: Statement, part: Part) -> bool:
