@@ -33,14 +33,14 @@ APART = {  # two reports, and the values that no quantity may call a difference
         {"5.1 percent", "8 percent"},
     ),
     "settled": (
-        "Torvik crude for May rose $2.49 to settle at $112.79.",
-        "Torvik crude for May rose $2.71 to $125.38 a barrel by 11:50 a.m.",
-        {"$2.49", "$2.71"},
+        "Torvik crude for June rose $1.37 to settle at $64.20.",
+        "Torvik crude for June rose $1.82 to $66.05 a barrel by 10:20 a.m.",
+        {"$1.37", "$1.82"},
     ),
     "revised": (
-        "The Rill guild revised up its figure on growth in November, to a gain of 148,000 jobs.",
-        "In November, the employers of Rill added an estimated 161,000 jobs.",
-        {"148,000", "161,000"},
+        "For May the Rill guild revised its count upward, to 9,400 jobs gained.",
+        "In May, the employers of Rill added an estimated 11,200 jobs.",
+        {"9,400", "11,200"},
     ),
     "lead": (
         "The piper Ada Torp is the best paid in Oxmoor, pulling in $46 million in the season, a nearly $20 million lead over her closest"

@@ -40,11 +40,11 @@ def test_what_one_denies_and_the_other_affirms(one: str, other: str) -> None:
         ("The ministry did not say whether it would close the mill.", "The ministry would close the mill, it was feared."),
         (
             "There is still no sign of a joint rescue effort in Torvik.",
-            "There is little immediate sign of a joint rescue effort in Torvik.",
+            "There is little clear sign of a joint rescue effort in Torvik.",
         ),
         (
             "Wardens say there is still no sign of a joint rescue effort in Torvik.",
-            "Wardens say there is little immediate sign of a joint rescue effort in Torvik.",
+            "Wardens say there is little clear sign of a joint rescue effort in Torvik.",
         ),
     ],
 )

@@ -10,8 +10,8 @@ ASKED = (
 AGAIN = "Lund on the inquiry\n\n" + ASKED.partition("\n\n")[2].replace("Sunday", "Monday")
 DEFENDED = (
     "Lund rips guild over treatment of Aas\n\n"
-    "Governor Ada Lund on Monday defended former national pilot master Jon Aas, saying it’s “very unfair” he was charged with a crime and"
-    " Stan Rusk was not.\n\n"
+    "Governor Ada Lund on Monday defended former national pilot master Jon Aas, saying it was “plain spite” to fine him and to let"
+    " Stan Rusk go.\n\n"
     "The show of support comes after Aas pleaded guilty to lying to the guild about his talks with Tolva pilots."
 )
 
